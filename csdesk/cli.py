@@ -25,7 +25,7 @@ from csdesk.reports import report_import
 from csdesk.services.exports import Exported
 from csdesk.services.importing import kinds
 from csdesk.services.importing.questions import ENDS, PERIOD, known
-from csdesk.services.importing.rules import Answer, Asked, answered
+from csdesk.services.importing.rules import Answer, QuestionKind, answered
 from csdesk.services.imports import ImportResult
 
 _ANSWERS = {"file": Answer.FILE, "mine": Answer.HERE, "same": Answer.SAME, "new": Answer.NEW}
@@ -95,7 +95,7 @@ def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: b
     with given.desk() as desk:
         draft = draft_of(desk, kind, file, how)
         preview = desk.imports.preview(draft)
-        said = {asked: _ANSWERS[how[asked]] for asked in Asked if how[asked]}
+        said = {asked: _ANSWERS[how[asked]] for asked in QuestionKind if how[asked]}
         for _ in range(_ROUNDS):
             if answers := answered(preview, said):
                 draft = draft.answered(preview.questions, answers)

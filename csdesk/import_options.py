@@ -12,7 +12,7 @@ from csdesk.exchange.tables import Options
 from csdesk.i18n import Catalogue
 from csdesk.services.importing.fields import TOLD, FieldReading, is_money, reader
 from csdesk.services.importing.kind import ImportDraft
-from csdesk.services.importing.questions import EMPTY, PERIOD, Question, alike
+from csdesk.services.importing.questions import EMPTY, PERIOD, CellQuestion, alike
 from csdesk.services.importing.rules import Owner
 from csdesk.services.imports import UnknownColumnError
 
@@ -33,7 +33,7 @@ def draft_of(desk: Desk, kind: str, file: Path, how: dict[str, Any]) -> ImportDr
     draft = draft.with_columns(dict(_pair(given, draft) for given in how["maps"]))
     draft = draft.with_owners({**draft.columns.owners, **dict(_owner(given, draft) for given in how["owners"])})
     draft = draft.with_ends(how["ends"]) if how["ends"] else draft
-    draft = draft.answering(Question("", PERIOD), how["period"]) if how["period"] else draft
+    draft = draft.answering(CellQuestion("", PERIOD), how["period"]) if how["period"] else draft
     for given in how["values"]:
         draft = _with_value(draft, given)
     return draft.from_source(how["source"]) if how["source"] else draft
@@ -77,11 +77,11 @@ def _with_value(draft: ImportDraft, given: str) -> ImportDraft:
     mapped = draft.columns.columns
     if column not in mapped:
         raise UnknownColumnError(column, tuple(mapped))
-    question = Question(column, mapped[column], told[len(column) + 1 :].strip())
+    question = CellQuestion(column, mapped[column], told[len(column) + 1 :].strip())
     return draft.answering(question, _choice(draft, question, choice.strip()))
 
 
-def _choice(draft: ImportDraft, question: Question, choice: str) -> str:
+def _choice(draft: ImportDraft, question: CellQuestion, choice: str) -> str:
     """Return an answer, by its key, by a name of it in either language or by what its field reads."""
     offered = {alike(name): answer for words in _LANGUAGES for answer, name in question.answers(words)}
     offered |= {answer: answer for answer in offered.values()}

@@ -24,12 +24,11 @@ class Snapshot:
 
 
 def snapshots(readings: Readings, model: Model, weeks: Sequence[date]) -> list[Snapshot]:
-    """Return a snapshot for each of these Sundays in turn; a level holds on to the one of the week before."""
+    """Return a snapshot for each of these Sundays."""
     fresh = [_fresh(readings.get(one.key, ()), one.stale_days, weeks) for one in model.measures]
     keys = [one.key for one in model.measures]
     scales: dict[frozenset[str], Scale | None] = {}
     found: list[Snapshot] = []
-    before = Level.UNKNOWN
     for week, values in zip(weeks, zip(*fresh, strict=True), strict=True):
         present = {key: value for key, value in zip(keys, values, strict=True) if value is not None}
         names = frozenset(present)
@@ -37,8 +36,7 @@ def snapshots(readings: Readings, model: Model, weeks: Sequence[date]) -> list[S
             scales[names] = scale(names, model)
         by = scales[names]
         scored = score(present, by) if by else None
-        before = level(scored, model, before)
-        found.append(_snapshot(week, scored, before))
+        found.append(_snapshot(week, scored, level(scored, model)))
     return found
 
 

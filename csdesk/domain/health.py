@@ -1,4 +1,4 @@
-"""The health model: measures in groups, bands, staleness, and the four levels with their hysteresis."""
+"""The health model: measures in groups, bands, staleness, and the four levels."""
 
 from bisect import bisect_right
 from collections.abc import Collection, Mapping
@@ -14,7 +14,7 @@ FULL = 100
 """The best score there is, in points."""
 MILLION = 1_000_000
 """Scores, parts and coverage are whole numbers: millionths of a point, and of the whole."""
-_FALLING = (Level.A, Level.B, Level.C, Level.D)
+_FALLING = (Level.A, Level.B, Level.C)
 
 
 class ModelError(ValueError):
@@ -82,7 +82,6 @@ class Model:
     version: int
     groups: tuple[MetricGroup, ...]
     bounds: tuple[int, int, int] = (80, 60, 40)
-    hysteresis: int = 2
     floor: Fraction = Fraction(1, 2)
 
     def __post_init__(self) -> None:
@@ -185,17 +184,12 @@ def _nearest(part: int, whole: int) -> int:
     return (2 * part + whole) // (2 * whole)
 
 
-def level(scored: Score | None, model: Model, before: Level) -> Level:
-    """Return the level of a score; ``before`` is the previous week's, UNKNOWN when there is none to hold on to.
+def level(scored: Score | None, model: Model) -> Level:
+    """Return the level of a score, by the bounds alone: what was before does not count.
 
-    A level is left upwards at the next bound + h, downwards below its own bound - h. Below the floor of coverage
-    nothing is known.
+    Below the floor of coverage nothing is known.
     """
     if scored is None or scored.coverage < model.floor * MILLION:
         return Level.UNKNOWN
-    held = None if before is Level.UNKNOWN else _FALLING.index(before)
-    for place, bound in enumerate(model.bounds):
-        shift = 0 if held is None else model.hysteresis if held > place else -model.hysteresis
-        if scored.score >= (bound + shift) * MILLION:
-            return _FALLING[place]
-    return Level.D
+    reached = (one for one, bound in zip(_FALLING, model.bounds, strict=True) if scored.score >= bound * MILLION)
+    return next(reached, Level.D)

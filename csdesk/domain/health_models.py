@@ -64,8 +64,8 @@ def dump(model: Model) -> str:
         }
         for group in model.groups
     ]
-    whole = {"version": model.version, "groups": groups, "bounds": model.bounds, "hysteresis": model.hysteresis}
-    return json.dumps({**whole, "floor": str(model.floor)})
+    whole = {"version": model.version, "groups": groups, "bounds": model.bounds, "floor": str(model.floor)}
+    return json.dumps(whole)
 
 
 def load(text: str) -> Model:
@@ -88,4 +88,4 @@ def load(text: str) -> Model:
         )
         for group in whole["groups"]
     )
-    return Model(whole["version"], groups, tuple(whole["bounds"]), whole["hysteresis"], Fraction(whole["floor"]))
+    return Model(whole["version"], groups, tuple(whole["bounds"]), Fraction(whole["floor"]))

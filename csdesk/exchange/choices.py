@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from enum import StrEnum
 
 from csdesk.domain.accounts import Stage, Status, Touch
@@ -84,20 +85,70 @@ _CHOICES = {
 _DEAL_ENDINGS = ((("lost", "失注"), DealState.LOST), (("closedwon", "won", "受注", "成約"), DealState.WON))
 _BETWEEN_ROLES = re.compile(r"[;,、，；/／・|\n]+")
 _BETWEEN_DOMAINS = re.compile(r"[\s;,、，；|]+")
-_PERIODS = {
-    1: "monthly month permonth mo everymonth 月額 月次 月払い 月払 毎月 月 月々 月契約 月額払い 月極",
-    2: "bimonthly everytwomonths 隔月",
-    3: "quarterly quarter perquarter 四半期 四半期払い 四半期ごと 四半期毎",
-    6: "semiannual semiannually halfyearly halfyear biannual semiyearly 半年 半期 半年払い 半年ごと 半期払い 半年額",
-    12: "annual annually yearly year peryear annum 年額 年間 年次 年払い 年払 毎年 年 年契約 年額払い 年間契約 "
-    "年一括 年間一括",
+
+
+class NoPeriod(StrEnum):
+    """What is no period that an amount comes again after."""
+
+    ONCE = "once"
+    TRIAL = "trial"
+    TERM = "term"
+    """All at once, for the contract's whole time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """So many months, in which an amount is due so many times: 52 times in 12 months for one per week."""
+
+    months: int
+    times: int = 1
+
+
+_MONTHS = {
+    1: "monthly month permonth mo mth everymonth monthtomonth 月額 月次 月払い 月払 毎月 月 月々 月契約 月額払い 月極 "
+    "月ごと 月毎 月間 単月",
+    2: "bimonthly everytwomonths everyothermonth 隔月 隔月払い 二ヶ月",
+    3: "quarterly quarter perquarter qtr everyquarter 四半期 四半期払い 四半期ごと 四半期毎",
+    6: "semiannual semiannually halfyearly halfyear biannual biannually semiyearly sixmonthly twiceayear twiceyearly "
+    "半年 半期 半年払い 半年ごと 半期払い 半年額 半期ごと 半年毎 半年間 上期下期",
+    12: "annual annually yearly year peryear yr y pa annum perannum everyyear 年額 年間 年次 年払い 年払 毎年 年 "
+    "年契約 年額払い 年間契約 年一括 年間一括 年ごと 年度 単年 単年度",
+    24: "biennial biennially everytwoyears everyotheryear 隔年",
+    36: "triennial triennially everythreeyears",
 }
-_MONTHS = {word: months for months, words in _PERIODS.items() for word in words.split()}
+_WITHIN_A_YEAR = {
+    52: "weekly week perweek everyweek wk 週 毎週 週次 週額 週払い 週ごと",
+    26: "biweekly fortnightly fortnight everytwoweeks everyotherweek 隔週",
+}
+_NO_PERIODS = {
+    NoPeriod.ONCE: "onetime oneoff once single setup setupfee nonrecurring perpetual lifetime 一回 1回 一回限り "
+    "1回限り 一度 単発 スポット 都度 都度払い 初期費用 初期 買い切り 買切り 買切 スポット契約 単回 一時金 一時",
+    NoPeriod.TRIAL: "trial freetrial free poc pilot 試用 試用期間 トライアル 無料 無償 お試し "
+    "無料トライアル 体験 試験導入",
+    NoPeriod.TERM: "lumpsum upfront prepaid prepay prepayment inadvance fullterm wholeterm fullprepayment term 一括 "
+    "一括払い 全額一括 全期間 全期間一括 契約期間 契約期間一括 前払い一括 一括前払い 期間一括 総額",
+}
+_PERIODS: dict[str, Period | NoPeriod] = {
+    **{word: Period(months) for months, words in _MONTHS.items() for word in words.split()},
+    **{word: Period(12, times) for times, words in _WITHIN_A_YEAR.items() for word in words.split()},
+    **{word: kind for kind, words in _NO_PERIODS.items() for word in words.split()},
+}
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "twelve": 12}
 _COUNTED = re.compile(
-    r"(?:every )?(?P<count>[0-9〇一二三四五六七八九十]+|半)[ -]?"
-    r"(?P<unit>years?|yrs?|months?|mos?|年|[かヶケカ箇ヵ]?月)(?:間|払い|契約|分|ごと|毎)*",
+    rf"(?:every )?(?P<count>[0-9〇一二三四五六七八九十]+|半|{'|'.join(_NUMBERS)})[ -]?"
+    r"(?P<unit>years?|yrs?|y|months?|mos?|mths?|m|quarters?|weeks?|wks?|年|[かヶケカ箇ヵ]?月|週|四半期)(?:\(s\))?(?:間|払い|契約|分|ごと|毎|ly)*",
     re.IGNORECASE,
 )
+_ISO_PERIOD = re.compile(r"P(?P<count>[0-9]{1,3})(?P<unit>[YMW])")
+_TIMES = re.compile(r"(?P<unit>年|月)(?:間|に)? ?(?P<count>[0-9一二三四五六七八九十]+) ?回(?:払い?)?")
+_BESIDE = re.compile(
+    r"\([^()]*\)|\b(?:billed|bill|paid|pay|payments?|billing|contract|plan|subscription|term|commit(?:ment|ted)?"
+    r"|prepa(?:y|id|yment)|up-?front|in advance|fee|recurring|auto-?renew(?:al|ing|s)?|basis|cycle)\b"
+    r"|(?<=.)(?:一括|前払い?|後払い?|払い?|支払い?|契約|課金|請求|プラン|更新|自動更新|料金|利用料|定額|サブスク(?:リプション)?)$"
+    r"|[・、,/]+$",
+    re.IGNORECASE,
+)
+_WEEKS_A_YEAR = 52
 _LONGEST_TERM = 240
 _ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]*://)?(?:[^/?#@\s]*@)?(?P<host>[^/?#:@\s]+)(?::[0-9]+)?(?:[/?#]\S*)?", re.IGNORECASE
@@ -144,24 +195,50 @@ def role_parts(text: str) -> list[str]:
 
 def read_period(text: str) -> int:
     """Return the months of a billing period or a term: 1 for 月額, 12 for yearly, 24 for 24か月; else Refusal."""
-    if months := _MONTHS.get(folded(text)):
-        return months
+    found = read_billing(text)
+    if not isinstance(found, Period) or found.times > 1:
+        raise Refusal(text, RefusalReason.NOT_A_PERIOD)
+    return found.months
+
+
+def read_billing(text: str) -> Period | NoPeriod:
+    """Return how often an amount is due: 52 times in 12 months for weekly, once for one-time; else Refusal."""
+    if known := _PERIODS.get(folded(text)):
+        return known
     try:
         bare = plain(text)
-        found = _COUNTED.fullmatch(bare)
-        months = _months(found["count"], found["unit"]) if found else int(bare)
+        shorter = _without_beside(bare)
+        found = _PERIODS.get(folded(shorter)) or _counted(bare) or _counted(shorter) or Period(int(bare))
     except ValueError:
-        months = 0
-    if not 0 < months <= _LONGEST_TERM:
+        found = Period(0)
+    if isinstance(found, Period) and not 0 < found.months <= _LONGEST_TERM:
         raise Refusal(text, RefusalReason.NOT_A_PERIOD)
-    return months
+    return found
 
 
-def _months(count: str, unit: str) -> int:
-    in_years = unit[0].lower() == "y" or unit == "年"
+def _without_beside(text: str) -> str:
+    """Take words such as billed, prepaid, 払い from a period."""
+    shorter = _BESIDE.sub("", text).strip(" -:")
+    return shorter if shorter == text or not shorter else _without_beside(shorter)
+
+
+def _counted(text: str) -> Period | None:
+    if found := _COUNTED.fullmatch(text) or _ISO_PERIOD.fullmatch(text):
+        return _of_units(found["count"], found["unit"][0].lower())
+    if found := _TIMES.fullmatch(text):
+        months, times = (12 if found["unit"] == "年" else 1), int(decimal_of(found["count"]))
+        return Period(months // times) if times and months % times == 0 else Period(months, times)
+    return None
+
+
+def _of_units(count: str, unit: str) -> Period:
+    """Return so many of a unit, told by its first letter."""
     if count == "半":
-        return 6 if in_years else 0
-    return int(decimal_of(count)) * (12 if in_years else 1)
+        return Period(6 if unit == "年" else 0)
+    number = _NUMBERS.get(count.lower()) or int(decimal_of(count))
+    if unit in "w週":
+        return Period(12, _WEEKS_A_YEAR // number) if number and _WEEKS_A_YEAR % number == 0 else Period(0)
+    return Period(number * (12 if unit in "y年" else 3 if unit in "q四" else 1))
 
 
 def read_domain(text: str) -> str:

@@ -5,10 +5,11 @@ from datetime import timedelta
 from functools import cache, partial
 
 from csdesk.exchange import headings, titles
-from csdesk.exchange.choices import is_closed, read_choice, read_deal, read_domains, read_period, read_roles
+from csdesk.exchange.asides import said_amount
+from csdesk.exchange.choices import is_closed, read_billing, read_choice, read_deal, read_domains, read_roles
 from csdesk.exchange.currencies import CODES, NAMES
-from csdesk.exchange.dates import AmbiguousDateError, parse_date
-from csdesk.exchange.money import Unit, blank, error_value, parse_amount, parse_flag, parse_number, unit_of
+from csdesk.exchange.dates import AmbiguousDateError, parse_date, renews_itself
+from csdesk.exchange.money import Unit, blank, error_value, parse_flag, parse_number, unit_of
 from csdesk.fields.catalogue import FIELDS, by_name
 from csdesk.fields.field import Field, FieldKind
 
@@ -40,7 +41,7 @@ _ONLY_BESIDE = {
 _SAID_OF_MUCH = (
     "type customertype accounttype 取引先種別 種別 顧客区分 lifecyclestage lifecyclestatus ライフサイクルステージ "
     "利用状況 取引状況 renewal value role roles 役割 ロール 立場 関係者区分 契約形態 interval period term months "
-    "期間 期間月 支払区分 支払い区分 請求区分 料金区分 金額区分 課金区分"
+    "期間 期間月 start end 開始 終了 満了 契約日 支払区分 支払い区分 請求区分 料金区分 金額区分 課金区分"
 )
 _LOOSE = frozenset(_SAID_OF_MUCH.split())
 """Headings that as often mean something else: most of what stands below them has to be what the field holds."""
@@ -128,7 +129,7 @@ def _misfit(field: Field, column: str, form: str, values: Sequence[str]) -> bool
 
     None if the heading alone is too little then; no value speaks against nothing.
     """
-    check = _check(field, column)
+    check = _check(field, column, values)
     if field.name == "deal" and form in _OF_DEALS:
         return False if any(map(is_closed, values)) else None
     if check is None or not values or sum(_passes(check, value) for value in values) >= len(values) * _ENOUGH_FIT:
@@ -146,11 +147,11 @@ def _passes(check: Callable[[str], object], value: str) -> bool:
 
 
 def _amount(unit: Unit, value: str) -> object:
-    return parse_amount(value, unit)
+    return said_amount(value, unit)
 
 
 def _date(value: str) -> object:
-    return parse_date(value, None, _ANY_YEAR)
+    return renews_itself(value) or parse_date(value, None, _ANY_YEAR)
 
 
 def _currency(value: str) -> bool:
@@ -173,15 +174,15 @@ def _name(value: str) -> bool:
         return True
 
 
-def _check(field: Field, column: str) -> Callable[[str], object] | None:
+def _check(field: Field, column: str, values: Sequence[str]) -> Callable[[str], object] | None:
     """Return what a value of the field passes; None where any text is one."""
     checks: dict[FieldKind, Callable[[str], object]] = {
-        FieldKind.MONEY: partial(_amount, unit_of(column)),
+        FieldKind.MONEY: partial(_amount, unit_of(column, set(values))),
         FieldKind.CHOICE: read_deal if field.name == "deal" else partial(read_choice, field.name),
         **dict.fromkeys((FieldKind.DAY, FieldKind.LAST_DAY), _date),
         FieldKind.NAME: _name,
         FieldKind.CHOICES: read_roles,
-        FieldKind.PERIOD: read_period,
+        FieldKind.PERIOD: read_billing,
         FieldKind.CURRENCY: _currency,
         FieldKind.DOMAIN: read_domains,
         FieldKind.EMAIL: _email,

@@ -4,6 +4,8 @@ A time of day, a zone and a weekday beside the date are read over: the date coun
 """
 
 import re
+import unicodedata
+from calendar import monthrange
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, timedelta
@@ -75,19 +77,72 @@ _NAMED = [
     re.compile(rf"{_MONTH}[-/](?P<d>[0-9]{{1,2}})[-/](?P<y>[0-9]{{4}})", re.I),
     re.compile(rf"{_MONTH}[- /.,]{{1,2}}(?P<y>[0-9]{{4}})", re.I),
 ]
+_YEAR = rf"(?:[0-9]{{4}} ?年 ?|[0-9]{{4}}[-/.]|(?:{'|'.join(eras.NAMES)})\.? ?(?:[0-9]{{1,2}}|元)(?: ?年 ?|[./-]))"
+_MONTH_ALONE = [
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"{_YEAR}[0-9]{{1,2}}(?: ?月)?",
+        r"[0-9]{1,2}/[0-9]{4}",
+        rf"{_MONTH}[- /.,]{{1,2}}[0-9]{{4}}",
+        rf"[0-9]{{4}}[- /.,]{{1,2}}{_MONTH}",
+    )
+]
+_MONTHS_END = re.compile(
+    rf"(?P<behind>{_YEAR}?[0-9]{{1,2}}(?: ?月)?|[0-9]{{4}} ?年) ?(?:末日?|月末日?|晦日|末締め?)(?:まで|迄)?"
+    rf"|(?:the )?end(?: of)? (?P<before>{_MONTH}[- /.,]{{0,2}}[0-9]{{4}}|[0-9]{{4}}-[0-9]{{2}})",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r" ?(?:まで|迄|付け?|より|から|以降|[~〜～-])$|^(?:[~〜～]|until |by |from |since |through ) ?", re.IGNORECASE
+)
+_RENEWS_ITSELF = re.compile(
+    r"(?:自動(?:契約)?(?:更新|継続|延長)|auto(?:matic(?:ally)?)?[- ]?re(?:new(?:al|ed|ing|s)?|curring)|evergreen"
+    r"|rolling|renews automatically)(?:あり|有り?|中|契約|contract)?(?: ?[(\[:,、・/-].*)?",
+    re.IGNORECASE,
+)
 _SERIAL = re.compile(r"(?P<days>[0-9]{5})(?:\.[0-9]+)?")
 
 
-def parse_date(text: str, order: DateOrder | None, year: int) -> date:
-    """Return the date in the text; ``year`` serves a text without one. Refusal when it is no date, or several."""
+def parse_date(text: str, order: DateOrder | None, year: int, *, last: bool = False) -> date:
+    """Return the date in the text; ``year`` serves a text without one. Refusal when it is no date, or several.
+
+    Of a month alone it is the first day, or the ``last``; 2026年3月末 is the last one anyway.
+    """
     try:
         if len(text) == 10 and text[4] == text[7] == "-" and text > _OLDEST:
             return date.fromisoformat(text)
-        return _parse(_bare(text), order, year)
+        bare = _bare(text)
+        if ended := _MONTHS_END.fullmatch(bare):
+            return _last_of_month(_parse(_whole_month(ended), None, year))
+        found = _parse(_BESIDE.sub("", bare), order, year)
+        return _last_of_month(found) if last and _names_no_day(bare) else found
     except AmbiguousDateError:
         raise AmbiguousDateError(text, RefusalReason.AMBIGUOUS_DATE) from None
     except ValueError:
         raise Refusal(text, RefusalReason.NOT_A_DATE) from None
+
+
+def renews_itself(text: str) -> bool:
+    """Tell whether a cell for a day says instead that the contract renews itself: 自動更新（毎年3月末）."""
+    return len(text) <= _LONGEST and _RENEWS_ITSELF.fullmatch(unicodedata.normalize("NFKC", text).strip()) is not None
+
+
+def _whole_month(ended: re.Match[str]) -> str:
+    """Return a day of the month of which a text names the end; the end of a year is that of its December."""
+    month = (ended["behind"] or ended["before"]).strip()
+    if ended["before"]:
+        return month
+    month = re.sub(r"^([0-9]{4}) ?[-/.年] ?", r"\1年", month)
+    return f"{month}12月1日" if month.endswith("年") else f"{month.rstrip('月 ')}月1日"
+
+
+def _last_of_month(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
+def _names_no_day(bare: str) -> bool:
+    """Tell whether a text that is a date names a month only."""
+    return any(pattern.fullmatch(_BESIDE.sub("", bare)) for pattern in _MONTH_ALONE)
 
 
 def order_of(texts: Iterable[str]) -> DateOrder | None:

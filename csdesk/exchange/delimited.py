@@ -104,10 +104,16 @@ def _carefully(lines: list[str], delimiter: str, width: int) -> RawRecords:
 
 
 def _swallows_records(lines: list[str], delimiter: str, width: int) -> bool:
-    """Tell whether each of the lines of one record could be a record: then a quotation mark has run on."""
-    if len(lines) == 1 or width < 3 or (width < 5 and len(lines) < 4):
+    """Tell whether each of the lines of one record is one by itself: then a quotation mark has run on.
+
+    A note of two lines is believed, and one with as many commas as a record has cells, if these stand as in a sentence.
+    """
+    if len(lines) < 3 or width < 3 or (width < 5 and len(lines) < 4):
         return False
-    return all(line.count(delimiter) >= width - 1 for line in lines)
+    if any(line.count(delimiter) != width - 1 for line in lines):
+        return False
+    inner = "".join(lines[1:-1])
+    return inner.count(f"{delimiter} ") * 2 < inner.count(delimiter)
 
 
 def _usual_width(lines: list[str], delimiter: str) -> int:

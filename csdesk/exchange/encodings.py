@@ -1,11 +1,12 @@
-"""Bytes to text: a mark in front, strict UTF-8, then what is most plausible as Japanese or as Western text."""
+"""Bytes to text: a mark in front, strict UTF-8, then what is most plausible; what is not clear is asked."""
 
 import codecs
 import re
 from collections import Counter
 from contextlib import suppress
 
-from csdesk.exchange.errors import NotATableError, UnknownEncodingError, WrongEncodingError
+from csdesk.exchange.errors import NotATableError, UnclearEncodingError, UnknownEncodingError, WrongEncodingError
+from csdesk.exchange.languages import LANGUAGES, likeness
 
 _MARKS = {
     codecs.BOM_UTF32_LE: "utf-32",
@@ -16,6 +17,14 @@ _MARKS = {
 _ALIASES = {"windows-31j": "cp932", "cp51932": "euc_jis_2004", "eucjp-ms": "euc_jis_2004"}
 _RICHER = {"shift_jis": "cp932", "utf-8": "utf-8-sig", "iso8859-1": "cp1252"}
 _CANDIDATES = ("utf-8", "cp932", "euc_jp", "euc_jis_2004", "cp1252")
+_KOREAN = b"\x1b$)C"
+_ESCAPES = (b"\x1b$B", b"\x1b$@", b"\x1b(I", b"\x1b(J", b"\x1b$(D", _KOREAN)
+_BY_ESCAPES = ("iso2022_jp", "iso2022_jp_ext", "iso2022_jp_2004", "iso2022_jp_3", "iso2022_jp_2")
+_SURE, _CLEARLY, _SELDOM = 0.5, 0.13, 0.2
+"""How alike a text must be to a language, how much more than to others, and what speaks against the rarest."""
+_RARE = frozenset({"cp1257", "mac_roman"})
+_PREVIEW = 40
+_CONTROL_SIGNS = re.compile("[\x80-\x9f]")
 _PLAUSIBLE, _TELLING = 0.25, 100
 _DAMAGED_AT_MOST = 0.1
 _SAMPLE_LINES = 500
@@ -37,6 +46,8 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
         return _as_asked(data, encoding)
     if data.startswith(codecs.BOM_UTF8):
         return _forgiving(data, "utf-8-sig"), "utf-8"
+    if b"\x1b" in data and (escaped := _escaped(data)):
+        return escaped
     for mark, marked in _MARKS.items():
         if data.startswith(mark):
             return _strict(data, marked), marked
@@ -47,6 +58,16 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
     with suppress(UnicodeDecodeError):
         return data.decode("utf-8"), "utf-8"
     return _most_plausible(data)
+
+
+def _escaped(data: bytes) -> tuple[str, str] | None:
+    """Read what changes its signs by escapes, as mail of Japan and Korea does; None if the data do not."""
+    if not any(escape in data for escape in _ESCAPES):
+        return None
+    for encoding in ("iso2022_kr",) if _KOREAN in data else _BY_ESCAPES:
+        with suppress(UnicodeDecodeError):
+            return data.decode(encoding), encoding
+    return None
 
 
 def _as_asked(data: bytes, encoding: str) -> tuple[str, str]:
@@ -86,11 +107,40 @@ def _wide(data: bytes) -> tuple[str, str]:
 def _most_plausible(data: bytes) -> tuple[str, str]:
     lines = [line for line in data.splitlines() if not line.isascii()][:_SAMPLE_LINES]
     sample = b"\n".join(lines)
+    if found := _told_by_language(data, sample):
+        return data.decode(found), found
     worth = {encoding: _worth(sample, encoding) for encoding in _CANDIDATES}
     best = max(_CANDIDATES, key=lambda encoding: (worth[encoding], _fits(data, encoding)))
     if worth[best] < _PLAUSIBLE and len(sample) > _TELLING:
         raise WrongEncodingError(data.count(b"\n", 0, data.index(lines[0])) + 1)
     return _forgiving(data, best), best
+
+
+def _told_by_language(data: bytes, sample: bytes) -> str:
+    """Return the encoding in which the text is surely something people write; nothing if it is in none.
+
+    Encodings that give the same text are one. UnclearEncodingError where two that do not are as good as each other.
+    """
+    likely: dict[str, tuple[float, str]] = {}
+    for encoding, language in LANGUAGES.items():
+        with suppress(UnicodeDecodeError):
+            data.decode(encoding)
+            text = sample.decode(encoding)
+            if _CONTROL_SIGNS.search(text):
+                continue
+            found = likeness(text, language) - (_SELDOM if encoding in _RARE else 0)
+            if text not in likely or found > likely[text][0]:
+                likely[text] = found, encoding
+    ranked = sorted(((found, encoding, text) for text, (found, encoding) in likely.items()), reverse=True)
+    near = [one for one in ranked if one[0] >= max(_SURE, ranked[0][0] - _CLEARLY)]
+    if len(near) > 1:
+        raise UnclearEncodingError(tuple((encoding, _shown(text)) for _found, encoding, text in near))
+    return near[0][1] if near else ""
+
+
+def _shown(text: str) -> str:
+    """Return the beginning of the first line that tells encodings apart."""
+    return next(line.strip() for line in text.splitlines() if not line.isascii())[:_PREVIEW]
 
 
 def _forgiving(data: bytes, encoding: str) -> str:

@@ -66,11 +66,24 @@ class ProtectedError(TableError):
 
 
 class BrokenWorkbookError(TableError):
-    """The workbook is damaged."""
+    """The workbook is damaged, in a part if that is known."""
 
-    says = later_words.tr(
-        "The workbook is damaged. Open it in the spreadsheet program, save it again and try once more."
-    )
+    def __init__(self, part: str = "") -> None:
+        super().__init__(part)
+        self.part = part
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        if self.part:
+            text = words.tr(
+                "The workbook is damaged at “{part}”. Open it in the spreadsheet program, save it again and try once "
+                "more."
+            )
+        else:
+            text = words.tr(
+                "The workbook is damaged. Open it in the spreadsheet program, save it again and try once more."
+            )
+        return text.format(part=self.part)
 
 
 class NotATableError(TableError):
@@ -103,6 +116,20 @@ class WrongEncodingError(TableError):
         else:
             text = words.tr("Line {line} cannot be read in any known encoding. Save the file as UTF-8 and try again.")
         return text.format(line=str(self.line), encoding=self.encoding)
+
+
+class UnclearEncodingError(TableError):
+    """The text reads well in several encodings, as different texts; each with the beginning of what it gives."""
+
+    def __init__(self, candidates: tuple[tuple[str, str], ...]) -> None:
+        super().__init__(candidates)
+        self.candidates = candidates
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("The encoding is unclear. Which of these reads right: {previews}?")
+        previews = " · ".join(f"{encoding} “{preview}”" for encoding, preview in self.candidates)
+        return text.format(previews=previews)
 
 
 class QuotesError(TableError):

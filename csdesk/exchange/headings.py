@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from csdesk.fields.catalogue import FIELDS
+from csdesk.fields.field import FieldKind
 
 _BRACKETS = re.compile(r"[(\[【〔<][^)\]】〕>]*[)\]】〕>]")
 _NOT_LETTERS = re.compile(r"[\W_]+")
@@ -48,6 +49,43 @@ _OTHERS = (
 _KNOWN = frozenset(word for fields in FIELDS.values() for one in fields for word in one.synonyms.split()) | frozenset(
     _OTHERS.split()
 )
+_AMOUNTS = frozenset(
+    word for fields in FIELDS.values() for one in fields if one.kind is FieldKind.MONEY for word in one.synonyms.split()
+)
+_AMOUNT_ENDINGS = (
+    "金額",
+    "料金",
+    "費用",
+    "売上",
+    "売上高",
+    "月額",
+    "年額",
+    "単価",
+    "amount",
+    "revenue",
+    "price",
+    "fee",
+    "total",
+)
+
+
+_TELLING = frozenset(
+    word
+    for fields in FIELDS.values()
+    for one in fields
+    if one.name in ("name", "family_name", "external_id", "account", "account_external_id", "email")
+    for word in one.synonyms.split()
+)
+
+
+def tells(heading: str) -> bool:
+    """Tell whether this stands above what tells whose a row is: a name, an id, an address."""
+    return any(form in _TELLING for form in forms(heading, ()))
+
+
+def is_amount(heading: str) -> bool:
+    """Tell whether this stands above amounts of money."""
+    return any(form in _AMOUNTS or form.endswith(_AMOUNT_ENDINGS) for form in forms(heading, ()))
 
 
 def is_known(heading: str) -> bool:

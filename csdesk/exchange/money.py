@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -21,10 +22,15 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What a heading such as 金額（千円） says of the amounts below it."""
+    """What a heading such as 金額（千円） says of the amounts below it, and what all of these show together.
+
+    ``minor``: they are in cents; ``comma``: they have a decimal comma.
+    """
 
     factor: Decimal = Decimal(1)
     currency: str | None = None
+    minor: bool = False
+    comma: bool = False
 
 
 _LONGEST = 60
@@ -43,9 +49,18 @@ _WORDS = {"k": 3, "thousand": 3, "m": 6, "mm": 6, "mn": 6, "mio": 6, "million": 
 _WORD = re.compile(rf" ?(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})$", re.IGNORECASE)
 _PERHAPS_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _UNIT = re.compile(
-    rf"(?:単位 ?:? ?|in )?(?P<before>{_NAME})?,? ?(?P<kanji>[十百千万億]*)(?P<word>(?i:k|m|thousands?|millions?))?"
+    rf"(?:単位 ?:? ?|in *)?(?P<before>{_NAME})?,? ?(?P<kanji>[十百千万億]*)(?P<word>(?i:k|m|thousands?|millions?))?"
     rf" ?(?P<after>{_NAME})?(?: ?[/・,、] ?(?:月額?|年額?|month|year|税抜き?|税込み?|税別))*"
 )
+_MINOR = re.compile(
+    r"(?<![a-z])(?:cents?|centimes?|pence|minor(?: units?)?|smallest units?)(?![a-z])|補助単位|セント", re.I
+)
+_BESIDE_A_UNIT = re.compile(rf"{_MINOR.pattern}|税抜き?|税込み?|税別|外税|内税", re.I)
+_SEN = re.compile(r"銭")
+_COMMA_FOR_POINT = str.maketrans(".,", ",.")
+_FIGURES = re.compile(r"[0-9][0-9., '’]*[0-9]")
+_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")
+_UNGROUPED = 1000
 _MAJOR_AT_END = re.compile(rf"[ _-]({'|'.join(MAJOR)})$", re.IGNORECASE)
 _YES = frozenset(
     {"yes", "y", "true", "t", "1", "on", "auto", "はい", "有", "有り", "あり", "する", "済", "済み", "自動"}
@@ -56,8 +71,15 @@ _NO |= {"×", "✕", "✗", "自動更新なし"}
 _NOTHING = frozenset({"", "-", "--", "---", "–", "—", "―", "ー", "n/a", "#n/a", "null", "none", "tbd"})
 _NOTHING |= {"未定", "未設定", "未入力", "該当なし", "不明"}
 _NOTHING_BEGINS = {word[:1] for word in _NOTHING}
-_ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"})
-_ERRORS |= {"#GETTING_DATA"}
+_ERRORS = frozenset(
+    {
+        *("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA"),
+        *("#FIELD!", "#CONNECT!", "#BLOCKED!", "#UNKNOWN!", "#BUSY!", "#EXTERNAL!", "#PYTHON!", "#ERROR!"),
+        *("#NV", "#BEZUG!", "#WERT!", "#ZAHL!", "#VALEUR!", "#NOM?", "#NOMBRE!", "#VALOR!", "#¿NOMBRE?", "#¡REF!"),
+    }
+)
+_ERROR = re.compile(r"#{3,}|Err:[0-9]{3}")
+"""A cell too narrow for its number, and LibreOffice's errors."""
 
 
 def parse_amount(text: str, unit: Unit | None = None) -> Amount:
@@ -68,15 +90,49 @@ def parse_amount(text: str, unit: Unit | None = None) -> Amount:
         raise Refusal(text, RefusalReason.NOT_AN_AMOUNT) from None
 
 
-def unit_of(heading: str) -> Unit:
-    """Return the unit that a heading gives its column: thousands of yen for 金額（千円）, USD for arr_usd."""
+def unit_of(heading: str, texts: Collection[str] = ()) -> Unit:
+    """Return the unit of a column: thousands of yen for 金額（千円）, USD for arr_usd; cells tell the decimal mark."""
     text = unicodedata.normalize("NFKC", heading)
+    words = text.replace("_", " ")
     factor, names = Decimal(1), [code.upper() for code in _MAJOR_AT_END.findall(text)]
     for inside in _IN_BRACKETS.finditer(text):
-        if found := _UNIT.fullmatch(inside["inside"]):
+        if found := _UNIT.fullmatch(_BESIDE_A_UNIT.sub("", inside["inside"]).strip(" ,・、/")):
             names += [name for name in (found["before"], found["after"]) if name]
             factor *= decimal_of("1" + found["kanji"]) if found["kanji"] else _power(found["word"])
-    return Unit(factor, _currency(names[:1]))
+    if _SEN.search(text):
+        factor, names = factor / 100, names or ["JPY"]
+    return Unit(factor, _currency(names[:1]), _MINOR.search(words) is not None, decimal_comma(texts))
+
+
+def decimal_comma(texts: Collection[str]) -> bool:
+    """Tell whether the amounts of a column, looked at together, have a decimal comma, as 1.200,50 has."""
+    shown = [figures for text in texts if not text.isdigit() and (figures := _figures(text))]
+    commas, points = sum(map(_shows_comma, shown)), sum(map(_shows_point, shown))
+    if commas or points:
+        return bool(commas and not points)
+    grouped = [one for one in shown if _GROUPS.fullmatch(one)]
+    whole = [int(text) for text in texts if text.isdecimal()]
+    return len(grouped) > 1 and not any("," in one for one in grouped) and max(whole, default=0) < _UNGROUPED
+
+
+def _figures(text: str) -> str:
+    """Return the digits of an amount with their marks, but for spaces and apostrophes, if it has one run of them."""
+    found = _FIGURES.findall(unicodedata.normalize("NFKC", text))
+    return re.sub("[ '’]", "", found[0]) if len(found) == 1 else ""
+
+
+def _shows_comma(figures: str) -> bool:
+    """Tell whether figures can only have a decimal comma: 1.200,50, 12,5 or 1.200.000."""
+    return _shows_point(figures.translate(_COMMA_FOR_POINT))
+
+
+def _shows_point(figures: str) -> bool:
+    whole, _mark, rest = figures.rpartition(".")
+    if not whole:
+        return figures.count(",") > 1 and _GROUPS.fullmatch(figures) is not None
+    if "." in whole or ("," in rest) or (whole.count(",") and not _GROUPS.fullmatch(whole)):
+        return False
+    return "," in whole or not _GROUPS.fullmatch(figures)
 
 
 def _power(word: str | None) -> Decimal:
@@ -108,7 +164,7 @@ def blank(text: str) -> bool:
 
 def error_value(text: str) -> bool:
     """Tell whether a spreadsheet put its error in place of the value."""
-    return text.startswith("#") and text.strip() in _ERRORS
+    return text[:1] in ("#", "E") and (text.strip() in _ERRORS or _ERROR.fullmatch(text.strip()) is not None)
 
 
 @lru_cache(4096)
@@ -136,7 +192,7 @@ def _sign(text: str) -> tuple[bool, str]:
 
 
 def _amount(text: str, unit: Unit) -> Amount:
-    if text.isascii() and text.replace(".", "", 1).isdigit():
+    if text.isascii() and text.replace(".", "", 1).isdigit() and not unit.comma:
         return Amount(_magnitude(_short(text), unit, unit.currency), unit.currency)
     signed = _NOTE.sub("", _short(text))
     negative, rest = _sign(signed)
@@ -150,7 +206,7 @@ def _amount(text: str, unit: Unit) -> Amount:
     if closed and not names:
         raise ValueError(text)
     currency = _currency(names)
-    value = _magnitude(rest, unit, currency or unit.currency)
+    value = _magnitude(rest.translate(_COMMA_FOR_POINT) if unit.comma else rest, unit, currency or unit.currency)
     return Amount(-value if negative else value, currency or unit.currency)
 
 

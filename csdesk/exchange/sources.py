@@ -3,6 +3,7 @@
 import io
 import re
 import stat
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,6 +28,8 @@ UNREADABLE = re.compile("[\0\ufffd\ud800-\udfff\x80-\x9f\uf8f0-\uf8f3]")
 """What no sound text holds: NUL, what could not be decoded, control signs that only a wrong encoding gives."""
 UNKEEPABLE = re.compile("[\0\ud800-\udfff]")
 """What cannot be kept; the rest of what is unreadable may stand in a table that csdesk wrote itself."""
+_DECOMPOSED = re.compile("[^\\W\\d_][\u0300-\u036f\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
+"""A letter with its marks behind it, or the parts of a hangul syllable: how macOS writes some texts."""
 _NEUTRALISED = re.compile(r"'(?='*[=+\-@\t\r])")
 
 
@@ -81,15 +84,17 @@ def _read(path: Path, at_most: int = -1) -> bytes:
 
 def _workbook(path: Path, name: str | None) -> Source:
     sheet = read_sheet(path, name)
+    rows = [(number, list(map(composed, cells))) for number, cells in sheet.rows]
     hidden = tuple(each.name for each in sheet.sheets if each.hidden and each.name != sheet.name)
     found = {
         NoticeKind.OTHER_FORMAT: ("Excel",) if path.suffix.lower() in _TEXT_NAMES else (),
+        NoticeKind.TAKEN_SHEET: (sheet.name,) if sheet.sought else (),
         NoticeKind.OTHER_SHEETS: sheet.others,
         NoticeKind.HIDDEN_SHEETS: hidden,
     }
-    numbers = {number for number, _ in sheet.rows}
+    numbers = {number for number, _ in rows}
     return Source(
-        rows=sheet.rows,
+        rows=rows,
         after_blank=frozenset(number for number in numbers if number - 1 not in numbers),
         suspicious=True,
         notices=[TableNotice(finding, names) for finding, names in found.items() if names],
@@ -102,6 +107,7 @@ def _workbook(path: Path, name: str | None) -> Source:
 
 def _text(content: bytes, named_workbook: bool, encoding: str | None, delimiter: str | None) -> Source:
     text, encoding = decode(content, encoding)
+    text = composed(text)
     delimiter = _SPELT.get(delimiter, delimiter) if delimiter is not None else find_delimiter(text)
     if len(delimiter) != 1 or delimiter in '"\r\n':
         raise errors.DelimiterError
@@ -124,6 +130,13 @@ def _text(content: bytes, named_workbook: bool, encoding: str | None, delimiter:
         encoding=encoding,
         delimiter=delimiter,
     )
+
+
+def composed(text: str) -> str:
+    """Return a text with each letter and its marks as one sign, as most programs write them; the rest as it is."""
+    if text.isascii() or not _DECOMPOSED.search(text):
+        return text
+    return _DECOMPOSED.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
 
 
 def _as_meant(cell: str) -> str:

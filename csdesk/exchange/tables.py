@@ -4,12 +4,14 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
 from csdesk.exchange import errors, layout
 from csdesk.exchange.bounds import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS
 from csdesk.exchange.delimited import Record
+from csdesk.exchange.money import error_value
 from csdesk.exchange.notices import NoticeKind, TableNotice
 from csdesk.exchange.refusals import Problem, RefusalReason
 from csdesk.exchange.sources import UNKEEPABLE, UNREADABLE, Source, open_source
@@ -61,17 +63,22 @@ def read_table(path: Path, options: Options | None = None) -> Table:
     header, notices = _header(source, options.header_row)
     number, heads = source.rows[header] if header is not None else (0, [])
     records = source.rows[header + 1 :] if header is not None else source.rows
+    heading_rows = [heads]
+    if header is not None and options.header_row is None and records:
+        heading_rows, heads, records, joined = _two_rows(source, header)
+        notices = [*_but_for(heading_rows, notices, source), *joined]
     width = len(heads) or Counter(len(cells) for _, cells in records).most_common(1)[0][0]
     if width > MOST_COLUMNS or len(records) > MOST_ROWS:
         raise errors.TooLargeError
     names, numbered = layout.name_columns([_clean(head) for head in heads], width)
-    filled = layout.fill_merged(source.merged, dict(records), names)
-    sorted_out = _SortedOut(heads, names, source)
+    filled, left = layout.fill_merged(source.merged, dict(records), names)
+    sorted_out = _SortedOut(heading_rows, heads, names, source)
     sorted_out.take(records)
     columns, rows = _without_empty(heads, names, sorted_out.rows)
     found = {
         NoticeKind.SAME_COLUMNS: numbered,
         NoticeKind.MERGED_CELLS: filled,
+        NoticeKind.MERGED_AMOUNTS: left,
         NoticeKind.LOST_DIGITS: [names[place] for place in sorted(source.shortened) if place < width],
         NoticeKind.SHORT_ROWS: sorted_out.short[:1],
     }
@@ -112,17 +119,42 @@ def _header(source: Source, asked: int | None) -> tuple[int | None, list[TableNo
     return place, notices + ([TableNotice(NoticeKind.ROWS_ABOVE, tuple(map(str, numbers[:place])))] if place else [])
 
 
+def _but_for(heading_rows: Sequence[list[str]], notices: list[TableNotice], source: Source) -> list[TableNotice]:
+    """Return the notices without the rows that are headings among those left out above them."""
+    used = {str(number) for number, cells in source.rows if any(cells is row for row in heading_rows)}
+    above = [name for one in notices if one.finding is NoticeKind.ROWS_ABOVE for name in one.names if name not in used]
+    others = [one for one in notices if one.finding is not NoticeKind.ROWS_ABOVE]
+    return [*others, *([TableNotice(NoticeKind.ROWS_ABOVE, tuple(above))] if above else [])]
+
+
+def _two_rows(source: Source, header: int) -> tuple[list[list[str]], list[str], list[Record], list[TableNotice]]:
+    """Return the rows of the headings, these joined, the records below, and what is to be said of two rows."""
+    number, heads = source.rows[header]
+    above, below = source.rows[header - 1 : header], source.rows[header + 1 : header + 2]
+    if below and below[0][0] == number + 1 and layout.is_second_heading(heads, below[0][1]):
+        upper, lower, first = heads, below[0][1], header + 2
+    elif above and above[0][0] == number - 1 and layout.is_needed_above(above[0][1], heads):
+        upper, lower, first = above[0][1], heads, header + 1
+    else:
+        return [heads], heads, source.rows[header + 1 :], []
+    said = TableNotice(NoticeKind.TWO_HEADINGS, (str(source.rows[first - 2][0]), str(source.rows[first - 1][0])))
+    return [upper, lower], layout.joined_heads(upper, lower), source.rows[first:], [said]
+
+
 class _SortedOut:
     """The records below the headings: taken, or listed with what is wrong."""
 
-    def __init__(self, heads: Sequence[str], names: Sequence[str], source: Source) -> None:
+    def __init__(
+        self, heading_rows: Sequence[list[str]], heads: Sequence[str], names: Sequence[str], source: Source
+    ) -> None:
         self.rows: list[TableRow] = []
         self.problems = [Problem(number, "", _shown(cells), RefusalReason.QUOTES) for number, cells in source.broken]
         self.short: list[str] = []
         self._heads, self._names, self._after_blank = list(heads), names, source.after_blank
         self._suspicious = source.suspicious
         self._unreadable = UNKEEPABLE if is_own(heads) else UNREADABLE
-        self._first_head = self._heads[0] if self._heads else None
+        self._heading_rows = [row for row in heading_rows if row]
+        self._first_heads = {head for row in self._heading_rows for head in row if head}
         self._cuts = [number for number, _ in source.broken]
         self._mended = 0
 
@@ -151,11 +183,21 @@ class _SortedOut:
             return Problem(number, "", _shown(cells), RefusalReason.QUOTES)
         if len(cells) > width and any(cells[width:]):
             return Problem(number, "", _shown(cells), RefusalReason.TOO_MANY_CELLS)
-        if cells[0] == self._first_head and cells == self._heads:
+        if self._repeats_headings(cells):
             return Problem(number, "", _shown(cells), RefusalReason.REPEATED_HEADER)
         if reason := layout.no_record(cells):
             return Problem(number, "", _shown(cells), reason)
         return self._spoilt(number, cells) if self._suspicious else None
+
+    def _repeats_headings(self, cells: list[str]) -> bool:
+        """Tell whether a row is one of the rows of the headings again, gaps apart."""
+        if (cells[0] or next(filter(None, cells))) not in self._first_heads:
+            return False
+        return any(
+            all(not cell or cell == head for cell, head in zip_longest(cells, row, fillvalue=""))
+            and sum(map(bool, cells)) >= min(2, sum(map(bool, row)))
+            for row in self._heading_rows
+        )
 
     def _is_rest(self, number: int, width: int) -> bool:
         """Tell whether the row may be the rest of a record that a quotation mark has cut: uneven, right after it."""
@@ -198,4 +240,4 @@ def _shown(cells: Sequence[str]) -> str:
 
 
 def _clean(head: str) -> str:
-    return "" if UNREADABLE.search(head) or len(head) > _SHOWN else head
+    return "" if UNREADABLE.search(head) or len(head) > _SHOWN or error_value(head) else head

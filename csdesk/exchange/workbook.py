@@ -14,7 +14,6 @@ from csdesk.exchange import child, errors
 SECONDS = 9.0
 """How long a workbook may take."""
 _REFUSALS = {
-    "broken": errors.BrokenWorkbookError,
     "empty": errors.EmptyFileError,
     "large": errors.TooLargeError,
     "other": errors.NotATableError,
@@ -48,6 +47,7 @@ class Sheet:
     others: tuple[str, ...] = field(metadata={"of": "visible sheets that hold something, too"})
     rows: list[tuple[int, list[str]]]
     merged: tuple[MergedCells, ...]
+    sought: bool = field(metadata={"of": "whether sheets before it were passed over"})
     shortened: frozenset[int] = field(metadata={"of": "columns with numbers of more digits than a workbook keeps"})
 
 
@@ -58,6 +58,8 @@ def read_sheet(path: Path, sheet: str | None) -> Sheet:
     names = tuple(SheetName(name, hidden) for name, hidden in head.get("sheets", []))
     if head.get("refused") == "unknown sheet":
         raise errors.UnknownSheetError(sheet or "", tuple(each.name for each in names))
+    if head.get("refused") == "broken":
+        raise errors.BrokenWorkbookError(head["part"])
     if "refused" in head:
         raise _REFUSALS[head["refused"]]
     return Sheet(
@@ -66,6 +68,7 @@ def read_sheet(path: Path, sheet: str | None) -> Sheet:
         tuple(head["others"]),
         [(number, cells) for number, cells in answers],
         tuple(MergedCells(*cells) for cells in head["merged"]),
+        head["sought"],
         frozenset(head["shortened"]),
     )
 

@@ -13,7 +13,6 @@ _ODD = Model(
     7,
     (MetricGroup("g", Fraction(1, 3), DEFAULT.groups[0].measures), replace(DEFAULT.groups[1], weight=Fraction(2, 3))),
     (90, 70, 30),
-    3,
     Fraction(2, 3),
 )
 
@@ -38,7 +37,7 @@ def test_the_default_measures_use_relation_and_outcome() -> None:
         *("contact_gap", "support"),
         "outcome",
     ]
-    assert (DEFAULT.bounds, DEFAULT.hysteresis, DEFAULT.floor) == ((80, 60, 40), 2, Fraction(1, 2))
+    assert (DEFAULT.bounds, DEFAULT.floor) == ((80, 60, 40), Fraction(1, 2))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.people import Influence, Role
-from csdesk.exchange.choices import read_choice, read_domain, read_period, read_roles
+from csdesk.exchange.choices import NoPeriod, Period, read_billing, read_choice, read_domain, read_period, read_roles
 from csdesk.exchange.refusals import Refusal, RefusalReason
 
 
@@ -115,6 +115,55 @@ def test_one_unknown_role_is_refused() -> None:
 )
 def test_a_period(text: str, months: int) -> None:
     assert read_period(text) == months
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2-Year", Period(24)),
+        ("two-year", Period(24)),
+        ("Biennial", Period(24)),
+        ("隔年", Period(24)),
+        ("3 yr", Period(36)),
+        ("3年一括", Period(36)),
+        ("3年契約", Period(36)),
+        ("24 month contract", Period(24)),
+        ("36 months prepaid", Period(36)),
+        ("隔月", Period(2)),
+        ("半年", Period(6)),
+        ("年2回", Period(6)),
+        ("Semi-Annually", Period(6)),
+        ("四半期払い", Period(3)),
+        ("年払い（一括）", Period(12)),
+        ("Annual (upfront)", Period(12)),
+        ("billed annually", Period(12)),
+        ("Month-to-month", Period(1)),
+        ("P1Y", Period(12)),
+        ("P6M", Period(6)),
+        ("per week", Period(12, 52)),
+        ("毎週", Period(12, 52)),
+        ("隔週", Period(12, 26)),
+        ("4 weeks", Period(12, 13)),
+        ("月2回", Period(1, 2)),
+        ("one-time", NoPeriod.ONCE),
+        ("One-Time Fee", NoPeriod.ONCE),
+        ("初期費用", NoPeriod.ONCE),
+        ("スポット", NoPeriod.ONCE),
+        ("trial", NoPeriod.TRIAL),
+        ("トライアル", NoPeriod.TRIAL),
+        ("一括", NoPeriod.TERM),
+        ("一括払い", NoPeriod.TERM),
+        ("Upfront", NoPeriod.TERM),
+    ],
+)
+def test_how_often_an_amount_is_due(text: str, period: Period | NoPeriod) -> None:
+    assert read_billing(text) == period
+
+
+@pytest.mark.parametrize("text", ["weekly", "一括", "one-time", "multi-year"])
+def test_a_term_is_so_many_months(text: str) -> None:
+    with pytest.raises(Refusal):
+        read_period(text)
 
 
 @pytest.mark.parametrize(

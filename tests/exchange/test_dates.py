@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csdesk.exchange.dates import AmbiguousDateError, DateOrder, order_of, parse_date
+from csdesk.exchange.dates import AmbiguousDateError, DateOrder, order_of, parse_date, renews_itself
 from csdesk.exchange.refusals import Refusal, RefusalReason
 
 APRIL = "2026-04-01"
@@ -201,6 +201,55 @@ def test_the_order_decides(text: str, order: DateOrder, day: str) -> None:
 def test_a_date_against_the_order_is_refused(text: str, order: DateOrder) -> None:
     with pytest.raises(Refusal):
         parse_date(text, order, 2026)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2026年4月", "2026-04-01", "2026-04-30"),
+        ("2026/3", "2026-03-01", "2026-03-31"),
+        ("2026-03", "2026-03-01", "2026-03-31"),
+        ("3/2026", "2026-03-01", "2026-03-31"),
+        ("令和8年4月", "2026-04-01", "2026-04-30"),
+        ("April 2026", "2026-04-01", "2026-04-30"),
+        ("2026 April", "2026-04-01", "2026-04-30"),
+        ("2026年3月末", "2026-03-31", "2026-03-31"),
+        ("２０２６年 ３月 末日", "2026-03-31", "2026-03-31"),
+        ("2028年2月末", "2028-02-29", "2028-02-29"),
+        ("2026/3末", "2026-03-31", "2026-03-31"),
+        ("令和8年3月末", "2026-03-31", "2026-03-31"),
+        ("R8.3末", "2026-03-31", "2026-03-31"),
+        ("3月末", "2026-03-31", "2026-03-31"),
+        ("2026年末", "2026-12-31", "2026-12-31"),
+        ("end of March 2026", "2026-03-31", "2026-03-31"),
+        ("2026/3/31まで", "2026-03-31", "2026-03-31"),
+        ("〜2026/3/31", "2026-03-31", "2026-03-31"),
+        ("2026/4/1～", "2026-04-01", "2026-04-01"),
+        ("2026/4/1付", "2026-04-01", "2026-04-01"),
+        ("2026-04-05", "2026-04-05", "2026-04-05"),
+    ],
+)
+def test_a_month_is_its_first_day_or_its_last(text: str, first: str, last: str) -> None:
+    assert parse_date(text, None, 2026).isoformat() == first
+    assert parse_date(text, None, 2026, last=True).isoformat() == last
+
+
+@pytest.mark.parametrize("text", ["月末", "2026-13末", "2026年3月下旬", "2026年度末", "末"])
+def test_what_is_no_month_s_end_is_refused(text: str) -> None:
+    with pytest.raises(Refusal):
+        parse_date(text, None, 2026, last=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "renews"),
+    [
+        *((text, True) for text in ("自動更新", "自動更新（毎年3月末）", "自動更新あり", "自動更新：1年", "自動継続")),
+        *((text, True) for text in ("auto-renew", "Auto-Renewal", "Automatically renews", "evergreen")),
+        *((text, False) for text in ("自動更新なし", "自動車", "2026/3/31", "", "解約済", "x" * 100)),
+    ],
+)
+def test_a_cell_for_a_day_may_say_that_it_renews_itself(text: str, *, renews: bool) -> None:
+    assert renews_itself(text) is renews
 
 
 def test_a_leap_day_needs_a_leap_year() -> None:

@@ -111,6 +111,27 @@ def test_a_long_note_is_one_cell() -> None:
     assert not records.broken
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Spoke to Ann, Bob, Cid, Dee, Eve\nNext: SSO, SCIM, audit, export, API",
+        "Spoke to Ann\nNext: SSO, SCIM, audit, export, API",
+        "one, two, three, four, five\nsix, seven, eight, nine, ten\neleven, twelve, x, y, z",
+        "a,b,c,d,e\nf,g,h,i,j",
+        'he said ""yes"", then, left, for, good\nand, that, was, all, of it',
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_note_with_as_many_commas_as_a_record_is_one_cell(note: str, end: str) -> None:
+    text = end.join(
+        ["name,industry,region,owner,notes", f'Oak,Retail,Kanto,Sato,"{note}"', "Birch,Retail,Kanto,Ito,ok", ""]
+    )
+    records = read_records(text, ",")
+    assert not records.broken
+    assert [cells[0] for _, cells in records.taken] == ["name", "Oak", "Birch"]
+    assert records.taken[1][1][4] == note.replace('""', '"')
+
+
 def test_no_end_of_strays_names_the_first() -> None:
     text = "id,name\n" + "".join(f'{number},"N{number}\n' for number in range(1000))
     with pytest.raises(QuotesError) as refused:

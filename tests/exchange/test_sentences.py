@@ -22,6 +22,7 @@ ERRORS = [
     errors.UnknownEncodingError("klingon"),
     errors.WrongEncodingError(7, "cp932"),
     errors.WrongEncodingError(7),
+    errors.UnclearEncodingError((("gbk", "中"), ("big5", "い"))),
     errors.QuotesError(7),
     errors.DelimiterError(),
     errors.NoHeaderError(7),

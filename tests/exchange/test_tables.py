@@ -1,6 +1,7 @@
 """Text tables as people have them: each row is taken, or listed with what is wrong."""
 
 import os
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -142,6 +143,22 @@ def test_ragged_rows(file: Path) -> None:
             "合計（税抜）,,1100",
         ),
         *("Total:,2 records,1100", "平均,,550", "計,,△5"),
+        *(
+            "合計 2社,,1100",
+            "合計（2社）,,1100",
+            "2社合計,,1100",
+            "合計2件,,",
+            "計 2社,,1100",
+            "2社,,1100",
+            "総件数,2件,",
+        ),
+        *(
+            "Total (2 accounts),,1100",
+            "Total: 12 records,,",
+            "月額合計,,1100円/月",
+            "【合計】,,1100",
+            "小計,#REF!,1100",
+        ),
     ],
 )
 def test_totals_are_listed(file: Path, total: str) -> None:
@@ -151,7 +168,22 @@ def test_totals_are_listed(file: Path, total: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "record", ["Total,Retail,500", "Total Foods,,500", "合計商事,,500", "1,Total,5", "Summit,,5", "計測機器,,5"]
+    "record",
+    [
+        "全日本食品,,500",
+        "注文住宅,,500",
+        "Capital Total,Retail,5",
+        "Subtotal Co,,5",
+        "備前焼,,5",
+        "Note,Retail,",
+        "補足,営業部,5",
+        "Total,Retail,500",
+        "Total Foods,,500",
+        "合計商事,,500",
+        "1,Total,5",
+        "Summit,,5",
+        "計測機器,,5",
+    ],
 )
 def test_what_only_sounds_like_a_total_is_a_record(file: Path, record: str) -> None:
     table = read(file, f"name,industry,arr\nFoo,Retail,500\n{record}\n")
@@ -162,6 +194,74 @@ def test_what_only_sounds_like_a_total_is_a_record(file: Path, record: str) -> N
 def test_repeated_headings_are_listed(file: Path) -> None:
     table = read(file, "id,name\n1,Foo\nid,name\n2,Bar\n")
     assert reasons(table) == [(3, RefusalReason.REPEATED_HEADER)]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        *(
+            "備考,新規契約は翌月から計上する。,",
+            "備考：税抜,,",
+            "備考,,",
+            "注1）税抜,,",
+            "注) 税抜,,",
+            "（注）税抜,,",
+            "＊税抜,,",
+            "※,税抜,",
+        ),
+        *("出典,社内CRM,", "Notes:,,", "Note,This is for us only,", "Source: CRM,,", "*1 excludes tax,,", "特記事項,,"),
+    ],
+)
+def test_a_note_in_the_row_of_a_record_is_listed(file: Path, note: str) -> None:
+    table = read(file, f"name,owner,arr\nFoo,Sato,500\nBar,Ito,600\n{note}\n")
+    assert reasons(table) == [(4, RefusalReason.FOOTNOTE)]
+    assert len(table.rows) == 2
+
+
+def test_two_cells_below_a_blank_row_may_be_a_note(file: Path) -> None:
+    table = read(file, "name,owner,arr\nFoo,Sato,500\n\n作成日,2026/4/1,\n抽出条件：,利用中,\n")
+    assert reasons(table) == [(4, RefusalReason.FOOTNOTE), (5, RefusalReason.FOOTNOTE)]
+
+
+@pytest.mark.parametrize("again", ["id,name,arr", "id,name,", ",name,arr"])
+def test_headings_that_are_repeated_with_gaps_are_listed(file: Path, again: str) -> None:
+    table = read(file, f"id,name,arr\n1,Foo,5\n{again}\n2,Bar,6\n")
+    assert reasons(table) in ([(3, RefusalReason.REPEATED_HEADER)], [])
+    assert len(table.rows) == 2
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "columns"),
+    [
+        ("会社名,契約,,月額", ",開始日,終了日,", ("会社名", "契約 開始日", "契約 終了日", "月額")),
+        ("会社名,契約,,月額", "会社名,開始日,終了日,月額", None),
+        ("顧客情報,契約情報,,", "会社名,開始日,終了日,月額", None),
+        ("会社名,今期,,来期", ",月額,終了日,月額", ("会社名", "今期 月額", "終了日", "来期 月額")),
+        ("会社名,担当,今期,来期", ",,月額,月額", ("会社名", "担当", "今期 月額", "来期 月額")),
+        ("会社名,初年度,,次年度", ",金額,終了日,金額", ("会社名", "初年度 金額", "終了日", "次年度 金額")),
+        (
+            "Company,Contract,,MRR",
+            ",Start Date,End Date,",
+            ("Company", "Contract Start Date", "Contract End Date", "MRR"),
+        ),
+    ],
+)
+def test_headings_in_two_rows_are_joined(file: Path, upper: str, lower: str, columns: tuple[str, ...] | None) -> None:
+    table = read(file, f"{upper}\n{lower}\nあおば商事,2025/4/1,2026/3/31,1000\n")
+    if columns:
+        assert table.columns == columns
+        assert findings(table) == {NoticeKind.TWO_HEADINGS: ("1", "2")}
+    assert [row.cells[0] for row in table.rows] == ["あおば商事"]
+
+
+def test_a_first_record_is_no_second_row_of_headings(file: Path) -> None:
+    table = read(file, "会社名,業種,,担当\nあおば商事,小売,東京,\nみなと物流,物流,,佐藤\n")
+    assert len(table.rows) == 2
+    assert not findings(table)
+
+
+def test_an_error_of_a_spreadsheet_is_no_heading(file: Path) -> None:
+    assert read(file, "id,name,#REF!\n1,Foo,5\n").columns == ("id", "name", "C")
 
 
 def test_notes_below_the_table_are_listed(file: Path) -> None:
@@ -337,3 +437,10 @@ def test_any_bytes_are_a_table_or_refused(file: Path, content: bytes) -> None:
     assert len(set(table.columns)) == len(table.columns)
     numbers = [row.number for row in table.rows] + [problem.row for problem in table.problems]
     assert len(set(numbers)) == len(numbers)
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_letters_and_their_marks_are_one(file: Path, form: str) -> None:
+    names = ["Aumüller", "ガス", "한국", "神﨑"]
+    table = read(file, "name\n" + "".join(f"{unicodedata.normalize(form, name)}\n" for name in names[:3]) + "神﨑\n")
+    assert [row.cells[0] for row in table.rows] == names

@@ -162,7 +162,37 @@ def test_merged_cells_serve_all_their_rows(book: Path) -> None:
         ("1001", "東京商事", "C", "600"),
         ("", "wide", "", ""),
     ]
-    assert findings(table) == {NoticeKind.MERGED_CELLS: ("顧客コード", "会社名")}
+    assert findings(table) == {
+        NoticeKind.MERGED_CELLS: ("顧客コード", "会社名"),
+        NoticeKind.MERGED_AMOUNTS: ("金額",),
+    }
+
+
+def test_merged_numbers_that_are_no_amounts_serve_all_their_rows(book: Path) -> None:
+    with xlsxwriter.Workbook(str(book)) as made:
+        sheet = made.add_worksheet()
+        sheet.write_row(0, 0, ["会社名", "月額", "年度"])
+        for row, name in enumerate(["甲", "乙", "丙", "丁"], 1):
+            sheet.write_row(row, 0, [name, 1000 * row])
+        sheet.merge_range(1, 2, 2, 2, 2025)
+        sheet.merge_range(3, 2, 4, 2, 2026)
+    table = read_table(book)
+    assert [row.cells[2] for row in table.rows] == ["2025", "2025", "2026", "2026"]
+    assert findings(table) == {NoticeKind.MERGED_CELLS: ("年度",)}
+
+
+def test_headings_merged_over_two_rows_are_joined(book: Path) -> None:
+    with xlsxwriter.Workbook(str(book)) as made:
+        sheet = made.add_worksheet()
+        sheet.merge_range(0, 0, 1, 0, "会社名")
+        sheet.merge_range(0, 1, 0, 2, "契約")
+        sheet.write_row(1, 1, ["開始日", "終了日"])
+        sheet.merge_range(0, 3, 1, 3, "月額")
+        sheet.write_row(2, 0, ["あおば商事", "2025/4/1", "2026/3/31", 1000])
+    table = read_table(book)
+    assert table.columns == ("会社名", "契約 開始日", "契約 終了日", "月額")
+    assert cells(table) == [("あおば商事", "2025/4/1", "2026/3/31", "1000")]
+    assert findings(table) == {NoticeKind.TWO_HEADINGS: ("1", "2")}
 
 
 def test_formulas_give_their_values_and_errors_are_seen(book: Path) -> None:

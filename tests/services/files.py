@@ -9,7 +9,7 @@ from csdesk.exchange.tables import Options
 from csdesk.i18n import Catalogue
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import ImportPreview, Incoming
-from csdesk.services.importing.questions import PERIOD, Question
+from csdesk.services.importing.questions import PERIOD, CellQuestion
 from csdesk.services.importing.rules import Answer, Owner
 from csdesk.services.imports import ImportResult, Imports
 
@@ -40,10 +40,10 @@ class Importer:
         draft = self.imports.look(kind, path, Options(), order).with_columns(columns or {})
         draft = draft.from_source(source) if source else draft
         draft = replace(draft, columns=replace(draft.columns, owners=owners)) if owners else draft
-        draft = draft.answering(Question("", PERIOD), period) if period else draft
+        draft = draft.answering(CellQuestion("", PERIOD), period) if period else draft
         for column, texts in (said or {}).items():
             for text, answer in texts.items():
-                draft = draft.answering(Question(column, draft.columns.columns[column], text), answer)
+                draft = draft.answering(CellQuestion(column, draft.columns.columns[column], text), answer)
         return replace(draft, answers=answers or {})
 
     def preview(self, text: str, kind: str = "accounts", **how: object) -> ImportPreview:

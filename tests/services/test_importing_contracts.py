@@ -66,9 +66,9 @@ def test_an_account_list_brings_its_contract_along_as_agreed(
     [
         ("ARR", "100.5", "JPY", "The amount has more decimals than JPY."),
         ("MRR", "10.0055", "USD", "The amount has more decimals than USD."),
-        ("ARR", "a lot", "USD", "This is not a valid amount in USD."),
-        ("ARR", "9223372036854775808", "JPY", "This is not a valid amount in JPY."),
-        ("ARR", "€5", "USD", "This is not a valid amount in USD."),
+        ("ARR", "a lot", "USD", "This is not a valid amount."),
+        ("ARR", "9223372036854775808", "JPY", "This is not a valid amount."),
+        ("ARR", "€5", "USD", "This is not a valid amount."),
     ],
 )
 def test_an_amount_that_is_not_clear_is_flagged_and_its_row_taken(

@@ -59,10 +59,10 @@ def test_a_row_that_is_refused_has_no_flags_besides(importer: Importer) -> None:
 def test_a_start_after_the_end_that_stays_is_flagged_too(contracts: Contracts, importer: Importer) -> None:
     head = "Account ID,Account Name,Contract Start,Renewal Date\n9,Other,2026-01-01,2027-01-01\n"
     importer.take(head + "1,Acme,2026-04-01,2027-04-01\n")
-    preview = importer.take(head + "1,Acme,2027-04-01,automatic\n").preview
-    assert flags(preview) == [(3, "Renewal Date", "automatic", "This is not a date.")]
+    preview = importer.take(head + "1,Acme,2027-04-01,one day\n").preview
+    assert flags(preview) == [(3, "Renewal Date", "one day", "This is not a date.")]
     assert str(contracts.all()[1].contract.start) == "2027-04-01"
-    preview = importer.take(head + "1,Acme,2028-04-01,automatic\n").preview
+    preview = importer.take(head + "1,Acme,2028-04-01,one day\n").preview
     assert flags(preview)[1:] == [(3, "Contract Start", "2028-04-01", "The contract ends before it starts.")]
     assert str(contracts.all()[1].contract.start) == "2027-04-01"
 

@@ -9,7 +9,7 @@ from csdesk.services.accounts import Accounts
 from csdesk.services.contacts import Contacts
 from csdesk.services.contracts import Contracts
 from csdesk.services.importing.preview import ImportPreview
-from csdesk.services.importing.questions import ENDS, PERIOD, CellAnswers, Question
+from csdesk.services.importing.questions import ENDS, PERIOD, CellAnswers, CellQuestion
 from csdesk.services.importing.record_import import LackingError
 from csdesk.store.database import Database
 from tests.services.files import Importer, changes, counts, faults, flags
@@ -182,7 +182,7 @@ class TestWords:
 
     @pytest.mark.parametrize("known", [0, 1, 2])
     def test_a_known_heading_stays_mapped_however_few_cells_can_be_read(self, importer: Importer, known: int) -> None:
-        cells = ["2026-06-30", "2026-09-30", "自動更新", "解約済", "未確定です"][2 - known :][:3]
+        cells = ["2026-06-30", "2026-09-30", "要確認", "解約済", "未確定です"][2 - known :][:3]
         text = "会社名,月額,契約終了日,MRR備考\n" + "".join(f"a{n},1,{cell},\n" for n, cell in enumerate(cells))
         draft = importer.draft(text)
         assert draft.columns.columns["契約終了日"] == "last_day"
@@ -316,10 +316,10 @@ class TestReasons:
 
 
 def test_answers_are_kept_as_text_and_what_is_damaged_is_none() -> None:
-    question = Question("a:b", "stage", " Warming　up ")
-    said = CellAnswers().answering(question, "onboarding").answering(Question("", PERIOD), "term")
+    question = CellQuestion("a:b", "stage", " Warming　up ")
+    said = CellAnswers().answering(question, "onboarding").answering(CellQuestion("", PERIOD), "term")
     assert CellAnswers.of(said.options) == said
-    assert said.answer_to(Question("a:b", "stage", "warming up")) == "onboarding"
+    assert said.answer_to(CellQuestion("a:b", "stage", "warming up")) == "onboarding"
     assert said.answering(question, None).values["a:b"] == {}
     for damaged in ("[", "[1]", "3", '{"a": 1}', '{"a": {"b": 1}}'):
         assert CellAnswers.of({"values": damaged}).answer_to(question) is None

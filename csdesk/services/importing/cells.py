@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from csdesk.domain.deals import DealState
+from csdesk.exchange.asides import said_amount
 from csdesk.exchange.choices import is_closed
 from csdesk.exchange.dates import order_of
-from csdesk.exchange.money import Unit, blank, error_value, parse_amount, unit_of
+from csdesk.exchange.money import Unit, blank, error_value, unit_of
 from csdesk.exchange.refusals import Refusal, RefusalReason
 from csdesk.exchange.tables import Table
 from csdesk.exchange.titles import UID
@@ -26,8 +27,10 @@ from csdesk.services.importing.fields import (
     ENDS as KEPT_AS,
 )
 from csdesk.services.importing.preview import Flagged, Issue
-from csdesk.services.importing.questions import ENDS, PERIOD, CellAnswers, Question, known
+from csdesk.services.importing.questions import ENDS, PERIOD, CellAnswers, CellQuestion, known
 
+_TOLD_BY = WORDS - {"parent"}
+"""Fields that tell whose row it is: an error of a spreadsheet is none of their words, nor an empty cell."""
 _BARE = re.compile("[0-9.,]*")  # as most are: nothing to find out about
 
 
@@ -39,7 +42,7 @@ class Fault:
     value: str
     reason: Issue
     costs: tuple[str, ...]
-    asks: Question | None = None
+    asks: CellQuestion | None = None
 
     def at(self, row: int) -> Flagged:
         """Return it as it is told of a row."""
@@ -83,9 +86,9 @@ class Cells:
 
     def _errors(self) -> list[Issue]:
         counts = {
-            column: sum(texts.count(text) for text in set(texts) if text[:1] == "#" and error_value(text))
+            column: sum(texts.count(text) for text in set(texts) if error_value(text))
             for column, field, texts in self.columns
-            if field not in WORDS
+            if field not in _TOLD_BY
         }
         return [issues.ErrorCells(column, count) for column, count in counts.items() if count]
 
@@ -100,21 +103,25 @@ def mapped(table: Table, mapping: Mapping[str, str], how: FieldReading, answers:
         states = any(name == "currency" for _column, name, _texts in columns)
         for column, name, texts in columns:
             found = _said(column, name, texts, readings.get(column, how), answers)
-            currency = _currency(column, texts, how, states) if is_money(name) else how.currency
-            readings[column] = replace(found, currency=currency)
+            if is_money(name):
+                unit = unit_of(column, set(texts))
+                found = replace(found, currency=_currency(unit, texts, how, states), unit=unit)
+            readings[column] = found
     return Cells(table, columns, how, readings)
 
 
 def read_column(column: str, field: str, texts: Sequence[str], how: FieldReading) -> ColumnCells:
     """Return a column in the form in which it is kept; an amount stays text until its row's currency is known."""
     read_cell = str.strip if is_money(field) or field.startswith(CUSTOM) else reader(field, how)
-    may_be_blank = not how.own and field not in WORDS
+    may_be_blank, is_told_by = not how.own and field not in WORDS, not how.own and field in _TOLD_BY
     costs = tuple(dict.fromkeys((field, KEPT_AS.get(field, field))))
     kept: dict[str, str] = {}
     faults: dict[str, Fault] = {}
     for text in set(texts):
         meant = how.meant(text)
         try:
+            if is_told_by and error_value(meant):
+                raise Refusal(text, RefusalReason.ERROR_VALUE)
             is_blank = not meant or (may_be_blank and (blank(meant) or error_value(meant)))
             kept[text] = "" if is_blank else read_cell(meant)
         except NoCurrencyError:
@@ -131,7 +138,7 @@ def _unread(column: str, field: str, text: str, refusal: Refusal, costs: tuple[s
         return Fault(column, text, refusal.reason, costs)
     word = refusal.text.strip() if field == "roles" else text
     told = refusal.reason if refusal.reason is RefusalReason.NOT_A_FLAG else issues.UnknownWord(word, field)
-    return Fault(column, text, told, costs, Question(column, field, word))
+    return Fault(column, text, told, costs, CellQuestion(column, field, word))
 
 
 def _said(column: str, field: str, texts: Sequence[str], how: FieldReading, answers: CellAnswers) -> FieldReading:
@@ -147,17 +154,17 @@ def _said(column: str, field: str, texts: Sequence[str], how: FieldReading, answ
     return replace(found, otherwise=DealState.OPEN if any(map(is_closed, set(texts))) else "")
 
 
-def _currency(column: str, texts: Sequence[str], how: FieldReading, states: bool) -> str:
+def _currency(unit: Unit, texts: Sequence[str], how: FieldReading, states: bool) -> str:
     """Return the currency of the bare amounts of a column: of its only sign; none if it has several; else the usual."""
-    if states or unit_of(column).currency:
+    if states or unit.currency:
         return how.currency
-    signs = {sign for text in set(texts) if not _BARE.fullmatch(text) and (sign := _sign(text))}
+    signs = {sign for text in set(texts) if not _BARE.fullmatch(text) and (sign := _sign(text, unit))}
     return how.currency if not signs else signs.pop() if len(signs) == 1 else ""
 
 
-def _sign(text: str) -> str | None:
+def _sign(text: str, unit: Unit) -> str | None:
     try:
-        return parse_amount(text, Unit()).currency
+        return said_amount(text, unit).amount.currency
     except Refusal:
         return None
 

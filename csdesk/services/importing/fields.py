@@ -5,11 +5,16 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from csdesk.domain.contracts import last_day, renewal_day
 from csdesk.domain.money import digits, to_minor
 from csdesk.entities.types import day
+from csdesk.exchange.asides import Remark, computed, said_amount
 from csdesk.exchange.choices import (
+    NoPeriod,
+    Period,
+    read_billing,
     read_choice,
     read_deal,
     read_domain,
@@ -19,10 +24,10 @@ from csdesk.exchange.choices import (
     role_parts,
 )
 from csdesk.exchange.currencies import CODES, NAMES, SHARED
-from csdesk.exchange.dates import DateOrder, parse_date
+from csdesk.exchange.dates import DateOrder, parse_date, renews_itself
 from csdesk.exchange.headings import folded
 from csdesk.exchange.ids import case_safe
-from csdesk.exchange.money import Unit, parse_amount, parse_flag
+from csdesk.exchange.money import Unit, parse_flag
 from csdesk.exchange.persons import read_company, read_mails, read_phone
 from csdesk.exchange.refusals import Refusal, RefusalReason
 from csdesk.exchange.titles import ACCOUNT_UID, CONTRACT_UID, LINE_UID, OTHERS, UID
@@ -43,6 +48,8 @@ ENDS = {"last_day": "end", "renews_on": "end", "line_last_day": "until"}
 """Days of a table that are kept otherwise, and where: half-open, as the day after a last day."""
 TOLD = {"end": "last_day", "until": "line_last_day"}
 """What is kept half-open, and how people say it."""
+ENDING = frozenset({"last_day", "renews_on"})
+"""Days of which a cell may say instead that the contract renews itself."""
 DATES = named(FieldKind.DAY, FieldKind.LAST_DAY) | frozenset({*ENDS, *TOLD})
 WORDS = frozenset({"name", "family_name", "given_name", "account", "parent", "external_id", "account_external_id"})
 WORDS |= {UID, ACCOUNT_UID, CONTRACT_UID, LINE_UID}
@@ -54,7 +61,7 @@ _BLANK: Mapping[str, object] = {
 }
 """What is kept for an empty cell, if it is not an empty text."""
 OTHER = "other"
-_PLAIN = Unit()
+_PLAIN, _IN_COMMAS = Unit(), Unit(comma=True)
 _WHOLE = re.compile("[1-9][0-9]{0,11}")  # as a CRM writes it: five times as fast
 _ISO = re.compile("[12][0-9]{3}-[01][0-9]-[0-3][0-9]")  # nothing to find out about: ten times as fast
 _MONEY = {"mrr": 1, "arr": 12, "amount": 0}
@@ -75,13 +82,26 @@ class TooFineError(ValueError):
         self.currency = currency
 
 
+class UnnamedCurrencyError(ValueError):
+    """An amount is in cents, and nothing says of which currency."""
+
+
 class NoCurrencyError(ValueError):
     """A text is no currency."""
 
 
+class Money(NamedTuple):
+    """An amount in minor units, the period that its own text names, and what is to be said of it."""
+
+    minor: int
+    currency: str
+    period: Period | NoPeriod | None = None
+    remarks: frozenset[Remark] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class FieldReading:
-    """How cells are read: the order of dates, the year of dates without one, the currency of bare amounts.
+    """How cells are read: the order of dates, the year of dates without one, the currency and unit of bare amounts.
 
     In a table of csdesk's ``own`` each text is what it is: “-” no empty cell, a domain what she typed. A column has
     answers: what is ``said`` of its texts, of the ``period`` of its amounts, of which of two ``ends`` counts; and what
@@ -92,6 +112,7 @@ class FieldReading:
     year: int
     currency: str
     own: bool = False
+    unit: Unit = _PLAIN
     said: tuple[tuple[str, str], ...] = ()
     period: str = ""
     ends: str = ""
@@ -105,9 +126,9 @@ class FieldReading:
 def reader(field: str, how: FieldReading) -> Callable[[str], str]:
     """Return what turns a cell of this field into the form in which it is kept, or raises Refusal."""
     if field in TOLD.values():
-        return lambda text: _day_after(parse_date(text, how.order, how.year))
+        return lambda text: _ending(field, text, how)
     if field in DATES:
-        return lambda text: text if _ISO.fullmatch(text) and _is_date(text) else _date(text, how)
+        return lambda text: text if _ISO.fullmatch(text) and _is_date(text) else _date(field, text, how)
     if field == "deal":
         return lambda text: _deal(text, how)
     if field in _CHOICES:
@@ -118,7 +139,7 @@ def reader(field: str, how: FieldReading) -> Callable[[str], str]:
         return lambda text: ";".join(read_domains(text))
     special: dict[str, Callable[[str], str]] = {
         "auto_renewal": lambda text: str(int(parse_flag(text))),
-        "period": lambda text: str(read_period(text)),
+        "period": _billing,
         "months": lambda text: str(read_period(text)),
         "currency": _currency,
         "domain": read_domain,
@@ -144,25 +165,30 @@ def is_money(field: str) -> bool:
     return field in _MONEY
 
 
-def money(text: str, unit: Unit, stated: str, currency: str) -> tuple[int, str]:
+def money(text: str, unit: Unit, stated: str, currency: str) -> Money:
     """Return an amount in minor units with its currency: the one stated beside it, its own, its column's, or this one.
 
     A sign of several currencies, such as $, means the one that is stated; any other must be the same.
     """
-    if unit == _PLAIN and _WHOLE.fullmatch(text):
+    if unit in (_PLAIN, _IN_COMMAS) and _WHOLE.fullmatch(text):
         found = _named(stated or currency, text)
-        return int(text) * 10 ** digits(found), found
-    amount = parse_amount(text, replace(unit, currency=stated) if stated else unit)
-    found = _named(amount.currency or stated or currency, text)
+        return Money(int(text) * 10 ** digits(found), found)
+    said = said_amount(text, replace(unit, currency=stated) if stated else unit)
+    found = _named(said.amount.currency or stated or currency, text)
     if stated and found != stated:
         if not any(sign in text and {stated, found} <= several for sign, several in SHARED.items()):
             raise Refusal(text, RefusalReason.NOT_AN_AMOUNT)
         found = stated
+    if unit.minor and not (said.amount.currency or digits(found)):
+        raise UnnamedCurrencyError(text)
+    value = said.amount.value.scaleb(-digits(found)) if unit.minor else said.amount.value
     try:
-        return to_minor(amount.value, found), found
+        return Money(to_minor(value, found), found, said.period, said.remarks)
     except ValueError as error:
-        whole = amount.value == amount.value.to_integral_value()
-        raise (Refusal(text, RefusalReason.NOT_AN_AMOUNT) if whole else TooFineError(text, found)) from error
+        if (whole := computed(value, digits(found))) is not None:
+            return Money(to_minor(whole, found), found, said.period, said.remarks | {Remark.ROUNDED})
+        is_whole = value == value.to_integral_value()
+        raise (Refusal(text, RefusalReason.NOT_AN_AMOUNT) if is_whole else TooFineError(text, found)) from error
 
 
 def _named(currency: str, text: str) -> str:
@@ -174,6 +200,12 @@ def _named(currency: str, text: str) -> str:
 def months_of(field: str) -> int:
     """Return the period of a money field in months; 0 when another column says it."""
     return _MONEY[field]
+
+
+def _billing(text: str) -> str:
+    """Return a billing period as it is written, if it is one: what it comes to depends on the row's amount and days."""
+    read_billing(text)
+    return text.strip()
 
 
 def _roles(text: str, how: FieldReading) -> list[str]:
@@ -192,8 +224,16 @@ def _deal(text: str, how: FieldReading) -> str:
         raise
 
 
-def _date(text: str, how: FieldReading) -> str:
-    return parse_date(text, how.order, how.year).isoformat()
+def _date(field: str, text: str, how: FieldReading) -> str:
+    if field in ENDING and renews_itself(text):
+        return ""
+    return parse_date(text, how.order, how.year, last=field == "notice_deadline").isoformat()
+
+
+def _ending(field: str, text: str, how: FieldReading) -> str:
+    if field in ENDING and renews_itself(text):
+        return ""
+    return _day_after(parse_date(text, how.order, how.year, last=True))
 
 
 def _day_after(last: date) -> str:

@@ -29,6 +29,24 @@ NO_ACCOUNT_NAMED = Unfit(later_words.tr("The row names no account."))
 NO_CURRENCY_NAMED = Unfit(
     later_words.tr("The amounts of this column are in several currencies, and this one does not say in which.")
 )
+UNSAID_CURRENCY = Unfit(
+    later_words.tr("The heading says cents, but not of which currency. Write it there, such as “Amount (USD cents)”.")
+)
+WITH_TAX = Unfit(later_words.tr("This amount includes tax. It is kept as it is written."))
+ABOUT = Unfit(later_words.tr("This amount is approximate. It is kept as it is written."))
+ONE_TIME = Unfit(later_words.tr("A one-time amount is not recurring revenue."))
+TRIAL = Unfit(later_words.tr("A trial is not recurring revenue."))
+COLUMN_WITH_TAX = later_words.tr("“{column}” includes tax; the amounts are kept as they are written. Rows: {rows}")
+ROUNDED = later_words.tr(
+    "“{column}” has computed amounts, rounded to the smallest unit of their currency. Rows: {rows}"
+)
+OTHER_PERIOD = later_words.tr(
+    "Cells in “{column}” name another period than the heading and are read as they say. Rows: {rows}"
+)
+RENEWS_ITSELF = later_words.tr(
+    "“{column}” says that the contract renews itself: taken as auto-renewal without a last day. Rows: {rows}"
+)
+_ROWS_SHOWN = 20
 NO_TERM = Unfit(later_words.tr("An amount for the whole term needs a start and a last day."))
 UNEVEN_TERM = Unfit(later_words.tr("The term is not a whole number of months."))
 LOST_DEAL = Unfit(later_words.tr("This deal was lost."))
@@ -99,14 +117,6 @@ class AssumedTooFine(SaidIssue):
     currency: str
     column: str
     other: str
-
-
-@dataclass(frozen=True)
-class NoAmount(SaidIssue):
-    """No amount, in the currency that is said for it."""
-
-    says = later_words.tr("This is not a valid amount in {currency}.")
-    currency: str
 
 
 @dataclass(frozen=True)
@@ -262,6 +272,37 @@ class ErrorCells:
         """Return the warning."""
         text = words.tr("%n cell(s) in “{column}” have a spreadsheet error and count as empty.", "", self.count)
         return text.format(column=self.column)
+
+
+@dataclass(frozen=True)
+class CellsNoted:
+    """Cells that were taken, and what is to be known of them, by their rows."""
+
+    column: str
+    rows: tuple[int, ...]
+    says: Text
+
+    def sentence(self, words: Words) -> str:
+        """Return the warning."""
+        shown = ", ".join(map(str, self.rows[:_ROWS_SHOWN])) + ("…" if len(self.rows) > _ROWS_SHOWN else "")
+        return self.says.said(words, column=self.column, rows=shown)
+
+
+@dataclass(frozen=True)
+class OneCurrency(SaidIssue):
+    """Amounts without a sign are in the only currency that others of the column name."""
+
+    says = later_words.tr("Amounts without a sign in “{column}” are read as {currency}, the only currency named there.")
+    column: str
+    currency: str
+
+
+@dataclass(frozen=True)
+class CommaDecimals(SaidIssue):
+    """The amounts of a column have a decimal comma."""
+
+    says = later_words.tr("Amounts in “{column}” are read with a decimal comma: 1.200,50 is 1200.50.")
+    column: str
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from csdesk.services.importing.fields import TOLD
 from csdesk.services.importing.issues import SameName, WhichAccount
 from csdesk.services.importing.mappings import DEFAULT_SOURCE, ColumnMapping, row_print
 from csdesk.services.importing.preview import ImportPreview, Incoming, Issue, Rejected, UnmappedColumn, Writing
-from csdesk.services.importing.questions import ENDS, Question
+from csdesk.services.importing.questions import ENDS, CellQuestion
 from csdesk.services.importing.rules import Answer, Given, Owner, ThatAccount, answers_to
 
 
@@ -105,9 +105,9 @@ class ImportDraft:
     def with_ends(self, ends: str) -> "ImportDraft":
         """Return the draft with its one column of ends a last day or a renewal day; of two, this one counts."""
         found = [column for column, name in self.columns.columns.items() if name in ("last_day", "renews_on")]
-        return self.with_columns({found[0]: ends}) if len(found) == 1 else self.answering(Question("", ENDS), ends)
+        return self.with_columns({found[0]: ends}) if len(found) == 1 else self.answering(CellQuestion("", ENDS), ends)
 
-    def answering(self, question: Question, answer: str | None) -> "ImportDraft":
+    def answering(self, question: CellQuestion, answer: str | None) -> "ImportDraft":
         """Return the draft with a question about cells answered, or asked again for None."""
         return replace(self, columns=self.columns.answering(question, answer))
 

@@ -16,6 +16,7 @@ from csdesk.services.importing import belonging, circles, issues, lines, parents
 from csdesk.services.importing.comparing import TOLD_IN, compare
 from csdesk.services.importing.existing import MEANT, AccountLookup, ExistingRecords, Natural
 from csdesk.services.importing.fields import LINE, told_day
+from csdesk.services.importing.groups import RowGroups, as_first
 from csdesk.services.importing.own import NO_UIDS, taken_out
 from csdesk.services.importing.preview import (
     Change,
@@ -29,22 +30,6 @@ from csdesk.services.importing.preview import (
 from csdesk.services.importing.record_kind import RecordKind
 from csdesk.services.importing.records import Record, Records
 from csdesk.services.importing.rules import Answer, Rules
-
-
-@dataclass
-class _Outcome:
-    created: list[Incoming] = field(default_factory=list)
-    updated: list[Incoming] = field(default_factory=list)
-    unchanged: list[Incoming] = field(default_factory=list)
-    rejected: list[Rejected] = field(default_factory=list)
-    flagged: list[Flagged] = field(default_factory=list)
-
-    def refuse(self, wrong: Mapping[int, Rejected]) -> None:
-        """Take rows no more."""
-        for group in (self.created, self.updated) if wrong else ():
-            group[:] = [one for one in group if one.row not in wrong]
-        self.flagged = [one for one in self.flagged if one.row not in wrong]
-        self.rejected += wrong.values()
 
 
 def match(kind: RecordKind, records: Records, known: ExistingRecords, rules: Rules) -> ImportPreview:
@@ -75,14 +60,14 @@ def match(kind: RecordKind, records: Records, known: ExistingRecords, rules: Rul
     )
 
 
-def _judged(kind: RecordKind, records: Records, known: ExistingRecords, rules: Rules) -> tuple[_Outcome, "_Seen"]:
-    outcome = _Outcome(rejected=list(records.rejected))
+def _judged(kind: RecordKind, records: Records, known: ExistingRecords, rules: Rules) -> tuple[RowGroups, "_Seen"]:
+    outcome = RowGroups(rejected=list(records.rejected))
     seen = _Seen(frozenset(name for record in records.taken if (name := record.values.get("name"))))
     by_row: dict[int, Incoming | Rejected] = {}
     for record in while_wanted(records.taken):
         row = _Row(kind, record, known, records.columns, rules)
         first = by_row.get(record.line_of or 0)
-        found = by_row[record.row] = row.judged(seen) if first is None else _further(record, first)
+        found = by_row[record.row] = row.judged(seen) if first is None else as_first(record, first)
         if isinstance(found, Rejected):
             outcome.rejected.append(found)
             continue
@@ -91,13 +76,6 @@ def _judged(kind: RecordKind, records: Records, known: ExistingRecords, rules: R
         group = outcome.updated if changes and found.record_id else outcome.unchanged
         (outcome.created if found.matched_by == "new" else group).append(found)
     return outcome, seen
-
-
-def _further(record: Record, first: Incoming | Rejected) -> Incoming | Rejected:
-    """Return what becomes of a row with a further amount: what becomes of the first row of its contract."""
-    if isinstance(first, Rejected):
-        return replace(first, row=record.row)
-    return first._replace(row=record.row, values={}, changes=(), is_news=False, line_of=first.row, brought=None)
 
 
 @dataclass
@@ -173,6 +151,8 @@ class _Row:
         found = belonging.account_of(said, self._known.accounts or AccountLookup(), answers)
         self._account = found.account
         if found.speaks:
+            if fault := self._unread(found.told.field):
+                return fault
             return self._rejected(*found.told, found.speaks, is_question=bool(found.may))
         if found.told in answers:
             self._meant = {MEANT: ":".join(found.told)}
@@ -262,10 +242,9 @@ class _Row:
     def _new(self) -> Incoming | Rejected:
         self._settle_end("")
         if self._kind.needs_name and not self._values.get("name"):
-            return self._rejected("name", "", issues.NO_NAME)
-        if self.flagged and not self._key and not self._kind.is_told(self._values):
-            first = self.flagged[0]
-            return Rejected(first.row, first.column, first.value, first.reason)
+            return self._unread("name") or self._rejected("name", "", issues.NO_NAME)
+        if not self._key and not self._kind.is_told(self._values) and (fault := self._unread()):
+            return fault
         return self._incoming(None, (), "new")
 
     def _met(self, record_id: int, by: str, seen: _Seen) -> Incoming | Rejected:
@@ -386,6 +365,15 @@ class _Row:
     def _flag(self, field_name: str, value: str, reason: Issue) -> None:
         self._values.pop(field_name, None)
         self.flagged.append(Flagged(self._record.row, self._column(field_name), value, reason))
+
+    def _unread(self, field_name: str = "") -> Rejected | None:
+        """Return the row as one that is not taken for a cell that is flagged: that of a field, or the first."""
+        column = self._column(field_name)
+        found = next((one for one in self.flagged if not field_name or one.column == column), None)
+        if found is None:
+            return None
+        asks = found.asks
+        return Rejected(found.row, found.column, found.value, found.reason, is_question=bool(asks), asks=asks)
 
     def _column(self, field_name: str) -> str:
         """Return the column of the file that says a field; empty if it has none."""

@@ -1,4 +1,4 @@
-"""For what time an amount is: as a heading or the text around the amount says it, or as a contract lasts."""
+"""For what time an amount is: as a heading says it, or as a contract lasts."""
 
 import re
 import unicodedata
@@ -17,7 +17,7 @@ _PATTERNS = {months: re.compile(pattern, re.IGNORECASE) for months, pattern in _
 
 
 def months_said(text: str) -> int:
-    """Return the months that a text such as 金額（円/月） or 1,200/year names; 0 if it names none, or several."""
+    """Return the months that a text such as 金額（円/月） or Amount per year names; 0 if it names none, or several."""
     plain = unicodedata.normalize("NFKC", text)
     found = [months for months, pattern in _PATTERNS.items() if pattern.search(plain)]
     return found[0] if len(found) == 1 else 0

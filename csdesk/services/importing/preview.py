@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, Protocol
 
 from csdesk.errors import MovedError
 from csdesk.i18n import Words, later_words
-from csdesk.services.importing.questions import Question, distinct
+from csdesk.services.importing.questions import CellQuestion, distinct
 from csdesk.store.imports import Stamp
 
 Values = Mapping[str, Any]
@@ -50,7 +50,7 @@ class Rejected:
     value: str
     reason: Issue
     is_question: bool = False
-    asks: Question | None = None
+    asks: CellQuestion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Flagged:
     column: str
     value: str
     reason: Issue
-    asks: Question | None = None
+    asks: CellQuestion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,7 @@ class ImportPreview:
         return tuple(one for one in self.rejected if one.is_question)
 
     @property
-    def asked(self) -> list[Question]:
+    def asked(self) -> list[CellQuestion]:
         """Return the questions that are asked once for all cells alike."""
         return distinct([*(one.asks for one in self.rejected), *(one.asks for one in self.flagged)])
 

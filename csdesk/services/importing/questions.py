@@ -51,7 +51,7 @@ _NAMES: Mapping[str, Text] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class CellQuestion:
     """What is asked of a column that holds a field: what a text in it means, or without one, all of it."""
 
     column: str
@@ -120,7 +120,7 @@ class CellAnswers:
         told = json.dumps(values, ensure_ascii=False, sort_keys=True) if values else ""
         return {name: text for name, text in (("period", self.period), ("ends", self.ends), ("values", told)) if text}
 
-    def answering(self, question: Question, answer: str | None) -> "CellAnswers":
+    def answering(self, question: CellQuestion, answer: str | None) -> "CellAnswers":
         """Return these with one more, or without it for None."""
         if not question.text:
             given = answer or ""
@@ -129,16 +129,16 @@ class CellAnswers:
         said |= {} if answer is None else {alike(question.text): answer}
         return replace(self, values={**self.values, question.column: said})
 
-    def answer_to(self, question: Question) -> str | None:
+    def answer_to(self, question: CellQuestion) -> str | None:
         """Return how a question is answered, if it is."""
         if not question.text:
             return (self.ends if question.field == ENDS else self.period) or None
         return self.values.get(question.column, {}).get(alike(question.text))
 
 
-def distinct(asked: Iterable[Question | None]) -> list[Question]:
+def distinct(asked: Iterable[CellQuestion | None]) -> list[CellQuestion]:
     """Return each question once, in their order."""
-    found: dict[tuple[str, str, str], Question] = {}
+    found: dict[tuple[str, str, str], CellQuestion] = {}
     for one in asked:
         if one is not None:
             found.setdefault((one.column, one.field, alike(one.text)), one)

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from csdesk.domain.wanted import while_wanted
 from csdesk.exchange.ids import case_safe
-from csdesk.services.importing import issues, no_records
+from csdesk.services.importing import issues, no_records, remarks
 from csdesk.services.importing.cells import Cells, Fault, read_column
 from csdesk.services.importing.deals import Deals
 from csdesk.services.importing.fields import ENDS as KEPT_AS
 from csdesk.services.importing.fields import told_day
 from csdesk.services.importing.preview import Flagged, Issue, LeftOut, Rejected
-from csdesk.services.importing.questions import ENDS, Question
+from csdesk.services.importing.questions import ENDS, CellQuestion
 from csdesk.services.importing.terms import Terms
 
 _FAMILY_FIRST = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -57,8 +57,8 @@ class Records:
         """Return the rows by their ids, if each has one of its own."""
         if not self.keys or "" in self.keys or self.own:
             return None
-        found = {record.values["external_id"]: record.values for record in self.taken}
-        return found if len(found) == len(self.taken) else None
+        found = {record.values.get("external_id", ""): record.values for record in self.taken}
+        return found if len(found) == len(self.taken) and "" not in found else None
 
 
 def read(cells: Cells, row_hashes: Sequence[str], passed: Collection[int], steps: Collection[Step] = ()) -> Records:
@@ -82,12 +82,15 @@ def read(cells: Cells, row_hashes: Sequence[str], passed: Collection[int], steps
         for place, fault in column.faults.items():
             bad.setdefault(place, []).append(fault)
     finish = _finisher(fields, columns, cells, () if cells.how.own else steps)
+    renewing = remarks.renewing(cells, wanted)
     whole_rows = _rows([column.cells for column in read_columns], len(rows))
     taken: list[Record] = []
     deals = Deals(table, columns["deal"]) if "deal" in columns else None
     for place, ((row, told), whole) in enumerate(while_wanted(zip(rows, whole_rows, strict=True))):
         values = dict(zip(fields, whole, strict=True))
         faults = bad.get(place, [])
+        if place in renewing and not values.get("auto_renewal"):
+            values["auto_renewal"] = "1"
         if deals is not None and deals.refuse(row, values, faults):
             continue
         finish(values, faults)
@@ -97,7 +100,7 @@ def read(cells: Cells, row_hashes: Sequence[str], passed: Collection[int], steps
     if deals is not None:
         rejected += deals.rejected
         left_out = sorted([*left_out, *deals.left_out], key=lambda one: one.row)
-    warnings = (*table.warnings, *cells.warnings)
+    warnings = (*table.warnings, *cells.warnings, *([] if cells.how.own else remarks.told(cells)))
     return Records(tuple(taken), tuple(rejected), tuple(left_out), warnings, columns, keys, cells.how.own)
 
 
@@ -157,7 +160,7 @@ def _one_end(values: dict[str, str], column: str, counts: str) -> Fault | None:
     renews = values.pop("renews_on")
     if renews and values["end"] not in ("", renews) and not counts:
         values["end"] = ""
-        return Fault(column, renews, issues.TWO_ENDS, ("end",), Question(column, ENDS))
+        return Fault(column, renews, issues.TWO_ENDS, ("end",), CellQuestion(column, ENDS))
     first, second = (renews, values["end"]) if counts == "renews_on" else (values["end"], renews)
     values["end"] = first or second
     return None

@@ -47,7 +47,7 @@ class Rules:
     accounts: Mapping[Writing, int] = field(default_factory=dict)
 
 
-class Asked(StrEnum):
+class QuestionKind(StrEnum):
     """What a question is about."""
 
     BOTH_CHANGED = "both_changed"
@@ -55,12 +55,12 @@ class Asked(StrEnum):
     SAME_NAME = "same_name"
 
 
-_ASKED: Mapping[type[Issue], tuple[Asked, tuple[Answer, ...]]] = {
-    issues.BothChanged: (Asked.BOTH_CHANGED, (Answer.FILE, Answer.HERE)),
-    issues.KnownElsewhere: (Asked.KNOWN_ELSEWHERE, (Answer.SAME, Answer.NEW)),
-    issues.AmbiguousElsewhere: (Asked.KNOWN_ELSEWHERE, (Answer.NEW,)),
-    issues.WhichAccount: (Asked.KNOWN_ELSEWHERE, (Answer.SAME,)),
-    issues.SameName: (Asked.SAME_NAME, (Answer.SAME, Answer.NEW)),
+_ASKED: Mapping[type[Issue], tuple[QuestionKind, tuple[Answer, ...]]] = {
+    issues.BothChanged: (QuestionKind.BOTH_CHANGED, (Answer.FILE, Answer.HERE)),
+    issues.KnownElsewhere: (QuestionKind.KNOWN_ELSEWHERE, (Answer.SAME, Answer.NEW)),
+    issues.AmbiguousElsewhere: (QuestionKind.KNOWN_ELSEWHERE, (Answer.NEW,)),
+    issues.WhichAccount: (QuestionKind.KNOWN_ELSEWHERE, (Answer.SAME,)),
+    issues.SameName: (QuestionKind.SAME_NAME, (Answer.SAME, Answer.NEW)),
 }
 
 
@@ -71,7 +71,7 @@ def answers_to(reason: Issue) -> tuple[Given, ...]:
     return _ASKED[type(reason)][1] if type(reason) in _ASKED else ()
 
 
-def answered(preview: ImportPreview, answers: Mapping[Asked, Answer]) -> dict[int, Given]:
+def answered(preview: ImportPreview, answers: Mapping[QuestionKind, Answer]) -> dict[int, Given]:
     """Return the answer to each question that takes it, by row."""
     asked = [(one, _ASKED[type(one.reason)][0]) for one in preview.questions if type(one.reason) in _ASKED]
     return {one.row: answers[about] for one, about in asked if answers.get(about) in answers_to(one.reason)}

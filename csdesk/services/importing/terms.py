@@ -1,21 +1,30 @@
 """The amount of a row with its period and its currency, as agreed: no amount passes through another period."""
 
 from collections.abc import Collection, Mapping
-from decimal import Decimal
+from fractions import Fraction
 
-from csdesk.exchange.money import unit_of
-from csdesk.exchange.refusals import Refusal
+from csdesk.exchange.asides import Remark
+from csdesk.exchange.choices import NoPeriod, Period, read_billing
+from csdesk.exchange.refusals import Refusal, RefusalReason
 from csdesk.services.importing import issues
 from csdesk.services.importing.cells import Cells, Fault
-from csdesk.services.importing.fields import TERMS, NoCurrencyError, TooFineError, money, months_of
+from csdesk.services.importing.fields import (
+    TERMS,
+    Money,
+    NoCurrencyError,
+    TooFineError,
+    UnnamedCurrencyError,
+    money,
+    months_of,
+)
 from csdesk.services.importing.periods import months_of_term, months_said
 from csdesk.services.importing.preview import Issue
-from csdesk.services.importing.questions import MONTHS, PERIOD, AmountPeriod, Question
+from csdesk.services.importing.questions import MONTHS, PERIOD, AmountPeriod, CellQuestion
 
 _PERIODS = ("period", "months")
-_Amount = tuple[int, str]
-"""Minor units and currency."""
 _EXAMPLES = ("USD", "JPY")
+_NOT_RECURRING = {NoPeriod.ONCE: issues.ONE_TIME, NoPeriod.TRIAL: issues.TRIAL}
+_REMARKS = {Remark.TAX_INCLUDED: issues.WITH_TAX, Remark.ABOUT: issues.ABOUT}
 
 
 class Terms:
@@ -24,10 +33,10 @@ class Terms:
     def __init__(self, columns: Mapping[str, str], cells: Cells) -> None:
         self._columns = columns
         self._how = {field: cells.reading(columns[field]) for field in ("arr", "mrr", "amount") if field in columns}
-        self._units = {field: unit_of(columns[field]) for field in self._how}
+        self._units = {field: how.unit for field, how in self._how.items()}
         self._said = {field: months_of(field) or months_said(columns[field]) for field in self._how}
         self._periods = [field for field in _PERIODS if field in columns]
-        self._known: dict[tuple[str, str, str, str], _Amount | Issue] = {}
+        self._known: dict[tuple[str, str, str, str], Money | Issue] = {}
         fields = [*self._units]
         self._alone = fields[0] if len(fields) == 1 and not self._periods and self._said[fields[0]] else ""
 
@@ -42,60 +51,81 @@ class Terms:
         if not text:
             return None
         found = self._money(self._alone, text, stated, unread)
-        if not isinstance(found, tuple):
+        if not isinstance(found, Money):
             return Fault(self._columns[self._alone], text, found, TERMS)
-        values["amount"], values["months"] = str(found[0]), str(self._said[self._alone])
-        values["currency"] = found[1]
-        return None
+        return self._line(self._alone, text, found, found.period or Period(self._said[self._alone]), values)
 
     def _several(self, values: dict[str, str], unread: Collection[str]) -> Fault | None:
-        periods = [values.pop(field) for field in self._periods]
+        billing, term = (values.pop(field, "") for field in _PERIODS)
         given = {field: text for field in self._units if (text := values.pop(field))}
         stated = values.pop("currency", "")
         values["amount"] = values["months"] = values["currency"] = ""
-        amounts: dict[str, _Amount] = {}
+        amounts: dict[str, Money] = {}
         for field, text in given.items():
             found = self._money(field, text, stated, unread)
-            if not isinstance(found, tuple):
+            if not isinstance(found, Money):
                 return Fault(self._columns[field], text, found, TERMS)
             amounts[field] = found
         if len(amounts) > 1 and not _agree(amounts):
             return Fault(self._columns["arr"], given["arr"], issues.TWO_AMOUNTS, TERMS)
         if not amounts:
             return None
-        period = next(filter(None, periods), "")
-        field = _agreed(amounts, period)
-        months = self._months(field, given[field], period, values, unread)
-        if not isinstance(months, int):
-            asks = Question(self._columns[field], PERIOD) if isinstance(months, issues.PeriodOpen) else None
-            return Fault(self._columns[field], given[field], months, TERMS, asks)
-        amount, currency = amounts[field]
-        values["amount"], values["months"], values["currency"] = str(amount), str(months), currency
-        return None
+        stands = read_billing(billing) if billing else None
+        field = _agreed(amounts, stands)
+        if isinstance(stands, NoPeriod) and stands in _NOT_RECURRING:
+            return Fault(self._columns["period"], billing, _NOT_RECURRING[stands], TERMS)
+        period = self._period(field, amounts[field], stands, unread)
+        if isinstance(period, Period | NoPeriod):
+            return self._line(field, given[field], amounts[field], period, values, int(term or 0))
+        asks = CellQuestion(self._columns[field], PERIOD) if isinstance(period, issues.PeriodOpen) else None
+        return Fault(self._columns[field], given[field], period, TERMS, asks)
 
-    def _months(
-        self, field: str, text: str, period: str, values: Mapping[str, str], unread: Collection[str]
-    ) -> int | Issue:
-        """Return for how many months an amount is: as its field, its row, its heading, its text or she says."""
-        if months_of(field) or period:
-            return months_of(field) or int(period)
+    def _period(
+        self, field: str, found: Money, stands: Period | NoPeriod | None, unread: Collection[str]
+    ) -> Period | NoPeriod | Issue:
+        """Return for what time an amount is: as its text, its field, its row, its heading or she says."""
+        if said := found.period or (Period(months_of(field)) if months_of(field) else stands):
+            return said
         if set(_PERIODS) & set(unread):
             return issues.NO_AMOUNT_WITHOUT_PERIOD
-        said = self._said[field] or months_said(text)
+        if self._said[field]:
+            return Period(self._said[field])
         answer = self._how[field].period
-        if said or not answer:
-            return said or issues.PeriodOpen(self._columns[field])
-        if answer != AmountPeriod.TERM:
-            return MONTHS[AmountPeriod(answer)]
-        whole = months_of_term(values.get("start", ""), values.get("end", ""))
-        return whole or (issues.UNEVEN_TERM if whole is None else issues.NO_TERM)
+        if not answer:
+            return issues.PeriodOpen(self._columns[field])
+        return NoPeriod.TERM if answer == AmountPeriod.TERM else Period(MONTHS[AmountPeriod(answer)])
 
-    def _money(self, field: str, text: str, stated: str, unread: Collection[str]) -> _Amount | Issue:
+    def _line(
+        self,
+        field: str,
+        text: str,
+        found: Money,
+        period: Period | NoPeriod,
+        values: dict[str, str],
+        term: int = 0,
+    ) -> Fault | None:
+        """Set the line of a row; return what is to be said of it, or why there is none."""
+        column = self._columns[field]
+        if isinstance(period, NoPeriod):
+            if period in _NOT_RECURRING:
+                return Fault(column, text, _NOT_RECURRING[period], TERMS)
+            whole = term or months_of_term(values.get("start", ""), values.get("end", ""))
+            if not whole:
+                return Fault(column, text, issues.UNEVEN_TERM if whole is None else issues.NO_TERM, TERMS)
+            period = Period(whole)
+        values["amount"], values["months"] = str(found.minor * period.times), str(period.months)
+        values["currency"] = found.currency
+        said = next((issue for remark, issue in _REMARKS.items() if remark in found.remarks), None)
+        return Fault(column, text, said, ()) if said else None
+
+    def _money(self, field: str, text: str, stated: str, unread: Collection[str]) -> Money | Issue:
         default = "" if "currency" in unread else self._how[field].currency
         asked = (field, text, stated, default)
         if asked not in self._known:
             try:
                 self._known[asked] = money(text, self._units[field], stated, default)
+            except UnnamedCurrencyError:
+                self._known[asked] = issues.UNSAID_CURRENCY
             except NoCurrencyError:
                 lost = "currency" in unread
                 self._known[asked] = issues.NO_AMOUNT_WITHOUT_CURRENCY if lost else issues.NO_CURRENCY_NAMED
@@ -109,19 +139,24 @@ class Terms:
     def _unfit(self, field: str, stated: str, currency: str, *, is_too_fine: bool) -> Issue:
         """Return why an amount is none, with its currency, and where that was assumed how to say another."""
         if stated or self._units[field].currency or currency != self._how[field].currency:
-            return issues.TooFine(currency) if is_too_fine else issues.NoAmount(currency)
+            return issues.TooFine(currency) if is_too_fine else RefusalReason.NOT_AN_AMOUNT
         assumed = issues.AssumedTooFine if is_too_fine else issues.AssumedNoAmount
         return assumed(currency, self._columns[field], _EXAMPLES[currency == _EXAMPLES[0]])
 
 
-def _agree(amounts: Mapping[str, _Amount]) -> bool:
+def _agree(amounts: Mapping[str, Money]) -> bool:
     """Tell whether a yearly and a monthly amount say the same, the monthly one rounded to its unit at most."""
     if not {"arr", "mrr"} <= amounts.keys():
         return True
-    (yearly, first), (monthly, second) = amounts["arr"], amounts["mrr"]
-    return first == second and abs(Decimal(yearly) / 12 - monthly) <= 1
+    yearly, monthly = (_a_month(one, amounts[one]) for one in ("arr", "mrr"))
+    return amounts["arr"].currency == amounts["mrr"].currency and abs(yearly - monthly) <= 1
 
 
-def _agreed(amounts: Mapping[str, _Amount], months: str) -> str:
+def _a_month(field: str, found: Money) -> Fraction:
+    period = found.period if isinstance(found.period, Period) else Period(months_of(field))
+    return Fraction(found.minor * period.times, period.months)
+
+
+def _agreed(amounts: Mapping[str, Money], stands: Period | NoPeriod | None) -> str:
     """Return the field that is kept: of two amounts the one whose period was agreed, else the yearly one."""
-    return "mrr" if "mrr" in amounts and (months == "1" or "arr" not in amounts) else next(iter(amounts))
+    return "mrr" if "mrr" in amounts and (stands == Period(1) or "arr" not in amounts) else next(iter(amounts))

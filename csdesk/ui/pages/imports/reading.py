@@ -21,9 +21,23 @@ _ENCODINGS = {
     "cp932": "Shift_JIS (CP932)",
     "euc_jp": "EUC-JP",
     "euc_jis_2004": "EUC-JIS-2004",
+    "iso2022_jp": "ISO-2022-JP",
+    "gb18030": "GB18030",
+    "big5": "Big5",
+    "cp949": "EUC-KR (CP949)",
+    "cp1250": "Windows-1250",
+    "cp1251": "Windows-1251",
     "cp1252": "Windows-1252",
+    "cp1253": "Windows-1253",
+    "cp1254": "Windows-1254",
+    "cp1255": "Windows-1255",
+    "iso8859_2": "ISO-8859-2",
+    "mac_roman": "Mac Roman",
 }
-_OFFERED = ("utf-8", "cp932", "euc_jp", "utf-16", "cp1252")
+_OFFERED = (
+    *("utf-8", "cp932", "euc_jp", "iso2022_jp", "utf-16", "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255"),
+    *("gb18030", "big5", "cp949", "iso8859_2", "mac_roman"),
+)
 _DELIMITERS = (",", "\t", ";", "|")
 _HEADER_ROWS = 20
 _LEAST_WIDTH = 96
