@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from csdesk.desk import Desk
 from csdesk.domain.contracts import last_day
+from csdesk.domain.levels import POINT
 from csdesk.domain.money import exact_text, from_minor
 from csdesk.domain.months import days_after
 from csdesk.domain.plans import Pace, Proof, outcome_progress
@@ -67,7 +68,7 @@ def _account(row: AccountRow, external_id: str | None, home: str) -> Listed:
         "renewal": _plain(row.present.renewal),
         "last_contact": _plain(row.last_contact),
         "level": row.trend.level.value,
-        "score": None if row.trend.score is None else row.trend.score / 1_000_000,
+        "score": None if row.trend.score is None else row.trend.score / POINT,
     }
 
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Protocol
 
 from csdesk.charts.paper import Ink, Margins, fit, plain, sheet, strong
-from csdesk.domain.levels import Level
+from csdesk.domain.levels import POINT, Level
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 MARGINS = Margins(left=30, right=40, top=10, bottom=24)
 """The scale on the left, the levels on the right, the months below."""
-_MILLION = 1_000_000
 _FULL, _USUAL_FLOOR, _STEP = 100, 20, 20
 _SHAPES = {Level.A: "o", Level.B: "D", Level.C: "^", Level.D: "s"}
 _SLIMMER = {Level.B: 0.9}
@@ -108,7 +107,7 @@ def _place(week: ChartWeek) -> int:
 
 
 def _points(week: ChartWeek) -> float:
-    return float("nan") if week.score is None else week.score / _MILLION
+    return float("nan") if week.score is None else week.score / POINT
 
 
 def _floor(weeks: Sequence[ChartWeek]) -> int:

@@ -8,16 +8,17 @@ from csdesk.documents.handover import labels
 from csdesk.documents.handover.data import HandoverData
 from csdesk.documents.handover.document import PackTrend, Part
 from csdesk.documents.handover.labels import known
+from csdesk.domain.levels import POINT, in_points, moved
 from csdesk.i18n import Words
 from csdesk.services.health import HealthWeek
 
-_MILLION, _FULL = 1_000_000, 100
+_FULL = 100
 
 
 def parts(told: HandoverData, words: Words) -> Iterator[Part]:
     """Yield the trend."""
     change = told.row.trend.change
-    points = "" if change is None else f"{change / _MILLION:+.1f}".replace("-", "−")
+    points = "" if change is None else moved(change)
     yield Part(
         words.tr("Health"),
         facts=known(
@@ -33,17 +34,17 @@ def _trend(weeks: Sequence[HealthWeek], words: Words) -> PackTrend:
     first, last = weeks[0].sunday, weeks[-1].sunday
     days = max(1, (last - first).days)
     points = [
-        None if one.score is None else ((one.sunday - first).days / days, 1 - one.score / _MILLION / _FULL)
+        None if one.score is None else ((one.sunday - first).days / days, 1 - one.score / POINT / _FULL)
         for one in weeks
     ]
     lines = [tuple(filter(None, run)) for is_gap, run in groupby(points, key=lambda one: one is None) if not is_gap]
     known_weeks = [one for one in weeks if one.score is not None]
-    said = (f"{figures.brief(words, one.sunday)}: {round((one.score or 0) / _MILLION)}" for one in known_weeks)
+    said = (f"{figures.brief(words, one.sunday)}: {in_points(one.score or 0)}" for one in known_weeks)
     newest = known_weeks[-1].score or 0
     return PackTrend(
         lines=tuple(lines),
         begin=figures.month(words, first),
         end=figures.month(words, last),
-        last=str(round(newest / _MILLION)),
+        last=str(in_points(newest)),
         alt=", ".join(said),
     )

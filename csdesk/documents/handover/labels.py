@@ -7,13 +7,11 @@ from fractions import Fraction
 from csdesk.documents import figures
 from csdesk.documents.handover.document import PackFact
 from csdesk.domain.contact_log import ContactKind, Direction
-from csdesk.domain.levels import Level
+from csdesk.domain.levels import Level, in_points
 from csdesk.domain.money import from_minor, written
 from csdesk.entities import ContractLine
 from csdesk.fields.values import name_of
 from csdesk.i18n import Words
-
-_MILLION = 1_000_000
 
 
 def choice(words: Words, value: Enum | None) -> str:
@@ -24,7 +22,7 @@ def choice(words: Words, value: Enum | None) -> str:
 def level(words: Words, value: Level, score: int | None) -> str:
     """Return a level with its score, which is in millionths: C Attention 58."""
     letter = "" if value is Level.UNKNOWN else f"{value.value} "
-    return letter + name_of(value, words) + ("" if score is None else f" {round(score / _MILLION)}")
+    return letter + name_of(value, words) + ("" if score is None else f" {in_points(score)}")
 
 
 def contact(words: Words, kind: ContactKind, direction: Direction) -> str:

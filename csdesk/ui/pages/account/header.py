@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.domain.accounts import Stage, Status, Touch
+from csdesk.domain.levels import in_points, moved
 from csdesk.domain.names import bare
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import amounts, labels, paint, theme
@@ -26,7 +27,6 @@ from csdesk.ui.words import words
 
 _AVATAR, _OWNER, _ROOM_FOR_OWNER = 48, 136, 840
 _VALUE = 112  # what a value has at least, if it needs it
-_MILLION = 1_000_000
 
 
 class Header(RecordForm):
@@ -83,7 +83,7 @@ class Header(RecordForm):
         self.touch.show_value(account.touch, "" if account.touch else words.tr("Touch"))
         self.stage.show_value(account.stage, "" if account.stage else words.tr("Stage"))
         self.status.setVisible(account.status is not Status.ACTIVE)
-        score = "" if account.trend.score is None else str(round(account.trend.score / _MILLION))
+        score = "" if account.trend.score is None else str(in_points(account.trend.score))
         change = self._change(account.trend.change)
         self.level.show_level(account.trend.level.value, labels.name(account.trend.level), score, change)
         self.level.setToolTip(tip(words.tr("{change} in 4 weeks").format(change=change) if change else ""))
@@ -118,7 +118,7 @@ class Header(RecordForm):
         """Return what four weeks have changed: +1.2 pt."""
         if change is None:
             return ""
-        points = f"{change / _MILLION:+.1f}".replace("-", "−")
+        points = moved(change)
         return words.tr("{change} pt").format(change=points)
 
     def _show_renewal(self, account: AccountRow) -> None:

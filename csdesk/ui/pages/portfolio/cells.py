@@ -7,14 +7,13 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from csdesk.domain.levels import Level
+from csdesk.domain.levels import POINT, Level, in_points
 from csdesk.domain.names import bare
 from csdesk.services.trends import Trend
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.widgets.cells import middle, said
 
-_MILLION = 1_000_000
 _AVATAR = 22
 NAME_INDENT = k.S4 + _AVATAR + k.S3 - 2
 """Where a name begins, from the left of its cell."""
@@ -48,7 +47,7 @@ def health(painter: QPainter, cell: QRect, trend: Trend) -> None:
     paint.mark(painter, trend.level.value, left + 7, half)
     paint.text(painter, left + 20, half, 14, labels.letter(trend.level), weight=k.STRONG)
     if trend.score is not None:
-        paint.text(painter, left + 30, half, 30, f"{points(trend.score)}", align=paint.RIGHT)
+        paint.text(painter, left + 30, half, 30, f"{in_points(trend.score)}", align=paint.RIGHT)
     if any(score is not None for score in trend.scores):
         ratio = painter.device().devicePixelRatioF()
         picture = _spark(trend.scores, theme.now.level(trend.level.value), theme.now.name, ratio)
@@ -78,8 +77,8 @@ def plan(painter: QPainter, cell: QRect, share: Fraction | None, words: str) -> 
 
 
 def points(millionths: int) -> int:
-    """Return whole points, halves away from zero, as people round."""
-    size = (abs(millionths) + _MILLION // 2) // _MILLION
+    """Return a change in whole points, halves away from zero, as people round."""
+    size = (abs(millionths) + POINT // 2) // POINT
     return -size if millionths < 0 else size
 
 
@@ -90,7 +89,7 @@ def _spark(scores: tuple[int | None, ...], colour: str, _theme: str, ratio: floa
     picture = QPixmap(round(wide * ratio), round(high * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
-    weeks = [None if score is None else score / _MILLION for score in scores]
+    weeks = [None if score is None else score / POINT for score in scores]
     with QPainter(picture) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint.spark(painter, _ROOM, _ROOM, _SPARK_WIDTH, _SPARK_HEIGHT, weeks, colour)

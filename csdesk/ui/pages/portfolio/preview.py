@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from csdesk.domain.levels import POINT, in_points
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import dates, labels, paint, theme
 from csdesk.ui import tokens as k
@@ -20,7 +21,6 @@ from csdesk.ui.words import words
 _ELSEWHERE = frozenset({"name", "reading", "health", "renewal", "plan", "notes"})
 """What is not said a second time among the facts."""
 _NAME, _SPARK = 112, 36
-_MILLION = 1_000_000
 
 
 class AccountPreview(Card):
@@ -90,7 +90,7 @@ class AccountPreview(Card):
 
     def _show_health(self, account: AccountRow) -> None:
         trend = account.trend
-        score = "" if trend.score is None else str(cells.points(trend.score))
+        score = "" if trend.score is None else str(in_points(trend.score))
         self._level.show_level(trend.level.value, labels.name(trend.level), score)
         said = "" if trend.change is None else labels.signed(cells.points(trend.change))
         self._change.setText(said and words.tr("{change} points in 4 weeks").format(change=said))
@@ -129,6 +129,6 @@ class AccountPreview(Card):
     def _draw_spark(self, painter: QPainter, room: QRect) -> None:
         if self._account is not None:
             trend = self._account.trend
-            weeks = [None if score is None else score / _MILLION for score in trend.scores]
+            weeks = [None if score is None else score / POINT for score in trend.scores]
             colour = theme.now.level(trend.level.value)
             paint.spark(painter, 0, 0, room.width() - k.S1, room.height(), weeks, colour)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from csdesk.domain.levels import in_points
 from csdesk.domain.name_index import NameIndex
 from csdesk.domain.ranking import best
 from csdesk.services.groups import AccountGroup, Member
@@ -21,7 +22,6 @@ from csdesk.ui.widgets.parts import Button, Card, Line, col, row, text
 from csdesk.ui.words import words
 
 _FEW, _FOUND, _INDENT, _MRR = 6, 6, 16, 104
-_MILLION = 1_000_000
 
 
 class MemberRow(LineButton):
@@ -156,7 +156,7 @@ class GroupCard(Card):
         found = group.worst
         if found is None:
             return ""
-        score = "" if found.trend.score is None else f" {round(found.trend.score / _MILLION)}"
+        score = "" if found.trend.score is None else f" {in_points(found.trend.score)}"
         level = labels.letter(found.trend.level) + " " + labels.name(found.trend.level)
         return words.tr("Lowest health: {name}, {level}").format(level=level + score, name=found.name)
 

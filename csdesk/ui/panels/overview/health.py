@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from csdesk.domain.levels import Level
+from csdesk.domain.levels import Level, in_points, moved
 from csdesk.services.health import HealthWeek
 from csdesk.services.trends import WEEKS
 from csdesk.ui import theme
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _HEIGHT, _NARROWEST = 236, 320
 _PAUSE = 50  # milliseconds in which the page itself is painted, and accounts can be passed over
 _YEAR, _MONTH = 52, timedelta(weeks=4)
-_WEEK, _MILLION = timedelta(weeks=1), 1_000_000
+_WEEK = timedelta(weeks=1)
 
 
 class HealthCard(Card):
@@ -91,8 +91,7 @@ class HealthCard(Card):
         before = next((one.score for one in self._weeks if one.sunday == last.sunday - _MONTH), None)
         if before is None or last.score is None:
             return ""
-        points = (last.score - before) / _MILLION
-        return words.tr("{change} pt in 4 weeks").format(change=f"{points:+.1f}".replace("-", "−"))
+        return words.tr("{change} pt in 4 weeks").format(change=moved(last.score - before))
 
     def _draw_later(self) -> None:
         if self._ready:
@@ -139,9 +138,7 @@ class HealthCard(Card):
             self._canvas = None
 
     def _spoken(self) -> str:
-        known = [
-            f"{one.sunday.isoformat()}: {round(one.score / _MILLION)}" for one in self._weeks if one.score is not None
-        ]
+        known = [f"{one.sunday.isoformat()}: {in_points(one.score)}" for one in self._weeks if one.score is not None]
         return ", ".join(known)
 
 
