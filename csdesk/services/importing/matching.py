@@ -16,7 +16,6 @@ from csdesk.services.importing import belonging, circles, issues, lines, parents
 from csdesk.services.importing.comparing import TOLD_IN, compare
 from csdesk.services.importing.existing import MEANT, AccountLookup, ExistingRecords, Natural
 from csdesk.services.importing.fields import LINE, told_day
-from csdesk.services.importing.groups import RowGroups, as_first
 from csdesk.services.importing.own import NO_UIDS, taken_out
 from csdesk.services.importing.preview import (
     Change,
@@ -30,6 +29,7 @@ from csdesk.services.importing.preview import (
 from csdesk.services.importing.record_kind import RecordKind
 from csdesk.services.importing.records import Record, Records
 from csdesk.services.importing.rules import Answer, Rules
+from csdesk.services.importing.verdicts import Verdicts, as_first
 
 
 def match(kind: RecordKind, records: Records, known: ExistingRecords, rules: Rules) -> ImportPreview:
@@ -60,8 +60,8 @@ def match(kind: RecordKind, records: Records, known: ExistingRecords, rules: Rul
     )
 
 
-def _judged(kind: RecordKind, records: Records, known: ExistingRecords, rules: Rules) -> tuple[RowGroups, "_Seen"]:
-    outcome = RowGroups(rejected=list(records.rejected))
+def _judged(kind: RecordKind, records: Records, known: ExistingRecords, rules: Rules) -> tuple[Verdicts, "_Seen"]:
+    outcome = Verdicts(rejected=list(records.rejected))
     seen = _Seen(frozenset(name for record in records.taken if (name := record.values.get("name"))))
     by_row: dict[int, Incoming | Rejected] = {}
     for record in while_wanted(records.taken):

@@ -8,7 +8,7 @@ from csdesk.services.importing.records import Record
 
 
 @dataclass
-class RowGroups:
+class Verdicts:
     """What the rows of a file come to."""
 
     created: list[Incoming] = field(default_factory=list)
