@@ -9,6 +9,7 @@ import click
 from csdesk.i18n import Words
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import Flagged, ImportPreview, LeftOut, MissingRecord, Rejected
+from csdesk.services.importing.rules import option
 from csdesk.services.imports import ImportResult
 from csdesk.services.row_words import counted, unfit
 
@@ -48,8 +49,9 @@ def report_import(draft: ImportDraft, written: ImportResult, words: Words, *, as
 def _told(draft: ImportDraft, one: Told, words: Words) -> dict[str, Any]:
     column = draft.kind.column(one.column, words.language)
     reason, asks = one.reason.sentence(words), None if isinstance(one, LeftOut) else one.asks
-    if asks is not None:
-        reason = words.tr("{reason} Say it with {option}").format(reason=reason, option=asks.option)
+    said = asks.option if asks else option(one) if isinstance(one, Rejected) and one.is_question else ""
+    if said:
+        reason = words.tr("{reason} Say it with {option}").format(reason=reason, option=said)
     return {"row": one.row, "column": column, "value": one.value, "reason": reason}
 
 

@@ -4460,10 +4460,6 @@ Your file stays as it is.</source>
         <translation>{row} 行目と同じ</translation>
     </message>
     <message>
-        <source>same account</source>
-        <translation>同じ顧客</translation>
-    </message>
-    <message>
         <source>not decided</source>
         <translation>未決定</translation>
     </message>

@@ -7,7 +7,7 @@ from csdesk.entities import Account, ExternalRef
 from csdesk.i18n import Catalogue
 from csdesk.services.accounts import Accounts
 from csdesk.services.importing.issues import NO_NAME, Gone
-from csdesk.services.importing.rules import Answer, Owner, answers_to
+from csdesk.services.importing.rules import Answer, Owner, SameRow, answers_to
 from csdesk.store.database import Database
 from tests.services.files import Importer, changes, counts, faults, flags
 
@@ -286,7 +286,7 @@ ONE_NAME = "Account Name,Industry,Region\nAcme,Mining,East\nBeta,,\nAcme,Energy,
 def test_a_row_that_is_the_same_as_an_earlier_one_adds_nothing_and_is_not_asked_again(importer: Importer) -> None:
     draft = importer.draft(ONE_NAME)
     asked = importer.imports.preview(draft).questions
-    assert answers_to(asked[0].reason) == (Answer.SAME, Answer.NEW)
+    assert answers_to(asked[0].reason) == (SameRow(2), Answer.NEW)
     draft = draft.answered(asked, {4: Answer.SAME})
     written = importer.imports.write(draft, importer.imports.preview(draft))
     importer.imports.finish(written)
@@ -305,3 +305,10 @@ def test_a_row_that_is_another_of_one_name_is_known_again(database: Database, im
     assert len(_accounts(database)) == 3
     assert counts(importer.preview(ONE_NAME)) == (0, 0, 3, 0)
     assert counts(importer.preview(ONE_NAME.replace("East", "West"))) == (0, 0, 2, 1)
+
+
+def test_what_a_row_means_by_its_id_no_other_row_means_by_name(importer: Importer) -> None:
+    importer.take(CRM + "1,Acme,Mining,\n")
+    preview = importer.preview(CRM + ",Acme,Energy,\n1,Acme Ltd,Mining,\n")
+    assert counts(preview) == (0, 1, 0, 1)
+    assert faults(preview) == [(2, "Account Name", "Acme", "Row 3 is the same record with other values.", True)]

@@ -20,7 +20,7 @@ from csdesk.services.importing.issues import SameName, WhichAccount
 from csdesk.services.importing.mappings import DEFAULT_SOURCE, ColumnMapping, row_print
 from csdesk.services.importing.preview import ImportPreview, Incoming, Issue, Rejected, UnmappedColumn, Writing
 from csdesk.services.importing.questions import ENDS, CellQuestion
-from csdesk.services.importing.rules import Answer, Given, Owner, ThatAccount, answers_to
+from csdesk.services.importing.rules import Answer, Given, Owner, SameRow, ThatAccount, answers_to
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,9 @@ class ImportDraft:
     def answer_to(self, asked: Rejected) -> Given:
         """Return how a question is answered."""
         if not isinstance(asked.reason, WhichAccount):
-            return self.answers.get(asked.row, Answer.ASK)
+            answer = self.answers.get(asked.row, Answer.ASK)
+            is_earlier = answer is Answer.SAME and isinstance(asked.reason, SameName)
+            return answers_to(asked.reason)[0] if is_earlier else answer
         account = self.accounts.get(Writing(*asked.reason.writing))
         those = answers_to(asked.reason) if account is not None else ()
         return next((one for one in those if not isinstance(one, ThatAccount) or one.account == account), Answer.ASK)
@@ -79,8 +81,8 @@ class ImportDraft:
                 accounts.pop(writing, None)
                 if answer is not Answer.ASK:
                     accounts[writing] = answer.account if isinstance(answer, ThatAccount) else one.reason.may[0][0]
-            elif isinstance(answer, Answer):
-                answers[one.row] = answer
+            elif isinstance(answer, Answer | SameRow):
+                answers[one.row] = Answer.SAME if isinstance(answer, SameRow) else answer
         same = [one.row for one in asked if isinstance(one.reason, SameName) and answers.get(one.row) is Answer.SAME]
         other = [one.row for one in asked if one.row in given and one.row not in same]
         columns = self.columns.with_same(self._prints(same), self._prints(other))

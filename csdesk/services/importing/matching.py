@@ -62,7 +62,10 @@ def match(kind: RecordKind, records: Records, known: ExistingRecords, rules: Rul
 
 def _judged(kind: RecordKind, records: Records, known: ExistingRecords, rules: Rules) -> tuple[Verdicts, "_Seen"]:
     outcome = Verdicts(rejected=list(records.rejected))
-    seen = _Seen(frozenset(name for record in records.taken if (name := record.values.get("name"))))
+    seen = _Seen(
+        frozenset(name for record in records.taken if (name := record.values.get("name"))),
+        {known.by_key[key]: one.row for one in records.taken if (key := one.values.get("external_id")) in known.by_key},
+    )
     by_row: dict[int, Incoming | Rejected] = {}
     for record in while_wanted(records.taken):
         row = _Row(kind, record, known, records.columns, rules)
@@ -82,10 +85,12 @@ def _judged(kind: RecordKind, records: Records, known: ExistingRecords, rules: R
 class _Seen:
     """What became of the earlier rows of the file, which of them meant a record, and what they change in it.
 
-    ``names`` are those that any row of the file has; ``cut`` counts cells of which only the first account is taken.
+    ``names`` are those that any row of the file has, ``by_id`` the records that rows mean by their ids; ``cut`` counts
+    cells of which only the first account is taken.
     """
 
     names: frozenset[str]
+    by_id: Mapping[int, int]
     verdicts: dict[object, tuple[Record, "Incoming | Rejected"]] = field(default_factory=dict)
     met: dict[int, int] = field(default_factory=dict)
     changes: dict[int, tuple[Change, ...]] = field(default_factory=dict)
@@ -174,6 +179,11 @@ class _Row:
             found = [one for one in known if not self._has_lost(one, natural, seen.changes.get(one, ()))]
             if not self._values.get("name"):  # what another row means by its name, this one made no earlier time
                 found = [one for one in found if self._known.names.get(one) not in seen.names]
+            free = [one for one in found if one not in seen.by_id]
+            if found and not free:  # another row means it, by its id
+                other = issues.SeenBefore(seen.by_id[found[0]])
+                return self._rejected(str(natural[0]), str(natural[-1]), other, is_question=True)
+            found = free
             if len(found) == 1:
                 return self._met(found[0], str(natural[0]), seen)
             if mine := self._as_it_was(found):

@@ -627,7 +627,7 @@ def test_a_company_in_another_writing_is_answered_once_for_all_its_people(
     _wait(qtbot, page)
     page.tables._offers_of(page.tables.models[QUESTIONS].shown[0])[1].act()
     _wait(qtbot, page)
-    assert [line[-1] for line in _lines(page, QUESTIONS)] == ["same account", "same account", "Beta (3)"]
+    assert [line[-1] for line in _lines(page, QUESTIONS)] == ["same record", "same record", "Beta (3)"]
     assert _counts(page) == ["3", "0", "0", "0", "0"]
     _import(qtbot, page)
     assert [one.account_id for one in desk.contacts.all()] == [1, 1, 3]

@@ -10,12 +10,11 @@ from csdesk.entities.types import day
 from csdesk.fields.catalogue import FIELDS
 from csdesk.i18n import Catalogue
 from csdesk.services.importing.fields import CUSTOM, DATES, TOLD, told_day
-from csdesk.services.importing.issues import SameName, WhichAccount
 from csdesk.services.importing.kinds import KINDS
 from csdesk.services.importing.lines import told
 from csdesk.services.importing.people import names_in
-from csdesk.services.importing.preview import Issue, Values
-from csdesk.services.importing.rules import Answer, Given, Owner, ThatAccount
+from csdesk.services.importing.preview import Values
+from csdesk.services.importing.rules import Answer, Given, Owner, SameRow, ThatAccount
 from csdesk.ui import amounts, dates, labels
 from csdesk.ui.words import words
 
@@ -33,14 +32,12 @@ def owner_name(owner: Owner) -> str:
     }[owner]
 
 
-def answer_name(answer: Given, reason: Issue | None = None) -> str:
+def answer_name(answer: Given) -> str:
     """Return how a question is answered."""
     if isinstance(answer, ThatAccount):
         return answer.name
-    if answer is Answer.SAME and isinstance(reason, SameName):
-        return words.tr("same as row {row}").format(row=f"{reason.row:,}")
-    if answer is Answer.SAME and isinstance(reason, WhichAccount):
-        return words.tr("same account")
+    if isinstance(answer, SameRow):
+        return words.tr("same as row {row}").format(row=f"{answer.row:,}")
     return {
         Answer.ASK: words.tr("not decided"),
         Answer.FILE: words.tr("use the file's"),

@@ -1,12 +1,12 @@
 """A preview as lines for its tables: texts in the user's language, at most so many."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from csdesk.services.importing.issues import BothChanged
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import Flagged, Incoming, LeftOut, MissingRecord, Rejected
-from csdesk.services.importing.rules import Answer, Given, answers_to
+from csdesk.services.importing.rules import Given, answers_to
 from csdesk.ui.pages.imports.fields import NOTHING, answer_name, field_name, shown, summary
 from csdesk.ui.words import words
 
@@ -19,13 +19,13 @@ MOST = 1000
 class PreviewLine:
     """A line of a preview: its number, the row of the file, and the texts of the other columns.
 
-    A question has the answers it takes, by name; what is gone from the file leads to its account.
+    A question has the answers it takes; what is gone from the file leads to its account.
     """
 
     number: int
     row: int
     cells: tuple[str, ...]
-    answers: Mapping[str, Given] = field(default_factory=dict)
+    answers: tuple[Given, ...] = ()
     leads_to: int = 0
 
     @property
@@ -86,11 +86,10 @@ def _question(number: int, one: Rejected, title: str, draft: ImportDraft) -> Pre
     column = _column(one, draft)
     here, there = one.reason.sentence(words), _one_line(one.value)
     if isinstance(one.reason, BothChanged):
-        mapped = draft.columns.columns.get(one.column, "")
-        here, there = (shown(mapped, value, {}) for value in (one.reason.here, one.value))
-    taken = answers_to(one.reason)
-    answers = {answer_name(each, one.reason): each for each in (Answer.ASK, *taken)} if taken else {}
-    answer = answer_name(draft.answer_to(one), one.reason) if answers else NOTHING
+        field = draft.columns.columns.get(one.column, "")
+        here, there = (shown(field, value, {}) for value in (one.reason.here, one.value))
+    answers = answers_to(one.reason)
+    answer = answer_name(draft.answer_to(one)) if answers else NOTHING
     return PreviewLine(number, one.row, (title, column, here, there, answer), answers)
 
 

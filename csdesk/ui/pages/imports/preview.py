@@ -1,6 +1,6 @@
 """What an import would do, as tables: new, changed, unchanged, questions, rejected."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import ImportPreview, Rejected
-from csdesk.services.importing.rules import Answer, answers_to
+from csdesk.services.importing.rules import Answer, Given, SameRow, takes
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports import lines
 from csdesk.ui.pages.imports.choice_cells import draw_choice, draw_text, open_on_click
@@ -136,7 +136,7 @@ class PreviewTables(QWidget):
         found, total = self._lines(self._previewed, place)
         self.models[place].show(found)
         self._stack.setCurrentWidget(self.tables[place] if found else self._nothing)
-        taken = {answer for line in found for answer in line.answers.values()}
+        taken = {Answer.SAME if isinstance(answer, SameRow) else answer for line in found for answer in line.answers}
         for answer, buttons in self._for_all.items():
             buttons.setVisible(answer in taken)
         self.new_button.setVisible(Answer.NEW in taken)
@@ -164,7 +164,7 @@ class PreviewTables(QWidget):
 
     def _answer_all(self, answer: Answer) -> None:
         if self._previewed is not None:
-            rows = (one.row for one in self._previewed.asked if answer in answers_to(one.reason))
+            rows = (one.row for one in self._previewed.asked if takes(one.reason, answer))
             self.answered.emit(dict.fromkeys(rows, answer))
 
     def _on_gone_opened(self, number: int) -> None:
@@ -180,7 +180,8 @@ class PreviewTables(QWidget):
         return [Offer(name, "", partial(self._on_answered, line, name)) for name in names]
 
     def _on_answered(self, line: PreviewLine, name: str) -> None:
-        self.answered.emit({line.row: line.answers[name]})
+        answers: Mapping[str, Given] = {answer_name(answer): answer for answer in (Answer.ASK, *line.answers)}
+        self.answered.emit({line.row: answers[name]})
 
     def _row(self) -> Column[PreviewLine]:
         return Column(
@@ -201,7 +202,8 @@ class PreviewTables(QWidget):
         return [self._row(), name, what, self._cell(words.tr("Here"), 2, 124), self._cell(words.tr("In the file"), 3)]
 
     def _choices(self, line: PreviewLine) -> list[str]:
-        return [*line.answers] or [NOTHING]
+        taken = (Answer.ASK, *line.answers) if line.answers else ()
+        return [answer_name(answer) for answer in taken] or [NOTHING]
 
     def _gone_columns(self) -> list[Column[PreviewLine]]:
         name, account = self._cell(words.tr("Name"), 0, 180), self._cell(words.tr("Account"), 1)
