@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from csdesk.i18n import Catalogue, Words
 from csdesk.late import lazy
+from csdesk.nouns import NOUNS
 from csdesk.store import migrate
 from csdesk.store.database import Database
 
@@ -124,7 +125,7 @@ class Desk:
             plans=[plan for plan in plans if plan is not None],
             logs=self.contact_logs.of(account.id),
             fields=self.custom_fields.all(),
-            wins=self.small_wins.of(account.id),
+            entries={one.table: getattr(self, one.table).of(account.id) for one in NOUNS if one.handover},
         )
 
     def said_aside(self) -> str:

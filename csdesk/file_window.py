@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import partial
+from functools import partial, reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,8 +26,10 @@ from csdesk.ui.navigator import Command, Target
 from csdesk.ui.places import ADDINGS, PLACES, Adding
 from csdesk.ui.recents import Recents
 from csdesk.ui.settle import settle
+from csdesk.ui.shortcuts import Shortcuts
 from csdesk.ui.switching import Switching
 from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.tour import Tour
 from csdesk.ui.undo import UndoStack
 from csdesk.ui.words import words
 
@@ -61,6 +63,8 @@ class FileWindow:
         """The pages and cards that are there, by their keys."""
         self._switching = Switching(window, self.made, self._make, self.tasks)
         self._is_over = False
+        self.tour = Tour(window, self._named, self._toured)
+        self.tour.over.connect(self._on_toured)
         self.finding = PaletteSearch(self.desk, self.today, self.navigator, self._recents.ids, self._commands)
         self._make(PLACES[0].key)
         self._connect()
@@ -89,6 +93,7 @@ class FileWindow:
         if key == "portfolio":
             page.setParent(self.window)  # with which it goes if the file cannot be read
             self.care.mark(page)
+            page.sampled.connect(self._on_sampled)
             page.catch_up()  # a file that cannot be read is refused here, before anything is shown
         elif key == "import":
             page.watched.said.connect(self._on_file_said)
@@ -106,6 +111,11 @@ class FileWindow:
         from csdesk.ui.panels.entries import Entries
 
         return Entries(self.today)
+
+    @property
+    def shortcuts(self) -> Shortcuts:
+        """Return what lists the keys."""
+        return self.window.shortcuts
 
     @property
     def sunday_first(self) -> bool:
@@ -169,11 +179,33 @@ class FileWindow:
         """Return what can be done on the first of the pages, which is gone to, and on the one in sight."""
         first, here = PLACES[0].key, self.window.current
         there = [(name, icon, partial(self._on_page, first, act)) for name, icon, act in self.page(first).commands()]
-        return [*there, *(self.page(here).commands() if here != first else ())]
+        tour = (words.tr("Take the tour"), "map-pin", self.tour.start)
+        return [*there, *(self.page(here).commands() if here != first else ()), tour]
 
     def _on_page(self, key: str, act: Callable[[], object]) -> None:
         self.go(key)
         act()
+
+    def _on_sampled(self) -> None:
+        """Show her round, the first time."""
+        if not self.settings.tour:
+            QTimer.singleShot(0, self.window, self.tour.start)  # once the rows are there
+
+    def _on_toured(self) -> None:
+        if not self.settings.tour:
+            self.settings = self.settings.but(tour="done")
+            self.care.keep_settings(tour="done")
+
+    def _named(self, name: str) -> object:
+        """Return a part by the names that lead to it."""
+        return reduce(getattr, name.split("."), self)
+
+    def _toured(self) -> int:
+        """Return the account that the tour shows: with a plan, and in her language, if there is one; 0 for none."""
+        rows = sorted(self.desk.accounts.rows(self.today()), key=lambda row: (row.plan is None, row.gone, row.id))
+        planned = (row.id for row in rows if row.plan is not None)
+        spoken = (one for one in planned if (found := self.desk.accounts.get(one)) and found.language == words.language)
+        return next(spoken, rows[0].id if rows else 0)
 
     def _make_the_rest(self) -> None:
         """Make the other pages, one at a time, while nothing else is to be done, so that nobody waits for them."""

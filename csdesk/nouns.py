@@ -23,9 +23,11 @@ class Noun(NamedTuple):
     """What a person sees of it in that list; JSON has everything."""
     icon: str = ""
     many: Text | None = None
-    """The heading under which Ctrl+K finds it, by the method of its name in ``services.titles``."""
+    """The heading under which Ctrl+K finds it, as ``services.titles`` reads it."""
     searched: str = ""
     """The tables that those titles are read from."""
+    handover: str = ""
+    """Of entries of an account the module of ``documents.handover`` whose ``parts`` tells of them."""
 
 
 _ACCOUNT = "id external_id name status stage tier arr currency renewal level"
@@ -91,7 +93,14 @@ NOUNS = (
         many=words.tr("Contact log"),
         searched="accounts contact_logs",
     ),
-    Noun("small_wins", "small_win:SmallWin", words.tr("Small win"), "wins", "id account_id on title customer_sees"),
+    Noun(
+        "small_wins",
+        "small_win:SmallWin",
+        words.tr("Small win"),
+        "wins",
+        "id account_id on title customer_sees",
+        handover="wins",
+    ),
     Noun("meetings", "meeting:Meeting", words.tr("Meeting")),
     Noun("attendees", "meeting:Attendee", words.tr("Attendee")),
     Noun("agenda_items", "meeting:AgendaItem", words.tr("Agenda item")),

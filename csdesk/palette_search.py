@@ -71,7 +71,7 @@ class PaletteSearch:
     def _titles(self, noun: Noun) -> "NameIndex[Titled]":
         """Return the titles of a noun, in which all letters have to stand together: scattered ones are in any."""
         if noun.table not in self._titled:
-            found: list[Titled] = getattr(self._desk.titles, noun.table)()
+            found: list[Titled] = self._desk.titles.of(noun)
             self._titled[noun.table] = NameIndex(((one, (one.title,)) for one in found), loose=False)
         return self._titled[noun.table]
 

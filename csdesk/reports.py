@@ -57,9 +57,8 @@ def _told(draft: ImportDraft, one: Told, words: Words) -> dict[str, Any]:
 
 def _questions(preview: ImportPreview) -> list[Told]:
     """Return the rows that ask, and of cells that ask the same the first."""
-    asking: list[Rejected | Flagged] = [*preview.rejected, *preview.flagged]
-    first = {one.asks: one for one in reversed(asking) if one.asks is not None}
-    return [*(one for one in preview.questions if one.asks is None), *(first[asks] for asks in preview.asked)]
+    first = {one.asks: one for one in reversed(preview.asking)}
+    return [*preview.row_questions, *(first[asks] for asks in preview.asked)]
 
 
 def _missing(one: MissingRecord) -> dict[str, object]:

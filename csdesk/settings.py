@@ -15,11 +15,15 @@ _SETTINGS, _WINDOW = "settings.json", "window.json"
 
 @dataclass(frozen=True)
 class Settings:
-    """What the user prefers: empty means what the system says; a week begins on Monday unless it says sunday."""
+    """What the user prefers: empty means what the system says; a week begins on Monday unless it says sunday.
+
+    ``tour`` is "done" once it was taken or skipped.
+    """
 
     language: str = ""
     theme: str = ""
     week: str = ""
+    tour: str = ""
 
     def but(self, **changes: str) -> "Settings":
         """Return the settings with some changed."""

@@ -26,11 +26,6 @@ class Rendered:
     missing: tuple[MissingGlyph, ...]
 
 
-def check(document: PlanDocument) -> tuple[MissingGlyph, ...]:
-    """Return what the document's fonts cannot print, to be shown before the export."""
-    return glyphs.printable(document)[1]
-
-
 def render(document: PlanDocument, layout: Layout = Layout.FULL) -> Rendered:
     """Return the plan as a tagged PDF, in the document's own language whatever the screen's."""
     data, missing = _data(document, layout)

@@ -59,7 +59,7 @@ def bucket(day: date, today: date) -> date:
     return first if first >= month_of(today) else EARLIER
 
 
-def months_ahead(today: date, count: int = 12) -> list[date]:
-    """Return the first days of so many months, the present one first."""
+def months_ahead(today: date) -> list[date]:
+    """Return the first days of twelve months, the present one first."""
     first = month_of(today)
-    return [after(first, month) for month in range(count)]
+    return [after(first, month) for month in range(12)]

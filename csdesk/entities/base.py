@@ -37,12 +37,12 @@ OF_ACCOUNT: dict[str, Any] = {"refers": "accounts", "journal": True}
 OF_ANY: dict[str, Any] = {"refers_by": "record_table"}
 """``info`` of a column that refers to a record of the table that another column names."""
 
-_CLEAN_UP = (
+CLEAN_UP = (
     "CREATE TRIGGER {table}_leave_no_refs AFTER DELETE ON {table} BEGIN"
     " DELETE FROM external_refs WHERE record_table = '{table}' AND record_id = OLD.id;"
     " DELETE FROM sent_copies WHERE record_table = '{table}' AND record_id = OLD.id; END"
 )
-"""What refers to a record in this way goes with it; a table made anew by a migration needs it again."""
+"""What refers to a record in this way goes with it: every table of records with a uid has this."""
 
 _CHOICES = (
     *(Status, Stage, Touch, Influence, Sentiment, Job, Forecast, ContractOutcome),
@@ -82,7 +82,7 @@ class Entity(MappedAsDataclass, DeclarativeBase, kw_only=True):
             if isinstance(column.type, Readable) and not column.nullable:
                 column.type = column.type.needed()
         if "uid" in made.columns:
-            event.listen(made, "after_create", DDL(_CLEAN_UP.format(table=made.name)))  # type: ignore[no-untyped-call]
+            event.listen(made, "after_create", DDL(CLEAN_UP.format(table=made.name)))  # type: ignore[no-untyped-call]
         return made
 
 

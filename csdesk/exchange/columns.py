@@ -45,6 +45,8 @@ _SAID_OF_MUCH = (
 )
 _LOOSE = frozenset(_SAID_OF_MUCH.split())
 """Headings that as often mean something else: most of what stands below them has to be what the field holds."""
+_OF_A_SECOND = ("mobile", "携帯", "内線", "home", "other", "直通")
+"""What headings of further telephone numbers say."""
 _ANY_TEXT = (FieldKind.NAME, FieldKind.EMAIL)
 """What takes every text, so that its heading alone says too little."""
 _SAID_OF_DEALS = "won status stage state phase ステータス フェーズ ステージ 状態 状況 結果 受注"
@@ -71,7 +73,8 @@ def suggest(kind: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) ->
                 alone = not _ONLY_BESIDE.get((field, form), beside) & beside
                 misfit = None if elsewhere or alone else _misfit(by_name(kind)[field], column, form, values)
                 if misfit is not None:
-                    candidates.append((misfit, doubt, not values, rank, place, field))
+                    after = _after_others(field, form, values)
+                    candidates.append((misfit, after, doubt, not values, rank, place, field))
     taken: dict[int, str] = {}
     for *_, place, field in sorted(candidates):
         if place not in taken and field not in taken.values():
@@ -79,6 +82,11 @@ def suggest(kind: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) ->
     _let_one_day_speak(taken, rows[:_SAMPLE])
     _let_a_person_have_a_name(taken)
     return {columns[place]: taken[place] for place in sorted(taken)}
+
+
+def _after_others(field: str, form: str, values: Sequence[str]) -> tuple[bool, bool]:
+    """Tell what makes a telephone number the second one: it goes where there is no first."""
+    return (not values, any(word in form for word in _OF_A_SECOND)) if field == "phone" else (False, False)
 
 
 def now_called(kind: str, column: str, field: str) -> str:

@@ -8,6 +8,11 @@ from csdesk.fields.field import FieldKind
 
 _BRACKETS = re.compile(r"[(\[【〔<][^)\]】〕>]*[)\]】〕>]")
 _NOT_LETTERS = re.compile(r"[\W_]+")
+_FIRST_OF_SEVERAL = re.compile(r"(?<= - \w{5}) - (?:work|primary)$", re.IGNORECASE)
+"""What Pipedrive writes behind the first of several: Person - Email - Work, Person - Phone - Work."""
+_WORDS_BEFORE = 2
+_SHELLS = ("property", "properties", "person", "deal", "organization", "organisation")
+"""What programs put before a heading of theirs: Person - Email, property_email."""
 _CUSTOM_FIELD = re.compile(r"__c$", re.IGNORECASE)
 
 
@@ -17,10 +22,12 @@ def folded(heading: str) -> str:
 
 
 def forms(heading: str, prefixes: tuple[str, ...]) -> list[str]:
-    """Return what to look a heading up by: whole, without what is in brackets, without a word such as Account."""
-    whole = folded(heading)
-    found = [whole, folded(_BRACKETS.sub("", unicodedata.normalize("NFKC", heading)))]
-    found += [form.removeprefix(prefix) for form in found for prefix in prefixes if form.startswith(prefix)]
+    """Return what to look a heading up by: whole, without what is in brackets, without words such as Account."""
+    first = _FIRST_OF_SEVERAL.sub("", heading)
+    whole = folded(first)
+    found = [whole, folded(_BRACKETS.sub("", unicodedata.normalize("NFKC", first)))]
+    for _word in range(_WORDS_BEFORE):
+        found += [form.removeprefix(prefix) for form in found for prefix in prefixes if form.startswith(prefix)]
     return [form for form in dict.fromkeys(found) if form]
 
 
@@ -36,10 +43,24 @@ PREFIXES = {
         "会社",
         "企業",
         "お客様",
+        "organization",
+        "organisation",
+        "property",
         "properties",
     ),
-    "contacts": ("contact", "担当者の", "担当者", "取引先責任者", "properties"),
-    "contracts": ("contract", "subscription", "契約の", "契約", "deal", "opportunity", "商談", "案件", "properties"),
+    "contacts": ("contact", "person", "担当者の", "担当者", "取引先責任者", "property", "properties"),
+    "contracts": (
+        "contract",
+        "subscription",
+        "契約の",
+        "契約",
+        "deal",
+        "opportunity",
+        "商談",
+        "案件",
+        "property",
+        "properties",
+    ),
 }
 _OTHERS = (
     "phone fax website type zip postalcode city street createdate createddate lastmodifieddate createdby "
@@ -80,14 +101,14 @@ _TELLING = frozenset(
 
 def tells(heading: str) -> bool:
     """Tell whether this stands above what tells whose a row is: a name, an id, an address."""
-    return any(form in _TELLING for form in forms(heading, ()))
+    return any(form in _TELLING for form in forms(heading, _SHELLS))
 
 
 def is_amount(heading: str) -> bool:
     """Tell whether this stands above amounts of money."""
-    return any(form in _AMOUNTS or form.endswith(_AMOUNT_ENDINGS) for form in forms(heading, ()))
+    return any(form in _AMOUNTS or form.endswith(_AMOUNT_ENDINGS) for form in forms(heading, _SHELLS))
 
 
 def is_known(heading: str) -> bool:
     """Tell whether some program or person is known to write this above a column."""
-    return bool(heading) and any(form in _KNOWN for form in forms(heading, ()))
+    return bool(heading) and any(form in _KNOWN for form in forms(heading, _SHELLS))

@@ -13,6 +13,8 @@ from csdesk.exchange.bounds import LARGEST_FILE, LONGEST_CELL, MOST_CELLS
 from csdesk.exchange.delimited import Record, find_delimiter, read_records
 from csdesk.exchange.encodings import decode
 from csdesk.exchange.notices import NoticeKind, TableNotice
+from csdesk.exchange.own_json import looks_own, rows_of
+from csdesk.exchange.titles import is_own
 from csdesk.exchange.workbook import MergedCells, SheetName, read_sheet
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -60,10 +62,12 @@ def open_source(path: Path, sheet: str | None, encoding: str | None, delimiter: 
         raise errors.EmptyFileError
     if head.startswith((_OLE, _ZIP)):
         return _workbook(path, sheet)  # what is in it is unpacked by no other than the process that reads it
-    if _ANOTHER_KIND.match(head):
-        raise errors.NotATableError
     if sheet is not None:
         raise errors.UnknownSheetError(sheet, ())
+    if looks_own(head):
+        return _own_json(_read(path))
+    if _ANOTHER_KIND.match(head):
+        raise errors.NotATableError
     return _text(_read(path), path.suffix.lower() in _WORKBOOK_NAMES, encoding, delimiter)
 
 
@@ -84,7 +88,7 @@ def _read(path: Path, at_most: int = -1) -> bytes:
 
 def _workbook(path: Path, name: str | None) -> Source:
     sheet = read_sheet(path, name)
-    rows = [(number, list(map(composed, cells))) for number, cells in sheet.rows]
+    rows = composed(sheet.rows)
     hidden = tuple(each.name for each in sheet.sheets if each.hidden and each.name != sheet.name)
     found = {
         NoticeKind.OTHER_FORMAT: ("Excel",) if path.suffix.lower() in _TEXT_NAMES else (),
@@ -105,9 +109,13 @@ def _workbook(path: Path, name: str | None) -> Source:
     )
 
 
+def _own_json(content: bytes) -> Source:
+    text, encoding = decode(content, "utf-8")
+    return Source(rows=rows_of(text), after_blank=frozenset(), notices=[], suspicious=True, encoding=encoding)
+
+
 def _text(content: bytes, named_workbook: bool, encoding: str | None, delimiter: str | None) -> Source:
     text, encoding = decode(content, encoding)
-    text = composed(text)
     delimiter = _SPELT.get(delimiter, delimiter) if delimiter is not None else find_delimiter(text)
     if len(delimiter) != 1 or delimiter in '"\r\n':
         raise errors.DelimiterError
@@ -121,6 +129,8 @@ def _text(content: bytes, named_workbook: bool, encoding: str | None, delimiter:
     if _NEUTRALISED.search(text):
         rows = [(number, [_as_meant(cell) for cell in cells]) for number, cells in rows]
     filled = [row for row in rows if any(row[1])]
+    if _DECOMPOSED.search(text):
+        filled = composed(filled)
     return Source(
         rows=filled,
         after_blank=frozenset(_after_blank(rows) if len(filled) < len(rows) else ()),
@@ -132,11 +142,18 @@ def _text(content: bytes, named_workbook: bool, encoding: str | None, delimiter:
     )
 
 
-def composed(text: str) -> str:
-    """Return a text with each letter and its marks as one sign, as most programs write them; the rest as it is."""
-    if text.isascii() or not _DECOMPOSED.search(text):
-        return text
-    return _DECOMPOSED.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
+def composed(rows: list[Record]) -> list[Record]:
+    """Return rows with each letter and its marks as one sign, as most programs write them; those of csdesk as they are.
+
+    Other signs stay: to compose them would change 神 into another sign.
+    """
+    if rows and is_own(rows[0][1]):
+        return rows
+    return [(number, [_DECOMPOSED.sub(_as_one_sign, cell) for cell in cells]) for number, cells in rows]
+
+
+def _as_one_sign(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", found[0])
 
 
 def _as_meant(cell: str) -> str:

@@ -15,7 +15,7 @@ ACCOUNTS = (
         later_words.tr("Source ID"),
         heading=later_words.tr("Account ID"),
         synonyms=f"{s.COMPANY_ID} externalid recordid crmid salesforceid sfid hubspotid レコードid レコード番号 "
-        "recordnumber id 管理番号 コード",
+        "recordnumber id 管理番号 コード hsobjectid",
     ),
     Field(
         "name",
@@ -95,7 +95,9 @@ ACCOUNTS = (
         FieldKind.TEXT,
         later_words.tr("Parent account"),
         synonyms="parentaccount parentaccountname parentcompany parentcompanyname parent ultimateparent "
-        "親会社 親会社名 親取引先 親取引先名 親企業 親顧客 グループ親会社 parentaccountid",
+        "親会社 親会社名 親取引先 親取引先名 親企業 親顧客 グループ親会社 parentaccountid "
+        "parentaccountexternalid parentexternalid parentcompanyid parentcustomerid parentid hsparentcompanyid "
+        "親会社id 親会社コード 親取引先id 親取引先コード 親顧客id 親顧客コード",
     ),
     Field(
         "domain",

@@ -10,7 +10,6 @@ from csdesk.fields.contract import CONTRACTS
 from csdesk.fields.field import Field, FieldKind
 from csdesk.fields.milestone import MILESTONES
 from csdesk.fields.outcome import OUTCOMES
-from csdesk.i18n import Words
 
 FIELDS: Mapping[str, tuple[Field, ...]] = {
     "accounts": ACCOUNTS,
@@ -42,9 +41,3 @@ def choices_of(name: str) -> type[StrEnum]:
 def columns(kind: str) -> tuple[str, ...]:
     """Return the fields that are kept in columns of these names in the record's own table."""
     return tuple(one.name for one in FIELDS[kind] if one.column)
-
-
-def title(name: str, words: Words) -> str:
-    """Return what a field is called on screen and in documents; one that is unknown by its name."""
-    found = next((fields[name] for fields in map(by_name, FIELDS) if name in fields), None)
-    return found.title.said(words) if found else name

@@ -13,7 +13,7 @@ CONTACTS = (
         later_words.tr("Source ID"),
         heading=later_words.tr("Contact ID"),
         synonyms="contactid contactrecordid personid contactexternalid externalid recordid id コンタクトid "
-        "recordnumber 取引先責任者id 担当者id 連絡先id レコードid レコード番号",
+        "recordnumber 取引先責任者id 担当者id 連絡先id レコードid レコード番号 hsobjectid",
     ),
     Field(
         "account_uid",

@@ -12,7 +12,7 @@ MRR = Field(
     FieldKind.MONEY,
     later_words.tr("MRR"),
     heading=later_words.tr("MRR", "in a file"),
-    synonyms="mrr monthlyrecurringrevenue currentmrr totalmrr mrrvalue mrramount mrrusd mrrjpy monthlyfee "
+    synonyms="mrr monthlyrecurringrevenue hsmrr currentmrr totalmrr mrrvalue mrramount mrrusd mrrjpy monthlyfee "
     "monthlyamount monthlyprice monthlyvalue 月次経常収益 月額 月額料金 月額費用 月額金額 月額利用料 "
     "月額利用料金 月額契約金額 契約金額月額 契約月額 月額売上 月額単価 料金月額 金額月額 利用料月額",
 )
@@ -21,7 +21,7 @@ ARR = Field(
     FieldKind.MONEY,
     later_words.tr("ARR"),
     heading=later_words.tr("ARR", "in a file"),
-    synonyms="arr annualrecurringrevenue currentarr totalarr arrvalue arramount arrusd arrjpy acv "
+    synonyms="arr annualrecurringrevenue hsarr currentarr totalarr arrvalue arramount arrusd arrjpy acv "
     "annualcontractvalue annualcontractamount annualvalue annualfee annualprice annualamount "
     "annualsubscriptionvalue 年間経常収益 年次経常収益 年額 年額料金 年額費用 年額金額 年額利用料 年間契約金額 "
     "年間契約額 年間利用料 年間利用料金 契約金額年額 契約金額年間 契約年額 年間金額 料金年額 金額年額",
@@ -30,7 +30,8 @@ CURRENCY = Field(
     "currency",
     FieldKind.CURRENCY,
     later_words.tr("Currency"),
-    synonyms="currency currencycode currencyisocode contractcurrency arrcurrency mrrcurrency 通貨 通貨コード 通貨単位",
+    synonyms="currency currencycode currencyisocode currencyofvalue dealcurrencycode dealcurrency "
+    "contractcurrency arrcurrency mrrcurrency 通貨 通貨コード 通貨単位",
 )
 
 CONTRACT_PART = (
@@ -105,7 +106,8 @@ CONTRACTS = (
         "subscriptionnumber agreementid agreementnumber orderid ordernumber dealid dealno dealnumber opportunityid "
         "opportunityno opportunitynumber opptyid opptyno opptynumber oppid oppno externalid "
         "recordid recordnumber id 契約id 契約番号 契約コード 契約no サブスクリプションid 注文番号 受注番号 申込番号 "
-        "商談id 商談番号 商談no 案件id 案件番号 案件no レコードid レコード番号 管理番号",
+        "商談id 商談番号 商談no 案件id 案件番号 案件no レコードid レコード番号 管理番号 "
+        "hsobjectid",
     ),
     Field(
         "account_uid",

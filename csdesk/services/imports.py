@@ -1,7 +1,9 @@
 """Imports: look at a file, preview what it would do, write it as one step; reading needs no lock."""
 
+import json
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +15,12 @@ from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options, Table, read_table
 from csdesk.i18n import Words
 from csdesk.services.importing import mappings
+from csdesk.services.importing.existing import rows_of
 from csdesk.services.importing.kind import ImportDraft, ImportKind
 from csdesk.services.importing.kinds import kind_called
 from csdesk.services.importing.mappings import ColumnMapping
 from csdesk.services.importing.pausing import without_collection
-from csdesk.services.importing.preview import ImportPreview, Issue, PreviewMovedError
+from csdesk.services.importing.preview import ImportPreview, Issue, PreviewMovedError, Written
 from csdesk.store import imports
 from csdesk.store.database import Database
 from csdesk.store.engine import reader
@@ -44,6 +47,8 @@ class ImportResult:
     step: Step | None
     preview: ImportPreview
     warnings: tuple[Issue, ...]
+    records: Mapping[int, int] = field(default_factory=dict)
+    """The new records by their rows."""
 
 
 class Imports:
@@ -95,7 +100,7 @@ class Imports:
 
         Raise MovedError, with nothing written, if the file would do something else by now.
         """
-        warnings: list[Issue] = []
+        done = Written()
         columns = draft.to_remember
         if (columns == draft.remembered or not draft.kind.on_page) and not preview.is_news:
             return ImportResult(None, preview, ())
@@ -104,13 +109,23 @@ class Imports:
             written = imports.stamp(self._database.place()) != preview.stamp  # by somebody, since
             if written and not draft.kind.preview(session, draft).does_the_same(preview):
                 raise PreviewMovedError(draft.kind.name, None)
-            warnings.extend(draft.kind.write(session, draft, preview))
+            nonlocal done
+            done = draft.kind.write(session, draft, preview)
             if draft.kind.on_page:
                 mappings.remember(session, draft.kind.name, draft.table.columns, columns)
 
         label = draft.kind.step.said(self._words, file=draft.path.name)
         step = imports.write_step(self._database.place(), label, work)
-        return ImportResult(step, preview, tuple(warnings))
+        return ImportResult(step, preview, tuple(done.warnings), done.records)
+
+    def are_there(self, draft: ImportDraft, written: ImportResult) -> bool:
+        """Tell whether any of the records that an import made is there: it may have been taken back since."""
+        if not written.records:
+            return True
+        ids = json.dumps([*written.records.values()])
+        with self._database.reading() as session:
+            sql = f"SELECT 1 FROM {draft.kind.name} WHERE id IN (SELECT value FROM json_each(?)) LIMIT 1"
+            return bool(rows_of(session, sql, (ids,)))
 
     def finish(self, written: ImportResult) -> None:
         """Tell everybody; on the main thread."""

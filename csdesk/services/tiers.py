@@ -65,12 +65,8 @@ class Tiers(Service):
         with self._database.reading() as session:
             return said_of(session, account_id)
 
-    def cadences(self) -> dict[str, int | None]:
-        """Return by tier its cadence in days, None where it has none: of the usual tiers and those in use."""
-        return {one.tier: one.definition.cadence for one in self.all()}
-
     def leads(self) -> dict[str, int]:
-        """Return by tier its lead, the days a renewal is prepared before its deadline: as with the cadences."""
+        """Return by tier its lead, the days a renewal is prepared before its deadline: set or in use."""
         known = self.all()
         said = {one.tier: one.definition.lead for one in known if one.definition.lead is not None}
         return {one.tier: lead_of(one.tier, said) for one in known}

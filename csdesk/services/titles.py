@@ -6,7 +6,9 @@ from typing import Any
 
 from sqlalchemy import Select, literal, null, select
 
+from csdesk import entities
 from csdesk.entities import Account, ContactLog, Goal, Milestone, Outcome, SuccessPlan, table
+from csdesk.nouns import Noun
 from csdesk.store.database import Database
 
 
@@ -23,10 +25,15 @@ class Titled:
 
 
 class Titles:
-    """Reads them, each noun by one query of columns: there may be tens of thousands; by the names of their tables."""
+    """Reads them, each noun by one query of columns: there may be tens of thousands."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
+
+    def of(self, noun: Noun) -> list[Titled]:
+        """Return all of a noun, in a way of its own if it has one; else it has a title, a day and an account."""
+        own = getattr(self, noun.table, None)
+        return own() if own else self._entries(table(getattr(entities, noun.entity.partition(":")[2])).c)
 
     def success_plans(self) -> list[Titled]:
         """Return every plan."""
@@ -47,10 +54,14 @@ class Titles:
 
     def contact_logs(self) -> list[Titled]:
         """Return every logged contact that says what it was about, the last first."""
-        logs, accounts = table(ContactLog).c, table(Account).c
-        query = select(logs.id, logs.note, accounts.id, accounts.name, literal(0), logs.on)
-        query = query.where(logs.account_id == accounts.id, logs.note != "")
-        return self._read(query.order_by(logs.on.desc(), logs.id.desc()))
+        logs = table(ContactLog).c
+        return self._entries(logs, logs.note)
+
+    def _entries(self, entries: Any, title: Any = None) -> list[Titled]:
+        title, accounts = entries.title if title is None else title, table(Account).c
+        query = select(entries.id, title, accounts.id, accounts.name, literal(0), entries.on)
+        query = query.where(entries.account_id == accounts.id, title != "")
+        return self._read(query.order_by(entries.on.desc(), entries.id.desc()))
 
     def _read(self, query: "Select[Any]") -> list[Titled]:
         with self._database.reading() as session:

@@ -1,6 +1,6 @@
 """The trash: what is deleted is kept whole, and can be put back."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -36,13 +36,12 @@ class TrashBin:
         with self._database.change(label) as session:
             move_to_trash(self._database, session, entity, titles)
 
-    def all(self, kinds: Collection[str] | None = None) -> list[Deleted]:
+    def all(self) -> list[Deleted]:
         """Return what is in the trash, the last first."""
         kept = entities.Trash
         query = select(kept.id, kept.kind, kept.title, kept.deleted_at).order_by(kept.id.desc())
         with self._database.reading() as session:
-            found = [Deleted(*row) for row in session.execute(query)]
-        return [row for row in found if kinds is None or row.kind in kinds]
+            return [Deleted(*row) for row in session.execute(query)]
 
     def restore(self, trash_id: int) -> None:
         """Put a record back with all that hung on it; raise MovedError if its place is taken."""

@@ -8,10 +8,9 @@ from pathlib import Path
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
-from csdesk.domain.backups import BackupReason
 from csdesk.entities import Changes, schema
 from csdesk.errors import CsdeskError, GoneFileError, MovedError, OvertakenError, ReadOnlyError, ReplacedFileError
-from csdesk.store import backups, reversal, soundness
+from csdesk.store import reversal, soundness
 from csdesk.store.engine import leave_open, missing, open_engine, raw, telling, unit
 from csdesk.store.identity import Identity
 from csdesk.store.journal import Journal
@@ -175,12 +174,6 @@ class Database:
     def check(self) -> list[str]:
         """Return what is wrong with the file, in no language: damaged pages, rows without parent, unreadable values."""
         return soundness.faults(self.place())
-
-    def back_up(self, reason: BackupReason) -> None:
-        """Make a backup before something that changes much."""
-        if self.read_only:
-            raise ReadOnlyError(self.path)
-        backups.make(self.place(), reason)
 
     def close(self) -> None:
         """Close the file; what a copy of it alone would lack is brought into it."""

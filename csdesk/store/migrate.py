@@ -15,6 +15,7 @@ from csdesk import private
 from csdesk.domain.backups import BackupReason
 from csdesk.domain.outputs import refuse_no_file
 from csdesk.entities import schema
+from csdesk.entities.base import CLEAN_UP
 from csdesk.errors import (
     BusyError,
     DamagedFileError,
@@ -27,6 +28,7 @@ from csdesk.errors import (
 from csdesk.store import backups, leftovers
 from csdesk.store.backup import counts
 from csdesk.store.engine import connect, open_engine, raw, telling
+from csdesk.store.journal import quoted
 from csdesk.store.place import is_locked
 from csdesk.store.seal import set_aside
 from csdesk.store.turn import turn
@@ -132,6 +134,7 @@ def _upgrade(path: Path, revision: str, folder: Path) -> None:
         with connection.begin():
             before = counts(raw(connection))
             _run(connection, revision, folder)
+            _clean_up_anew(connection)
             _compare(before, counts(raw(connection)))
             if connection.exec_driver_sql("PRAGMA foreign_key_check").all():
                 raise MigrationError("rows without their parent")
@@ -145,6 +148,16 @@ def _run(connection: Connection, revision: str, folder: Path) -> None:
     config.set_main_option("script_location", str(folder).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, revision)
+
+
+def _clean_up_anew(connection: Connection) -> None:
+    """Let every table of records take along what refers to them: a table that is new or made anew has no trigger."""
+    ours = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%leave_no_refs'"
+    for (name,) in connection.exec_driver_sql(ours).all():
+        connection.exec_driver_sql(f"DROP TRIGGER {quoted(name)}")
+    for one in schema().sorted_tables:
+        if "uid" in one.columns:
+            connection.exec_driver_sql(CLEAN_UP.format(table=one.name))
 
 
 def _compare(before: dict[str, int], after: dict[str, int]) -> None:

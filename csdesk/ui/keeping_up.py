@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog
 from csdesk import opened
 from csdesk.desk import Desk
 from csdesk.errors import CsdeskError, GoneFileError, OvertakenError, ReplacedFileError
-from csdesk.i18n import Words
 from csdesk.ui.following import Following, is_typing
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.widgets.notice import Notice
@@ -35,10 +34,6 @@ class KeepingUp(QObject):
         self.following.lost.connect(self._on_refused)
         self.following.lost.connect(self._on_lost)
         self.following.found.connect(self._on_found)
-
-    @property
-    def _words(self) -> Words:
-        return words  # another language may be chosen while the window is open
 
     def greet(self) -> None:
         """Say what became of the file since it was open last, once it is shown."""

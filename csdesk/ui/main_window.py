@@ -51,10 +51,9 @@ class MainWindow(QMainWindow):
         self.current = ""
         """The key of the page that is shown; nothing before the first."""
         self._lay_out()
-        self.palette_card, self._shortcuts = (
-            Palette(self),
-            Shortcuts(self, [place.page for place in places if place.page]),
-        )
+        self.palette_card = Palette(self)
+        self.shortcuts = Shortcuts(self, {place.key: place.page for place in places if place.page})
+        self.shortcuts.help_wanted.connect(self._help)
         self.rail.place_chosen.connect(self.go)
         self.rail.search_wanted.connect(self.palette_card.open)
         self._menu = self._native_menu()
@@ -98,7 +97,17 @@ class MainWindow(QMainWindow):
         add(lambda: words.tr("Forward"), QKeySequence("Alt+Right"), self.navigator.forward)
         add(lambda: words.tr("Next field, even out of a table"), QKeySequence("F6"), lambda: self._step(forward=True))
         add(lambda: words.tr("Previous field"), QKeySequence("Shift+F6"), lambda: self._step(forward=False))
-        add(lambda: words.tr("Shortcuts"), QKeySequence("F1"), self._shortcuts.open)
+        add(lambda: words.tr("Shortcuts"), QKeySequence("F1"), self._on_f1)
+
+    def _on_f1(self) -> None:
+        """List the keys; pressed again, explain the place."""
+        if self.shortcuts.isVisible():
+            self._help()
+        else:
+            self.shortcuts.open()
+
+    def _help(self) -> None:
+        self.navigator.open(Target.help(self.current))
 
     def _step(self, *, forward: bool) -> None:
         """Go to the next field, or the one before, and see it: in a table, Tab goes from cell to cell."""
@@ -119,7 +128,7 @@ class MainWindow(QMainWindow):
         self.addAction(action)
         if self._menu is not None:
             self._menu.addAction(action)
-        self._shortcuts.add(words, keys)
+        self.shortcuts.add(words, keys)
         return action
 
     def add_page(self, key: str, page: QWidget) -> None:
@@ -155,6 +164,11 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._pages[key])
         self._enter(self._pages[key])
         self.rail.choose(self.place)
+
+    def enter_page(self) -> None:
+        """Put the hand where one works in the page that is shown."""
+        if self.current:
+            self._enter(self._pages[self.current])
 
     @staticmethod
     def _enter(page: QWidget) -> None:

@@ -47,6 +47,11 @@ class Target:
         return cls("settings", part=section)
 
     @classmethod
+    def help(cls, place: str) -> Self:
+        """Lead to the help of a place."""
+        return cls("help", part=place)
+
+    @classmethod
     def new(cls, table: str, account: int = 0, what: object = None) -> Self:
         """Take a new record of a noun: of an account, else of the one that one is on."""
         return cls(table, account, what=what, adds=True)

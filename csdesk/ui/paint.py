@@ -140,11 +140,11 @@ def bar(p: QPainter, x: float, cy: float, w: float, share: float, color: str = "
         box(p, x, cy - h / 2, min(w, max(h, w * share)), h, color or theme.now.accent, h / 2)
 
 
-def chip(p: QPainter, x: float, cy: float, s: str, fill: str = "", ink: str = "", px: int = k.CAPTION) -> int:
+def chip(p: QPainter, x: float, cy: float, s: str, ink: str = "") -> int:
     """Paint a word on a quiet ground; return its width."""
-    w = width(s, px) + k.S3
-    box(p, x, cy - 10, w, 20, fill or theme.now.sunken)
-    text(p, x + k.S3 / 2, cy, w, s, ink or theme.now.text, px)
+    w = width(s, k.CAPTION) + k.S3
+    box(p, x, cy - 10, w, 20, theme.now.sunken)
+    text(p, x + k.S3 / 2, cy, w, s, ink or theme.now.text, k.CAPTION)
     return w
 
 
@@ -162,9 +162,9 @@ def avatar(p: QPainter, x: float, y: float, size: int, s: str, radius: float = 0
     text(p, x, y + size / 2, size, s[:1].upper(), theme.now.muted, round(size * 0.46), k.STRONG, CENTER)
 
 
-def dashes(p: QPainter, x: float, y: float, h: float, color: str = "") -> None:
+def dashes(p: QPainter, x: float, y: float, h: float) -> None:
     """Paint an upright dashed line: a day, such as today."""
-    p.setPen(QPen(theme.colour(color or theme.now.accent), _LINE, Qt.PenStyle.DashLine))
+    p.setPen(QPen(theme.colour(theme.now.accent), _LINE, Qt.PenStyle.DashLine))
     p.drawLine(QPointF(x, y), QPointF(x, y + h))
 
 
@@ -176,10 +176,10 @@ def check(p: QPainter, x: float, cy: float, on: bool = False) -> None:
         icon(p, x + 2, cy, "check", now.on_accent, k.ICON_SMALL)
 
 
-def shadow(p: QPainter, area: QRectF, radius: float = k.CARD) -> None:
+def shadow(p: QPainter, area: QRectF) -> None:
     """Paint the shadow that a floating card casts, in rings that add up; cheaper than a graphics effect."""
     p.setPen(NO_PEN)
     p.setBrush(QColor(0, 0, 0, _SHADE))
     for spread in range(_SHADOW, 0, -4):
         grown = area.adjusted(-spread, k.S3 - spread, spread, k.S3 + spread)
-        p.drawRoundedRect(grown, radius + spread, radius + spread)
+        p.drawRoundedRect(grown, k.CARD + spread, k.CARD + spread)

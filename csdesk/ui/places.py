@@ -46,6 +46,7 @@ PLACES = (
     Place("duplicates", "imports:DuplicatesPage", 0, "search", None, words.tr("Find duplicates"), "import"),
     Place("settings", "settings:SettingsPage", 9, "sliders-horizontal", words.tr("Settings"), words.tr("Settings")),
     Place("matrix", "matrix:MatrixPage", 0, "grid-3x3", None, words.tr("Tier matrix"), "portfolio"),
+    Place("help", "help:HelpPage", 0, "book-open", None, words.tr("Help"), "settings"),
 )
 """In the order of the rail, and of Ctrl+K; the first is made at once."""
 
@@ -61,6 +62,8 @@ class Adding(NamedTuple):
     """Where it is taken in a card of its own, that card's class as ``module:name`` below ``csdesk.ui.panels``."""
     nowhere: Text = Text("")
     """What is said where one is on no account."""
+    letter: str = ""
+    """What adds one on the page of an account, where nothing is typed."""
 
 
 _LOGGED = words.tr("Open an account first. Contacts are logged per account.")
@@ -69,16 +72,23 @@ _WON = words.tr("Open an account first. Small wins are logged per account.")
 ADDINGS = (
     Adding("accounts", "plus", words.tr("Add account")),
     Adding(
-        *(
-            "contact_logs",
-            "message-square",
-            words.tr("Log a contact"),
-            "Ctrl+T",
-            "contact_log.card:ContactCard",
-            _LOGGED,
-        )
+        "contact_logs",
+        "message-square",
+        words.tr("Log a contact"),
+        "Ctrl+T",
+        "contact_log.card:ContactCard",
+        _LOGGED,
+        "t",
     ),
-    Adding(*("small_wins", "sparkles", words.tr("Add small win"), "Ctrl+Shift+W", "small_wins.card:WinCard", _WON)),
+    Adding(
+        "small_wins",
+        "sparkles",
+        words.tr("Add small win"),
+        "Ctrl+Shift+W",
+        "small_wins.card:WinCard",
+        _WON,
+        "w",
+    ),
 )
 
 

@@ -119,7 +119,8 @@ QTabBar:focus::tab:selected { color: $accent; }
 
 _FLOATING = """
 QMenu { background: $card; border: 1px solid $edge; padding: 4px; }
-QFrame[kind=popup] { background: $card; border: 1px solid $edge; }
+QFrame[kind=popup] { background: $card; border: 1px solid $edge; border-radius: ${radius}px; }
+QFrame[kind=tour] { background: $card; border: 1px solid $accent; border-radius: ${radius_card}px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: ${radius_chip}px; color: $text; }
 QMenu::item:selected { background: $selected; }
 QMenu::item:disabled { color: $unknown; }

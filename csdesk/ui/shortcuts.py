@@ -1,8 +1,8 @@
 """F1: what the keys do."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QScrollArea, QWidget
 from typing_extensions import override
@@ -11,11 +11,11 @@ from csdesk.late import find
 from csdesk.ui import tokens as k
 from csdesk.ui.keys import native
 from csdesk.ui.overlay import Overlay
-from csdesk.ui.widgets.parts import Line, col, row, text
+from csdesk.ui.widgets.parts import Button, Line, col, row, rule, text
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
-_LINE, _FRAME = 26, 4
+_LINE, _FRAME = 26, 6
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -9, Qt.Key.Key_PageDown: 9}
 
 
@@ -23,22 +23,33 @@ class Shortcuts(Overlay):
     """A card that lists the keys, by where they work; the arrows scroll it where there is no room."""
 
     wide = 880
+    help_wanted = Signal()
 
-    def __init__(self, window: QWidget, pages: Sequence[str]) -> None:
-        """List the keys of these pages too, named as ``module:name`` below ``csdesk.ui.pages``."""
+    def __init__(self, window: QWidget, pages: Mapping[str, str]) -> None:
+        """List the keys of these pages too, by their places, named as ``module:name`` below ``csdesk.ui.pages``."""
         super().__init__(window)
         self._pages = pages
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._keys: list[tuple[Callable[[], str], str]] = []
         self._list: QScrollArea | None = None
+        self.help_button = Button("", "book-open", "link")
+        self.help_button.clicked.connect(self.help_wanted)
+        self._foot = row(self.help_button, text(native("F1"), "chip"), None, margins=(20, k.S2, 20, k.S3))
+        self.box.addWidget(rule())
+        self.box.addWidget(self._foot)
 
     def add(self, words: Callable[[], str], keys: QKeySequence) -> None:
         """List a key that works everywhere."""
         self._keys.append((words, native(keys)))
 
+    def of(self, place: str) -> Mapping[str, Mapping[str, str]]:
+        """Return the keys of a place, by the headings that they stand under."""
+        found: Mapping[str, Mapping[str, str]] = find(f"csdesk.ui.pages.{self._pages[place]}").keys()
+        return found
+
     @property
-    def listed(self) -> dict[str, Mapping[str, str]]:
-        """Return what is listed: the keys, by where they work and what they do."""
+    def everywhere(self) -> Mapping[str, Mapping[str, str]]:
+        """Return the keys that work everywhere, and in all tables."""
         everywhere = {sentence(): keys for sentence, keys in self._keys}
         return {
             words.tr("Everywhere"): {
@@ -47,12 +58,13 @@ class Shortcuts(Overlay):
                 words.tr("Close, clear, cancel"): "Esc",
             },
             words.tr("In tables"): self._in_tables(),
-            **{
-                heading: keys
-                for page in self._pages
-                for heading, keys in find(f"csdesk.ui.pages.{page}").keys().items()
-            },
         }
+
+    @property
+    def listed(self) -> dict[str, Mapping[str, str]]:
+        """Return what is listed: the keys, by where they work and what they do."""
+        of_pages = (self.of(place) for place in self._pages)
+        return {**self.everywhere, **{heading: keys for page in of_pages for heading, keys in page.items()}}
 
     def _in_tables(self) -> dict[str, str]:
         return {
@@ -76,18 +88,26 @@ class Shortcuts(Overlay):
     @override
     def tall(self) -> int:
         inside = self._list.widget() if self._list is not None else None
-        return inside.sizeHint().height() + _FRAME if inside is not None else super().tall
+        return (
+            inside.sizeHint().height() + self._foot.sizeHint().height() + _FRAME if inside is not None else super().tall
+        )
 
     @override
     def open(self) -> None:
         if self._list is not None:
             self._list.deleteLater()
-        halves = _balanced([_group(name, keys) for name, keys in self.listed.items()])
+        halves = _balanced([key_group(name, keys) for name, keys in self.listed.items()])
         columns = ((col(*half, None, gap=k.S4), 1) for half in halves)
         self._list = scrolled(row(*columns, gap=k.S6, margins=(20, k.S4, 20, k.S4)))
-        self.box.addWidget(self._list)
+        self.box.insertWidget(0, self._list, 1)
+        sentence = words.tr("Help for this place")
+        self.help_button.setText(f" {sentence}")  # Qt has no gap between icon and word
         super().open()
         self.setFocus()
+
+    @override
+    def stops(self) -> list[QWidget]:
+        return [self, self.help_button]
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -107,6 +127,7 @@ def _balanced(groups: Iterable[QWidget]) -> tuple[list[QWidget], list[QWidget]]:
     return columns
 
 
-def _group(name: str, keys: Mapping[str, str]) -> QWidget:
+def key_group(name: str, keys: Mapping[str, str]) -> QWidget:
+    """Return keys under their heading."""
     lines = [row((Line(words), 1), text(said, "chip")) for words, said in keys.items()]
     return col(text(name, "section"), *lines, gap=6)

@@ -1706,6 +1706,50 @@
         <source>Amounts in “{column}” are read with a decimal comma: 1.200,50 is 1200.50.</source>
         <translation>「{column}」の金額は小数点をコンマとして読み取ります（1.200,50 は 1200.50）。</translation>
     </message>
+    <message>
+        <source>Letters were lost when the file was saved. “{here}” stays. Save it as UTF-8 to keep them.</source>
+        <translation>ファイルの保存時に文字が失われています。「{here}」のままにします。UTF-8 で保存すると失われません。</translation>
+    </message>
+    <message>
+        <source>Every account in one table</source>
+        <translation>すべての顧客を一つの表で</translation>
+    </message>
+    <message>
+        <source>Type here to narrow it to what matters now. In the table, Enter edits a cell and Ctrl+Z takes it back.</source>
+        <translation>ここに入力すると、いま見たい顧客に絞り込めます。表では Enter でセルを編集し、Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Built-in views</source>
+        <translation>用意されたビュー</translation>
+    </message>
+    <message>
+        <source>Who needs attention, what renews by month, who is being onboarded. Save your own beside them.</source>
+        <translation>注意が必要な顧客、月別の更新、オンボーディング中の顧客をすぐに見られます。自分のビューも並べて保存できます。</translation>
+    </message>
+    <message>
+        <source>One customer on one page</source>
+        <translation>一社のことを一つのページで</translation>
+    </message>
+    <message>
+        <source>Health, revenue and the notice deadline are always in sight. T logs a contact in a line.</source>
+        <translation>ヘルス、収益、解約通知期限がいつも見えます。T を押すと、接触を一行で記録できます。</translation>
+    </message>
+    <message>
+        <source>A plan the customer signs</source>
+        <translation>お客様と合意するプラン</translation>
+    </message>
+    <message>
+        <source>From product value to business outcome, with milestones of both sides. Ctrl+Shift+P shows the PDF.</source>
+        <translation>プロダクト提供価値からビジネス成果まで、当社と先方のマイルストーンでつなぎます。Ctrl+Shift+P で PDF を見られます。</translation>
+    </message>
+    <message>
+        <source>Go anywhere</source>
+        <translation>どこへでも移動</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds any account, person or command. F1 lists the keys, F1 again explains where you are.</source>
+        <translation>Ctrl+K で、顧客、担当者、コマンドを探せます。F1 でキーの一覧、もう一度 F1 でいまの画面の説明が開きます。</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -5365,10 +5409,6 @@ You can check what will change before you import.</source>
         <translation>書き込んでいます…</translation>
     </message>
     <message>
-        <source>{new} new, {changed} changed. Press Ctrl+Z to undo.</source>
-        <translation>新規 {new} 件、変更 {changed} 件を取り込みました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
         <source>View portfolio</source>
         <translation>担当顧客を見る</translation>
     </message>
@@ -6614,7 +6654,7 @@ with the date to start preparing.</source>
     </message>
     <message>
         <source>To look at</source>
-        <translation>要確認</translation>
+        <translation>要確認のセル</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -6627,7 +6667,7 @@ with the date to start preparing.</source>
     <message numerus="yes">
         <source>%n cell(s) to look at</source>
         <translation>
-            <numerusform>確認が必要なセル %n 件</numerusform>
+            <numerusform>要確認のセル %n 件</numerusform>
         </translation>
     </message>
     <message>
@@ -6793,6 +6833,103 @@ with the date to start preparing.</source>
     <message>
         <source>The encoding is unclear. Which of these reads right: {previews}?</source>
         <translation>文字コードが特定できません。正しく読めるのはどれですか: {previews}</translation>
+    </message>
+    <message>
+        <source>Search help</source>
+        <translation>ヘルプを検索</translation>
+    </message>
+    <message>
+        <source>Help pages</source>
+        <translation>ヘルプの一覧</translation>
+    </message>
+    <message>
+        <source>In help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Open the place</source>
+        <translation>この画面を開く</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Help ({keys})</source>
+        <translation>ヘルプ（{keys}）</translation>
+    </message>
+    <message>
+        <source>Help for this place</source>
+        <translation>この画面のヘルプ</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>取り込まなかった行</translation>
+    </message>
+    <message>
+        <source>What the import did</source>
+        <translation>取り込みの結果</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>{n} not imported</source>
+        <translation>取り込まなかった行 {n} 件</translation>
+    </message>
+    <message>
+        <source>{counts}. Press Ctrl+Z to undo.</source>
+        <translation>{counts}。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n 件のセル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>was {value}</source>
+        <translation>変更前: {value}</translation>
+    </message>
+    <message>
+        <source>What does it mean?</source>
+        <translation>どの意味ですか</translation>
+    </message>
+    <message>
+        <source>Which one counts?</source>
+        <translation>どちらが正しいですか</translation>
+    </message>
+    <message>
+        <source>For what time is it?</source>
+        <translation>何の期間の金額ですか</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>ツアーを見る</translation>
+    </message>
+    <message>
+        <source>{step} of {steps}</source>
+        <translation>{step} / {steps}</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <comment>the tour</comment>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>the tour</comment>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>step of the tour</comment>
+        <translation>次へ</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from csdesk.documents import news_data, plan_data, plan_pdf
+from csdesk.documents import glyphs, news_data, plan_data, plan_pdf
 from csdesk.documents.news import since_day
 from csdesk.documents.plan import Confirmation, MovedPart, PlanDocument, PlanNews, ReadPart
 from csdesk.domain.documents import Layout
@@ -197,4 +197,4 @@ def test_an_emoji_in_the_news_is_named() -> None:
     plan = told(sample("en"))
     assert plan.news
     odd = replace(plan, news=replace(plan.news, goals=("Launch 🚀",)))
-    assert [one.character for one in plan_pdf.check(odd)] == ["🚀"]
+    assert [one.character for one in glyphs.printable(odd)[1]] == ["🚀"]

@@ -261,6 +261,92 @@ def test_columns_of_contracts(columns: list[tuple[str, str, str | None]]) -> Non
     check("contracts", columns)
 
 
+PIPEDRIVE_PEOPLE = [
+    ("Person - Name", "Ann", "name"),
+    ("Person - Email - Work", "a@b.c", "email"),
+    ("Person - Email - Home", "a@c.d", None),
+    ("Person - Phone - Work", "03-1", "phone"),
+    ("Person - Phone - Mobile", "090", None),
+    ("Person - Organization", "Oak", "account"),
+    ("Person - ID", "1", "external_id"),
+    ("Person - Job title", "CEO", "title"),
+]
+PIPEDRIVE_DEALS = [
+    ("Deal - ID", "1", "external_id"),
+    ("Deal - Title", "CRM 2026", "product"),
+    ("Deal - Value", "5000", "amount"),
+    ("Deal - Currency of Value", "USD", "currency"),
+    ("Deal - Status", "Won", "deal"),
+    ("Organization - Name", "Oak", "account"),
+    ("Person - Name", "Ann", None),
+]
+PIPEDRIVE_ORGANIZATIONS = [
+    ("Organization - Name", "Oak", "name"),
+    ("Organization - ID", "4", "external_id"),
+    ("Organization - Owner", "Sato", "owner"),
+    ("Organization - Address", "Tokyo", "region"),
+    ("Organization - Labels", "x", None),
+    ("Person - Email", "a@b.c", None),
+]
+WAREHOUSE_COMPANIES = [
+    ("property_name", "Oak", "name"),
+    ("property_domain", "oak.example", "domain"),
+    ("property_hs_object_id", "12", "external_id"),
+    ("property_industry", "RETAIL", "industry"),
+    ("property_lifecyclestage", "customer", "status"),
+    ("property_numberofemployees", "5", "size"),
+    ("property_hs_parent_company_id", "5", "parent"),
+    ("property_hubspot_owner_id", "77", None),
+    ("property_annualrevenue", "5", None),
+    ("property_createdate", "2026-01-01", None),
+]
+WAREHOUSE_CONTACTS = [
+    ("property_firstname", "Ann", "given_name"),
+    ("property_lastname", "Lee", "family_name"),
+    ("property_email", "a@b.c", "email"),
+    ("property_mobilephone", "2", None),
+    ("property_phone", "1", "phone"),
+    ("property_jobtitle", "CEO", "title"),
+    ("property_associatedcompanyid", "12", "account_external_id"),
+]
+EXTERNAL_IDS = [
+    ("AccountExternalId", "1", "external_id"),
+    ("AccountName", "Oak", "name"),
+    ("ParentAccountExternalId", "2", "parent"),
+]
+
+
+@pytest.mark.parametrize(
+    ("kind", "columns"),
+    [
+        ("contacts", PIPEDRIVE_PEOPLE),
+        ("contracts", PIPEDRIVE_DEALS),
+        ("accounts", PIPEDRIVE_ORGANIZATIONS),
+        ("accounts", WAREHOUSE_COMPANIES),
+        ("contacts", WAREHOUSE_CONTACTS),
+        ("accounts", EXTERNAL_IDS),
+    ],
+    ids=["people", "deals", "organizations", "companies", "warehouse contacts", "external ids"],
+)
+def test_headings_of_programs_that_say_whose_they_are(kind: str, columns: list[tuple[str, str, str | None]]) -> None:
+    check(kind, columns)
+
+
+@pytest.mark.parametrize(
+    ("columns", "phone"),
+    [
+        ([("Mobile Phone", "090"), ("Phone", "03")], "Phone"),
+        ([("携帯電話", "090"), ("電話番号", "03"), ("電話番号2", "04")], "電話番号"),
+        ([("Mobile Phone", "090"), ("Person - Phone", "03")], "Person - Phone"),
+        ([("Mobile Phone", "090"), ("Phone", "")], "Mobile Phone"),
+        ([("Phone 2", "090")], None),
+    ],
+)
+def test_a_second_phone_is_not_the_first(columns: list[tuple[str, str]], phone: str | None) -> None:
+    found = suggest("contacts", [heading for heading, _ in columns], [[value for _, value in columns]])
+    assert found == ({phone: "phone"} if phone else {})
+
+
 def check(kind: str, columns: list[tuple[str, str, str | None]]) -> None:
     names = [heading for heading, _, _ in columns]
     rows = [[value for _, value, _ in columns]] * 3

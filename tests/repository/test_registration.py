@@ -7,11 +7,13 @@ from importlib import import_module
 
 import pytest
 
+import csdesk.documents.handover
 import csdesk.entities
 import csdesk.ui.pages
 import csdesk.ui.panels
 from csdesk import desk
 from csdesk.desk import Desk
+from csdesk.entities import schema
 from csdesk.late import find
 from csdesk.nouns import NOUNS
 from csdesk.services.titles import Titles
@@ -73,10 +75,21 @@ def test_keys_and_numbers_are_each_of_one_place() -> None:
     assert all(place.icon and place.name and place.command for place in PLACES if place.rail)
 
 
+def test_what_is_handed_over_has_its_part_and_its_service() -> None:
+    found = {noun.table: noun.handover for noun in NOUNS if noun.handover}
+    parts = {one.name for one in pkgutil.iter_modules(csdesk.documents.handover.__path__)}
+    assert found
+    assert set(found.values()) <= parts
+    assert found.keys() <= Desk.__annotations__.keys()
+
+
 def test_what_ctrl_k_finds_has_titles() -> None:
     found = [noun for noun in NOUNS if noun.searched]
     assert found
-    assert all(callable(getattr(Titles, noun.table)) and noun.many and noun.icon for noun in found)
+    assert all(noun.many and noun.icon for noun in found)
+    for noun in found:
+        own = callable(getattr(Titles, noun.table, None))
+        assert own or {"title", "on", "account_id"} <= set(schema().tables[noun.table].columns.keys()), noun.table
     assert {table for noun in found for table in noun.searched.split()} <= {noun.table for noun in NOUNS}
 
 

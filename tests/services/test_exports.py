@@ -102,7 +102,7 @@ def contents(desk: Desk, folder: Path) -> list[list[object]]:
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
-@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+@pytest.mark.parametrize("ending", ["xlsx", "csv", "json"])
 def test_into_the_same_book_everything_is_unchanged(filled: Desk, tmp_path: Path, ending: str, language: str) -> None:
     before = contents(filled, tmp_path)
     for kind in ("accounts", "contacts", "contracts"):
@@ -114,7 +114,7 @@ def test_into_the_same_book_everything_is_unchanged(filled: Desk, tmp_path: Path
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
-@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+@pytest.mark.parametrize("ending", ["xlsx", "csv", "json"])
 def test_into_an_empty_book_it_makes_the_same_again(
     filled: Desk, elsewhere: Desk, tmp_path: Path, ending: str, language: str
 ) -> None:
@@ -136,7 +136,7 @@ def test_the_sample_goes_out_and_in(desk: Desk, elsewhere: Desk, tmp_path: Path)
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufffe\uffff"), max_size=30)
 
 
-@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+@pytest.mark.parametrize("ending", ["xlsx", "csv", "json"])
 @settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(texts=st.lists(st.fixed_dictionaries(dict.fromkeys(["name", "notes", "industry", "domain"], TEXTS)), max_size=5))
 def test_any_texts_go_out_and_in(fresh: Path, tmp_path: Path, ending: str, texts: list[Mapping[str, str]]) -> None:

@@ -17,7 +17,7 @@ from tests.store.tables import dump
 
 ACCOUNTS = "Account ID,Account Name,Industry,ARR,Currency,CSM,Parent Account,Colour\n1,Acme,Mills,1200,USD,Sato,,red\n"
 CONTACTS = "Account ID,Contact ID,Full Name,Title\n1,7,Ann,CEO\n"
-CONTRACTS = "Account ID,Contract ID,Product,Amount,Currency\n1,9,Cloud,500,USD\n"
+CONTRACTS = "Account ID,Contract ID,Product,MRR,Currency\n1,9,Cloud,500,USD\n"
 COLUMNS = {"Colour": "custom"}
 
 

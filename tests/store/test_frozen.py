@@ -9,9 +9,9 @@ import pytest
 from csdesk.desk import open_desk
 from csdesk.entities import SuccessPlan
 from csdesk.store import migrate
-from csdesk.store.engine import connect
+from tests.store.freeze import FROZEN, thaw
 
-_FROZEN = sorted((Path(__file__).parent / "frozen").glob("*.sql"))
+_FROZEN = sorted(FROZEN.glob("*.sql"))
 _OURS = {"alembic_version", "sqlite_sequence"}
 _Rows = dict[str, list[dict[str, object]]]
 
@@ -20,9 +20,7 @@ _Rows = dict[str, list[dict[str, object]]]
 def frozen(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A file as the csdesk of its day left it, with a row in every table."""
     path = tmp_path / f"{request.param.stem}.csdesk"
-    with closing(connect(path)) as connection:
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.executescript(request.param.read_text("utf-8"))
+    thaw(request.param, path)
     return path
 
 

@@ -118,6 +118,14 @@ def test_a_parent_is_rebuilt_and_keeps_its_children(filled: Path, folder: Path) 
     assert _rows(filled, "SELECT name FROM contacts") == [("x",), ("y",)]
 
 
+def test_a_table_made_anew_still_takes_along_what_refers_to_its_records(filled: Path, folder: Path) -> None:
+    query = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name"
+    before = _rows(filled, query)
+    assert "accounts_leave_no_refs" in dict(before)
+    migrate.prepare(filled, _revision(folder, _REBUILD), folder)
+    assert _rows(filled, query) == before
+
+
 def test_the_backup_is_the_file_before(filled: Path, folder: Path) -> None:
     before = _schema(filled)
     migrate.prepare(filled, _revision(folder, _REBUILD), folder)

@@ -196,13 +196,15 @@ def test_the_palette_opens_by_key_and_by_click(qtbot: QtBot, window: MainWindow,
 def test_f1_lists_every_key_that_works(qtbot: QtBot, window: MainWindow) -> None:
     window.undo_with(QUndoStack(window))
     qtbot.keyClick(window, Qt.Key.Key_F1)
-    card = window._shortcuts
+    card = window.shortcuts
     said = {label.accessibleName() or label.text() for label in card.findChildren(QLabel)}
     for action in window.actions():
         assert action.text() in said
         assert action.shortcut().toString(action.shortcut().SequenceFormat.NativeText) in said
     qtbot.keyClick(card, Qt.Key.Key_Tab)
-    assert card.hasFocus(), "the focus stays on the card"
+    assert card.help_button.hasFocus(), "the focus stays on the card"
+    qtbot.keyClick(card.help_button, Qt.Key.Key_Tab)
+    assert card.hasFocus()
     qtbot.keyClick(card, Qt.Key.Key_Escape)
     assert not card.isVisible()
 
@@ -211,17 +213,17 @@ def test_f1_cuts_no_key_in_a_small_window_and_is_scrolled(qtbot: QtBot, qapp: QA
     dress(qapp)
     window = MainWindow()  # of the places there are, with all their keys
     qtbot.addWidget(window)
-    window.resize(960, 1000)
+    window.resize(960, 1080)
     window.show()
     with qtbot.waitActive(window):
         window.activateWindow()
     qtbot.keyClick(window, Qt.Key.Key_F1)
     QApplication.processEvents()
-    assert window._shortcuts.findChild(QScrollArea).verticalScrollBar().maximum() == 0, "there is room for all"
-    qtbot.keyClick(window._shortcuts, Qt.Key.Key_Escape)
+    assert window.shortcuts.findChild(QScrollArea).verticalScrollBar().maximum() == 0, "there is room for all"
+    qtbot.keyClick(window.shortcuts, Qt.Key.Key_Escape)
     window.resize(960, 400)
     qtbot.keyClick(window, Qt.Key.Key_F1)
-    card = window._shortcuts
+    card = window.shortcuts
     QApplication.processEvents()
     assert all(label.height() >= label.sizeHint().height() for label in card.findChildren(QLabel) if label.isVisible())
     (area,) = [one for one in card.findChildren(QScrollArea) if one.isVisible()]

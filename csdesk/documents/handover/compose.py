@@ -1,16 +1,19 @@
 """From what is told of an account to the document that is handed over."""
 
 from csdesk.documents import labels
-from csdesk.documents.handover import about, contracts, health, people, plans, wins
+from csdesk.documents.handover import about, contracts, health, people, plans
 from csdesk.documents.handover.data import HandoverData
 from csdesk.documents.handover.document import HandoverDocument
 from csdesk.i18n import Catalogue
+from csdesk.late import find
+from csdesk.nouns import NOUNS
 
 
 def compose(told: HandoverData, language: str) -> HandoverDocument:
     """Return the document, in a language."""
     words = Catalogue(language)
-    sections = (about.parts, people.parts, contracts.parts, health.parts, plans.parts, wins.parts, people.contacts)
+    entries = (find(f"csdesk.documents.handover.{noun.handover}:parts") for noun in NOUNS if noun.handover)
+    sections = (about.parts, people.parts, contracts.parts, health.parts, plans.parts, *entries, people.contacts)
     return HandoverDocument(
         language=language,
         on=told.today,

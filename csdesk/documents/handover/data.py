@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from csdesk.entities import Account, Company, Contact, ContactLog, CustomField, SmallWin
+from csdesk.entities import Account, Company, Contact, ContactLog, CustomField
 from csdesk.services.accounts import AccountRow
 from csdesk.services.contracts import Agreement
 from csdesk.services.groups import AccountGroup
@@ -14,7 +15,10 @@ from csdesk.services.plans.plans import Planned
 
 @dataclass(frozen=True)
 class HandoverData:
-    """An account as of a day, with all there is to say of it; ``last`` is the last contact by person."""
+    """An account as of a day, with all there is to say of it.
+
+    ``last`` is the last contact by person; ``entries`` holds by its table each noun that has a part of its own.
+    """
 
     today: date
     account: Account
@@ -28,4 +32,4 @@ class HandoverData:
     plans: Sequence[Planned]
     logs: Sequence[ContactLog]
     fields: Sequence[CustomField]
-    wins: Sequence[SmallWin]
+    entries: Mapping[str, Sequence[Any]]

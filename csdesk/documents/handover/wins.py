@@ -11,9 +11,8 @@ from csdesk.i18n import Words
 def parts(told: HandoverData, words: Words) -> Iterator[Part]:
     """Yield the small wins, the last first."""
     shown, internal = words.tr("Shown", "to the customer"), words.tr("Internal")
-    rows = tuple(
-        (figures.brief(words, win.on), win.title, shown if win.customer_sees else internal) for win in told.wins
-    )
+    wins = told.entries["small_wins"]
+    rows = tuple((figures.brief(words, win.on), win.title, shown if win.customer_sees else internal) for win in wins)
     head = (words.tr("Day"), words.tr("What went well"), words.tr("Customer sees"))
     yield Part(
         words.tr("Small wins"),

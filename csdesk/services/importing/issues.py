@@ -75,6 +75,14 @@ class SaidIssue:
 
 
 @dataclass(frozen=True)
+class LostLetters(SaidIssue):
+    """A text that lost letters where its file was saved; the one that is here stays."""
+
+    says = later_words.tr("Letters were lost when the file was saved. “{here}” stays. Save it as UTF-8 to keep them.")
+    here: str
+
+
+@dataclass(frozen=True)
 class UnknownWord:
     """A word that is none of those csdesk knows for its field."""
 

@@ -18,7 +18,7 @@ from csdesk.i18n import Text, later_words
 from csdesk.services.importing.fields import TOLD
 from csdesk.services.importing.issues import SameName, WhichAccount
 from csdesk.services.importing.mappings import DEFAULT_SOURCE, ColumnMapping, row_print
-from csdesk.services.importing.preview import ImportPreview, Incoming, Issue, Rejected, UnmappedColumn, Writing
+from csdesk.services.importing.preview import ImportPreview, Incoming, Issue, Rejected, UnmappedColumn, Writing, Written
 from csdesk.services.importing.questions import ENDS, CellQuestion
 from csdesk.services.importing.rules import Answer, Given, Owner, SameRow, ThatAccount, answers_to
 
@@ -186,7 +186,7 @@ class ImportKind(ABC):
         """Return what a draft would do to what is there now; raise CsdeskError if no column tells a record."""
 
     @abstractmethod
-    def write(self, session: Session, draft: ImportDraft, preview: ImportPreview) -> list[Issue]:
+    def write(self, session: Session, draft: ImportDraft, preview: ImportPreview) -> Written:
         """Write the new and the changed records of a preview; return what is worth knowing afterwards."""
 
     @abstractmethod

@@ -9,13 +9,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from csdesk.domain.money import exact_text, from_minor
 from csdesk.domain.wanted import while_wanted
+from csdesk.exchange.lost_letters import has_lost
 from csdesk.exchange.titles import LINE_UID, UID
-from csdesk.services.importing import belonging, circles, issues, lines, parents
-from csdesk.services.importing.comparing import TOLD_IN, compare
+from csdesk.services.importing import belonging, circles, issues, parents
+from csdesk.services.importing.comparing import TOLD_IN, compare, told
 from csdesk.services.importing.existing import MEANT, AccountLookup, ExistingRecords, Natural
-from csdesk.services.importing.fields import LINE, told_day
+from csdesk.services.importing.fields import LINE
+from csdesk.services.importing.mending import mended
 from csdesk.services.importing.own import NO_UIDS, taken_out
 from csdesk.services.importing.preview import (
     Change,
@@ -34,6 +35,7 @@ from csdesk.services.importing.verdicts import Verdicts, as_first
 
 def match(kind: RecordKind, records: Records, known: ExistingRecords, rules: Rules) -> ImportPreview:
     """Return what the records would do to what is known."""
+    records = mended(records, known)
     strangers: tuple[str, ...] = ()
     if "parent" in records.columns:
         alone, _seen = _judged(kind, parents.left_out(records), known, rules)
@@ -275,6 +277,7 @@ class _Row:
         for lasting in (("name",), LINE):  # an empty cell takes neither a name nor an amount away
             if not self._values.get(lasting[0]):
                 self._values = {name: value for name, value in self._values.items() if name not in lasting}
+        self._keep_whole(ours)
         changes, torn = compare(self._values, ours, imported, self._rules.owners)
         changes = self._in_order(changes, ours) if self.flagged else changes
         answer = self._rules.answers.get(self._record.row, Answer.ASK)
@@ -288,6 +291,12 @@ class _Row:
         seen.changes[record_id] = (*seen.changes.get(record_id, ()), *taken)
         found = self._incoming(record_id, taken, by)
         return found if found.brought == brought else found._replace(brought=brought)
+
+    def _keep_whole(self, ours: Mapping[str, str]) -> None:
+        """Leave what is here where the file has it without the letters that it could not hold."""
+        for name, text in list(self._values.items()):
+            if "?" in text and has_lost(text, here := ours.get(name, "")):
+                self._flag(name, text, issues.LostLetters(here))
 
     def _settle_end(self, here: str) -> None:
         """Let last day and day of renewal say one end: of two, the one that is not as it is here is meant."""
@@ -361,13 +370,7 @@ class _Row:
         return found._replace(uid=record, brought_uid=contract, line_uid=line)
 
     def _told(self, field_name: str, value: str, values: Mapping[str, str]) -> str:
-        """Return a value as the table has it: an amount in major units, a day as its column says it."""
-        if field_name == lines.LINES:
-            return lines.told(value)
-        if field_name == "amount" and value:
-            return exact_text(from_minor(int(value), values["currency"]))
-        renews = field_name == "end" and "last_day" not in self._columns
-        return value if renews else told_day(field_name, value)
+        return told(self._columns, field_name, value, values)
 
     def _rejected(self, field_name: str, value: str, reason: Issue, *, is_question: bool = False) -> Rejected:
         return Rejected(self._record.row, self._column(field_name), value, reason, is_question)

@@ -26,7 +26,7 @@ from csdesk.i18n import Text, later_words
 from csdesk.services.importing import no_records
 from csdesk.services.importing.issues import Unfit
 from csdesk.services.importing.kind import ExportAsked, ExportTable, ImportDraft, ImportKind
-from csdesk.services.importing.preview import Change, ImportPreview, Incoming, Issue, Rejected
+from csdesk.services.importing.preview import Change, ImportPreview, Incoming, Issue, Rejected, Written
 from csdesk.services.positions import next_position
 
 Part = dict[str, Any]
@@ -186,7 +186,7 @@ class PartImport(ImportKind):
         )
 
     @override
-    def write(self, session: Session, draft: ImportDraft, preview: ImportPreview) -> list[Issue]:
+    def write(self, session: Session, draft: ImportDraft, preview: ImportPreview) -> Written:
         entity = self.entity
         for row in preview.updated:
             self.put(session, session.scalars(select(entity).where(entity.id == row.record_id)).one(), dict(row.values))
@@ -197,7 +197,7 @@ class PartImport(ImportKind):
             session.flush()
             self.put(session, one, dict(row.values))
         session.flush()
-        return []
+        return Written()
 
     @override
     def exported(self, session: Session, asked: ExportAsked) -> ExportTable:

@@ -1,7 +1,8 @@
 """What an import would do, row by row, before anything is written."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol
 
 from csdesk.errors import MovedError
@@ -121,6 +122,13 @@ class Incoming(NamedTuple):
     line_of: int | None = None
 
 
+class Written(NamedTuple):
+    """What was written: what is worth knowing, and the new records by their rows."""
+
+    warnings: Sequence[Issue] = ()
+    records: Mapping[int, int] = MappingProxyType({})
+
+
 @dataclass(frozen=True)
 class ImportPreview:
     """What an import would do; ``rows`` is the sum of the four lists and of what is ``left_out``.
@@ -173,7 +181,18 @@ class ImportPreview:
     @property
     def asked(self) -> list[CellQuestion]:
         """Return the questions that are asked once for all cells alike."""
-        return distinct([*(one.asks for one in self.rejected), *(one.asks for one in self.flagged)])
+        return distinct(one.asks for one in self.asking)
+
+    @property
+    def asking(self) -> "list[Rejected | Flagged]":
+        """Return the rows and cells that ask what is asked once for all alike."""
+        found: list[Rejected | Flagged] = [*self.rejected, *self.flagged]
+        return sorted((one for one in found if one.asks), key=lambda one: one.row)
+
+    @property
+    def row_questions(self) -> tuple[Rejected, ...]:
+        """Return the rejected rows that are a question of their own each."""
+        return tuple(one for one in self.questions if one.asks is None)
 
     def does_the_same(self, other: "ImportPreview") -> bool:
         """Tell whether both would write the same, each row as the other has it."""

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from csdesk.domain.deals import DealState
 from csdesk.entities.types import texts
@@ -97,6 +98,14 @@ def _name(field_name: str, answer: str, words: Words) -> str:
 def alike(text: str) -> str:
     """Return what texts have in common that are asked for once."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+class CellAnswer(NamedTuple):
+    """An answer to a question about cells, with what it is called; None asks again."""
+
+    question: CellQuestion
+    answer: str | None
+    name: str
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from csdesk.services.importing import known, matching, people, record_tables, re
 from csdesk.services.importing.fields import CUSTOM, FieldReading
 from csdesk.services.importing.kind import ExportAsked, ExportTable, ImportDraft
 from csdesk.services.importing.mappings import ColumnMapping, source_of
-from csdesk.services.importing.preview import ImportPreview, Issue
+from csdesk.services.importing.preview import ImportPreview, Written
 from csdesk.services.importing.record_kind import RecordKind
 from csdesk.services.importing.row_hashes import row_hashes, unhashed
 from csdesk.services.importing.rules import Owner, Rules
@@ -91,7 +91,7 @@ class RecordImport(RecordKind):
         return replace(preview, missing=missing, warnings=(*said, *people.brought(preview), *preview.warnings))
 
     @override
-    def write(self, session: Session, draft: ImportDraft, preview: ImportPreview) -> list[Issue]:
+    def write(self, session: Session, draft: ImportDraft, preview: ImportPreview) -> Written:
         return writing.write(session, self, draft.columns.source, preview)
 
     @override

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from csdesk.services.importing import issues
 from csdesk.services.importing.preview import ImportPreview, Issue, Rejected, Writing
+from csdesk.services.importing.questions import CellAnswer
 
 
 class Owner(StrEnum):
@@ -40,7 +41,7 @@ class SameRow(NamedTuple):
     row: int
 
 
-Given = Answer | ThatAccount | SameRow
+Given = Answer | ThatAccount | SameRow | CellAnswer
 """What a question is answered by."""
 
 

@@ -12,7 +12,7 @@ from csdesk.entities import new_uid
 from csdesk.entities.types import texts
 from csdesk.services.importing.bulk import Row, Updates, insert_all, next_id
 from csdesk.services.importing.fields import CUSTOM, blank, kept
-from csdesk.services.importing.preview import ImportPreview, Incoming, Issue
+from csdesk.services.importing.preview import ImportPreview, Incoming, Written
 from csdesk.services.importing.record_kind import RecordKind
 from csdesk.store.engine import bulk
 
@@ -23,7 +23,7 @@ _References = Mapping[str, tuple[str, Mapping[str, int]]]
 """By field that names another record: the column that keeps it, and the ids by name."""
 
 
-def write(session: Session, kind: RecordKind, source: str, preview: ImportPreview) -> list[Issue]:
+def write(session: Session, kind: RecordKind, source: str, preview: ImportPreview) -> Written:
     """Write the new and the changed records of a preview; return what is worth knowing afterwards."""
     driver = bulk(session)
     references = kind.references(driver, preview)
@@ -33,7 +33,7 @@ def write(session: Session, kind: RecordKind, source: str, preview: ImportPrevie
     _write_refs(driver, kind, source, preview, ids, brought)
     warnings = kind.finish(driver, source, ids, preview)
     _learn_custom_fields(driver, kind, preview)
-    return warnings
+    return Written(warnings, ids)
 
 
 def _insert_records(

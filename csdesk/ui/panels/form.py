@@ -87,11 +87,9 @@ class RecordForm(QWidget):
         name = field.title.said(words)
         return self.day(field.name, name, past=past) if field.kind is FieldKind.DAY else self.fact(field.name, name)
 
-    def fitted(
-        self, column: str, name: str, size: int, weight: int = k.REGULAR, read: Callable[[str], Any] = str.strip
-    ) -> FittedField:
+    def fitted(self, column: str, name: str, size: int, weight: int = k.REGULAR) -> FittedField:
         """Return a field as wide as its text, without a name over it."""
-        field = FittedField(name, self._keeper(column, read), size, weight)
+        field = FittedField(name, self._keeper(column, str.strip), size, weight)
         self._add(column, field, str)
         return field
 

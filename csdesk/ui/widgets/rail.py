@@ -12,9 +12,11 @@ from typing_extensions import override
 
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
+from csdesk.ui.keys import native
 from csdesk.ui.places import Place
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import Line, Painted, fill, text
+from csdesk.ui.widgets.parts import Button, Line, Painted, fill, row, text
 from csdesk.ui.words import words
 
 PLACE_HEIGHT, RECENT_HEIGHT = 34, 30
@@ -125,33 +127,43 @@ class Rail(QWidget):
         self._recent_title.setContentsMargins(_EDGE, 0, 0, 2)
         self._recent_title.hide()
         self._owner = Line("", "small")
-        self._owner.setContentsMargins(_EDGE, k.S2, k.S3, 0)
+        self._owner.setContentsMargins(_EDGE, 0, k.S3, 0)
+        self._help = Button("", "book-open", "tool")
+        self._help.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F1 twice goes there
+        self._help.clicked.connect(lambda: self.place_chosen.emit("help"))
+        self._name_help()
         self._recents = KeyedList()
         self._places = places
         self._lay_out()
 
     def _lay_out(self) -> None:
         places, below = ([one for one in self._places if one.at_foot is foot] for foot in (False, True))
-        self._search = _Search(words.tr("Search or go to"))
-        self._search.clicked.connect(self.search_wanted)
+        self.search = _Search(words.tr("Search or go to"))
+        self.search.clicked.connect(self.search_wanted)
         above = QVBoxLayout()
-        fill(above, [Painted(0, 32, _brand), k.S3, self._search, 10, *map(self._item, places)], 0, (0, 0, 0, 0))
+        fill(above, [Painted(0, 32, _brand), k.S3, self.search, 10, *map(self._item, places)], 0, (0, 0, 0, 0))
         self._last_place = self._items[places[-1].key] if places else None
         box = QVBoxLayout(self)
         box.addLayout(above)
         box.addSpacing(k.S4 + 6)
         box.addWidget(self._recent_title)
         box.addWidget(self._recents)
-        fill(box, [None, *map(self._item, below), self._owner], 0, (0, k.S3, 0, k.S3))
+        foot = row((self._owner, 1), self._help, gap=0, margins=(0, k.S1, k.S3, 0))
+        fill(box, [None, *map(self._item, below), foot], 0, (0, k.S3, 0, k.S2))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._search.say(words.tr("Search or go to"))
+            self.search.say(words.tr("Search or go to"))
             self._recent_title.setText(words.tr("Recent"))
+            self._name_help()
             for place in self._places:
                 self._items[place.key].say(_name(place))
+
+    def _name_help(self) -> None:
+        self._help.setAccessibleName(words.tr("Help"))
+        self._help.setToolTip(tip(words.tr("Help ({keys})").format(keys=f"{native('F1')} {native('F1')}")))
 
     def choose(self, key: str) -> None:
         """Mark where one is; a key that has no place leaves the mark."""

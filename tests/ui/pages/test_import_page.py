@@ -16,6 +16,7 @@ from csdesk.desk import Desk, open_desk
 from csdesk.domain.accounts import Stage
 from csdesk.services.imports import Imports
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.navigator import Target
 from csdesk.ui.pages.imports import ImportPage, jobs
 from csdesk.ui.pages.imports.lines import MOST
 from csdesk.ui.pages.imports.preview import CHANGED, FLAGGED, GONE, LEFT_OUT, NEW, QUESTIONS, REJECTED, UNCHANGED
@@ -95,34 +96,152 @@ def test_a_japanese_file_is_previewed_imported_and_taken_back(
     assert page.reading.fields["header_row"].choice.currentText() == "row 1"
     assert (_counts(page), _count(page, LEFT_OUT)) == (["1", "0", "0", "0", "0"], 1)
     assert _lines(page, NEW) == [
-        (
-            "2",
-            "㈱髙島屋敷",
-            "Reading: タカシマヤシキ · Start: 1 Apr 2026 · Stage: Adoption · Amount: ¥120,000 · Months: 1 month",
-        )
+        ("2", "㈱髙島屋敷", "Reading", "タカシマヤシキ"),
+        ("2", "㈱髙島屋敷", "Start", "1 Apr 2026"),
+        ("2", "㈱髙島屋敷", "Stage", "Adoption"),
+        ("2", "㈱髙島屋敷", "Amount", "¥120,000"),
+        ("2", "㈱髙島屋敷", "Months", "1 month"),
     ]
     assert _lines(page, LEFT_OUT)[0][:3] == ("3", "–", "合計, 120000")
     assert desk.accounts.rows(TODAY) == []
     assert "1 row" in page.import_button.text()
     _import(qtbot, page)
     assert [(row.name, row.stage) for row in desk.accounts.rows(TODAY)] == [("㈱髙島屋敷", Stage.ADOPTION)]
-    assert page.notice.words == "1 new, 0 changed. Press Ctrl+Z to undo."
-    assert page.empty.isVisible()
+    assert page.result.words == "1 new. Press Ctrl+Z to undo."
+    assert page.result.isVisible()
     undo.undo()
     assert desk.accounts.rows(TODAY) == []
+    assert page.empty.isVisible()
 
 
-def test_the_notice_leads_to_the_portfolio(
-    qtbot: QtBot, page: ImportPage, opened: Callable[..., Path], hand: Hand
-) -> None:
-    opened("name\nAcme\n")
-    _import(qtbot, page)
-    link = page.notice.nextInFocusChain()
-    while link is not None and getattr(link, "text", str)() != "View portfolio":
-        link = link.nextInFocusChain()
-    assert link is not None
-    with qtbot.waitSignal(page.navigator.wanted):
-        qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+class TestResult:
+    """What an import did stays until it is dismissed."""
+
+    TEXT = (
+        "id,name,stage,ARR\n1,Acme,Adoption,12\n2,Beta,sleeping,24\n3,Coco,Adoption,lots\n4,,Adoption,1\nTotal,,,37\n"
+    )
+
+    @pytest.fixture
+    def written(self, qtbot: QtBot, page: ImportPage, opened: Callable[..., Path]) -> ImportPage:
+        opened(self.TEXT)
+        _import(qtbot, page)
+        return page
+
+    def test_it_counts_and_leads_to_each(self, qtbot: QtBot, written: ImportPage, hand: Hand) -> None:
+        result = written.result
+        assert result.words == "3 new, 2 cells to look at, 1 not imported. Press Ctrl+Z to undo."
+        assert [(line.row, *line.cells[:3]) for line in result.model.shown] == [
+            (3, "Beta", "stage", "sleeping"),
+            (4, "Coco", "ARR", "lots"),
+        ]
+        assert hand.at is result.table
+        hand.press(K.Key_Down)
+        with qtbot.waitSignal(written.navigator.wanted) as told:
+            hand.press(K.Key_Return)
+        assert told.args is not None
+        assert told.args[0] == Target.account(3)
+        result.segments.buttons[3].click()
+        assert [line.cells for line in result.model.shown] == [("–", "name", "–", "The row has no name.")]
+        result.segments.buttons[4].click()
+        assert [line.cells[2] for line in result.model.shown] == ["Total, 37"]
+        result.segments.buttons[0].click()
+        assert [(line.cells[0], line.leads_to) for line in result.model.shown] == [
+            ("Acme", 1),
+            ("Beta", 2),
+            ("Coco", 3),
+        ]
+
+    def test_a_change_says_what_was(self, qtbot: QtBot, written: ImportPage, opened: Callable[..., Path]) -> None:
+        opened("id,name,stage,ARR\n1,Acme,Expansion,12\n")
+        _import(qtbot, written)
+        assert written.result.words == "0 new, 1 changed. Press Ctrl+Z to undo."
+        written.result.segments.buttons[1].click()
+        assert [line.cells for line in written.result.model.shown] == [("Acme", "Stage", "Expansion", "was Adoption")]
+
+    def test_it_is_dismissed_by_key(self, written: ImportPage, hand: Hand) -> None:
+        hand.press(K.Key_Escape)
+        assert written.empty.isVisible()
+        assert hand.at is written.empty.button
+        assert written.result.shown is None
+
+    def test_people_lead_to_their_account(
+        self, qtbot: QtBot, desk: Desk, page: ImportPage, opened: Callable[..., Path]
+    ) -> None:
+        desk.accounts.add("Other")
+        desk.accounts.add("Acme")
+        page.kinds.buttons[1].click()
+        opened("account name,full name\nAcme,Ann\n")
+        _import(qtbot, page)
+        assert [line.leads_to for line in page.result.model.shown] == [2]
+
+    def test_it_leads_to_the_portfolio(self, qtbot: QtBot, written: ImportPage) -> None:
+        with qtbot.waitSignal(written.navigator.wanted):
+            written.result.portfolio_wanted.emit()
+
+    def test_another_page_of_another_language_shows_it_too(
+        self, written: ImportPage, desk: Desk, bus: ChangeBus, tasks: TaskRunner, show: Callable[[QWidget], None]
+    ) -> None:
+        other = ImportPage(desk, bus, tasks)
+        show(other)
+        other.take_over(written)
+        assert other.result.isVisible()
+        assert other.result.words == written.result.words
+
+
+class TestCellQuestions:
+    """What the file leaves open is answered in the cell, once for all alike."""
+
+    WORDS = "name,stage,status\nAcme,sleeping,Active\nBeta,sleeping,dormant\nCoco,Adoption,dormant\n"
+
+    def test_a_word_is_answered_for_all_alike_and_remembered(
+        self, qtbot: QtBot, desk: Desk, page: ImportPage, opened: Callable[..., Path], hand: Hand
+    ) -> None:
+        opened(self.WORDS)
+        assert (_counts(page), _count(page, FLAGGED)) == (["3", "0", "0", "2", "0"], 4)
+        assert _lines(page, QUESTIONS) == [
+            ("2", "2 cells", "stage", "What does it mean?", "sleeping", "not decided"),
+            ("3", "2 cells", "status", "What does it mean?", "dormant", "not decided"),
+        ]
+        _answer(qtbot, page, hand, 0, "Onboarding")
+        assert (_counts(page)[3], _count(page, FLAGGED)) == ("1", 2)
+        assert [line[5] for line in _lines(page, QUESTIONS)] == ["not decided", "Onboarding"]
+        _answer(qtbot, page, hand, 0, "leave empty")
+        assert (_counts(page)[3], _count(page, FLAGGED)) == ("0", 0)
+        _import(qtbot, page)
+        found = [row.stage for row in desk.accounts.rows(TODAY)]
+        assert found == [Stage.ONBOARDING, Stage.ONBOARDING, Stage.ADOPTION]
+        opened(self.WORDS)
+        assert _counts(page) == ["0", "0", "3", "0", "0"]
+        assert {line[5] for line in _lines(page, QUESTIONS)} == {"Onboarding", "leave empty"}
+
+    def test_an_answer_can_be_taken_back(
+        self, qtbot: QtBot, page: ImportPage, opened: Callable[..., Path], hand: Hand
+    ) -> None:
+        opened(self.WORDS)
+        _answer(qtbot, page, hand, 0, "Onboarding")
+        _answer(qtbot, page, hand, 1, "not decided")
+        assert [line[5] for line in _lines(page, QUESTIONS)] == ["not decided"] * 2
+
+    def test_the_period_of_a_column_is_one_question(
+        self, qtbot: QtBot, desk: Desk, page: ImportPage, opened: Callable[..., Path], hand: Hand
+    ) -> None:
+        desk.accounts.add("Acme")
+        page.kinds.buttons[2].click()
+        opened("contract number,account name,amount,contract start,contract end\nK1,Acme,2400,2026-01-01,2027-12-31\n")
+        assert _lines(page, QUESTIONS) == [("2", "1 cell", "amount", "For what time is it?", "–", "not decided")]
+        _answer(qtbot, page, hand, 0, "the whole term")
+        assert ("2", "K1", "Months", "24 months") in _lines(page, NEW)
+
+
+def _answer(qtbot: QtBot, page: ImportPage, hand: Hand, row: int, name: str) -> None:
+    page.tables.segments.buttons[QUESTIONS].click()
+    table, model = page.tables.tables[QUESTIONS], page.tables.models[QUESTIONS]
+    table.setFocus()
+    table.setCurrentIndex(model.index(row, 5))
+    hand.press(K.Key_Return)
+    hand.choose(name)
+    hand.press(K.Key_Return)
+    _wait(qtbot, page)
 
 
 def test_the_same_file_again_changes_nothing(qtbot: QtBot, page: ImportPage, opened: Callable[..., Path]) -> None:
@@ -283,7 +402,7 @@ def test_an_ambiguous_date_is_flagged_until_the_order_is_said(
     assert page.tables.segments.current == FLAGGED
     _pick(page, "order", "day, month, year")
     _wait(qtbot, page)
-    assert "Start: 4 May 2026" in _lines(page, NEW)[0][2]
+    assert ("2", "Acme", "Start", "4 May 2026") in _lines(page, NEW)
     _pick(page, "order", "detect from column")
     _wait(qtbot, page)
     assert _count(page, FLAGGED) == 1
@@ -517,7 +636,7 @@ def test_nothing_overtakes_the_writing(
     page.open_file(other)
     _wait(qtbot, page)
     assert undo.undoText() == "Import a.csv"
-    assert page.notice.words.startswith("1 new")
+    assert page.result.words.startswith("1 new")
     assert page.isEnabled()
 
 
@@ -677,7 +796,7 @@ def test_the_hand_is_always_seen(qtbot: QtBot, page: ImportPage, opened: Callabl
     page.import_button.setFocus()
     hand.press(K.Key_Space)
     _wait(qtbot, page)
-    assert hand.at is page.empty.button
+    assert hand.at is page.result.table
 
 
 def test_a_narrow_window_cuts_no_word(qtbot: QtBot, page: ImportPage, opened: Callable[[str], Path]) -> None:

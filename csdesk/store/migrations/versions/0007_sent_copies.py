@@ -11,18 +11,8 @@ _SAME = 'id, uid, version_id, "on", language, layout, recipient, file_name, dige
 
 
 def upgrade() -> None:
-    """Make the table anew, and what lies of it in the trash; triggers clean up behind it, too."""
-    found = sa.inspect(op.get_bind())
-    records = [name for name in found.get_table_names() if "uid" in {one["name"] for one in found.get_columns(name)}]
-    for table in records:
-        op.execute(f"DROP TRIGGER {table}_leave_no_refs")
+    """Make the table anew, and what lies of it in the trash."""
     _make_anew()
-    for table in records:
-        op.execute(
-            f"CREATE TRIGGER {table}_leave_no_refs AFTER DELETE ON {table} BEGIN"
-            f" DELETE FROM external_refs WHERE record_table = '{table}' AND record_id = OLD.id;"
-            f" DELETE FROM sent_copies WHERE record_table = '{table}' AND record_id = OLD.id; END"
-        )
     _change_trash()
 
 

@@ -28,6 +28,7 @@ from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel, let_go
 from csdesk.ui.panels.side.panel import SidePanel
+from csdesk.ui.places import ADDINGS
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.beside import SidePane
 from csdesk.ui.widgets.notice import Notice
@@ -38,7 +39,7 @@ from csdesk.ui.words import words
 _LEAST = 560
 """Pixels that a panel needs beside the one that closes a contract."""
 _ROOM, _ROOM_BESIDE_TABLES = 760, 1500
-_LETTERS = {"t": "contact_logs", "w": "small_wins"}
+_LETTERS = {one.letter: one.table for one in ADDINGS if one.letter}
 
 
 class Tab(NamedTuple):

@@ -14,6 +14,7 @@ from csdesk.services.importing.kinds import KINDS
 from csdesk.services.importing.lines import told
 from csdesk.services.importing.people import names_in
 from csdesk.services.importing.preview import Values
+from csdesk.services.importing.questions import CellAnswer
 from csdesk.services.importing.rules import Answer, Given, Owner, SameRow, ThatAccount
 from csdesk.ui import amounts, dates, labels
 from csdesk.ui.words import words
@@ -34,7 +35,7 @@ def owner_name(owner: Owner) -> str:
 
 def answer_name(answer: Given) -> str:
     """Return how a question is answered."""
-    if isinstance(answer, ThatAccount):
+    if isinstance(answer, ThatAccount | CellAnswer):
         return answer.name
     if isinstance(answer, SameRow):
         return words.tr("same as row {row}").format(row=f"{answer.row:,}")

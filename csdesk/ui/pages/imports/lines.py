@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from csdesk.services.importing.issues import BothChanged
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import Flagged, Incoming, LeftOut, MissingRecord, Rejected
-from csdesk.services.importing.rules import Given, answers_to
+from csdesk.services.importing.questions import CellQuestion
+from csdesk.services.importing.rules import Answer, Given, answers_to
+from csdesk.services.imports import ImportResult
+from csdesk.ui.pages.imports.asked import AskedCells
 from csdesk.ui.pages.imports.fields import NOTHING, answer_name, field_name, shown, summary
 from csdesk.ui.words import words
 
@@ -19,7 +22,8 @@ MOST = 1000
 class PreviewLine:
     """A line of a preview: its number, the row of the file, and the texts of the other columns.
 
-    A question has the answers it takes; what is gone from the file leads to its account.
+    A question has the answers it takes, one that ``asks`` of cells those of all alike; what is gone from the file leads
+    to its account.
     """
 
     number: int
@@ -27,11 +31,26 @@ class PreviewLine:
     cells: tuple[str, ...]
     answers: tuple[Given, ...] = ()
     leads_to: int = 0
+    asks: CellQuestion | None = None
 
     @property
     def can_be_answered(self) -> bool:
         """Tell whether it is a question that is answered in its cell."""
         return bool(self.answers)
+
+
+def new(records: Sequence[Incoming]) -> list[PreviewLine]:
+    """Return a line for each field of new records, as of those that change: the name, the field, its value."""
+    lines: list[PreviewLine] = []
+    for one in records[:MOST]:
+        if len(lines) >= MOST:
+            break
+        told = [(name, value) for name, value in one.values.items() if value and name not in ("name", "currency")]
+        cells = [(field_name(name), shown(name, value, one.values)) for name, value in told]
+        cells = [(field_name("external_id"), one.key), *cells] if one.key else cells
+        for what, value in cells or [(field_name("name"), one.title)]:
+            lines.append(PreviewLine(len(lines), one.row, (one.title, what, value)))
+    return lines
 
 
 def taken(records: Sequence[Incoming]) -> list[PreviewLine]:
@@ -74,12 +93,58 @@ def questions(asked: Sequence[Rejected], draft: ImportDraft) -> list[PreviewLine
     return [_question(number, one, titles.get(one.row, ""), draft) for number, one in enumerate(asked[:MOST])]
 
 
+def asked(cells: Sequence[AskedCells], before: int) -> list[PreviewLine]:
+    """Return a line for each question about cells, numbered behind others: how many ask, what it says, its answer."""
+    return [
+        PreviewLine(
+            number,
+            one.row,
+            (
+                words.tr("%n cell(s)", "", one.count),
+                one.question.column or NOTHING,
+                one.asking,
+                _one_line(one.question.text),
+                one.answered or answer_name(Answer.ASK),
+            ),
+            one.answers,
+            asks=one.question,
+        )
+        for number, one in enumerate(cells, before)
+    ]
+
+
 def gone(missing: Sequence[MissingRecord]) -> list[PreviewLine]:
     """Return a line for each record that the file has no more: its name, its account, its id there."""
     return [
         PreviewLine(number, 0, (one.title, one.account or NOTHING, one.key), leads_to=one.account_id)
         for number, one in enumerate(missing[:MOST])
     ]
+
+
+def written(draft: ImportDraft, done: ImportResult) -> dict[str, list[PreviewLine]]:
+    """Return the lines of what an import did, by what came of the rows: each leads to the account that it is of."""
+    preview = done.preview
+    taken = (*preview.created, *preview.updated, *preview.unchanged)
+    of_accounts = not draft.kind.has_account
+    leads = {
+        one.row: done.records.get(one.row, one.record_id or 0) if of_accounts else one.belongs_to or 0 for one in taken
+    }
+    before = words.tr("was {value}")
+    told: dict[str, list[tuple[int, tuple[str, ...]]]] = {
+        "new": [(one.row, (one.title, NOTHING, summary(one.key, one.values), "")) for one in preview.created[:MOST]],
+        "changed": [
+            (line.row, (*line.cells[:2], line.cells[3], before.format(value=line.cells[2])))
+            for line in changed(preview.updated)
+        ],
+    }
+    for name, faults in (("flagged", preview.flagged), ("rejected", preview.rejected), ("left_out", preview.left_out)):
+        titles = _titles({one.row for one in faults[:MOST]}, draft)
+        found = unfit(faults, draft)
+        told[name] = [(line.row, (titles.get(line.row, "") or NOTHING, *line.cells)) for line in found]
+    return {
+        name: [PreviewLine(place, row, cells, leads_to=leads.get(row, 0)) for place, (row, cells) in enumerate(rows)]
+        for name, rows in told.items()
+    }
 
 
 def _question(number: int, one: Rejected, title: str, draft: ImportDraft) -> PreviewLine:

@@ -17,6 +17,7 @@ from csdesk.exchange.errors import QuotesError, UnknownSheetError, WrongEncoding
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.kinds import KINDS
 from csdesk.services.importing.preview import Rejected
+from csdesk.services.importing.questions import CellAnswer
 from csdesk.services.importing.rules import Answer, Given, Owner
 from csdesk.services.imports import ImportResult
 from csdesk.services.watching import Watched
@@ -26,9 +27,11 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
 from csdesk.ui.page import Page
 from csdesk.ui.pages.imports import jobs
+from csdesk.ui.pages.imports.asked import asked_cells
 from csdesk.ui.pages.imports.busy import Busy
 from csdesk.ui.pages.imports.open_file import OpenFile
 from csdesk.ui.pages.imports.preview import Previewed
+from csdesk.ui.pages.imports.result import ImportOutcome
 from csdesk.ui.pages.imports.watched import WatchedFiles
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.tips import tip
@@ -75,6 +78,7 @@ class ImportPage(Page):
     def _make_parts(self, tasks: TaskRunner) -> None:
         self.notice, self.busy = Notice(), Busy(tasks)
         self.kinds = Segments([kind.title.said(words) for kind in _KINDS])
+        self.result = ImportOutcome()
         self.file, self.watched = OpenFile(), WatchedFiles(self._desk, tasks, self)
         self.reading, self.mapping = self.file.reading, self.file.mapping
         self.tables, self.source = self.file.tables, self.file.source
@@ -96,6 +100,7 @@ class ImportPage(Page):
         self._body = QStackedWidget()
         self._body.addWidget(self.empty)
         self._body.addWidget(self.file)
+        self._body.addWidget(self.result)
         buttons = (self.watched.button, self.choose_button, self.import_button)
         head = row(text(words.tr("Import"), "title"), k.S2, self.kinds, None, *buttons, gap=k.S3)
         head.setMinimumHeight(k.FIELD)
@@ -111,6 +116,10 @@ class ImportPage(Page):
         self.mapping.owner_chosen.connect(self._on_owner_chosen)
         self.source.chosen.connect(self._on_source_chosen)
         self.tables.answered.connect(self._on_answered)
+        self.tables.settled.connect(self._on_settled)
+        self.result.wanted.connect(lambda account: self.navigator.open(Target.account(account)))
+        self.result.portfolio_wanted.connect(lambda: self.navigator.open(Target("portfolio")))
+        self.result.dismissed.connect(self._dismiss)
         self.tables.accounts_wanted.connect(lambda ids: self.navigator.open(Target.accounts(ids)))
         self.file.fitted.connect(lambda roomy: self.watched.name_button(in_words=roomy))
         self.watched.review_wanted.connect(self.review)
@@ -128,17 +137,22 @@ class ImportPage(Page):
         """Preview again: what is here has changed."""
         if self._draft is not None and not self.busy.is_working:
             self._preview(self._draft)
+        elif self.result.shown is not None and not self._desk.imports.are_there(*self.result.shown):
+            self._dismiss()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Give the hand on to where it is seen."""
-        (self.empty.button if self._body.currentWidget() is self.empty else self.mapping.table).setFocus()
+        hands: dict[QWidget | None, QWidget] = {self.empty: self.empty.button, self.result: self.result}
+        hands.get(self._body.currentWidget(), self.mapping.table).setFocus()
 
     def take_over(self, former: "ImportPage") -> None:
         """Show the file that a former page shows, as far as it is understood and answered there."""
         self.kinds.choose(former.kinds.current)
         self.reading.take_over(former.reading)
         self._path, self._asked, self._draft = former._path, former._asked, former._draft
+        if former.result.shown is not None:
+            self._show_result(*former.result.shown)
         if self._draft is None:
             return
         self.file.show_draft(self._draft)
@@ -155,7 +169,7 @@ class ImportPage(Page):
 
     def choose(self) -> None:
         """Ask for a file."""
-        kinds = words.tr("Tables") + " (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.xlsb *.ods)"
+        kinds = words.tr("Tables") + " (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.xlsb *.ods *.json)"
         folder = str(self._path.parent) if self._path else QDir.homePath()
         name, _kind = QFileDialog.getOpenFileName(self, words.tr("Choose file"), folder, kinds)
         if name:
@@ -215,14 +229,15 @@ class ImportPage(Page):
             self._refuse(looked.problem)
             return
         self.notice.hide()
-        self._asked.update((one.row, one) for one in looked.preview.questions)
-        still = {one.row for one in looked.preview.questions}
+        self._asked.update((one.row, one) for one in looked.preview.row_questions)
+        still = {one.row for one in looked.preview.row_questions}
         asked = [
             one
             for line, one in sorted(self._asked.items())
             if line in still or looked.draft.answer_to(one) is not Answer.ASK
         ]
-        self._previewed = Previewed(looked.draft, looked.preview, asked)
+        cells = asked_cells(looked.draft, looked.preview)
+        self._previewed = Previewed(looked.draft, looked.preview, asked, cells)
         self.file.show_preview(self._previewed, fresh=fresh)
         self._offer_import()
 
@@ -233,13 +248,15 @@ class ImportPage(Page):
     def _show_nothing(self) -> None:
         """Show the place without a file."""
         self._draft = self._previewed = None
+        self.result.forget()
         self._turn_to(self.empty)
         self.notice.hide()
 
     def _turn_to(self, part: QWidget) -> None:
         self._body.setCurrentWidget(part)
-        for each in (self.watched.button, self.choose_button, self.import_button):
+        for each in (self.watched.button, self.import_button):
             each.setVisible(part is self.file)
+        self.choose_button.setVisible(part is not self.empty)
 
     def _offer_import(self) -> None:
         if self._previewed is None:
@@ -279,19 +296,31 @@ class ImportPage(Page):
         if self._draft is not None:
             self._preview(self._draft.answered(self._asked.values(), answers))
 
+    def _on_settled(self, given: CellAnswer) -> None:
+        """Take an answer for all cells alike; what was answered of rows stays."""
+        if self._draft is not None:
+            self._preview(self._draft.answering(given.question, given.answer))
+
     def _on_written(self, written: ImportResult) -> None:
         self.setEnabled(True)
+        draft = self._draft
         self._show_nothing()
         self._desk.imports.finish(written)
         if self._path is not None:
             self.watched.know(self._path)
         self._path = None
-        sentence = words.tr("{new} new, {changed} changed. Press Ctrl+Z to undo.")
-        preview = written.preview
-        sentence = sentence.format(new=f"{len(preview.created):,}", changed=f"{len(preview.updated):,}")
-        remarks = (one.sentence(words) for one in written.warnings)
-        see = partial(self.navigator.open, Target("portfolio"))
-        self.notice.say(" ".join((sentence, *remarks)), words.tr("View portfolio"), see)
+        if draft is not None:
+            self._show_result(draft, written)
+        self.setFocus()
+
+    def _show_result(self, draft: ImportDraft, written: ImportResult) -> None:
+        """Show what an import did, until it is dismissed or another file is opened."""
+        self.result.show_result(draft, written)
+        self._turn_to(self.result)
+
+    def _dismiss(self) -> None:
+        """Look at no result any more."""
+        self._show_nothing()
         self.setFocus()
 
     def _on_stopped(self) -> None:

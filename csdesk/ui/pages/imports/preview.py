@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import ImportPreview, Rejected
+from csdesk.services.importing.questions import CellAnswer
 from csdesk.services.importing.rules import Answer, Given, SameRow, takes
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports import lines
+from csdesk.ui.pages.imports.asked import AskedCells
 from csdesk.ui.pages.imports.choice_cells import draw_choice, draw_text, open_on_click
 from csdesk.ui.pages.imports.fields import NOTHING, answer_name
 from csdesk.ui.pages.imports.lines import PreviewLine
@@ -25,32 +27,35 @@ from csdesk.ui.words import words
 
 NEW, CHANGED, UNCHANGED, QUESTIONS, FLAGGED, REJECTED, LEFT_OUT, GONE = range(8)
 _FIRST_LOOK = (QUESTIONS, FLAGGED, REJECTED, CHANGED, NEW, GONE, UNCHANGED, LEFT_OUT)
-_SELDOM = (FLAGGED, LEFT_OUT, GONE)
-"""What has no segment while there is none of it."""
+_ALWAYS = (NEW, CHANGED)
+"""What has a segment even while there is none of it."""
 _ROW = 46
 
 
 @dataclass(frozen=True)
 class Previewed:
-    """A draft, what it would do, and its questions, those that are answered too."""
+    """A draft, what it would do, and its questions, of rows and of cells, those that are answered too."""
 
     draft: ImportDraft
     preview: ImportPreview
     asked: Sequence[Rejected] = field(default=())
+    cells: Sequence[AskedCells] = field(default=())
 
     @property
     def counts(self) -> tuple[int, ...]:
         """Return by segment how many rows, cells or records there are."""
-        preview, open_ones = self.preview, len(self.preview.questions)
+        preview = self.preview
         groups = (preview.created, preview.updated, preview.unchanged)
-        rest = (len(preview.flagged), len(preview.rejected) - open_ones, len(preview.left_out), len(preview.missing))
-        return (*map(len, groups), open_ones, *rest)
+        rejected = len(preview.rejected) - len(preview.questions)
+        rest = (len(preview.flagged), rejected, len(preview.left_out), len(preview.missing))
+        return (*map(len, groups), len(preview.row_questions) + len(preview.asked), *rest)
 
 
 class PreviewTables(QWidget):
     """Segments with counts, and the table of the one that is pressed; questions are answered in their cells."""
 
     answered = Signal(object)
+    settled = Signal(object)
     accounts_wanted = Signal(object)
 
     def __init__(self) -> None:
@@ -68,8 +73,7 @@ class PreviewTables(QWidget):
         self._lay_out()
 
     def _make_tables(self) -> None:
-        plain = self._taken_columns()
-        columns = [plain, self._changed_columns(), plain]
+        columns = [self._new_columns(), self._changed_columns(), self._taken_columns()]
         unfit = self._unfit_columns()
         columns += [self._question_columns(), unfit, unfit, unfit, self._gone_columns()]
         self.models = [RowsModel[PreviewLine](each, lambda line: line.number, self) for each in columns]
@@ -122,18 +126,22 @@ class PreviewTables(QWidget):
         counts = previewed.counts
         for place, (name, count) in enumerate(zip(self._names, counts, strict=True)):
             self.segments.rename(place, f"{name}  {count:,}")
-        for place in _SELDOM:
-            self.segments.buttons[place].setVisible(bool(counts[place]))
-        self.tables[GONE].setColumnHidden(1, not previewed.draft.kind.has_account)
-        self.remarks.say([one.sentence(words) for one in previewed.preview.warnings])
         if fresh:
             self.segments.choose(next((place for place in _FIRST_LOOK if counts[place]), NEW))
+        self._offer_segments(counts)
+        self.tables[GONE].setColumnHidden(1, not previewed.draft.kind.has_account)
+        self.remarks.say([one.sentence(words) for one in previewed.preview.warnings])
         self._show_segment(self.segments.current)
+
+    def _offer_segments(self, counts: Sequence[int]) -> None:
+        """Offer the segments that have rows, and the one that is looked at."""
+        for place, button in enumerate(self.segments.buttons):
+            button.setVisible(place in _ALWAYS or bool(counts[place]) or button.isChecked())
 
     def _show_segment(self, place: int) -> None:
         if self._previewed is None:
             return
-        found, total = self._lines(self._previewed, place)
+        found, shown, total = self._lines(self._previewed, place)
         self.models[place].show(found)
         self._stack.setCurrentWidget(self.tables[place] if found else self._nothing)
         taken = {Answer.SAME if isinstance(answer, SameRow) else answer for line in found for answer in line.answers}
@@ -142,25 +150,31 @@ class PreviewTables(QWidget):
         self.new_button.setVisible(Answer.NEW in taken)
         self._gone_row.setVisible(place == GONE)
         sentence = words.tr("Showing the first {shown} of {total} rows.")
-        self.cut.setText(sentence.format(shown=f"{lines.MOST:,}", total=f"{total:,}"))
-        self.cut.setVisible(total > lines.MOST)
+        self.cut.setText(sentence.format(shown=f"{shown:,}", total=f"{total:,}"))
+        self.cut.setVisible(shown < total)
 
-    def _lines(self, previewed: Previewed, place: int) -> tuple[list[PreviewLine], int]:
-        """Return the lines of a segment, and of how many rows they are the first."""
+    def _lines(self, previewed: Previewed, place: int) -> tuple[list[PreviewLine], int, int]:
+        """Return the lines of a segment, of how many rows they are, and how many there are in all."""
         preview = previewed.preview
         final = [one for one in preview.rejected if not one.is_question]
         made: dict[int, tuple[Callable[[], list[PreviewLine]], Sequence[object]]] = {
-            NEW: (lambda: lines.taken(preview.created), preview.created),
+            NEW: (lambda: lines.new(preview.created), preview.created),
             CHANGED: (lambda: lines.changed(preview.updated), preview.updated),
             UNCHANGED: (lambda: lines.taken(preview.unchanged), preview.unchanged),
-            QUESTIONS: (lambda: lines.questions(previewed.asked, previewed.draft), previewed.asked),
+            QUESTIONS: (lambda: self._questions(previewed), [*previewed.cells, *previewed.asked]),
             FLAGGED: (lambda: lines.unfit(preview.flagged, previewed.draft), preview.flagged),
             REJECTED: (lambda: lines.unfit(final, previewed.draft), final),
             LEFT_OUT: (lambda: lines.unfit(preview.left_out, previewed.draft), preview.left_out),
             GONE: (lambda: lines.gone(preview.missing), preview.missing),
         }
         make, rows = made[place]
-        return make(), len(rows)
+        found = make()
+        shown = len({line.row for line in found}) if place == NEW else min(len(rows), lines.MOST)
+        return found, shown, len(rows)
+
+    def _questions(self, previewed: Previewed) -> list[PreviewLine]:
+        rows = lines.questions(previewed.asked, previewed.draft)
+        return [*lines.asked(previewed.cells, len(rows)), *rows]
 
     def _answer_all(self, answer: Answer) -> None:
         if self._previewed is not None:
@@ -181,7 +195,11 @@ class PreviewTables(QWidget):
 
     def _on_answered(self, line: PreviewLine, name: str) -> None:
         answers: Mapping[str, Given] = {answer_name(answer): answer for answer in (Answer.ASK, *line.answers)}
-        self.answered.emit({line.row: answers[name]})
+        if line.asks is None:
+            self.answered.emit({line.row: answers[name]})
+        else:
+            chosen = answers[name]
+            self.settled.emit(chosen if isinstance(chosen, CellAnswer) else CellAnswer(line.asks, None, ""))
 
     def _row(self) -> Column[PreviewLine]:
         return Column(
@@ -196,6 +214,10 @@ class PreviewTables(QWidget):
 
     def _taken_columns(self) -> list[Column[PreviewLine]]:
         return [self._row(), self._cell(words.tr("Name"), 0, 180), self._cell(words.tr("In the file"), 1)]
+
+    def _new_columns(self) -> list[Column[PreviewLine]]:
+        name, what = self._cell(words.tr("Name"), 0, 160), self._cell(words.tr("Field"), 1, 120)
+        return [self._row(), name, what, self._cell(words.tr("In the file"), 2)]
 
     def _changed_columns(self) -> list[Column[PreviewLine]]:
         name, what = self._cell(words.tr("Name"), 0, 124), self._cell(words.tr("Field"), 1, 92)

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from typing_extensions import override
 
@@ -50,8 +51,12 @@ _EDGES = 2 * k.S6 + 14
 
 
 class PortfolioPage(ListPage):
-    """Every account in one table; those that are gone only when asked for."""
+    """Every account in one table; those that are gone only when asked for.
 
+    ``sampled`` tells that the file was filled with invented accounts.
+    """
+
+    sampled = Signal()
     watches = (
         *("accounts", "colleagues", "contact_logs", "contracts", "contract_lines", "custom_fields", "health_snapshots"),
         *("saved_views", "success_plans", "product_values", "outcomes", "goals", "milestones", "tier_definitions"),
@@ -259,7 +264,8 @@ class PortfolioPage(ListPage):
 
     def add_sample(self) -> None:
         """Fill the empty file with invented accounts."""
-        self.guard(lambda: self._desk.sample.fill(self.today()))
+        if self.guard(lambda: self._desk.sample.fill(self.today())):
+            self.sampled.emit()
 
     def add_account(self) -> None:
         """Add an account, and let its name be typed."""

@@ -1,0 +1,68 @@
+"""The questions about cells of a file: those that are open, and those that are answered, to be changed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from csdesk.services.importing.kind import ImportDraft
+from csdesk.services.importing.preview import ImportPreview
+from csdesk.services.importing.questions import ENDS, PERIOD, CellAnswer, CellQuestion, alike
+from csdesk.ui.words import words
+
+
+@dataclass(frozen=True)
+class AskedCells:
+    """A question about cells: the first row that asks it, how many do, and its answer, if it has one."""
+
+    question: CellQuestion
+    row: int
+    count: int
+    answer: str | None = None
+
+    @property
+    def answers(self) -> tuple[CellAnswer, ...]:
+        """Return what it can be answered with."""
+        return tuple(CellAnswer(self.question, *one) for one in self.question.answers(words))
+
+    @property
+    def asking(self) -> str:
+        """Return what is asked, in few words: the answers are offered beside it."""
+        if self.question.text:
+            return words.tr("What does it mean?")
+        return words.tr("Which one counts?") if self.question.field == ENDS else words.tr("For what time is it?")
+
+    @property
+    def answered(self) -> str:
+        """Return what its answer is called; empty while it has none."""
+        named = {one.answer: one.name for one in self.answers}
+        return "" if self.answer is None else named.get(self.answer, self.answer)
+
+
+def asked_cells(draft: ImportDraft, preview: ImportPreview) -> list[AskedCells]:
+    """Return the questions of a file: the open ones, then those that are answered, as far as they concern it."""
+    found: list[AskedCells] = []
+    for question in preview.asked:
+        cells = [one for one in preview.asking if one.asks and _is_same(one.asks, question)]
+        found.append(AskedCells(question, cells[0].row, len(cells)))
+    return [*found, *_answered(draft)]
+
+
+def _is_same(one: CellQuestion, other: CellQuestion) -> bool:
+    return (one.column, one.field, alike(one.text)) == (other.column, other.field, alike(other.text))
+
+
+def _answered(draft: ImportDraft) -> Iterator[AskedCells]:
+    said, mapped = draft.columns.answers, draft.columns.columns
+    for column, field in mapped.items():
+        if column not in draft.table.columns:
+            continue
+        place = draft.table.columns.index(column)
+        cells = [(row.number, row.cells[place]) for row in draft.table.rows if row.cells[place]]
+        if field == PERIOD and said.period and cells:
+            question = CellQuestion(column, field)
+            yield AskedCells(question, cells[0][0], len(cells), said.period)
+        if field == ENDS and said.ends and cells:
+            yield AskedCells(CellQuestion(column, field), cells[0][0], len(cells), said.ends)
+        for text, answer in said.values.get(column, {}).items():
+            if alikes := [(row, cell) for row, cell in cells if alike(cell) == text]:
+                question = CellQuestion(column, field, alikes[0][1])
+                yield AskedCells(question, alikes[0][0], len(alikes), answer)
