@@ -1699,6 +1699,10 @@
         <translation>「{column}」に自動更新とあるため、最終日なしの自動更新として取り込みます。行: {rows}</translation>
     </message>
     <message>
+        <source>“{tier}” becomes a tier of your own, unless it is one of yours.</source>
+        <translation>「{tier}」は独自の Tier になります。既存の Tier に割り当てることもできます。</translation>
+    </message>
+    <message>
         <source>Amounts without a sign in “{column}” are read as {currency}, the only currency named there.</source>
         <translation>「{column}」の記号のない金額は、この列に書かれた唯一の通貨 {currency} として取り込みます。</translation>
     </message>

@@ -21,6 +21,7 @@ from csdesk.exchange.choices import (
     read_domains,
     read_period,
     read_roles,
+    read_tier,
     role_parts,
 )
 from csdesk.exchange.currencies import CODES, NAMES, SHARED
@@ -70,6 +71,7 @@ _AS_WRITTEN: Mapping[str, Callable[[str], str]] = {
     **dict.fromkeys(named(FieldKind.EMAIL), lambda text: text.strip() if read_mails(text) else ""),
     **dict.fromkeys(("phone", "contact_phone"), read_phone),
     "account": read_company,
+    "tier": read_tier,
 }
 """How people write what csdesk keeps as it is."""
 

@@ -211,6 +211,14 @@ class SameName(SaidIssue):
 
 
 @dataclass(frozen=True)
+class NewTier(SaidIssue):
+    """A word that becomes a tier of its own."""
+
+    says = later_words.tr("“{tier}” becomes a tier of your own, unless it is one of yours.")
+    tier: str
+
+
+@dataclass(frozen=True)
 class SaidIn(SaidIssue):
     """The row is the same record as an earlier one, which says something else."""
 

@@ -98,3 +98,16 @@ def test_two_rows_of_one_name_are_answered_by_an_option(book: Path, file: Path) 
     assert (report["created"], report["unchanged"], report["rejected"]) == (1, 1, [])
     assert [(one["row"], one["column"], one["value"]) for one in report["flagged"]] == [(3, "業種", "製造")]
     assert imported(book, "accounts", file, code=3)["unchanged"] == 2
+
+
+def test_new_tiers_are_offered_and_are_no_fault(book: Path, file: Path) -> None:
+    file.write_text("会社名,ランク\n甲,A\n乙,S\n", "utf-8")
+    report = imported(book, "accounts", file, "--dry-run")
+    assert [(one["row"], one["column"], one["value"]) for one in report["offered"]] == [
+        (2, "ランク", "A"),
+        (3, "ランク", "S"),
+    ]
+    assert report["offered"][0]["reason"].endswith('Say it with --value "ランク:A=…"')
+    report = imported(book, "accounts", file, "--value", "ランク:A=1")
+    assert [one["value"] for one in report["offered"]] == ["S"]
+    assert sorted(one["tier"] for one in listed(book, "accounts")) == ["", "", "", "1", "S"]

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from sqlalchemy.orm import Session
@@ -13,10 +14,11 @@ from csdesk.exchange.persons import read_company
 from csdesk.exchange.tables import Table, without
 from csdesk.exchange.titles import UID
 from csdesk.i18n import later_words
-from csdesk.services.importing import agreements, issues, people
+from csdesk.services.importing import agreements, issues, new_tiers, people
 from csdesk.services.importing.bulk import insert_all, next_id, update_all
 from csdesk.services.importing.existing import ExistingRecords, Meant, Natural, rows_of
 from csdesk.services.importing.fields import BROUGHT
+from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.own import Own, Uids, brought
 from csdesk.services.importing.preview import Change, ImportPreview, Incoming, Issue, Values
 from csdesk.services.importing.record_import import RecordImport
@@ -35,6 +37,14 @@ class AccountImport(RecordImport):
     fixed: ClassVar[Mapping[str, object]] = dict.fromkeys(("tier_reason", "touch_reason", "language", "honorific"), "")
     joins = "LEFT JOIN colleagues c ON c.id = r.owner_id LEFT JOIN accounts p ON p.id = r.parent_id"
     joined: ClassVar[Mapping[str, str]] = {"owner": "c.name", "parent": "p.name"}
+
+    @override
+    def preview(self, session: Session, draft: ImportDraft) -> ImportPreview:
+        found = super().preview(session, draft)
+        if "tier" not in draft.columns.columns.values() or UID in draft.columns.columns.values():
+            return found
+        found = replace(found, tiers=new_tiers.there(session))
+        return replace(found, offered=new_tiers.offers(draft, found))
 
     @override
     def suggested(self, table: Table) -> Mapping[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import ImportPreview
-from csdesk.services.importing.questions import ENDS, PERIOD, CellAnswer, CellQuestion, alike
+from csdesk.services.importing.questions import ENDS, PERIOD, CellAnswer, CellQuestion, alike, distinct
 from csdesk.ui.words import words
 
 
@@ -43,14 +43,17 @@ def asked_cells(draft: ImportDraft, preview: ImportPreview) -> list[AskedCells]:
     for question in preview.asked:
         cells = [one for one in preview.asking if one.asks and _is_same(one.asks, question)]
         found.append(AskedCells(question, cells[0].row, len(cells)))
-    return [*found, *_answered(draft)]
+    for question in distinct(one.asks for one in preview.offered):
+        cells = [one for one in preview.offered if one.asks and _is_same(one.asks, question)]
+        found.append(AskedCells(question, cells[0].row, len(cells), question.text))
+    return [*found, *_answered(draft, preview.tiers)]
 
 
 def _is_same(one: CellQuestion, other: CellQuestion) -> bool:
     return (one.column, one.field, alike(one.text)) == (other.column, other.field, alike(other.text))
 
 
-def _answered(draft: ImportDraft) -> Iterator[AskedCells]:
+def _answered(draft: ImportDraft, tiers: tuple[str, ...]) -> Iterator[AskedCells]:
     said, mapped = draft.columns.answers, draft.columns.columns
     for column, field in mapped.items():
         if column not in draft.table.columns:
@@ -64,5 +67,6 @@ def _answered(draft: ImportDraft) -> Iterator[AskedCells]:
             yield AskedCells(CellQuestion(column, field), cells[0][0], len(cells), said.ends)
         for text, answer in said.values.get(column, {}).items():
             if alikes := [(row, cell) for row, cell in cells if alike(cell) == text]:
-                question = CellQuestion(column, field, alikes[0][1])
+                may = tiers if field == "tier" else ()
+                question = CellQuestion(column, field, alikes[0][1], may)
                 yield AskedCells(question, alikes[0][0], len(alikes), answer)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import ImportPreview, Rejected
-from csdesk.services.importing.questions import CellAnswer
+from csdesk.services.importing.questions import CellAnswer, distinct
 from csdesk.services.importing.rules import Answer, Given, SameRow, takes
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports import lines
@@ -48,7 +48,8 @@ class Previewed:
         groups = (preview.created, preview.updated, preview.unchanged)
         rejected = len(preview.rejected) - len(preview.questions)
         rest = (len(preview.flagged), rejected, len(preview.left_out), len(preview.missing))
-        return (*map(len, groups), len(preview.row_questions) + len(preview.asked), *rest)
+        asked = len(preview.row_questions) + len(preview.asked) + len(distinct(one.asks for one in preview.offered))
+        return (*map(len, groups), asked, *rest)
 
 
 class PreviewTables(QWidget):
