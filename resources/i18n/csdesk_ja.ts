@@ -390,27 +390,27 @@
     </message>
     <message>
         <source>Contact: name</source>
-        <translation>先方担当者の氏名</translation>
+        <translation>先方氏名</translation>
     </message>
     <message>
         <source>Contact: reading</source>
-        <translation>先方担当者のフリガナ</translation>
+        <translation>先方フリガナ</translation>
     </message>
     <message>
         <source>Contact: title</source>
-        <translation>先方担当者の役職</translation>
+        <translation>先方役職</translation>
     </message>
     <message>
         <source>Contact: department</source>
-        <translation>先方担当者の部署</translation>
+        <translation>先方部署</translation>
     </message>
     <message>
         <source>Contact: e-mail</source>
-        <translation>先方担当者のメール</translation>
+        <translation>先方メール</translation>
     </message>
     <message>
         <source>Contact: phone</source>
-        <translation>先方担当者の電話</translation>
+        <translation>先方電話</translation>
     </message>
     <message>
         <source>Product</source>
