@@ -15,13 +15,15 @@ from csdesk.domain.contracts import last_day
 from csdesk.domain.levels import POINT
 from csdesk.domain.money import exact_text, from_minor
 from csdesk.domain.months import days_after
+from csdesk.domain.note_titles import note_title
 from csdesk.domain.plans import Pace, Proof, outcome_progress
 from csdesk.domain.templates import Dated
-from csdesk.entities import Entity, Goal, Milestone, Outcome, ProductValue, SuccessPlan, TierDefinition
+from csdesk.entities import Entity, Goal, Meeting, Milestone, Outcome, ProductValue, SuccessPlan, TierDefinition
 from csdesk.fields.account import FACTS
 from csdesk.nouns import NOUNS
 from csdesk.services.accounts import AccountRow
 from csdesk.services.contracts import Agreement
+from csdesk.services.meetings.rows import MeetingRow
 from csdesk.services.plans.milestone_facts import MilestoneFacts
 from csdesk.services.renewals.renewals import RenewalRow
 from csdesk.services.templates.templates import KnownTemplate
@@ -291,6 +293,28 @@ def _colleagues(desk: Desk, _today: date) -> list[Listed]:
     ]
 
 
+def _meetings(desk: Desk, today: date) -> list[Listed]:
+    whole = {one.id: one for one in desk.meetings.all()}
+    return [_meeting(row, whole[row.id]) for row in desk.meeting_list.rows(today)]
+
+
+def _meeting(row: MeetingRow, meeting: Meeting) -> Listed:
+    told = ("name", "side", "presence", "contact_id", "colleague_id")
+    return {
+        **_record(meeting),
+        "account": row.account,
+        "kind_name": row.kind_name,
+        "standing": row.standing.value,
+        "next_action": row.next_action or None,
+        "next_meeting": _plain(row.next_on),
+        "attendees": [{name: _plain(getattr(one, name)) for name in told} for one in row.attendees],
+    }
+
+
+def _notes(desk: Desk, _today: date) -> list[Listed]:
+    return [_record(note) | {"title": note_title(note.text)[0]} for note in desk.notes.all()]
+
+
 _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "accounts": _accounts,
     "contracts": _contracts,
@@ -299,10 +323,12 @@ _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "outcomes": _outcomes,
     "goals": _goals,
     "milestones": _milestones,
+    "meetings": _meetings,
     "tiers": _tiers,
     "patterns": _patterns,
     "templates": _templates,
     "colleagues": _colleagues,
+    "notes": _notes,
 }
 
 

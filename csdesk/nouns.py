@@ -26,6 +26,8 @@ class Noun(NamedTuple):
     """The heading under which Ctrl+K finds it, as ``services.titles`` reads it."""
     searched: str = ""
     """The tables that those titles are read from."""
+    place: str = ""
+    """The place that shows one of them, if it has one of its own."""
     handover: str = ""
     """Of entries of an account the module of ``documents.handover`` whose ``parts`` tells of them."""
 
@@ -37,7 +39,9 @@ _OUTCOME = "id account_id title unit baseline target due state proof"
 _GOAL = "id account_id horizon title review_on reviewed_on verdict"
 _TIER = "tier cadence touch depth floor ceiling currency share"
 _COLLEAGUE = "id name job email left_on is_me accounts milestones"
+_MEETING = "id account on starts kind_name title standing next_action"
 _PLANNED = "accounts success_plans"
+_PROMISE = "id account_id side title who on due kept_on"
 
 NOUNS = (
     Noun("accounts", "account:Account", words.tr("Account"), "accounts", _ACCOUNT),
@@ -101,15 +105,34 @@ NOUNS = (
         "id account_id on title customer_sees",
         handover="wins",
     ),
-    Noun("meetings", "meeting:Meeting", words.tr("Meeting")),
+    Noun(
+        "meetings",
+        "meeting:Meeting",
+        words.tr("Meeting"),
+        "meetings",
+        _MEETING,
+        icon="presentation",
+        many=words.tr("Meetings"),
+        searched="accounts meeting_kinds meetings",
+        place="meeting",
+    ),
     Noun("attendees", "meeting:Attendee", words.tr("Attendee")),
     Noun("agenda_items", "meeting:AgendaItem", words.tr("Agenda item")),
     Noun("meeting_kinds", "meeting:MeetingKind", words.tr("Meeting kind")),
-    Noun("notes", "note:Note", words.tr("Note")),
+    Noun(
+        "notes",
+        "note:Note",
+        words.tr("Note"),
+        "notes",
+        "id account_id meeting_id on title",
+        icon="file-text",
+        many=words.tr("Notes"),
+        searched="accounts notes",
+    ),
     Noun("note_versions", "note:NoteVersion"),
     Noun("decisions", "note:Decision", words.tr("Decision")),
     Noun("questions", "note:Question", words.tr("Question")),
-    Noun("promises", "note:Promise", words.tr("Promise")),
+    Noun("promises", "note:Promise", words.tr("Promise"), "promises", _PROMISE),
     Noun("actions", "note:Action", words.tr("Action")),
     Noun("feedback", "note:Feedback", words.tr("Feedback")),
     Noun("tier_definitions", "tier:TierDefinition", words.tr("Tier"), "tiers", _TIER),

@@ -1,4 +1,4 @@
-"""What the palette finds: accounts, people, plans with their parts, logged contacts and commands."""
+"""What the palette finds: accounts, people, plans with their parts, logged contacts, meetings and commands."""
 
 from collections.abc import Callable, Collection
 from datetime import date
@@ -119,10 +119,12 @@ class PaletteSearch:
         ]
 
     def _open(self, noun: Noun, found: "Titled") -> None:
-        """Show a plan, on the row of one of its parts; of anything else its account, and itself on its card."""
+        """Show a plan, on the row of one of its parts; what has a place there, else its account, and it on a card."""
         if found.plan_id:
             part = _PARTS.get(noun.table, "")
             self._navigator.open(Target.plan(found.account_id, found.plan_id, part, found.id))
+        elif noun.place:
+            self._navigator.open(Target(noun.place, found.id))
         else:
             self._navigator.open(Target.account(found.account_id))
             self._navigator.open(Target(noun.table, found.id))

@@ -1,5 +1,10 @@
-"""Meetings: how they stand, who was there, and what their notes make."""
+"""Meetings: how they stand, who was there, what an agenda is made of, and what their notes make."""
 
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -10,6 +15,16 @@ class MeetingState(StrEnum):
     HELD = "held"
     CANCELLED = "cancelled"
     OTHER = "other"
+
+
+class MeetingStanding(StrEnum):
+    """How a meeting is seen on a day."""
+
+    COMING = "coming"
+    UNFINISHED = "unfinished"
+    """It has been, and nobody has said what came of it."""
+    HELD = "held"
+    CANCELLED = "cancelled"
 
 
 class Presence(StrEnum):
@@ -41,3 +56,71 @@ class FeedbackStatus(StrEnum):
     DONE = "done"
     DECLINED = "declined"
     OTHER = "other"
+
+
+FORMAT = 1
+"""Of what a kind of meeting holds."""
+_LASTS = re.compile(r"(?P<title>.*?)[\s　·,、(（]*(?P<minutes>\d{1,3})\s*(?:min|mins|minutes|分)[)）]?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class AgendaPoint:
+    """A point of an agenda; the minutes it takes are 0 where they are not said."""
+
+    title: str
+    minutes: int = 0
+
+
+@dataclass(frozen=True)
+class MeetingPlan:
+    """What a kind of meeting begins with: how long it takes, and its agenda."""
+
+    minutes: int = 60
+    agenda: tuple[AgendaPoint, ...] = ()
+
+
+def standing(state: MeetingState, on: date, today: date) -> MeetingStanding:
+    """Return how a meeting of a day is seen; one of today is to come until the day is over."""
+    if state is MeetingState.CANCELLED:
+        return MeetingStanding.CANCELLED
+    if state is MeetingState.HELD:
+        return MeetingStanding.HELD
+    return MeetingStanding.COMING if on >= today else MeetingStanding.UNFINISHED
+
+
+def may_finish(next_steps: int, no_next: str) -> bool:
+    """Tell whether a meeting can be finished: with a next step, or with the reason why there is none."""
+    return next_steps > 0 or bool(no_next.strip())
+
+
+def points(text: str) -> tuple[AgendaPoint, ...]:
+    """Return the agenda that is written a point a line, the minutes at its end: “Usage at Yokohama 15 min”."""
+    return tuple(_point(line) for line in map(str.strip, text.splitlines()) if line)
+
+
+def point_lines(agenda: Iterable[AgendaPoint], minutes: str) -> str:
+    """Return an agenda as it is written; ``minutes`` says so many: “{count} min”."""
+    lines = (f"{one.title} {minutes.format(count=one.minutes)}" if one.minutes else one.title for one in agenda)
+    return "\n".join(lines)
+
+
+def read_plan(text: str) -> MeetingPlan:
+    """Return what a kind of meeting holds; of what cannot be read nothing."""
+    try:
+        raw = json.loads(text)
+        agenda = tuple(AgendaPoint(str(one["title"]), int(one["minutes"])) for one in raw["agenda"])
+        return MeetingPlan(int(raw["minutes"]), agenda)
+    except (ValueError, TypeError, KeyError):
+        return MeetingPlan()
+
+
+def written_plan(plan: MeetingPlan) -> str:
+    """Return what a kind of meeting holds, to be kept."""
+    return json.dumps({"format": FORMAT, **asdict(plan)}, ensure_ascii=False)
+
+
+def _point(line: str) -> AgendaPoint:
+    found = _LASTS.fullmatch(line)
+    if found is None or not found["title"]:
+        return AgendaPoint(line)
+    return AgendaPoint(found["title"], int(found["minutes"]))

@@ -20,6 +20,7 @@ class RefusalReason(Enum):
     NOT_A_DATE = later_words.tr("This is not a date.")
     AMBIGUOUS_DATE = later_words.tr("Day and month are ambiguous. Choose the date order.")
     NOT_AN_AMOUNT = later_words.tr("This is not a valid amount.")
+    NOT_A_TIME = later_words.tr("This is not a time.")
     NOT_A_NUMBER = later_words.tr("This is not a valid number.")
     NOT_A_FLAG = later_words.tr("This must be yes or no.")
     NOT_A_PERIOD = later_words.tr("This is not a billing period.")

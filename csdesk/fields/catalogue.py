@@ -8,6 +8,7 @@ from csdesk.fields.account import ACCOUNTS
 from csdesk.fields.contact import CONTACTS
 from csdesk.fields.contract import CONTRACTS
 from csdesk.fields.field import Field, FieldKind
+from csdesk.fields.meeting import MEETINGS
 from csdesk.fields.milestone import MILESTONES
 from csdesk.fields.outcome import OUTCOMES
 
@@ -15,6 +16,7 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
     "accounts": ACCOUNTS,
     "contacts": CONTACTS,
     "contracts": CONTRACTS,
+    "meetings": MEETINGS,
     "outcomes": OUTCOMES,
     "milestones": MILESTONES,
 }

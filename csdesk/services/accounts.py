@@ -43,6 +43,8 @@ _MANY = 1000
 _OWN = 13
 """So many columns of an AccountRow are read as they stand, before the facts."""
 _TOO_LONG_FOR_AN_ID = 19
+TOUCHES = ("contact_logs", "meetings", "attendees")
+"""The tables that tell when an account was in touch last."""
 _BEHIND_ROWS = (
     "contracts",
     "contract_lines",
@@ -128,15 +130,15 @@ class Accounts(RecordService[Account]):
 
     def touched(self, changes: Changes) -> frozenset[Id] | None:
         """Return the accounts whose rows a commit touched; None means any."""
-        own = changes.ids("accounts")
-        logs = changes.ids("contact_logs")
-        if own is None or logs is None or len(logs) > _MANY or changes.touch(*_BEHIND_ROWS):
+        own, touches = changes.ids("accounts"), [changes.ids(name) for name in TOUCHES]
+        known = [one for one in touches if one is not None]
+        if own is None or len(known) < len(touches) or sum(map(len, known)) > _MANY or changes.touch(*_BEHIND_ROWS):
             return None
-        return own if not logs else self._with_accounts_of(logs, own)
+        return self._with_accounts_of(changes, own) if any(known) else own
 
-    def _with_accounts_of(self, logs: Collection[Id], own: frozenset[Id]) -> frozenset[Id] | None:
+    def _with_accounts_of(self, changes: Changes, own: frozenset[Id]) -> frozenset[Id] | None:
         with self._database.reading() as session:
-            found = accounts_of(session, [one for one in logs if isinstance(one, int)])
+            found = accounts_of(session, changes)
         return None if found is None else own | found
 
     def survivor(self, account_id: int) -> int | None:

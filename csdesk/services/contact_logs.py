@@ -1,14 +1,15 @@
-"""Contacts logged between meetings, and when there was the last one."""
+"""Contacts logged between meetings, and when there was the last one, meetings among them."""
 
 from collections.abc import Collection
 from datetime import date
 from typing import Any, ClassVar
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, union_all
 from sqlalchemy.orm import Session
 
 from csdesk.domain.contact_log import ContactKind, Direction
-from csdesk.entities import ContactLog, table
+from csdesk.domain.meetings import MeetingState, Presence
+from csdesk.entities import Attendee, Changes, ContactLog, Meeting, table
 from csdesk.services.records import EntryService
 
 
@@ -23,14 +24,21 @@ class ContactLogs(EntryService[ContactLog]):
     reads: ClassVar = {"note": _line}
 
     def last_of_people(self, account_id: int, today: date) -> dict[int, date]:
-        """Return by person the last day of a contact that names this person; days to come do not count."""
-        query = (
-            select(ContactLog.contact_id, func.max(ContactLog.on))
-            .where(ContactLog.account_id == account_id, ContactLog.contact_id.is_not(None), ContactLog.on <= today)
-            .group_by(ContactLog.contact_id)
+        """Return by person the last day of a contact that names this person; days to come do not count.
+
+        A meeting is one with everybody who came.
+        """
+        logs, there, meetings = table(ContactLog).c, table(Attendee).c, table(Meeting).c
+        met = select(there.contact_id, meetings.on).where(
+            there.meeting_id == meetings.id,
+            meetings.account_id == account_id,
+            there.presence == Presence.CAME,
+            meetings.state != MeetingState.CANCELLED,
         )
+        named = select(logs.contact_id, logs.on).where(logs.account_id == account_id)
         with self._database.reading() as session:
-            return {person: day for person, day in session.execute(query) if person is not None}
+            found = _last(session, union_all(named, met), today)
+        return {person: day for person, day in found.items() if person is not None}
 
     def add(
         self,
@@ -69,16 +77,41 @@ class ContactLogs(EntryService[ContactLog]):
 
 
 def last_contacts(session: Session, today: date, account_ids: Collection[int] | None = None) -> dict[int, date]:
-    """Return by account the last day of a contact; days to come do not count."""
-    logs = table(ContactLog).c
-    query = select(logs.account_id, func.max(logs.on)).where(logs.on <= today)
+    """Return by account the last day of a contact; days to come do not count.
+
+    A meeting is one if it is finished, or somebody of the customer came.
+    """
+    logs, meetings, there = table(ContactLog).c, table(Meeting).c, table(Attendee).c
+    came = select(there.id).where(
+        there.meeting_id == meetings.id, there.presence == Presence.CAME, there.colleague_id.is_(None)
+    )
+    took_place = (meetings.state == MeetingState.HELD) | ((meetings.state != MeetingState.CANCELLED) & came.exists())
+    logged, met = select(logs.account_id, logs.on), select(meetings.account_id, meetings.on).where(took_place)
     if account_ids is not None:
-        query = query.where(logs.account_id.in_(account_ids))
-    found: list[Any] = list(session.execute(query.group_by(logs.account_id)))
-    return dict(found)
+        logged, met = logged.where(logs.account_id.in_(account_ids)), met.where(meetings.account_id.in_(account_ids))
+    return _last(session, union_all(logged, met), today)
 
 
-def accounts_of(session: Session, log_ids: Collection[int]) -> set[int] | None:
-    """Return the accounts of these logged contacts; None if one of them is no more."""
-    found = session.execute(select(ContactLog.account_id).where(ContactLog.id.in_(log_ids))).all()
-    return {account for (account,) in found} if len(found) == len(log_ids) else None
+def _last(session: Session, days: Any, today: date) -> dict[Any, date]:
+    """Return by the first column the last day in the second, as far as it has come."""
+    found = days.subquery().c
+    query = select(found[0], func.max(found[1])).where(found[1] <= today).group_by(found[0])
+    return {one: day for one, day in session.execute(query)}  # noqa: C416 - rows are no pairs for mypy
+
+
+def accounts_of(session: Session, changes: Changes) -> set[int] | None:
+    """Return the accounts of the contacts and meetings that a commit touched; None if one of them is no more."""
+    meetings = select(Meeting.account_id)
+    asked = {
+        "contact_logs": (select(ContactLog.account_id), ContactLog.id),
+        "meetings": (meetings, Meeting.id),
+        "attendees": (meetings.join(Attendee, Attendee.meeting_id == Meeting.id), Attendee.id),
+    }
+    accounts: set[int] = set()
+    for name, (query, key) in asked.items():
+        ids = [one for one in changes.ids(name) or () if isinstance(one, int)]
+        found = session.execute(query.where(key.in_(ids))).all() if ids else []
+        if len(found) < len(ids):
+            return None
+        accounts |= {account for (account,) in found}
+    return accounts

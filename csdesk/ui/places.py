@@ -42,6 +42,8 @@ PLACES = (
     Place("portfolio", "portfolio:PortfolioPage", 2, "table-2", words.tr("Portfolio"), words.tr("Open portfolio")),
     Place("account", "account:AccountPage", under="portfolio"),
     Place("renewals", "renewals:RenewalsPage", 3, "calendar-clock", words.tr("Renewals"), words.tr("Go to renewals")),
+    Place("meetings", "meetings:MeetingsPage", 4, "presentation", words.tr("Meetings"), words.tr("Go to meetings")),
+    Place("meeting", "meeting:MeetingPage", under="meetings"),
     Place("import", "imports:ImportPage", 8, "upload", words.tr("Import"), words.tr("Import a table")),
     Place("duplicates", "imports:DuplicatesPage", 0, "search", None, words.tr("Find duplicates"), "import"),
     Place("settings", "settings:SettingsPage", 9, "sliders-horizontal", words.tr("Settings"), words.tr("Settings")),
@@ -61,13 +63,22 @@ class Adding(NamedTuple):
     card: str = ""
     """Where it is taken in a card of its own, that card's class as ``module:name`` below ``csdesk.ui.panels``."""
     nowhere: Text = Text("")
-    """What is said where one is on no account."""
+    """What is said where one is on no account; without it, its card asks for the account."""
     letter: str = ""
     """What adds one on the page of an account, where nothing is typed."""
+    tab: str = ""
+    """Where it is written on a tab of its account, that tab."""
+
+    @property
+    def made_as(self) -> str:
+        """Return what its card is called among pages and cards: by its table, unless a place is called so."""
+        return f"new {self.table}" if any(place.key == self.table for place in PLACES) else self.table
 
 
 _LOGGED = words.tr("Open an account first. Contacts are logged per account.")
 _WON = words.tr("Open an account first. Small wins are logged per account.")
+_NOTED = words.tr("Open an account first. Notes are written per account.")
+_PROMISED = words.tr("Open an account first. Promises are kept per account.")
 
 ADDINGS = (
     Adding("accounts", "plus", words.tr("Add account")),
@@ -89,6 +100,24 @@ ADDINGS = (
         _WON,
         "w",
     ),
+    Adding(
+        "meetings",
+        "presentation",
+        words.tr("Add meeting"),
+        "Ctrl+Shift+M",
+        "meetings.card:MeetingCard",
+        letter="m",
+    ),
+    Adding("notes", "file-text", words.tr("Add note"), "Ctrl+Shift+N", nowhere=_NOTED, letter="n", tab="notes"),
+    Adding(
+        "promises",
+        "handshake",
+        words.tr("Add promise"),
+        "Ctrl+Shift+Y",
+        "promises.card:PromiseCard",
+        _PROMISED,
+        "p",
+    ),
 )
 
 
@@ -107,6 +136,7 @@ SECTIONS = (
     SettingsSection("colleagues", "users", words.tr("Colleagues"), "colleagues:ColleaguesSection"),
     SettingsSection("tiers", "layers", words.tr("Tiers"), "tiers:TiersSection"),
     SettingsSection("patterns", "blocks", words.tr("Value patterns"), "patterns:PatternsSection"),
+    SettingsSection("meetings", "presentation", words.tr("Meeting kinds"), "meeting_kinds:MeetingKindsSection"),
     SettingsSection("templates", "layout-template", words.tr("Plan templates"), "templates:TemplatesSection"),
     SettingsSection("backups", "history", words.tr("Backups"), "backups:BackupsSection"),
     SettingsSection("trash", "trash-2", words.tr("Trash"), "trash:TrashSection"),

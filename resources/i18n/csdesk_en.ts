@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>given.words</name>
+    <message numerus="yes">
+        <source>%n file(s): {created} new, {unchanged} unchanged, {rejected} rejected</source>
+        <translation>
+            <numerusform>%n file: {created} new, {unchanged} unchanged, {rejected} rejected</numerusform>
+            <numerusform>%n files: {created} new, {unchanged} unchanged, {rejected} rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>self._words</name>
     <message numerus="yes">
         <source>Edit %n account(s)</source>
@@ -423,6 +433,75 @@
         <translation>
             <numerusform>%n cell</numerusform>
             <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n next action(s)</source>
+        <translation>
+            <numerusform>%n next action</numerusform>
+            <numerusform>%n next actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coming</source>
+        <comment>meetings</comment>
+        <translation>
+            <numerusform>%n coming</numerusform>
+            <numerusform>%n coming</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an outcome</source>
+        <comment>meetings</comment>
+        <translation>
+            <numerusform>%n without an outcome</numerusform>
+            <numerusform>%n without an outcome</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <comment>meetings</comment>
+        <translation>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agenda item(s)</source>
+        <translation>
+            <numerusform>%n agenda item</numerusform>
+            <numerusform>%n agenda items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>left until a day</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>deleted lines</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>promises</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

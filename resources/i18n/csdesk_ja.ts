@@ -15,6 +15,15 @@
     </message>
 </context>
 <context>
+    <name>given.words</name>
+    <message numerus="yes">
+        <source>%n file(s): {created} new, {unchanged} unchanged, {rejected} rejected</source>
+        <translation>
+            <numerusform>ファイル%n件：新規{created}件、変更なし{unchanged}件、取り込めなかったもの{rejected}件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>later_words</name>
     <message>
         <source>The file is in use by another program. Nothing was lost: try again.</source>
@@ -1754,6 +1763,188 @@
         <source>Ctrl+K finds any account, person or command. F1 lists the keys, F1 again explains where you are.</source>
         <translation>Ctrl+K で、顧客、担当者、コマンドを探せます。F1 でキーの一覧、もう一度 F1 でいまの画面の説明が開きます。</translation>
     </message>
+    <message>
+        <source>Gap</source>
+        <comment>of the product</comment>
+        <translation>機能不足</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>要望</translation>
+    </message>
+    <message>
+        <source>Bug</source>
+        <translation>不具合</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>好評</translation>
+    </message>
+    <message>
+        <source>Reason to leave</source>
+        <translation>解約理由</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>feedback</comment>
+        <translation>未対応</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>回答済み</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>feedback</comment>
+        <translation>対応済み</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <comment>feedback</comment>
+        <translation>見送り</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>面談</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>招待中</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>出席</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>辞退</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <comment>meeting</comment>
+        <translation>欠席</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <comment>meeting</comment>
+        <translation>予定</translation>
+    </message>
+    <message>
+        <source>No outcome</source>
+        <comment>meeting</comment>
+        <translation>結果未入力</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <comment>meeting</comment>
+        <translation>実施済み</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>meeting</comment>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Add a next action first, or choose “None” and say why.</source>
+        <translation>先にネクストアクションを追加するか、「なし」を選んで理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>Say in a few words why there is no next action.</source>
+        <translation>ネクストアクションがない理由を一言で入力してください。</translation>
+    </message>
+    <message>
+        <source>This meeting is on {on}. Finish it once it has taken place, or change its date.</source>
+        <translation>この面談は{on}の予定です。実施後に終了するか、日付を変更してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a time. Enter one like 14:00 or 14:00–14:45.</source>
+        <translation>「{typed}」は時刻ではありません。14:00や14:00–14:45のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number of minutes. Enter 0 to 999.</source>
+        <translation>「{typed}」は分数ではありません。0～999で入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter a few words first.</source>
+        <translation>先に内容を入力してください。</translation>
+    </message>
+    <message>
+        <source>A note can hold {most} characters; this text has {count}. Split it and try again.</source>
+        <translation>メモは{most}文字までです。この文章は{count}文字あります。分けてから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>No meeting is planned: {when}.</source>
+        <translation>予定された面談がありません：{when}。</translation>
+    </message>
+    <message>
+        <source>“{given}” is no meeting. “csdesk list meetings” shows their IDs.</source>
+        <translation>「{given}」という面談はありません。IDは「csdesk list meetings」で確認できます。</translation>
+    </message>
+    <message>
+        <source>The row has no date.</source>
+        <translation>日付がありません。</translation>
+    </message>
+    <message>
+        <source>This is not a time.</source>
+        <translation>時刻ではありません。</translation>
+    </message>
+    <message>
+        <source>Meeting ID</source>
+        <translation>面談ID</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Meeting date</source>
+        <translation>面談日</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Start time</source>
+        <translation>開始時刻</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>時間（分）</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>of a meeting</comment>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Meeting kind</source>
+        <translation>面談の種類</translation>
+    </message>
+    <message>
+        <source>Meeting title</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation>出席者</translation>
+    </message>
+    <message>
+        <source>“{typed}” is in the future. Enter the day on which it was promised.</source>
+        <translation>「{typed}」は未来の日付です。約束した日を入力してください。</translation>
+    </message>
+    <message>
+        <source>The file is too large for a note. Split it and try again.</source>
+        <translation>メモとして取り込むにはファイルが大きすぎます。分けてから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Nothing says which account this note belongs to. Name it with --account, in the file’s name, or in front of the text as account: NAME.</source>
+        <translation>どの顧客のメモか分かりません。--account かファイル名、または本文の先頭に account: 顧客名 と書いて指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -2012,6 +2203,114 @@
     <message>
         <source>Restore plan templates</source>
         <translation>プランのテンプレートを戻す</translation>
+    </message>
+    <message>
+        <source>Add agenda item</source>
+        <translation>アジェンダを追加</translation>
+    </message>
+    <message>
+        <source>Edit agenda item</source>
+        <translation>アジェンダを編集</translation>
+    </message>
+    <message>
+        <source>Add attendee</source>
+        <translation>出席者を追加</translation>
+    </message>
+    <message>
+        <source>Edit attendee</source>
+        <translation>出席者を編集</translation>
+    </message>
+    <message>
+        <source>Everyone came</source>
+        <translation>全員出席にする</translation>
+    </message>
+    <message>
+        <source>Remove attendee</source>
+        <translation>出席者を外す</translation>
+    </message>
+    <message>
+        <source>Edit meeting kind</source>
+        <translation>面談の種類を編集</translation>
+    </message>
+    <message>
+        <source>Hide meeting kind</source>
+        <translation>面談の種類を非表示</translation>
+    </message>
+    <message>
+        <source>Restore meeting kinds</source>
+        <translation>面談の種類を元に戻す</translation>
+    </message>
+    <message>
+        <source>Add meeting</source>
+        <translation>面談を追加</translation>
+    </message>
+    <message>
+        <source>Edit meeting</source>
+        <translation>面談を編集</translation>
+    </message>
+    <message>
+        <source>Delete meeting</source>
+        <translation>面談を削除</translation>
+    </message>
+    <message>
+        <source>Add next action</source>
+        <translation>ネクストアクションを追加</translation>
+    </message>
+    <message>
+        <source>Keep promise</source>
+        <translation>約束事項を完了</translation>
+    </message>
+    <message>
+        <source>Complete action</source>
+        <translation>アクションを完了</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>メモの編集</translation>
+    </message>
+    <message>
+        <source>Finish meeting</source>
+        <translation>面談を終える</translation>
+    </message>
+    <message>
+        <source>Reopen meeting</source>
+        <translation>面談を再開</translation>
+    </message>
+    <message>
+        <source>Cancel meeting</source>
+        <translation>面談を中止にする</translation>
+    </message>
+    <message>
+        <source>Close {name}</source>
+        <translation>{name}を完了にする</translation>
+    </message>
+    <message>
+        <source>Reopen {name}</source>
+        <translation>{name}を未完了に戻す</translation>
+    </message>
+    <message>
+        <source>Answer {name}</source>
+        <translation>{name}に回答する</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>メモを追加</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>メモの削除</translation>
+    </message>
+    <message>
+        <source>Keep {name}</source>
+        <translation>{name}を残す</translation>
+    </message>
+    <message>
+        <source>Bring back an earlier version of a note</source>
+        <translation>メモを以前の版に戻す</translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation>メモの取り込み</translation>
     </message>
 </context>
 <context>
@@ -4266,7 +4565,7 @@ Your file stays as it is.</source>
         <source>And %n earlier one(s).</source>
         <comment>small wins</comment>
         <translation>
-            <numerusform>ほか、以前のもの%n件</numerusform>
+            <numerusform>ほか、以前のもの%n 件</numerusform>
         </translation>
     </message>
     <message>
@@ -4296,7 +4595,7 @@ Your file stays as it is.</source>
         <source>%n more in the tables</source>
         <comment>milestones</comment>
         <translation>
-            <numerusform>ほか%n件は後の表に</numerusform>
+            <numerusform>ほか%n 件は後の表に</numerusform>
         </translation>
     </message>
     <message>
@@ -6934,6 +7233,582 @@ with the date to start preparing.</source>
         <source>Next</source>
         <comment>step of the tour</comment>
         <translation>次へ</translation>
+    </message>
+    <message>
+        <source>The next action, who does it and by when</source>
+        <translation>ネクストアクション（担当者と期日）</translation>
+    </message>
+    <message>
+        <source>The day of the next meeting</source>
+        <translation>次回の面談日</translation>
+    </message>
+    <message>
+        <source>To the notice deadline</source>
+        <translation>解約通知期限まで</translation>
+    </message>
+    <message>
+        <source>To the last day</source>
+        <translation>終了日まで</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>left until a day</comment>
+        <translation>
+            <numerusform>%n日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Health: {before} → {after}</source>
+        <translation>ヘルス：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{name} left on {date}</source>
+        <translation>{name}様が{date}に離任</translation>
+    </message>
+    <message>
+        <source>{title}: {before} → {after}</source>
+        <translation>{title}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>Decided last time: {title}</source>
+        <translation>前回の決定：{title}</translation>
+    </message>
+    <message>
+        <source>{title} ({kind})</source>
+        <translation>{title}（{kind}）</translation>
+    </message>
+    <message>
+        <source>{whose}: {title}</source>
+        <translation>{whose}の顧客：{title}</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>next action</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>ネクストアクション</translation>
+    </message>
+    <message>
+        <source>What is to be done next</source>
+        <translation>次に行うこと</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <comment>of an action</comment>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>By when, e.g. next tue</source>
+        <translation>期限（例: 来週火曜）</translation>
+    </message>
+    <message>
+        <source>Why is there no next action?</source>
+        <translation>ネクストアクションがない理由</translation>
+    </message>
+    <message>
+        <source>To finish, add at least one or choose “None”.</source>
+        <translation>終えるには1件以上追加するか、「なし」を選びます。</translation>
+    </message>
+    <message>
+        <source>Next meeting {day}</source>
+        <translation>次回面談 {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n next action(s)</source>
+        <translation>
+            <numerusform>ネクストアクション %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None: {reason}</source>
+        <translation>なし（{reason}）</translation>
+    </message>
+    <message>
+        <source>No next action yet</source>
+        <translation>ネクストアクションが未入力</translation>
+    </message>
+    <message>
+        <source>Finish meeting</source>
+        <translation>面談を終える</translation>
+    </message>
+    <message>
+        <source>Finish the meeting</source>
+        <translation>面談を終える</translation>
+    </message>
+    <message>
+        <source>Add a next action</source>
+        <translation>ネクストアクションを追加</translation>
+    </message>
+    <message>
+        <source>Tick an agenda item</source>
+        <translation>アジェンダの項目をチェック</translation>
+    </message>
+    <message>
+        <source>Edit an agenda item</source>
+        <translation>アジェンダの項目を編集</translation>
+    </message>
+    <message>
+        <source>Move an agenda item</source>
+        <translation>アジェンダの項目を移動</translation>
+    </message>
+    <message>
+        <source>In a meeting</source>
+        <translation>面談の画面</translation>
+    </message>
+    <message>
+        <source>More meeting actions</source>
+        <translation>面談のその他の操作</translation>
+    </message>
+    <message>
+        <source>Cancel meeting</source>
+        <translation>面談を中止にする</translation>
+    </message>
+    <message>
+        <source>Everyone came</source>
+        <translation>全員出席にする</translation>
+    </message>
+    <message>
+        <source>Meeting finished. Press Ctrl+Z to undo.</source>
+        <translation>面談を終えました。Ctrl+Zで元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Add meeting</source>
+        <translation>面談を追加</translation>
+    </message>
+    <message>
+        <source>Delete meeting</source>
+        <translation>面談を削除</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>no. {number}</source>
+        <translation>{number}回目</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>面談</translation>
+    </message>
+    <message>
+        <source>Go to meetings</source>
+        <translation>面談へ移動</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>約束事項</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>アクション</translation>
+    </message>
+    <message>
+        <source>Meeting kinds</source>
+        <translation>面談の種類</translation>
+    </message>
+    <message>
+        <source>Add kind</source>
+        <translation>種類を追加</translation>
+    </message>
+    <message>
+        <source>Restore built-in kinds</source>
+        <translation>標準の種類を元に戻す</translation>
+    </message>
+    <message>
+        <source>Agenda, one item per line</source>
+        <translation>アジェンダ（1行に1項目）</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>時間（分）</translation>
+    </message>
+    <message>
+        <source>End a line with its length, for example “Questions 10 min”.</source>
+        <translation>行末に時間を書けます（例:「質疑応答 10分」）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agenda item(s)</source>
+        <translation>
+            <numerusform>アジェンダ %n 項目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New kind</source>
+        <translation>新しい種類</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count}分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No agenda yet.</source>
+        <translation>アジェンダはまだありません。</translation>
+    </message>
+    <message>
+        <source>Add agenda item</source>
+        <translation>アジェンダを追加</translation>
+    </message>
+    <message>
+        <source>Add item, e.g. Questions 10 min</source>
+        <translation>項目を追加（例: 質疑応答 10分）</translation>
+    </message>
+    <message>
+        <source>Remove from the meeting</source>
+        <translation>この面談から外す</translation>
+    </message>
+    <message>
+        <source>Attendance of {name}</source>
+        <translation>{name}の出欠</translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation>当社</translation>
+    </message>
+    <message>
+        <source>All came</source>
+        <translation>全員出席</translation>
+    </message>
+    <message>
+        <source>Add attendee</source>
+        <translation>出席者を追加</translation>
+    </message>
+    <message>
+        <source>Add attendee by name</source>
+        <translation>名前で出席者を追加</translation>
+    </message>
+    <message>
+        <source>Nothing moved since then.</source>
+        <translation>前回から動きはありません。</translation>
+    </message>
+    <message>
+        <source>What moved</source>
+        <translation>動いたこと</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day}から</translation>
+    </message>
+    <message>
+        <source>Health {scores}</source>
+        <translation>ヘルス {scores}</translation>
+    </message>
+    <message>
+        <source>{name} left</source>
+        <translation>{name}様が離任</translation>
+    </message>
+    <message>
+        <source>target {value}</source>
+        <translation>目標 {value}</translation>
+    </message>
+    <message>
+        <source>Notice deadline {away}</source>
+        <translation>解約通知期限 {away}</translation>
+    </message>
+    <message>
+        <source>Last day {away}</source>
+        <translation>終了日 {away}</translation>
+    </message>
+    <message>
+        <source>Decided last time</source>
+        <translation>前回の決定</translation>
+    </message>
+    <message>
+        <source>Open meeting</source>
+        <translation>面談を開く</translation>
+    </message>
+    <message>
+        <source>No meeting matches.</source>
+        <translation>該当する面談はありません。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>of a meeting</comment>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Filter by account or person</source>
+        <translation>顧客名・氏名で絞り込み</translation>
+    </message>
+    <message>
+        <source>Plan a meeting and it starts with an agenda,
+open questions and promises from last time.</source>
+        <translation>面談を追加すると、アジェンダに
+前回の約束事項と未回答の質問が入ります。</translation>
+    </message>
+    <message>
+        <source>Import meetings</source>
+        <translation>面談を取り込む</translation>
+    </message>
+    <message>
+        <source>Every meeting with a next action</source>
+        <translation>すべての面談にネクストアクションを</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coming</source>
+        <comment>meetings</comment>
+        <translation>
+            <numerusform>予定 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an outcome</source>
+        <comment>meetings</comment>
+        <translation>
+            <numerusform>結果未入力 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <comment>meetings</comment>
+        <translation>
+            <numerusform>%n 件を表示中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title, if it needs one</source>
+        <translation>件名（省略できます）</translation>
+    </message>
+    <message>
+        <source>14:00–14:45</source>
+        <comment>placeholder</comment>
+        <translation>14:00–14:45</translation>
+    </message>
+    <message>
+        <source>Edit meeting</source>
+        <translation>面談を編集</translation>
+    </message>
+    <message>
+        <source>Enter to open, M to add a meeting, Ctrl+Delete to move to trash.</source>
+        <translation>Enterで開く、Mで面談を追加、Ctrl+Deleteでゴミ箱へ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>next action</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>The day has passed, but no outcome is recorded. Open it to finish or cancel it.</source>
+        <translation>当日を過ぎましたが、結果が入力されていません。開いて終了または中止にしてください。</translation>
+    </message>
+    <message>
+        <source>Meetings, past year and to come</source>
+        <translation>面談（過去1年と今後）</translation>
+    </message>
+    <message>
+        <source>No meetings in the past year, and none planned.</source>
+        <translation>過去1年の面談と今後の予定はありません。</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>以前の版</translation>
+    </message>
+    <message>
+        <source>/ makes a record</source>
+        <translation>/ で記録</translation>
+    </message>
+    <message>
+        <source>Not saved since {time}</source>
+        <translation>{time} 以降は保存されていません</translation>
+    </message>
+    <message>
+        <source>This note holds line ends that editing would change, so it is shown to be read.</source>
+        <translation>編集すると変わってしまう改行が含まれているため、読み取り専用で表示しています。</translation>
+    </message>
+    <message>
+        <source>Edit anyway</source>
+        <translation>編集する</translation>
+    </message>
+    <message>
+        <source>This note is long, so it is shown to be read.</source>
+        <translation>長いメモのため、読み取り専用で表示しています。</translation>
+    </message>
+    <message>
+        <source>The line of “{title}” was deleted. What was recorded is still there.</source>
+        <translation>「{title}」の行が削除されました。記録は残っています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>deleted lines</comment>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Open {address}?</source>
+        <translation>{address} を開きますか？</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>リンクを開く</translation>
+    </message>
+    <message>
+        <source>Mark as kept</source>
+        <translation>履行済みにする</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>完了にする</translation>
+    </message>
+    <message>
+        <source>Mark as answered</source>
+        <translation>回答済みにする</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a record</comment>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Delete record</source>
+        <translation>記録を削除</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>履行済み</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>回答済み</translation>
+    </message>
+    <message>
+        <source>due {date}</source>
+        <translation>期日 {date}</translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation>内容なし</translation>
+    </message>
+    <message>
+        <source>Write what it is about behind the marker. Nothing is recorded yet.</source>
+        <translation>目印の後に内容を書いてください。まだ記録されていません。</translation>
+    </message>
+    <message>
+        <source>Say whose promise it is: /promise us or /promise them. Nothing is recorded yet.</source>
+        <translation>どちらの約束かを書いてください：/約束 当社 または /約束 先方。まだ記録されていません。</translation>
+    </message>
+    <message>
+        <source>whose?</source>
+        <translation>どちら？</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a date, so it is recorded without one.</source>
+        <translation>「{typed}」は日付ではないため、期日なしで記録しました。</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>日付なし</translation>
+    </message>
+    <message>
+        <source>Open an account first. Notes are written per account.</source>
+        <translation>先に顧客を開いてください。メモは顧客ごとに書きます。</translation>
+    </message>
+    <message>
+        <source>Open an account first. Promises are kept per account.</source>
+        <translation>先に顧客を開いてください。約束事項は顧客ごとに記録します。</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>約束の内容</translation>
+    </message>
+    <message>
+        <source>What was promised, in one line</source>
+        <translation>約束の内容を1行で</translation>
+    </message>
+    <message>
+        <source>Whose promise</source>
+        <translation>どちらの約束か</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <translation>約束した日</translation>
+    </message>
+    <message>
+        <source>Edit a promise</source>
+        <translation>約束事項の編集</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>目印</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>メモを追加</translation>
+    </message>
+    <message>
+        <source>Write down what was said. Lines that begin with /action, /decision or /promise are recorded.</source>
+        <translation>話したことを書き留めます。/アクション、/決定、/約束 で始まる行は記録になります。</translation>
+    </message>
+    <message>
+        <source>Record what the line says</source>
+        <translation>行の内容を記録</translation>
+    </message>
+    <message>
+        <source>Tick or untick a box</source>
+        <translation>チェックを付ける・外す</translation>
+    </message>
+    <message>
+        <source>Open the record or the link of the line</source>
+        <translation>行の記録またはリンクを開く</translation>
+    </message>
+    <message>
+        <source>Empty note</source>
+        <translation>空のメモ</translation>
+    </message>
+    <message>
+        <source>What has changed since</source>
+        <translation>その後の変更</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>この版に戻す</translation>
+    </message>
+    <message>
+        <source>Until {time}, {count} characters</source>
+        <translation>{time} まで・{count}文字</translation>
+    </message>
+    <message>
+        <source>Kept: {title}</source>
+        <translation>履行済み：{title}</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>履行済み</translation>
+    </message>
+    <message>
+        <source>Add promise</source>
+        <translation>約束事項を追加</translation>
+    </message>
+    <message>
+        <source>What was promised, both ways. Press P to add one, or type /promise in a note.</source>
+        <translation>双方の約束事項です。Pキーで追加するか、メモに /約束 と書きます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>promises</comment>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>{date} から</translation>
     </message>
 </context>
 </TS>

@@ -108,7 +108,7 @@ _PLACES = {
     "renewals": ("Last day: today", "Last day: 1 d ago"),
     "matrix": ("¥100", "¥300"),
     "0": ("¥100", "¥300"),
-    "3": ("Today ¥100 a month", "Today ¥300 a month"),
+    "4": ("Today ¥100 a month", "Today ¥300 a month"),
 }
 
 
@@ -151,7 +151,7 @@ def test_the_plan_says_what_is_late_and_the_side_how_far_it_is(place: FileWindow
     assert paces() == [Pace.BEHIND]
 
 
-@pytest.mark.parametrize("key", ["portfolio", "renewals", "3"])
+@pytest.mark.parametrize("key", ["portfolio", "renewals", "4"])
 def test_a_table_whose_rows_are_the_same_is_painted_anew(qtbot: QtBot, place: FileWindow, now: _Now, key: str) -> None:
     now.day = date(2026, 11, 10)
     place.midnight.look()

@@ -81,7 +81,7 @@ INTERNAL = {
     "health_snapshots": "account_id week score level coverage parts model_id",
     "import_mappings": "kind shape source columns owners options used_at",
     "meeting_kinds": "ready name hidden definition",
-    "meetings": "kind title on starts minutes zone place state finished_on no_next",
+    "meetings": "kind title on starts minutes zone place purpose state finished_on no_next",
     "milestone_slips": "on due_from due_to reason note",
     "note_versions": "until text",
     "notes": "on text",

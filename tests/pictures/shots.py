@@ -19,10 +19,13 @@ from csdesk.desk import Desk, open_desk
 from csdesk.documents import prepared_export
 from csdesk.domain.documents import Layout
 from csdesk.domain.forecast import months_ahead
+from csdesk.domain.meetings import MeetingStanding
 from csdesk.entities import Goal, Milestone, Outcome, SuccessPlan
 from csdesk.file_window import FileWindow
+from csdesk.services.meetings.rows import MeetingRow
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.navigator import Target
+from csdesk.ui.places import SECTIONS
 from tests.pictures import camera
 from tests.pictures.camera import Screens, Stage, settle, until
 from tests.ui.account import morning as plan_morning
@@ -42,7 +45,7 @@ _ROWS = (
 def take(folder: Path, words: Sequence[str]) -> Iterator[Path]:
     """Take the pictures that are asked for, one after the other."""
     ways, others = _WAYS.intersection(words), [word for word in words if word not in _WAYS]
-    scenes: list[Callable[[Stage], Screens]] = [empty, highlights, places, written]
+    scenes: list[Callable[[Stage], Screens]] = [empty, highlights, met, places, written]
     if ways - _SEEN:
         from tests.pictures.morning import morning
         from tests.pictures.states import SCENES
@@ -57,7 +60,7 @@ def empty(stage: Stage) -> Screens:
     place = stage.open(stage.folder / "empty.csdesk")
     window = place.portfolio.window()
     yield "empty", window
-    for key in ("import", "renewals", "matrix", "duplicates"):
+    for key in ("import", "renewals", "meetings", "matrix", "duplicates"):
         place.go(key)
         settle(place)
         yield f"{key}-empty", window
@@ -69,7 +72,7 @@ def highlights(stage: Stage) -> Screens:
     place, window = _sampled(stage)
     yield "portfolio", window
     place.open_account(planned(place.desk, stage.chosen.language))
-    for tab, name in enumerate(("account", "plan", "people", "contracts")):
+    for tab, name in enumerate(("account", "plan", "account-meetings", "people", "contracts")):
         place.account.tabs.setCurrentIndex(tab)
         settle(place)
         yield name, window
@@ -77,6 +80,27 @@ def highlights(stage: Stage) -> Screens:
     settle(place)
     yield "renewals", window
     window.close()
+
+
+def met(stage: Stage) -> Screens:
+    """Yield the meetings: the place, one to come and one that was, and the card that adds one."""
+    place, window = _sampled(stage)
+    place.go("meetings")
+    settle(place)
+    yield "meetings", window
+    rows, account = place.desk.meeting_list.rows(date.today()), planned(place.desk, stage.chosen.language)
+    for name, wanted in (("meeting", MeetingStanding.COMING), ("meeting-held", MeetingStanding.HELD)):
+        place.navigator.open(Target("meeting", next(one.id for one in rows if _is(one, account, wanted))))
+        settle(place)
+        yield name, window
+    place.navigator.open(Target.new("meetings"))
+    settle(place)
+    yield "meeting-card", window
+    window.close()
+
+
+def _is(row: MeetingRow, account: int, wanted: MeetingStanding) -> bool:
+    return (row.account_id, row.standing) == (account, wanted)
 
 
 def _sampled(stage: Stage) -> tuple[FileWindow, MainWindow]:
@@ -149,7 +173,7 @@ def places(stage: Stage) -> Screens:
     yield "matrix", window
     yield from _logos(place, window, folder)
     place.go("settings")
-    for section in ("laptop", "company", "colleagues", "tiers", "patterns", "templates", "backups", "trash"):
+    for section in (one.key for one in SECTIONS):
         place.page("settings").open(section)
         settle(place)
         yield f"settings-{section}", window

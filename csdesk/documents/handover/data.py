@@ -10,6 +10,7 @@ from csdesk.services.accounts import AccountRow
 from csdesk.services.contracts import Agreement
 from csdesk.services.groups import AccountGroup
 from csdesk.services.health import HealthWeek
+from csdesk.services.meetings.rows import MeetingRow
 from csdesk.services.plans.plans import Planned
 
 
@@ -33,3 +34,4 @@ class HandoverData:
     logs: Sequence[ContactLog]
     fields: Sequence[CustomField]
     entries: Mapping[str, Sequence[Any]]
+    meetings: Sequence[MeetingRow]

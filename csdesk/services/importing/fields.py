@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
+from unicodedata import normalize
 
+from csdesk.domain.clock import read_time
 from csdesk.domain.contracts import last_day, renewal_day
 from csdesk.domain.money import digits, to_minor
 from csdesk.entities.types import day
@@ -35,6 +37,7 @@ from csdesk.exchange.titles import ACCOUNT_UID, CONTRACT_UID, LINE_UID, OTHERS, 
 from csdesk.fields.catalogue import named
 from csdesk.fields.field import FieldKind
 from csdesk.services.importing.questions import alike
+from csdesk.services.meetings.kinds import brought_key
 
 CUSTOM = "custom:"
 """The prefix of a field that is a column of hers: the rest is its title."""
@@ -56,6 +59,7 @@ WORDS = frozenset({"name", "family_name", "given_name", "account", "parent", "ex
 WORDS |= {UID, ACCOUNT_UID, CONTRACT_UID, LINE_UID}
 """Fields in which even “N/A” is a word."""
 _BLANK: Mapping[str, object] = {
+    "minutes": "60",
     **dict.fromkeys(named(FieldKind.CHOICE, FieldKind.DAY, FieldKind.FLAG) | {"end", "until"}),
     "status": "active",
     "roles": "[]",
@@ -64,6 +68,7 @@ _BLANK: Mapping[str, object] = {
 OTHER = "other"
 _PLAIN, _IN_COMMAS = Unit(), Unit(comma=True)
 _WHOLE = re.compile("[1-9][0-9]{0,11}")  # as a CRM writes it: five times as fast
+_MINUTES = re.compile(r"([0-9]{1,3})\s*(?:min|mins|minutes|分)?")
 _ISO = re.compile("[12][0-9]{3}-[01][0-9]-[0-3][0-9]")  # nothing to find out about: ten times as fast
 _MONEY = {"mrr": 1, "arr": 12, "amount": 0}
 _CHOICES = named(FieldKind.CHOICE)
@@ -147,6 +152,10 @@ def reader(field: str, how: FieldReading) -> Callable[[str], str]:
         "domain": read_domain,
         "roles": lambda text: json.dumps(_roles(text, how)),
         **({} if how.own else _AS_WRITTEN),
+        "starts": _time,
+        "minutes": _minutes,
+        "kind": lambda text: brought_key(text.strip()) or text.strip(),
+        "attendees": lambda text: "; ".join(_people(text)),
         **dict.fromkeys(("external_id", "account_external_id", "parent"), lambda text: case_safe(text.strip())),
     }
     return special.get(field, str.strip)
@@ -224,6 +233,26 @@ def _deal(text: str, how: FieldReading) -> str:
         if how.otherwise:
             return how.otherwise
         raise
+
+
+def _time(text: str) -> str:
+    try:
+        return read_time(text)[0]
+    except ValueError as error:
+        raise Refusal(text, RefusalReason.NOT_A_TIME) from error
+
+
+def _minutes(text: str) -> str:
+    found = _MINUTES.fullmatch(normalize("NFKC", text).strip().casefold())
+    if found is None:
+        raise Refusal(text, RefusalReason.NOT_A_NUMBER)
+    return found[1]
+
+
+def _people(text: str) -> list[str]:
+    """Return the names in a cell; where semicolons or lines are between them, a comma is part of a name."""
+    between = ";" if ";" in text else "\n" if "\n" in text.strip() else "[,、，]"
+    return [name for one in re.split(between, text) if (name := one.strip())]
 
 
 def _date(field: str, text: str, how: FieldReading) -> str:

@@ -257,6 +257,9 @@ class _Row:
             return self._unread("name") or self._rejected("name", "", issues.NO_NAME)
         if not self._key and not self._kind.is_told(self._values) and (fault := self._unread()):
             return fault
+        lacking = next((name for name in self._kind.needs if not self._values.get(name)), None)
+        if lacking is not None:
+            return self._rejected(lacking, "", self._kind.needs[lacking])
         return self._incoming(None, (), "new")
 
     def _met(self, record_id: int, by: str, seen: _Seen) -> Incoming | Rejected:
@@ -274,7 +277,8 @@ class _Row:
             ours, brought = ours | dict(embedded[0]), embedded[1]
             self._note_line(seen)
         self._settle_end(ours.get("end", ""))
-        for lasting in (("name",), LINE):  # an empty cell takes neither a name nor an amount away
+        needed = ((name,) for name in self._kind.needs)
+        for lasting in (("name",), LINE, *needed):  # an empty cell takes neither a name nor an amount away
             if not self._values.get(lasting[0]):
                 self._values = {name: value for name, value in self._values.items() if name not in lasting}
         self._keep_whole(ours)
@@ -352,7 +356,7 @@ class _Row:
         found = Incoming(
             row=self._record.row,
             key=self._key,
-            title=self._values.get("name") or self._values.get("product") or self._key or "",
+            title=next(filter(None, map(self._values.get, ("name", self._kind.called))), self._key) or "",
             values=self._values,
             imported=imported,
             record_id=record_id,

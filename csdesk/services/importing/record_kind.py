@@ -26,13 +26,15 @@ Place = tuple[int, int | None]
 class RecordKind(ImportKind):
     """A kind of record with ids of other programs, a table a kind of its own name: what differs from kind to kind.
 
-    A record is ``called`` by a field; a new one holds what is ``fixed`` in columns that no file brings. Some of what a
-    file says is ``joined`` from other tables: a field, and how it is selected. Of its ``parts`` a record has several, a
-    row of csdesk's own tables each; they are named as JSON names them. An account's row ``brings`` a contract along.
+    A record is ``called`` by a field, and ``needs`` others, each with what is said where it is empty; a new one holds
+    what is ``fixed`` in columns that no file brings. Some of what a file says is ``joined`` from other tables: a field,
+    and how it is selected. Of its ``parts`` a record has several, a row of csdesk's own tables each; they are named as
+    JSON names them. An account's row ``brings`` a contract along.
     """
 
     called: ClassVar[str] = "name"
     needs_name: ClassVar[bool] = True
+    needs: ClassVar[Mapping[str, Issue]] = {}
     brings: ClassVar[bool] = False
     there: ClassVar[str] = "1"
     fixed: ClassVar[Mapping[str, object]] = {}
@@ -105,7 +107,7 @@ class RecordKind(ImportKind):
 
     def references(
         self, _driver: sqlite3.Connection, _preview: ImportPreview
-    ) -> Mapping[str, tuple[str, Mapping[str, int]]]:
+    ) -> Mapping[str, tuple[str, Mapping[str, int | str]]]:
         """Return the fields that name other records: by field the column that keeps them, and their ids by name."""
         return {}
 

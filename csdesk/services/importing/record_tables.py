@@ -15,6 +15,7 @@ from csdesk.services.importing.kind import ExportAsked, ExportTable
 from csdesk.services.importing.known import know_own
 from csdesk.services.importing.preview import Values
 from csdesk.services.importing.record_kind import RecordKind
+from csdesk.services.meetings.kinds import brought_name
 from csdesk.store.engine import raw
 
 _PER_MONTHS = {"mrr": "1", "arr": "12"}
@@ -90,6 +91,8 @@ def _reader(field: str, language: str) -> Callable[[Values], Cell]:
         "amount": _amount,
         "period": lambda row: Decimal(row["months"]) if row.get("months") else None,
         "auto_renewal": lambda row: row[field] == "1" if row.get(field) else None,
+        "kind": lambda row: brought_name(row["kind"], language) or None,
+        "minutes": lambda row: Decimal(row["minutes"]) if row.get("minutes") else None,
         "roles": lambda row: _BETWEEN_ROLES.join(titles.choice(field, one, language) for one in _roles(row)),
     }
     if field in ("status", "stage", "touch", "influence"):

@@ -17,9 +17,9 @@ from csdesk.services.importing.record_kind import RecordKind
 from csdesk.store.engine import bulk
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
-_WITHOUT_ID = frozenset({"name", "domain", "email", "start"})
+_WITHOUT_ID = frozenset({"name", "domain", "email", "start", "on"})
 """What a row is found by whose id is new in this source."""
-_References = Mapping[str, tuple[str, Mapping[str, int]]]
+_References = Mapping[str, tuple[str, Mapping[str, int | str]]]
 """By field that names another record: the column that keeps it, and the ids by name."""
 
 

@@ -37,8 +37,7 @@ class ContactLogRecords:
     def add(self, account: Account, people: Mapping[str, Contact], measured: Iterable[Measured]) -> None:
         """Add a contact for each day that a gap was counted from."""
         kinds = _WAYS[self._content["touch"]]
-        known = {on - timedelta(days=int(gap)) for measure, on, gap in measured if measure == _MEASURE}
-        for on in sorted({self._days.day((day - self._days.today).days) for day in known}):
+        for on in contact_days(measured, self._days):
             (kind,) = self._chance.choices(list(kinds), list(kinds.values()))
             person = self._person(people, on)
             if on >= self._days.today - _BACK:
@@ -64,3 +63,9 @@ class ContactLogRecords:
             return None
         weights = [1 + max((_OFTEN.get(role.value, 0) for role in one.roles), default=0) for one in here]
         return self._chance.choices(here, weights)[0]
+
+
+def contact_days(measured: Iterable[Measured], days: Days) -> list[date]:
+    """Return the days that contact gaps were counted from."""
+    known = {on - timedelta(days=int(gap)) for measure, on, gap in measured if measure == _MEASURE}
+    return sorted({days.day((day - days.today).days) for day in known})

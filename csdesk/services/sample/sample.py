@@ -16,8 +16,10 @@ from csdesk.errors import FilledFileError
 from csdesk.i18n import Words
 from csdesk.services.colleagues import OURS
 from csdesk.services.health import recompute
-from csdesk.services.sample.contacts import ContactLogRecords
+from csdesk.services.sample.contacts import ContactLogRecords, contact_days
 from csdesk.services.sample.health import measured
+from csdesk.services.sample.meetings import MeetingRecords
+from csdesk.services.sample.notes import add_notes
 from csdesk.services.sample.records import AccountRecords
 from csdesk.services.sample.rows import Content, Days, SampleRecords, uids
 from csdesk.services.sample.tiers import add_patterns, add_tiers
@@ -44,7 +46,7 @@ class Sample:
 
 
 def _fill(session: Session, days: Days, language: str) -> int:
-    supplier, notes, contents = _content("supplier"), _content("contacts"), _accounts()
+    supplier, notes, talks, contents = _content("supplier"), _content("contacts"), _content("meetings"), _accounts()
     values = {key: list(measured(key, content, days)) for key, content in contents.items()}
     records = SampleRecords()
     colleagues = _add_our_side(session, records, supplier, language)
@@ -55,7 +57,11 @@ def _fill(session: Session, days: Days, language: str) -> int:
         accounts[key] = one.add(accounts[content["parent"]] if "parent" in content else None)
         add_wins(records, key, content, days, accounts[key])
         ContactLogRecords(records, key, content, days, notes).add(accounts[key], one.people, values[key])
+        owner, met = colleagues[content["owner"]], contact_days(values[key], days)
+        MeetingRecords(records, key, content, days, talks).add(accounts[key], owner, one.people, met)
     records.write(session)
+    for key, content in contents.items():
+        add_notes(session, key, content, days, accounts[key])
     rows = [
         {"account_id": accounts[key].id, "measure": measure, "on": on, "value": value}
         for key in contents

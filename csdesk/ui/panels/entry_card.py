@@ -15,7 +15,7 @@ from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.overlay import Overlay
 from csdesk.ui.panels.entries import Entries
-from csdesk.ui.panels.past_day import PastDay
+from csdesk.ui.panels.entry_day import EntryDay
 from csdesk.ui.widgets.fields import on_enter
 from csdesk.ui.widgets.parts import Button, Item, Line, ValueSegments, col, mark_as, row, rule, text
 from csdesk.ui.words import words
@@ -30,8 +30,8 @@ class EntryCard(Overlay, Generic[Entry]):
     """The letter that says a kind, if an entry has one."""
     column: ClassVar[str]
     """The column of the line."""
-    to_come: ClassVar[type[EntryError]]
-    """What is raised for a day to come."""
+    to_come: ClassVar[type[EntryError] | None]
+    """What is raised for a day to come, None where such a day is taken."""
 
     def __init__(self, window: QWidget, desk: Desk, entries: Entries, service: Any) -> None:
         """Keep what is taken by a service; ``entries`` reads the day."""
@@ -42,7 +42,7 @@ class EntryCard(Overlay, Generic[Entry]):
         self._unkept: dict[int, str] = {}
         self.head = Line("", "section")
         self.line = mark_as(QLineEdit(), "bare")
-        self.day = PastDay(entries)
+        self.day = EntryDay(entries, past=self.to_come is not None)
         self.wrong = text("", "wrong", wrap=True)
         self.delete_button = Button(words.tr("Delete"), kind="link")
         self.save_button = Button(words.tr("Save"), kind="primary")
@@ -64,6 +64,9 @@ class EntryCard(Overlay, Generic[Entry]):
     def values(self) -> dict[str, Any]:
         """Return by column what was chosen beside the kind, the line and the day."""
         return {}
+
+    def kept(self, record_id: int) -> None:
+        """Do what follows once a new entry is kept."""
 
     def title(self, record: Entry) -> str:
         """Return what an entry is called."""
@@ -143,7 +146,7 @@ class EntryCard(Overlay, Generic[Entry]):
     def _begin(self, shown: Entry, record: Entry | None) -> None:
         self._account_id, self._record = shown.account_id, record
         account = self._desk.accounts.get(shown.account_id)
-        self.head.say(f"{self.heading(is_new=record is None)} · {account.name if account else ''}")
+        self.head.say(" · ".join(filter(None, (self.heading(is_new=record is None), account.name if account else ""))))
         kept = "" if record is not None else self._unkept.pop(shown.account_id, "")
         self.line.setText(kept or getattr(shown, self.column))
         self.day.show_day(shown.on)
@@ -157,12 +160,12 @@ class EntryCard(Overlay, Generic[Entry]):
 
     def _keep(self) -> None:
         day = self.day.day()
-        if day > self._entries.today():
+        if self.to_come is not None and day > self._entries.today():
             raise self.to_come(self.day.text())
         kind = {"kind": self.kinds.value} if self.letters else {}
         values = {"on": day, self.column: one_line(self.line.text()), **kind, **self.values()}
         if self._record is None:
-            self._service.add(self._account_id, **values)
+            self.kept(self._service.add(self._account_id, **values))
         else:
             self._service.edit(self._record.id, **values)
 

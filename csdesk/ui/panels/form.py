@@ -87,10 +87,19 @@ class RecordForm(QWidget):
         name = field.title.said(words)
         return self.day(field.name, name, past=past) if field.kind is FieldKind.DAY else self.fact(field.name, name)
 
-    def fitted(self, column: str, name: str, size: int, weight: int = k.REGULAR) -> FittedField:
+    def fitted(
+        self,
+        column: str,
+        name: str,
+        size: int,
+        weight: int = k.REGULAR,
+        read: Callable[[str], Any] = str.strip,
+        shown: Callable[[Any], str] = str,
+        keep: Keep | None = None,
+    ) -> FittedField:
         """Return a field as wide as its text, without a name over it."""
-        field = FittedField(name, self._keeper(column, str.strip), size, weight)
-        self._add(column, field, str)
+        field = FittedField(name, self._keeper(column, read, keep), size, weight)
+        self._add(column, field, shown)
         return field
 
     def lines(self, column: str, name: str, height: int) -> NotesField:

@@ -48,6 +48,9 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     opened.small_wins.add(account, "Ten reports a day", _TODAY, customer_sees=False)
     for days, note in ((10, "Agenda sent"), (400, "Long ago")):
         opened.contact_logs.add(account, ContactKind.CALL, _TODAY - timedelta(days), note=note, contact_id=ken)
+    for days, title in ((12, "Autumn"), (400, "Last year")):
+        met = opened.meetings.add(account, on=_TODAY - timedelta(days), kind="ready:qbr", starts="14:00", title=title)
+        opened.meetings.finish(met, _TODAY, "They decide in March")
     yield opened
     opened.close()
 
@@ -95,15 +98,31 @@ def _said(parts: tuple[Part, ...]) -> str:
                 "Ten reports a day\nInternal",
                 "Call · From us",
                 "Agenda sent",
+                "10 Nov 2026\n14:00–15:00",
+                "QBR\nAutumn",
+                "Held\nNone: They decide in March",
             ),
         ),
-        ("ja", ("席数=120", "推進者", "高", "¥1,200,000", "2026/11/12", "Half a day", "Agenda sent")),
+        (
+            "ja",
+            (
+                "席数=120",
+                "推進者",
+                "高",
+                "¥1,200,000",
+                "2026/11/12",
+                "Half a day",
+                "Agenda sent",
+                "QBR（四半期レビュー）\nAutumn",
+            ),
+        ),
     ],
 )
 def test_everything_a_successor_has_to_know_is_told(desk: Desk, language: str, told: tuple[str, ...]) -> None:
     said = _said(_parts(desk, language))
     assert [one for one in told if one not in said] == []
     assert "Long ago" not in said
+    assert "Last year" not in said
     assert "SECRET" not in said
 
 
@@ -117,6 +136,7 @@ def test_an_account_with_nothing_says_what_is_not_there(desk: Desk) -> None:
         "Health",
         "Success plans",
         "Small wins",
+        "Meetings, past year and to come",
         "Contact log, past year",
     ]
 

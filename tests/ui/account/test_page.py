@@ -27,10 +27,10 @@ def test_the_tab_stays_when_another_account_is_shown(desk: Desk, account: int, p
 def test_tabs_by_keyboard(page: AccountPage, hand: Hand) -> None:
     page.tabs.setFocus()
     names = []
-    for _step in range(4):
+    for _step in range(5):
         names.append(page.tabs.tabText(page.tabs.currentIndex()))
         hand.press(K.Key_Right)
-    assert names == ["Overview", "Plan", "People", "Contracts"]
+    assert names == ["Overview", "Plan", "Meetings", "People", "Contracts"]
 
 
 def test_what_is_typed_belongs_to_the_account_it_was_typed_for(
@@ -128,12 +128,12 @@ def test_tab_goes_as_one_reads_through_what_was_made_later_too(
     assert [name for name in names if name in order] == order
 
 
-@pytest.mark.parametrize("place", [2, 3])
+@pytest.mark.parametrize("place", [3, 4])
 def test_ctrl_n_adds_what_the_tab_holds(desk: Desk, account: int, page: AccountPage, hand: Hand, place: int) -> None:
     page.tabs.setCurrentIndex(place)
     page.tabs.setFocus()
     hand.press(K.Key_N, CONTROL)
-    assert (len(desk.contacts.of(account)), len(desk.contracts.of(account))) == (place == 2, place == 3)
+    assert (len(desk.contacts.of(account)), len(desk.contracts.of(account))) == (place == 3, place == 4)
     assert isinstance(hand.at, QLineEdit)
 
 

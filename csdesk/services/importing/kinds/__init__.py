@@ -4,6 +4,7 @@ from csdesk.services.importing.kind import ImportKind
 from csdesk.services.importing.kinds.account import AccountImport
 from csdesk.services.importing.kinds.contact import ContactImport
 from csdesk.services.importing.kinds.contract import ContractImport
+from csdesk.services.importing.kinds.meeting import MeetingImport
 from csdesk.services.importing.kinds.milestone import MilestoneImport
 from csdesk.services.importing.kinds.outcome import OutcomeImport
 
@@ -11,6 +12,7 @@ KINDS: tuple[ImportKind, ...] = (
     AccountImport(),
     ContactImport(),
     ContractImport(),
+    MeetingImport(),
     OutcomeImport(),
     MilestoneImport(),
 )

@@ -114,11 +114,11 @@ class AccountImport(RecordImport):
     @override
     def references(
         self, driver: sqlite3.Connection, preview: ImportPreview
-    ) -> Mapping[str, tuple[str, Mapping[str, int]]]:
+    ) -> Mapping[str, tuple[str, Mapping[str, int | str]]]:
         """Return the colleagues who own accounts; those who are unknown are added."""
         wanted = dict.fromkeys(one.values.get("owner", "") for one in preview.created)
         wanted |= dict.fromkeys(change.new for _one, change in _changed(preview, "owner"))
-        known: dict[str, int] = dict(driver.execute("SELECT name, min(id) FROM colleagues GROUP BY name"))
+        known: dict[str, int | str] = dict(driver.execute("SELECT name, min(id) FROM colleagues GROUP BY name"))
         names = ("uid", "name", "reading", "job", "email", "is_me")
         for name in wanted:
             if name and name not in known:

@@ -51,7 +51,7 @@ _CURED_BY_CHOICE = (WrongEncodingError, QuotesError, UnknownSheetError)
 class ImportPage(Page):
     """A file on its way into the portfolio."""
 
-    watches = ("accounts", "contacts", "contracts")
+    watches = ("accounts", "contacts", "contracts", "meetings")
 
     def __init__(self, desk: Desk, bus: ChangeBus, tasks: TaskRunner) -> None:
         super().__init__(bus)

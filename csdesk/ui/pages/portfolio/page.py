@@ -15,7 +15,7 @@ from csdesk.entities import (
     Account,
     Changes,
 )
-from csdesk.services.accounts import AccountRow
+from csdesk.services.accounts import TOUCHES, AccountRow
 from csdesk.services.backups import Unreadable
 from csdesk.ui import amounts, keys
 from csdesk.ui import tokens as k
@@ -58,7 +58,8 @@ class PortfolioPage(ListPage):
 
     sampled = Signal()
     watches = (
-        *("accounts", "colleagues", "contact_logs", "contracts", "contract_lines", "custom_fields", "health_snapshots"),
+        *TOUCHES,
+        *("accounts", "colleagues", "contracts", "contract_lines", "custom_fields", "health_snapshots"),
         *("saved_views", "success_plans", "product_values", "outcomes", "goals", "milestones", "tier_definitions"),
     )
     filters: PortfolioFilters

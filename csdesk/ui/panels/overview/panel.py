@@ -9,6 +9,7 @@ from csdesk.desk import Desk
 from csdesk.entities import (
     Changes,
 )
+from csdesk.services.accounts import TOUCHES
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
@@ -34,7 +35,7 @@ class OverviewPanel(Panel):
         *(
             "accounts",
             "contacts",
-            "contact_logs",
+            *TOUCHES,
             "contracts",
             "contract_lines",
             "custom_fields",
@@ -75,7 +76,7 @@ class OverviewPanel(Panel):
             self.facts.show_account(account, self.desk.custom_fields.all())
         if changes.touch("accounts", "contracts", "contract_lines", "health_snapshots"):
             self._show_group()
-        if changes.touch("contacts", "contact_logs"):
+        if changes.touch("contacts", *TOUCHES):
             last = self.desk.contact_logs.last_of_people(self.account_id, self.today)
             self.people.show_people(self.desk.contacts.of(self.account_id), last)
         if changes.touch(*_PLAN):

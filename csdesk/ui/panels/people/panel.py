@@ -6,6 +6,7 @@ from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.entities import Changes, Contact
+from csdesk.services.accounts import TOUCHES
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -26,7 +27,7 @@ from csdesk.ui.words import words
 class PeoplePanel(Panel):
     """Who they are, what they decide, and who has left."""
 
-    watches = ("contacts", "contact_logs")
+    watches = ("contacts", *TOUCHES)
 
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
         """Show nobody yet."""

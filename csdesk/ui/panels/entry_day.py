@@ -1,4 +1,4 @@
-"""A field for a day that has been."""
+"""The day of an entry."""
 
 from datetime import date
 
@@ -17,14 +17,15 @@ _WIDTH = 152
 _STEPS = {Qt.Key.Key_Down: -1, Qt.Key.Key_Up: 1}
 
 
-class PastDay(DateField):
-    """Down is a day earlier, Up a day later, till today; ``refused`` tells what was typed and is no day."""
+class EntryDay(DateField):
+    """Down is a day earlier, Up a day later; ``refused`` tells what was typed and is no day."""
 
     refused = Signal(object)
 
-    def __init__(self, entries: Entries) -> None:
-        super().__init__(entries, past=True)
-        self._entries = entries
+    def __init__(self, entries: Entries, *, past: bool) -> None:
+        """Take any day, or one that has been."""
+        super().__init__(entries, past=past)
+        self._entries, self._is_past = entries, past
         self.setAccessibleName(words.tr("Day"))
         self.setToolTip(tip(words.tr("Down: a day earlier, Up: a day later")))
         self.setFixedWidth(_WIDTH)
@@ -44,6 +45,7 @@ class PastDay(DateField):
 
     def _step(self, days: int) -> None:
         try:
-            self.show_day(min(days_after(self.day(), days), self._entries.today()))
+            day = days_after(self.day(), days)
+            self.show_day(min(day, self._entries.today()) if self._is_past else day)
         except CsdeskError as error:
             self.refused.emit(error)

@@ -1,0 +1,1 @@
+"""Meetings: their kinds, agenda, attendees, and how they end."""

@@ -1,0 +1,171 @@
+"""Meetings: planned with an agenda and who attends, held, and finished with what comes next."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, ClassVar
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from csdesk.domain.clock import read_time
+from csdesk.domain.meetings import MeetingState, may_finish
+from csdesk.domain.names import one_line
+from csdesk.entities import Account, Action, Meeting, Promise
+from csdesk.i18n import Words
+from csdesk.services.meetings.agendas import begin, carry, pointed
+from csdesk.services.meetings.attendees import propose
+from csdesk.services.meetings.errors import NoMinutesError, NoNextStepError, NoReasonError, NotHeldYetError, NoTimeError
+from csdesk.services.meetings.kinds import MeetingKinds
+from csdesk.services.records import EntryService
+from csdesk.services.trash import TrashBin
+from csdesk.store.database import Database
+
+_MINUTES = range(1000)
+
+
+def timed(typed: str) -> dict[str, Any]:
+    """Return the columns of a time as it was typed, with its length if that was said; raise NoTimeError."""
+    try:
+        starts, minutes = read_time(typed)
+    except ValueError as error:
+        raise NoTimeError(typed) from error
+    return {"starts": starts} if minutes is None else {"starts": starts, "minutes": minutes}
+
+
+def lasting(typed: str) -> int:
+    """Return how many minutes are typed, 0 for none; raise NoMinutesError."""
+    said = typed.strip()
+    if not said:
+        return 0
+    if not said.isdecimal() or int(said) not in _MINUTES:
+        raise NoMinutesError(typed)
+    return int(said)
+
+
+class Meetings(EntryService[Meeting]):
+    """What can be asked of, and done to, meetings."""
+
+    entity = Meeting
+    reads: ClassVar = {"title": one_line, "place": one_line, "no_next": one_line}
+
+    def __init__(self, database: Database, words: Words, trash: TrashBin, meeting_kinds: MeetingKinds) -> None:
+        """Begin meetings as their kinds say."""
+        super().__init__(database, words, trash)
+        self._kinds = meeting_kinds
+
+    def add(self, account_id: int, *, on: date, kind: str = "", minutes: int | None = None, **values: Any) -> int:
+        """Plan a meeting, with the agenda of its kind, what is open, and who was there last time; return its id."""
+        with self._database.change(self._words.tr("Add meeting")) as session:
+            account = session.get_one(Account, account_id)
+            known = self._kinds.known(kind, account.language)
+            lasts = minutes if minutes is not None else known.minutes if known else 60
+            meeting = Meeting(account_id=account_id, on=on, kind=kind, minutes=lasts, **self._kept(values))
+            session.add(meeting)
+            session.flush()
+            begin(session, meeting, known.agenda if known else ())
+            propose(session, meeting, previous(session, meeting))
+        return meeting.id
+
+    def edit(self, meeting_id: int, *, merge: str = "", **values: Any) -> None:
+        """Change columns of a meeting."""
+        self._edit(self._words.tr("Edit meeting"), Meeting, meeting_id, values, merge)
+
+    def remove(self, titles: dict[int, str]) -> None:
+        """Put meetings into the trash, by id with what they are called, with agenda, notes and who was there."""
+        self._bin(Meeting, titles, self._words.tr("Delete meeting"))
+
+    def previous(self, meeting_id: int) -> Meeting | None:
+        """Return the meeting of the same account before one."""
+        with self._database.reading() as session:
+            meeting = session.get(Meeting, meeting_id)
+            return previous(session, meeting) if meeting else None
+
+    def number(self, meeting: Meeting) -> int:
+        """Return the how manieth of its kind it is at its account."""
+        same = Meeting.account_id == meeting.account_id, Meeting.kind == meeting.kind
+        query = select(func.count()).select_from(Meeting).where(*same, *_before(meeting))
+        with self._database.reading() as session:
+            return 1 + session.scalars(query).one()
+
+    def next_actions(self, meeting_id: int) -> Sequence[Action]:
+        """Return the open actions of a meeting, the first due first."""
+        query = select(Action).where(Action.meeting_id == meeting_id, Action.done_on.is_(None))
+        with self._database.reading() as session:
+            return session.scalars(query.order_by(Action.deadline.is_(None), Action.deadline, Action.id)).all()
+
+    def coming(self, meeting_id: int) -> Meeting | None:
+        """Return the next meeting of the same account that is planned after one."""
+        with self._database.reading() as session:
+            meeting = session.get(Meeting, meeting_id)
+            return _coming(session, meeting) if meeting else None
+
+    def add_action(self, meeting_id: int, title: str, on: date, deadline: date | None = None) -> int:
+        """Keep what is to be done next, said on a day; return the action's id."""
+        title = pointed(title)
+        with self._database.change(self._words.tr("Add next action")) as session:
+            meeting = session.get_one(Meeting, meeting_id)
+            action = Action(account_id=meeting.account_id, meeting_id=meeting_id, on=on, title=title, deadline=deadline)
+            session.add(action)
+        return action.id
+
+    def keep_promise(self, promise_id: int, on: date | None) -> None:
+        """Note that a promise is kept since a day, or is not."""
+        self._edit(self._words.tr("Keep promise"), Promise, promise_id, {"kept_on": on})
+
+    def finish_action(self, action_id: int, on: date | None) -> None:
+        """Note that an action is done since a day, or is not."""
+        self._edit(self._words.tr("Complete action"), Action, action_id, {"done_on": on})
+
+    def finish(self, meeting_id: int, today: date, no_next: str | None = None) -> None:
+        """Note that a meeting took place; what it left open stands in the next agenda.
+
+        ``no_next`` says why nothing comes next. Raise NoNextStepError where neither is said, NotHeldYetError before
+        its day.
+        """
+        with self._database.change(self._words.tr("Finish meeting")) as session:
+            meeting = session.get_one(Meeting, meeting_id)
+            if meeting.on > today:
+                raise NotHeldYetError(meeting.on)
+            if no_next is not None:
+                meeting.no_next = one_line(no_next)
+                if not meeting.no_next:
+                    raise NoReasonError
+            coming = _coming(session, meeting)
+            if not may_finish(_steps(session, meeting) + (coming is not None), meeting.no_next):
+                raise NoNextStepError
+            meeting.state, meeting.finished_on = MeetingState.HELD, today
+            if coming is not None:
+                carry(session, coming)
+
+    def reopen(self, meeting_id: int) -> None:
+        """Take back that a meeting is finished or cancelled."""
+        values = {"state": MeetingState.PLANNED, "finished_on": None}
+        self._edit(self._words.tr("Reopen meeting"), Meeting, meeting_id, values)
+
+    def cancel(self, meeting_id: int) -> None:
+        """Note that a meeting does not take place."""
+        self._edit(self._words.tr("Cancel meeting"), Meeting, meeting_id, {"state": MeetingState.CANCELLED})
+
+
+def previous(session: Session, meeting: Meeting) -> Meeting | None:
+    """Return the meeting of the same account before one, of those that were not cancelled."""
+    query = select(Meeting).where(Meeting.account_id == meeting.account_id, *_before(meeting))
+    return session.scalars(query.order_by(Meeting.on.desc(), Meeting.starts.desc(), Meeting.id.desc())).first()
+
+
+def _before(meeting: Meeting) -> tuple[Any, ...]:
+    same_day = (Meeting.on == meeting.on) & (
+        (Meeting.starts < meeting.starts) | ((Meeting.starts == meeting.starts) & (Meeting.id < meeting.id))
+    )
+    return Meeting.state != MeetingState.CANCELLED, Meeting.id != meeting.id, (Meeting.on < meeting.on) | same_day
+
+
+def _coming(session: Session, meeting: Meeting) -> Meeting | None:
+    planned = Meeting.account_id == meeting.account_id, Meeting.state == MeetingState.PLANNED
+    query = select(Meeting).where(*planned, Meeting.on > meeting.on)
+    return session.scalars(query.order_by(Meeting.on, Meeting.starts, Meeting.id)).first()
+
+
+def _steps(session: Session, meeting: Meeting) -> int:
+    query = select(func.count()).select_from(Action)
+    return session.scalars(query.where(Action.meeting_id == meeting.id, Action.done_on.is_(None))).one()

@@ -1,0 +1,168 @@
+"""What to know before a meeting: what moved since the last one, the promises of both sides, what was decided."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from decimal import Decimal
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from csdesk.desk import Desk
+from csdesk.domain.plans import Side
+from csdesk.entities import Contact, Meeting, Promise
+from csdesk.services.accounts import AccountRow
+from csdesk.services.meetings.before import BeforeMeeting, HealthMove, OutcomeMove
+from csdesk.ui import dates, labels, paint, theme
+from csdesk.ui import tokens as k
+from csdesk.ui.panels.entries import Entries, plain
+from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.meetings import saying
+from csdesk.ui.tips import tip
+from csdesk.ui.widgets.done_line import DoneLine
+from csdesk.ui.widgets.keyed_list import KeyedList
+from csdesk.ui.widgets.parts import Card, Line, Painted, fill, text
+from csdesk.ui.words import words
+
+_TALL, _LEFT, _MILLION = 46, 26, 1_000_000
+_SOON = timedelta(days=180)
+"""What is decided about the contract later than this is of no concern yet."""
+
+
+class Point(NamedTuple):
+    """Something that moved: an icon, what, and a quieter line on it."""
+
+    icon: str
+    what: str
+    note: str
+
+
+class PointLine(Painted):
+    """A point on two lines."""
+
+    def __init__(self, point: Point) -> None:
+        super().__init__(0, _TALL, self._draw)
+        self._point = point
+        self.setAccessibleName(f"{point.what}, {point.note}")
+        self.setToolTip(tip(f"{point.what}\n{point.note}"))
+
+    def _draw(self, painter: QPainter, area: QRect) -> None:
+        point, room = self._point, area.width() - _LEFT
+        paint.icon(painter, 0, 14, point.icon)
+        paint.text(painter, _LEFT, 14, room, point.what)
+        paint.text(painter, _LEFT, 32, room, point.note, theme.now.muted, k.SMALL)
+
+
+class MovedCard(Card):
+    """What moved since the last meeting, and how long there is to decide on the contract."""
+
+    def __init__(self, entries: Entries) -> None:
+        self._entries = entries
+        self.since, self._list = Line("", "small"), KeyedList()
+        self._none = text(words.tr("Nothing moved since then."), "muted", wrap=True)
+        super().__init__(words.tr("What moved"), self._list, self._none, more=self.since, gap=k.S1)
+
+    def show_before(self, before: BeforeMeeting, account: AccountRow) -> None:
+        """Show what moved at an account."""
+        day = dates.short(before.since, self._entries.today(), words.language)
+        self.since.say(words.tr("since {day}").format(day=day))
+        points = [
+            *([self._health(before.health)] if before.health else []),
+            *map(self._left, before.left),
+            *map(self._outcome, before.outcomes),
+            *self._contract(account),
+        ]
+        self._list.put(*(self._list.line(point, partial(PointLine, point)) for point in points))
+        self._none.setVisible(not points)
+
+    def _health(self, move: HealthMove) -> Point:
+        scores = " → ".join("–" if one is None else str(one // _MILLION) for one in (move.before, move.now))
+        levels = [labels.letter(one) for one in (move.level_before, move.level)]
+        note = labels.name(move.level) if levels[0] == levels[1] else " → ".join(levels)
+        fell = move.before is not None and move.now is not None and move.now < move.before
+        return Point(
+            "trending-down" if fell else "heart-pulse", words.tr("Health {scores}").format(scores=scores), note
+        )
+
+    def _left(self, one: Contact) -> Point:
+        role = [labels.name(role) for role in one.roles[:1]]
+        day = self._entries.full(one.left_on)
+        return Point("users", words.tr("{name} left").format(name=one.name), " · ".join((*role, day)))
+
+    def _outcome(self, move: OutcomeMove) -> Point:
+        values = " → ".join((_value(move.before), _value(move.now)))
+        target = words.tr("target {value}").format(value=_value(move.target))
+        note = " · ".join((f"{values} {move.unit}".strip(), *([target] if move.target is not None else [])))
+        return Point("target", move.title, note)
+
+    def _contract(self, account: AccountRow) -> list[Point]:
+        present, entries = account.present, self._entries
+        if present.clock is None or present.clock - entries.today() > _SOON:
+            return []
+        sentence = words.tr("Notice deadline {away}") if present.notice else words.tr("Last day {away}")
+        return [Point("calendar", sentence.format(away=entries.away(present.clock)), entries.full(present.clock))]
+
+
+class MeetingPromises(Card):
+    """What one side owes; a tick says that it is kept."""
+
+    def __init__(self, desk: Desk, entries: Entries, guard: Guard, title: str, side: Side) -> None:
+        self._desk, self._entries, self._guard, self._side = desk, entries, guard, side
+        self.lines: list[DoneLine] = []
+        self._list = KeyedList()
+        super().__init__(title, self._list, gap=k.S1)
+
+    def show_promises(self, promises: Sequence[Promise]) -> None:
+        """Show what is owed; without anything the card is absent."""
+        owed = [one for one in promises if one.side is self._side]
+        self.lines = [self._line(one) for one in owed]
+        self._list.put(*self.lines)
+        self.setVisible(bool(owed))
+
+    def _line(self, one: Promise) -> DoneLine:
+        line = self._list.line(one.id, partial(self._made, one.id))
+        late = one.due is not None and one.due < self._entries.today()
+        when = self._entries.away(one.due) if one.due else ""
+        line.show_line(one.title, done=one.kept_on is not None, when=when, ink="danger_text" if late else "muted")
+        return line
+
+    def _made(self, promise_id: int) -> DoneLine:
+        line, today = DoneLine(), self._entries.today
+        line.clicked.connect(
+            lambda on: self._guard(lambda: self._desk.meetings.keep_promise(promise_id, today() if on else None))
+        )
+        return line
+
+
+class BeforePane(QWidget):
+    """The cards below each other."""
+
+    def __init__(self, desk: Desk, entries: Entries, guard: Guard) -> None:
+        super().__init__()
+        self._desk, self._entries = desk, entries
+        self.moved = MovedCard(entries)
+        self.ours = MeetingPromises(desk, entries, guard, words.tr("We owe"), Side.US)
+        self.theirs = MeetingPromises(desk, entries, guard, words.tr("They owe"), Side.CUSTOMER)
+        self._decided = KeyedList(k.S2)
+        self.last = Line("", "small")
+        self.decided = Card(words.tr("Decided last time"), self._decided, more=self.last)
+        cards = self.moved, self.ours, self.theirs, self.decided
+        fill(QVBoxLayout(self), (*cards, None), k.S4, (0, 0, 0, k.S2))
+
+    def show_meeting(self, meeting: Meeting, account: AccountRow) -> None:
+        """Show what to know before a meeting."""
+        today = self._entries.today()
+        before = self._desk.before_meetings.of(meeting, today)
+        self.moved.show_before(before, account)
+        self.ours.show_promises(before.promises)
+        self.theirs.show_promises(before.promises)
+        decided = [self._decided.line(one.id, partial(text, one.title, wrap=True)) for one in before.decisions]
+        self._decided.put(*decided)
+        self.last.say(saying.day(before.last.on, today) if before.last else "")
+        self.decided.setVisible(bool(decided))
+
+
+def _value(number: Decimal | None) -> str:
+    return "–" if number is None else plain(number)

@@ -1,0 +1,198 @@
+"""One meeting: at the left what to know before it, in the middle its notes, at the right agenda and attendees."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout
+from typing_extensions import override
+
+from csdesk.desk import Desk
+from csdesk.domain.meetings import MeetingState
+from csdesk.entities import Changes, Meeting
+from csdesk.ui import keys
+from csdesk.ui import tokens as k
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.navigator import Command, Target
+from csdesk.ui.page import Page
+from csdesk.ui.pages.meeting.agenda import AgendaCard
+from csdesk.ui.pages.meeting.attendees import AttendeesCard
+from csdesk.ui.pages.meeting.before import BeforePane
+from csdesk.ui.pages.meeting.head import MeetingHead
+from csdesk.ui.pages.meeting.next_steps import NextSteps
+from csdesk.ui.pages.meeting.notes import MeetingNotes
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.note.editor import NoteEditor
+from csdesk.ui.panels.panel import let_go
+from csdesk.ui.tips import tip
+from csdesk.ui.widgets.notice import Notice
+from csdesk.ui.widgets.parts import Button, Card, col, fill, row, rule
+from csdesk.ui.widgets.reading_order import read_through
+from csdesk.ui.widgets.scrolled import scrolled
+from csdesk.ui.words import words
+
+_LEFT, _RIGHT, _ROOM_FOR_ALL = 292, 284, 1000
+FINISHES, ADDS_ACTION = "Ctrl+Return", "Ctrl+Shift+A"
+
+
+class MeetingPage(Page):
+    """Shows one meeting at a time; it ends with what comes next, or with the reason why nothing does."""
+
+    watches = (
+        *("accounts", "actions", "agenda_items", "attendees", "colleagues", "contacts", "contracts", "decisions"),
+        *("health_snapshots", "meeting_kinds", "meetings", "outcome_readings", *NoteEditor.watches),
+    )
+
+    def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today) -> None:
+        """Show no meeting yet; ``today`` says which day it is."""
+        super().__init__(bus)
+        self.desk, self.today, self.meeting_id = desk, today, 0
+        self.meeting: Meeting | None = None
+        self.notice, entries = Notice(), Entries(today)
+        self.guard = Guard(self.notice)
+        self.head = MeetingHead(desk, entries, self.guard)
+        self.before = BeforePane(desk, entries, self.guard)
+        self.notes = MeetingNotes(desk, self.guard, entries, self.navigator)
+        self.next_steps = NextSteps(desk, entries, self.guard)
+        self.agenda, self.attendees = AgendaCard(desk, self.guard), AttendeesCard(desk, self.guard)
+        self.finish_button = Button(words.tr("Finish meeting"), "check", "primary")
+        self.reopen_button = Button(words.tr("Reopen"), "history")
+        self.more_button = Button("", "ellipsis")
+        self._lay_out()
+        self._connect()
+        self.entrance = self.notes.field
+
+    @staticmethod
+    @override
+    def keys() -> dict[str, dict[str, str]]:
+        listed = {
+            words.tr("Finish the meeting"): keys.native(FINISHES),
+            words.tr("Add a next action"): keys.native(ADDS_ACTION),
+            words.tr("Tick an agenda item"): keys.native("Space"),
+            words.tr("Edit an agenda item"): keys.native("F2"),
+            words.tr("Move an agenda item"): keys.native("Alt+Up", "Alt+Down"),
+        }
+        return {words.tr("In a meeting"): listed}
+
+    def _lay_out(self) -> None:
+        self.more_button.setAccessibleName(words.tr("More meeting actions"))
+        self.finish_button.setToolTip(tip(keys.native(FINISHES)))
+        self.next_steps.action_button.setToolTip(tip(keys.native(ADDS_ACTION)))
+        notes = Card(words.tr("Notes"), (self.notes, 1), rule(), self.next_steps, gap=k.S3)
+        self._left = scrolled(self.before)
+        self._right = scrolled(col(self.agenda, self.attendees, None, gap=k.S4, margins=(0, 0, 0, k.S2)))
+        self._left.setFixedWidth(_LEFT)
+        self._right.setFixedWidth(_RIGHT)
+        head = row((self.head, 1), self.more_button, self.reopen_button, self.finish_button, gap=k.S2)
+        panes = row(self._left, (notes, 1), self._right, gap=k.S4)
+        below = col(self.notice, (panes, 1), gap=k.S3, margins=(k.S2, 0, 0, 0))
+        fill(QVBoxLayout(self), (head, (below, 1)), k.S3, (k.S6 - k.S2, k.S4, k.S6, 0))  # a quiet field has a margin
+
+    def _connect(self) -> None:
+        self.finish_button.clicked.connect(lambda: self.finish())
+        self.reopen_button.clicked.connect(self._reopen)
+        self.more_button.clicked.connect(self._on_more)
+        self.next_steps.none_given.connect(self.finish)
+        self.head.account_wanted.connect(lambda: self.navigator.open(Target.account(self.in_hand, "meetings")))
+        keys.listen(self, FINISHES, self.finish, whole=True)
+        keys.listen(self, ADDS_ACTION, self.next_steps.begin_action, whole=True)
+        keys.listen(self, QKeySequence.StandardKey.New, self._add, whole=True)
+
+    @override
+    def commands(self) -> list[Command]:
+        return [
+            (words.tr("Finish meeting"), "check", self.finish),
+            (words.tr("Cancel meeting"), "x", self.cancel),
+            (words.tr("Everyone came"), "users", self.attendees.all_button.click),
+        ]
+
+    @property
+    @override
+    def in_hand(self) -> int:
+        return self.meeting.account_id if self.meeting else 0
+
+    @override
+    def prepare(self, target: Target) -> None:
+        if target.record != self.meeting_id:
+            let_go(self)
+            self.notice.hide()
+        self.meeting_id, self._pending = target.record, Changes.of_all(*self.watches)
+        self.catch_up()
+
+    @override
+    def refresh(self, changes: Changes) -> None:
+        if not self.meeting_id:
+            return
+        self.meeting = self.desk.meetings.get(self.meeting_id)
+        found = self.desk.accounts.rows(self.today(), [self.meeting.account_id]) if self.meeting else []
+        if self.meeting is None or not found:
+            self._leave()
+            return
+        self.head.show_meeting(self.meeting, found[0])
+        self.before.show_meeting(self.meeting, found[0])
+        self.notes.show_meeting(self.meeting, changes)
+        self.next_steps.show_meeting(self.meeting)
+        self.agenda.show_meeting(self.meeting_id)
+        self.attendees.show_meeting(self.meeting)
+        is_planned = self.meeting.state not in (MeetingState.HELD, MeetingState.CANCELLED)
+        self.finish_button.setVisible(is_planned)
+        self.reopen_button.setVisible(not is_planned)
+
+    def finish(self, no_next: str | None = None) -> None:
+        """Note that it took place; without a next step one is asked for."""
+        meeting = self.meeting
+        if meeting is None:
+            return
+        self.next_steps.settle()
+        if self.guard(lambda: self.desk.meetings.finish(meeting.id, self.today(), no_next)):
+            self.next_steps.leave()
+            self.notice.say(words.tr("Meeting finished. Press Ctrl+Z to undo."))
+        elif no_next is None and meeting.on <= self.today():
+            self.next_steps.begin_action()
+
+    def cancel(self) -> None:
+        """Note that it does not take place."""
+        self.guard(lambda: self.desk.meetings.cancel(self.meeting_id))
+
+    def menu(self) -> QMenu:
+        """Return the menu of what is rarer."""
+        menu = QMenu(self.more_button)
+        menu.addAction(words.tr("Open account"), self.head.account_wanted.emit)
+        menu.addAction(words.tr("Add meeting"), self._add)
+        menu.addSeparator()
+        menu.addAction(words.tr("Cancel meeting"), self.cancel)
+        menu.addAction(words.tr("Delete meeting"), self.delete)
+        return menu
+
+    def delete(self) -> None:
+        """Put it into the trash."""
+        titles = {self.meeting_id: f"{self.head.account.text()}: {self.head.title.text()}"}
+        self.guard(lambda: self.desk.meetings.remove(titles))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._left.setVisible(event.size().width() >= _ROOM_FOR_ALL)
+
+    @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go on as one reads: lines are made in any order."""
+        read_through(self)
+        return super().focusNextPrevChild(forward)
+
+    def _leave(self) -> None:
+        """Go away from a meeting that is no more."""
+        self.meeting_id, self.meeting = 0, None
+        self.navigator.open(Target("meetings"), instead=True)
+
+    def _reopen(self) -> None:
+        self.guard(lambda: self.desk.meetings.reopen(self.meeting_id))
+
+    def _add(self) -> None:
+        self.navigator.open(Target.new("meetings"))
+
+    def _on_more(self) -> None:
+        below = self.more_button.rect().bottomLeft()
+        self.menu().popup(self.more_button.mapToGlobal(QPoint(below.x(), below.y() + k.S1)))
