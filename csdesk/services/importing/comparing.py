@@ -42,7 +42,7 @@ def compare(
     return changes, torn
 
 
-def told(columns: Mapping[str, str], field_name: str, value: str, values: Mapping[str, str]) -> str:
+def in_table(columns: Mapping[str, str], field_name: str, value: str, values: Mapping[str, str]) -> str:
     """Return a value as the table has it: an amount in major units, a day as its column says it."""
     if field_name == lines.LINES:
         return lines.told(value)

@@ -211,6 +211,13 @@ class SameName(SaidIssue):
 
 
 @dataclass(frozen=True)
+class SameContract(SameName):
+    """An earlier row without an id is of the same account, product and start."""
+
+    says = later_words.tr("Row {row} has the same account, product and start, and no ID tells them apart.")
+
+
+@dataclass(frozen=True)
 class NewTier(SaidIssue):
     """A word that becomes a tier of its own."""
 

@@ -8,12 +8,13 @@ the file has it now.
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from csdesk.domain.wanted import while_wanted
 from csdesk.exchange.lost_letters import has_lost
 from csdesk.exchange.titles import LINE_UID, UID
 from csdesk.services.importing import belonging, circles, issues, parents
-from csdesk.services.importing.comparing import TOLD_IN, compare, told
+from csdesk.services.importing.comparing import TOLD_IN, compare, in_table
 from csdesk.services.importing.existing import MEANT, AccountLookup, ExistingRecords, Natural
 from csdesk.services.importing.fields import LINE
 from csdesk.services.importing.mending import mended
@@ -104,20 +105,8 @@ class _Row:
     """One row on its way to a verdict; ``flagged`` are the cells that it is taken without."""
 
     __slots__ = (
-        *(
-            "_account",
-            "_columns",
-            "_key",
-            "_kind",
-            "_known",
-            "_meant",
-            "_record",
-            "_renews",
-            "_rules",
-            "_uids",
-            "_values",
-        ),
-        "flagged",
+        *("_account", "_columns", "_key", "_kind", "_known", "_meant", "_record", "_renews", "_rules", "_told"),
+        *("_uids", "_values", "flagged"),
     )
 
     def __init__(
@@ -130,6 +119,7 @@ class _Row:
         self._renews = self._values.pop("renews_on", "")
         self._account: int | None = None
         self._meant: dict[str, str] = {}
+        self._told = partial(in_table, columns)
         self.flagged = list(record.flagged)
 
     def judged(self, seen: _Seen) -> Incoming | Rejected:
@@ -237,12 +227,18 @@ class _Row:
         if answer is Answer.NEW:
             return self._new()
         if answer is not Answer.SAME:
-            return self._rejected("name", self._values.get("name", ""), issues.SameName(first.row), is_question=True)
+            called = "name" if self._kind.needs_name else "product"
+            asks = issues.SameName(first.row) if self._kind.needs_name else issues.SameContract(first.row)
+            return self._rejected(called, self._values.get(called, ""), asks, is_question=True)
         if isinstance(verdict, Rejected):
             return replace(verdict, row=self._record.row)
         for name in [name for name, value in self._values.items() if value not in ("", first.values.get(name))]:
             if self._column(name):
-                self._flag(name, self._told(name, self._values[name], self._record.values), issues.SaidIn(first.row))
+                self._flag(
+                    name,
+                    self._told(name, self._values[name], self._record.values),
+                    issues.SaidIn(first.row),
+                )
         return self._incoming(None, (), "again")
 
     def _as_it_was(self, found: Iterable[int]) -> int | None:
@@ -286,7 +282,10 @@ class _Row:
         changes = self._in_order(changes, ours) if self.flagged else changes
         answer = self._rules.answers.get(self._record.row, Answer.ASK)
         if torn and answer is Answer.ASK:
-            here, there = self._told(torn[0].field, torn[0].old, ours), self._told(*torn[0][::2], self._values)
+            here, there = (
+                self._told(torn[0].field, torn[0].old, ours),
+                self._told(*torn[0][::2], self._values),
+            )
             return self._rejected(torn[0].field, there, issues.BothChanged(here), is_question=True)
         taken = (*changes, *(torn if answer is Answer.FILE else ()))
         before = {change.field: change.new for change in seen.changes.get(record_id, ())}
@@ -372,9 +371,6 @@ class _Row:
             return found
         record, contract, line = map(self._known.own.free, (self._uids.record, self._uids.contract, self._uids.line))
         return found._replace(uid=record, brought_uid=contract, line_uid=line)
-
-    def _told(self, field_name: str, value: str, values: Mapping[str, str]) -> str:
-        return told(self._columns, field_name, value, values)
 
     def _rejected(self, field_name: str, value: str, reason: Issue, *, is_question: bool = False) -> Rejected:
         return Rejected(self._record.row, self._column(field_name), value, reason, is_question)

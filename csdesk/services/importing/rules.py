@@ -68,6 +68,7 @@ _ASKED: Mapping[type[Issue], tuple[QuestionKind, tuple[Answer, ...]]] = {
     issues.AmbiguousElsewhere: (QuestionKind.KNOWN_ELSEWHERE, (Answer.NEW,)),
     issues.WhichAccount: (QuestionKind.KNOWN_ELSEWHERE, (Answer.SAME,)),
     issues.SameName: (QuestionKind.SAME_NAME, (Answer.NEW,)),
+    issues.SameContract: (QuestionKind.SAME_NAME, (Answer.NEW,)),
 }
 
 

@@ -39,18 +39,12 @@ class AskedCells:
 
 def asked_cells(draft: ImportDraft, preview: ImportPreview) -> list[AskedCells]:
     """Return the questions of a file: the open ones, then those that are answered, as far as they concern it."""
-    found: list[AskedCells] = []
-    for question in preview.asked:
-        cells = [one for one in preview.asking if one.asks and _is_same(one.asks, question)]
-        found.append(AskedCells(question, cells[0].row, len(cells)))
-    for question in distinct(one.asks for one in preview.offered):
-        cells = [one for one in preview.offered if one.asks and _is_same(one.asks, question)]
-        found.append(AskedCells(question, cells[0].row, len(cells), question.text))
+    first = {one.asks: one.row for one in reversed(preview.asking)}
+    found = [AskedCells(question, first[question], count) for question, count in preview.asked.items()]
+    first = {one.asks: one.row for one in reversed(preview.offered)}
+    offers = distinct(one.asks for one in preview.offered)
+    found += [AskedCells(question, first[question], count, question.text) for question, count in offers.items()]
     return [*found, *_answered(draft, preview.tiers)]
-
-
-def _is_same(one: CellQuestion, other: CellQuestion) -> bool:
-    return (one.column, one.field, alike(one.text)) == (other.column, other.field, alike(other.text))
 
 
 def _answered(draft: ImportDraft, tiers: tuple[str, ...]) -> Iterator[AskedCells]:
