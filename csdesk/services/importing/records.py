@@ -19,20 +19,22 @@ from csdesk.services.importing.terms import Terms
 
 _FAMILY_FIRST = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 """Kana, kanji and hangul."""
-_Step = Callable[[dict[str, str], Collection[str]], Fault | None]
+Step = Callable[[dict[str, str], Collection[str]], Fault | None]
 """Completes a record from several of its cells, in place; it leaves empty what does not fit together, and tells it."""
 
 
 class Record(NamedTuple):
     """A row that could be read: its mapped fields, and its hash if it can be told by one.
 
-    A field whose cell is ``flagged`` is not among its values: what is here stays as it is.
+    A field whose cell is ``flagged`` is not among its values: what is here stays as it is. A row with a further amount
+    is a line of the contract in an earlier one.
     """
 
     row: int
     values: dict[str, str]
     row_hash: str = ""
     flagged: tuple[Flagged, ...] = ()
+    line_of: int | None = None
 
 
 @dataclass(frozen=True)
@@ -59,10 +61,11 @@ class Records:
         return found if len(found) == len(self.taken) and "" not in found else None
 
 
-def read(cells: Cells, row_hashes: Sequence[str], passed: Collection[int]) -> Records:
+def read(cells: Cells, row_hashes: Sequence[str], passed: Collection[int], steps: Collection[Step] = ()) -> Records:
     """Return the records of a table, each with its hash, but for the rows that are passed over, by their place.
 
-    A row with a flagged cell has no hash: it is read each time, so that each time it is told.
+    The last ``steps`` that complete one are of the kind's own. A row with a flagged cell has no hash: it is read each
+    time, so that each time it is told.
     """
     table = cells.table
     columns = {field: column for column, field, _texts in cells.columns}
@@ -78,7 +81,7 @@ def read(cells: Cells, row_hashes: Sequence[str], passed: Collection[int]) -> Re
     for column in read_columns:
         for place, fault in column.faults.items():
             bad.setdefault(place, []).append(fault)
-    finish = _finisher(fields, columns, cells)
+    finish = _finisher(fields, columns, cells, () if cells.how.own else steps)
     renewing = remarks.renewing(cells, wanted)
     whole_rows = _rows([column.cells for column in read_columns], len(rows))
     taken: list[Record] = []
@@ -136,11 +139,11 @@ def _rows(columns: Sequence[Sequence[str]], count: int) -> Iterable[tuple[str, .
 
 
 def _finisher(
-    fields: Iterable[str], columns: Mapping[str, str], cells: Cells
+    fields: Iterable[str], columns: Mapping[str, str], cells: Cells, more: Iterable[Step]
 ) -> Callable[[dict[str, str], list[Fault]], None]:
     """Return what completes a record from several of its cells, in place; it adds to the faults what does not fit."""
     present = set(fields)
-    steps: list[_Step] = []
+    steps: list[Step] = []
     if "family_name" in present or "given_name" in present:
         steps.append(_whole_name)
     if "renews_on" in present and not cells.how.own:
@@ -150,6 +153,7 @@ def _finisher(
         steps.append(lambda values, _unread: _in_order(values, columns))
     if present & {"mrr", "arr", "amount"}:
         steps.append(Terms(columns, cells))
+    steps += more
 
     def finish(values: dict[str, str], faults: list[Fault]) -> None:
         unread = [field for fault in faults for field in fault.costs] if faults else ()
