@@ -31,7 +31,7 @@ MUTANTS = [
     ("domain/names.py", '_BREAKS.sub(" ", text).strip()', "text.strip()", _SHEET),
     ("ui/keys.py", 'normalize("NFKC", text)', "text", _SHEET),
     ("domain/schedule.py", "days.within(task.start", "days.between(task.start", "domain/test_schedule.py"),
-    ("services/importing/row_hashes.py", "_FORM = 3", "_FORM = 1", "services/test_importing_last_days.py"),
+    ("services/importing/row_hashes.py", "_FORM = 5", "_FORM = 1", "services/test_importing_last_days.py"),
     ("exchange/columns.py", "    _let_one_day_speak(taken", "    len(taken", "services/test_importing_last_days.py"),
     ("services/importing/matching.py", "said - {here}", "said", "services/test_importing_last_days.py"),
     ("ui/page.py", "            model.renew()", "            pass", "app/test_midnight.py"),
