@@ -5,7 +5,7 @@ Exit status: 0 when all went in, 3 when a row was rejected or a cell flagged, 2 
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from io import TextIOWrapper
@@ -14,13 +14,14 @@ from typing import Any
 
 import click
 
-from csdesk import safekeeping, settings
+from csdesk import meeting_papers, safekeeping, settings
 from csdesk.desk import Desk
 from csdesk.domain.documents import Layout
 from csdesk.exchange.dates import DateOrder
 from csdesk.given import SOME_REJECTED, Given
 from csdesk.import_options import draft_of
 from csdesk.listing import KINDS, listed, made, made_lines
+from csdesk.note_files import import_notes
 from csdesk.reports import report_import
 from csdesk.services.exports import Exported
 from csdesk.services.importing import kinds
@@ -28,6 +29,7 @@ from csdesk.services.importing.questions import ENDS, PERIOD, known
 from csdesk.services.importing.rules import Answer, answered
 from csdesk.services.imports import ImportResult
 
+_NOTES = "notes"
 _ANSWERS = {"file": Answer.FILE, "mine": Answer.HERE, "same": Answer.SAME, "new": Answer.NEW}
 _ROUNDS = 2
 """A row may be asked about twice: its account, then its values."""
@@ -61,8 +63,9 @@ def demo(given: Given, /) -> None:
 
 
 @main.command("import")
-@click.argument("kind", type=click.Choice([kind.name for kind in kinds.KINDS]))
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("kind", type=click.Choice([*(kind.name for kind in kinds.KINDS), _NOTES]))
+@click.argument("files", nargs=-1, required=True, metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--account", default="", help="Notes: the account they are of; else the file says it, or its name.")
 @click.option("--sheet", help="The sheet of a workbook, by name.")
 @click.option("--header-row", help="The row that holds the columns' names, or none.")
 @click.option("--encoding", help="The encoding of a text file.")
@@ -89,10 +92,20 @@ def demo(given: Given, /) -> None:
 @click.option("--dry-run", is_flag=True, help="Say what would happen, write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Say it as JSON.")
 @click.pass_obj
-def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: bool, **how: Any) -> None:
-    """Import accounts, people, contracts or meetings from csv, tsv, xlsx or xls; outcomes, milestones as exported."""
+def import_(
+    given: Given, /, kind: str, files: Sequence[Path], account: str, *, dry_run: bool, as_json: bool, **how: Any
+) -> None:
+    """Import accounts, people, contracts or meetings from csv, tsv, xlsx or xls; outcomes, milestones as exported.
+
+    Notes come from files of text or Markdown, one in each.
+    """
+    if kind == _NOTES:
+        import_notes(given, files, account, dry_run=dry_run, as_json=as_json)
+        return
+    if len(files) > 1 or account:
+        raise click.UsageError(f"{kind}: one FILE, no --account")
     with given.desk() as desk:
-        draft = draft_of(desk, kind, file, how)
+        draft = draft_of(desk, kind, files[0], how)
         preview = desk.imports.preview(draft)
         said = [_ANSWERS[how[name]] for name in ("both_changed", "known_elsewhere") if how[name]]
         for _ in range(_ROUNDS):
@@ -230,7 +243,10 @@ def handover(given: Given, /, account: str, output: Path, language: str | None) 
         click.echo(str(path))
 
 
-for command in (safekeeping.check, safekeeping.backup, safekeeping.restore):
+for command in (
+    *(safekeeping.check, safekeeping.backup, safekeeping.restore),
+    *(meeting_papers.brief, meeting_papers.minutes),
+):
     main.add_command(command)
 
 

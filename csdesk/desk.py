@@ -4,6 +4,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from csdesk.domain.meetings import FeedbackStatus
+from csdesk.domain.plans import OVER
+from csdesk.errors import GoneError
 from csdesk.i18n import Catalogue, Words
 from csdesk.late import lazy
 from csdesk.nouns import NOUNS
@@ -11,8 +14,11 @@ from csdesk.store import migrate
 from csdesk.store.database import Database
 
 if TYPE_CHECKING:
+    from csdesk.documents.brief.data import BriefData
+    from csdesk.documents.brief.document import BriefDocument
     from csdesk.documents.handover.data import HandoverData
     from csdesk.documents.handover.pack import Pack
+    from csdesk.documents.minutes.document import MinutesDocument
     from csdesk.entities import Account
     from csdesk.services.accounts import Accounts
     from csdesk.services.backups import Backups
@@ -23,6 +29,7 @@ if TYPE_CHECKING:
     from csdesk.services.custom_fields import CustomFields
     from csdesk.services.duplicates import Duplicates
     from csdesk.services.exports import Exports
+    from csdesk.services.from_notes import Actions, Decisions, FeedbackEntries, Promises, Questions
     from csdesk.services.groups import Groups
     from csdesk.services.handovers import Handovers
     from csdesk.services.health import Health
@@ -34,6 +41,8 @@ if TYPE_CHECKING:
     from csdesk.services.meetings.kinds import MeetingKinds
     from csdesk.services.meetings.meetings import Meetings
     from csdesk.services.meetings.rows import MeetingList
+    from csdesk.services.note_imports import NoteImports
+    from csdesk.services.notes import Notes
     from csdesk.services.patterns import Patterns
     from csdesk.services.plans.goal_reviews import GoalReviews
     from csdesk.services.plans.milestones import Milestones
@@ -44,6 +53,7 @@ if TYPE_CHECKING:
     from csdesk.services.sample.sample import Sample
     from csdesk.services.saved_views import SavedViews
     from csdesk.services.sent_copies import SentCopies
+    from csdesk.services.similar import SimilarSuccesses
     from csdesk.services.small_wins import SmallWins
     from csdesk.services.standings import Standings
     from csdesk.services.templates.plans import TemplatePlans
@@ -80,6 +90,14 @@ class Desk:
     agenda_items: "AgendaItems" = lazy("csdesk.services.meetings.agendas")
     attendees: "Attendees" = lazy("csdesk.services.meetings.attendees")
     small_wins: "SmallWins" = lazy("csdesk.services.small_wins")
+    notes: "Notes" = lazy("csdesk.services.notes")
+    note_imports: "NoteImports" = lazy("csdesk.services.note_imports")
+    decisions: "Decisions" = lazy("csdesk.services.from_notes")
+    questions: "Questions" = lazy("csdesk.services.from_notes")
+    promises: "Promises" = lazy("csdesk.services.from_notes")
+    actions: "Actions" = lazy("csdesk.services.from_notes")
+    feedback: "FeedbackEntries" = lazy("csdesk.services.from_notes")
+    similar_successes: "SimilarSuccesses" = lazy("csdesk.services.similar")
     health: "Health" = lazy("csdesk.services.health")
     colleagues: "Colleagues" = lazy("csdesk.services.colleagues")
     tiers: "Tiers" = lazy("csdesk.services.tiers")
@@ -137,9 +155,72 @@ class Desk:
             plans=[plan for plan in plans if plan is not None],
             logs=self.contact_logs.of(account.id),
             fields=self.custom_fields.all(),
-            meetings=self.meeting_list.rows(today, account_id=account.id),
             entries={one.table: getattr(self, one.table).of(account.id) for one in NOUNS if one.handover},
+            meetings=self.meeting_list.rows(today, account_id=account.id),
         )
+
+    def brief(self, meeting_id: int, today: date, language: str | None = None) -> "BriefDocument":
+        """Return what is to be known before a meeting, in the screen's language unless another is said.
+
+        Raise GoneError if it is there no more.
+        """
+        from csdesk.documents.brief.compose import compose
+
+        return compose(self._known_before(meeting_id, today), language or self.words.language)
+
+    def _known_before(self, meeting_id: int, today: date) -> "BriefData":
+        from csdesk.documents.brief.data import BriefData
+
+        meeting = self.meetings.get(meeting_id)
+        if meeting is None:
+            raise GoneError
+        account = meeting.account_id
+        plans = (self.plans.whole(plan.id) for plan in self.plans.of(account) if plan.status not in OVER)
+        return BriefData(
+            today=today,
+            meeting=self.meeting_list.rows(today, [meeting_id])[0],
+            purpose=meeting.purpose,
+            before=self.before_meetings.of(meeting, today),
+            account=self.accounts.rows(today, [account])[0],
+            company=self.colleagues.company(),
+            people={one.id: one for one in self.contacts.of(account)},
+            agenda=self.agenda_items.of(meeting_id),
+            notes=self.notes.lines(account),
+            questions=self.questions.open_of(account),
+            feedback=[one for one in self.feedback.of(account) if one.status is FeedbackStatus.OPEN],
+            plans=[plan for plan in plans if plan is not None],
+            similar=self.similar_successes.of(account),
+        )
+
+    def minutes(self, meeting_id: int, language: str | None = None) -> "MinutesDocument":
+        """Return what a customer may read of a meeting, in the account's language unless another is said.
+
+        Raise GoneError if it is there no more.
+        """
+        from csdesk.documents.minutes.compose import MinutesData, compose
+
+        meeting = self.meetings.get(meeting_id)
+        account = self.accounts.get(meeting.account_id) if meeting else None
+        if meeting is None or account is None:
+            raise GoneError
+        speaks = language or account.language or self.words.language
+        told = MinutesData(
+            meeting=meeting,
+            kind=self.meeting_kinds.name(meeting.kind, speaks),
+            account=account,
+            company=self.colleagues.company(),
+            our_logo=self.logos.ours(),
+            their_logo=self.logos.of(account.id),
+            attendees=self.attendees.of(meeting_id),
+            people=self.contacts.of(account.id),
+            colleagues=self.colleagues.all(),
+            decisions=self.decisions.of_meeting(meeting_id),
+            promises=self.promises.of_meeting(meeting_id),
+            actions=self.actions.of_meeting(meeting_id),
+            questions=self.questions.of_meeting(meeting_id),
+            coming=self.meetings.coming(meeting_id),
+        )
+        return compose(told, speaks)
 
     def said_aside(self) -> str:
         """Return what is to be said of changes that belong to another copy of the file, nothing if there were none."""

@@ -41,6 +41,7 @@ _AFTER_THE_FIRST_PAINT, _BETWEEN_PAGES = 500, 20  # milliseconds
 _PLACES = {place.key: place for place in PLACES}
 _CARDS = {adding.made_as: adding for adding in ADDINGS if adding.card}
 _TAKEN = {adding.table: adding for adding in _CARDS.values()}
+_TABS = {adding.table: adding for adding in ADDINGS if adding.tab}
 
 
 class FileWindow:
@@ -141,6 +142,8 @@ class FileWindow:
             record = target.what or getattr(self.desk, target.place).get(target.record)
             if record is not None:
                 self.page(target.place).open_entry(record)
+        elif target.place in _TABS:
+            self._write(_TABS[target.place], target)
         elif target.adds:
             self.open_account(self.desk.accounts.add(words.tr("New account")))
 
@@ -163,6 +166,19 @@ class FileWindow:
         if account_id or not adding.nowhere.text:
             self.page(adding.made_as).open_new(account_id, *([target.what] if target.what else []))
         else:
+            self.window.notice.say(adding.nowhere.said(words))
+
+    def _write(self, adding: Adding, target: Target) -> None:
+        """Add something on its tab of the account one is on, or show one of them there."""
+        if target.adds:
+            account_id = target.record or self.page(self.window.current).in_hand
+        else:
+            found = getattr(self.desk, adding.table).get(target.record)
+            account_id = found.account_id if found is not None else 0
+        if account_id:
+            what = None if target.adds else target.record
+            self.navigator.open(Target("account", account_id, adding.tab, what, adds=target.adds))
+        elif target.adds:
             self.window.notice.say(adding.nowhere.said(words))
 
     def come_back(self, place: str, beside_plan: str = "") -> None:
@@ -220,7 +236,7 @@ class FileWindow:
         window.undo_with(self.undo)
         window.closing.connect(self._on_closing)
         self.navigator.wanted.connect(self._on_wanted)
-        for adding in _CARDS.values():
+        for adding in (*_CARDS.values(), *_TABS.values()):
             add = partial(self.navigator.open, Target.new(adding.table))
             window.add_key(partial(adding.command.said, words), QKeySequence(adding.key), add)
         window.rail.recent_chosen.connect(self.open_account)

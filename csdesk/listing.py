@@ -15,6 +15,7 @@ from csdesk.domain.contracts import last_day
 from csdesk.domain.levels import POINT
 from csdesk.domain.money import exact_text, from_minor
 from csdesk.domain.months import days_after
+from csdesk.domain.note_titles import note_title
 from csdesk.domain.plans import Pace, Proof, outcome_progress
 from csdesk.domain.templates import Dated
 from csdesk.entities import Entity, Goal, Meeting, Milestone, Outcome, ProductValue, SuccessPlan, TierDefinition
@@ -310,6 +311,10 @@ def _meeting(row: MeetingRow, meeting: Meeting) -> Listed:
     }
 
 
+def _notes(desk: Desk, _today: date) -> list[Listed]:
+    return [_record(note) | {"title": note_title(note.text)[0]} for note in desk.notes.all()]
+
+
 _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "accounts": _accounts,
     "contracts": _contracts,
@@ -323,6 +328,7 @@ _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "patterns": _patterns,
     "templates": _templates,
     "colleagues": _colleagues,
+    "notes": _notes,
 }
 
 

@@ -41,6 +41,7 @@ _TIER = "tier cadence touch depth floor ceiling currency share"
 _COLLEAGUE = "id name job email left_on is_me accounts milestones"
 _MEETING = "id account on starts kind_name title standing next_action"
 _PLANNED = "accounts success_plans"
+_PROMISE = "id account_id side title who on due kept_on"
 
 NOUNS = (
     Noun("accounts", "account:Account", words.tr("Account"), "accounts", _ACCOUNT),
@@ -114,16 +115,24 @@ NOUNS = (
         many=words.tr("Meetings"),
         searched="accounts meeting_kinds meetings",
         place="meeting",
-        handover="meetings",
     ),
     Noun("attendees", "meeting:Attendee", words.tr("Attendee")),
     Noun("agenda_items", "meeting:AgendaItem", words.tr("Agenda item")),
     Noun("meeting_kinds", "meeting:MeetingKind", words.tr("Meeting kind")),
-    Noun("notes", "note:Note", words.tr("Note")),
+    Noun(
+        "notes",
+        "note:Note",
+        words.tr("Note"),
+        "notes",
+        "id account_id meeting_id on title",
+        icon="file-text",
+        many=words.tr("Notes"),
+        searched="accounts notes",
+    ),
     Noun("note_versions", "note:NoteVersion"),
     Noun("decisions", "note:Decision", words.tr("Decision")),
     Noun("questions", "note:Question", words.tr("Question")),
-    Noun("promises", "note:Promise", words.tr("Promise")),
+    Noun("promises", "note:Promise", words.tr("Promise"), "promises", _PROMISE),
     Noun("actions", "note:Action", words.tr("Action")),
     Noun("feedback", "note:Feedback", words.tr("Feedback")),
     Noun("tier_definitions", "tier:TierDefinition", words.tr("Tier"), "tiers", _TIER),

@@ -5,28 +5,25 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Protocol
 
-from csdesk.documents import labels, news, snapshot
+from csdesk.documents import news, parties, snapshot
 from csdesk.documents.difference import same_plan
 from csdesk.documents.plan import (
     Confirmation,
     GoalPart,
-    Logo,
     MilestonePart,
     MilestoneState,
     OutcomePart,
-    Party,
     PersonPart,
     PlanDocument,
     PlanPurpose,
     ReadingPoint,
     WinPart,
 )
-from csdesk.domain.names import bare
 from csdesk.domain.people import Role
 from csdesk.domain.plans import MilestoneStatus, PlanStatus, activity, is_late
-from csdesk.entities import Account, Colleague, Company, Contact, Milestone, SuccessPlan
+from csdesk.entities import Account, Colleague, Contact, Milestone, SuccessPlan
 from csdesk.errors import NoPlanError
-from csdesk.i18n import Catalogue, Words
+from csdesk.i18n import Words
 from csdesk.services.colleagues import Colleagues
 from csdesk.services.contacts import Contacts
 from csdesk.services.logos import Logos
@@ -142,10 +139,8 @@ def _document(planned: Planned, account: Account, sources: Sources, today: date,
         status=plan.status,
         on=today,
         accent=company.accent,
-        supplier=_supplier(company, sources.logos.ours(), language),
-        customer=Party(
-            account.name, bare(account.name), _honorific(account, language), _logo(sources.logos.of(account.id))
-        ),
+        supplier=parties.ours(company, sources.logos.ours(), language),
+        customer=parties.customer(account, sources.logos.of(account.id), language),
         purpose=PlanPurpose(plan.purpose, plan.purpose_by, plan.purpose_on) if plan.purpose else None,
         headline=plan.headline,
         begin=plan.starts_on,
@@ -163,22 +158,6 @@ def _document(planned: Planned, account: Account, sources: Sources, today: date,
             if one.customer_sees and one.on <= today
         ),
     )
-
-
-def _supplier(company: Company, logo: bytes, language: str) -> Party:
-    """Return our own side; without a name it is called what either side calls it, never by a word of csdesk's own."""
-    if language == "en" and company.english_name:
-        return Party(company.english_name, bare(company.english_name), logo=_logo(logo))
-    name = company.name or labels.our_side(Catalogue(language))
-    return Party(name, company.short_name or bare(name), logo=_logo(logo))
-
-
-def _logo(content: bytes) -> Logo | None:
-    return Logo(content) if content else None
-
-
-def _honorific(account: Account, language: str) -> str:
-    return (account.honorific or "御中") if language == "ja" else ""
 
 
 def _outcome(one: PlannedOutcome, planned: Planned) -> OutcomePart:

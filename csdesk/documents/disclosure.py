@@ -1,6 +1,6 @@
 """What leaves this laptop with a document, what stays and why, and what must not be in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import Protocol
@@ -80,7 +80,7 @@ def leaving(book: OtherNames, account: Account, planned: Planned, document: Plan
     return Disclosure(
         tuple(_included(document, book.words)),
         tuple(one for one in _withheld(book, account, planned) if one.count),
-        tuple(named(book, account, document)),
+        tuple(named(book, account, texts(document, book.words))),
         glyphs.printable(document)[1],
         tuple(_doubts(book, planned, document)),
     )
@@ -91,7 +91,7 @@ def _doubts(book: OtherNames, planned: Planned, document: PlanDocument) -> Itera
     yield from doubts(document, planned, us.company(), us.all(), texts(document, words), words)
 
 
-def named(book: OtherNames, account: Account, document: PlanDocument) -> Iterator[Named]:
+def named(book: OtherNames, account: Account, places: Iterable[Place]) -> Iterator[Named]:
     """Yield every place in which another customer is named; our own company and this customer's group are none."""
     company = book.colleagues.company()
     group = [account.name, account.reading, bare(account.name), company.name, company.short_name, bare(company.name)]
@@ -100,7 +100,7 @@ def named(book: OtherNames, account: Account, document: PlanDocument) -> Iterato
     sought = (Names(key, (name, bare(name), reading)) for key, name, reading, own in others if not own)
     watch = Watch(sought, [*group, *family])
     names = {key: name for key, name, _reading, _own in others}
-    for place, text in texts(document, book.words):
+    for place, text in places:
         for mention in watch.mentions(text):
             yield Named(names[mention.key], place, text)
 

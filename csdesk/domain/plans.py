@@ -19,6 +19,10 @@ class PlanStatus(StrEnum):
     OTHER = "other"
 
 
+OVER = (PlanStatus.CLOSED, PlanStatus.ACHIEVED)
+"""What a plan is that nobody works on any more."""
+
+
 class Definition(StrEnum):
     """How deep a success the plan aims at."""
 

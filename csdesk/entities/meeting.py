@@ -29,7 +29,8 @@ class MeetingKind(Entity, kw_only=True):
 class Meeting(Entity, kw_only=True):
     """A meeting on a day, at a time of day (``14:00``, or empty) in a zone (IANA, or empty: hers), for so many minutes.
 
-    ``kind`` is the key of its kind. It is finished with a next action, or with the reason why there is none.
+    ``kind`` is the key of its kind, ``purpose`` what we want of it. It is finished with a next action, or with the
+    reason why there is none.
     """
 
     __tablename__ = "meetings"
@@ -45,6 +46,7 @@ class Meeting(Entity, kw_only=True):
     minutes: Mapped[int] = mapped_column(default=60)
     zone: Mapped[str] = mapped_column(default="")
     place: Mapped[str] = mapped_column(default="")
+    purpose: Mapped[str] = mapped_column(default="")
     state: Mapped[MeetingState] = mapped_column(default=MeetingState.PLANNED)
     finished_on: Mapped[date | None] = mapped_column(default=None)
     no_next: Mapped[str] = mapped_column(default="")

@@ -29,18 +29,23 @@ class Note(Entity, kw_only=True):
 
 
 class NoteVersion(Entity, kw_only=True):
-    """What a note was before it was edited at a moment."""
+    """What a note was before an editing session, the first of whose edits was at a moment; ``session`` is its name."""
 
     __tablename__ = "note_versions"
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)
     note_id: Mapped[int] = mapped_column(ForeignKey("notes.id", ondelete="CASCADE"), index=True)
+    session: Mapped[str] = mapped_column(default="")
     until: Mapped[datetime]
     text: Mapped[str]
 
 
 class _FromNote(MappedAsDataclass, kw_only=True):
-    """What a line of a note may have made: ``line`` is that line as it was typed, ``on`` the day it is of."""
+    """What a line of a note may have made; ``on`` is the day it is of.
+
+    ``line`` is that line as it was typed and ``line_no`` its place, from 0; without a place it is gone, and what is to
+    become of the record is asked as long as there is a ``line``.
+    """
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False, sort_order=_FIRST)
     uid: Mapped[str] = mapped_column(unique=True, default_factory=new_uid, sort_order=_FIRST)
@@ -54,6 +59,7 @@ class _FromNote(MappedAsDataclass, kw_only=True):
         ForeignKey("notes.id", ondelete="SET NULL"), index=True, default=None, sort_order=_FIRST
     )
     line: Mapped[str] = mapped_column(default="", sort_order=_FIRST)
+    line_no: Mapped[int | None] = mapped_column(default=None, sort_order=_FIRST)
     on: Mapped[date] = mapped_column(sort_order=_FIRST)
     title: Mapped[str] = mapped_column(sort_order=_FIRST)
 
@@ -98,13 +104,17 @@ class Promise(_FromNote, Entity, kw_only=True):
 
 
 class Action(_FromNote, Entity, kw_only=True):
-    """What is to be done about an account: not before ``start``, by ``deadline``."""
+    """What is to be done about an account, by whom as with a promise: not before ``start``, by ``deadline``."""
 
     __tablename__ = "actions"
 
     contact_id: Mapped[int | None] = mapped_column(
         ForeignKey("contacts.id", ondelete="SET NULL"), index=True, default=None
     )
+    colleague_id: Mapped[int | None] = mapped_column(
+        ForeignKey("colleagues.id", ondelete="SET NULL"), index=True, default=None
+    )
+    who: Mapped[str] = mapped_column(default="")
     start: Mapped[date | None] = mapped_column(default=None)
     deadline: Mapped[date | None] = mapped_column(default=None)
     done_on: Mapped[date | None] = mapped_column(default=None)

@@ -11,7 +11,7 @@ from csdesk.entities.base import Entity, new_uid
 class SmallWin(Entity, kw_only=True):
     """Something that went well at a customer on a day; the customer's documents tell of it unless it is ours alone.
 
-    ``line`` is that of the note that made it, as it was typed.
+    ``line`` is that of the note that made it, as it was typed, and ``line_no`` its place; see ``note``.
     """
 
     __tablename__ = "small_wins"
@@ -24,3 +24,4 @@ class SmallWin(Entity, kw_only=True):
     customer_sees: Mapped[bool] = mapped_column(default=True)
     note_id: Mapped[int | None] = mapped_column(ForeignKey("notes.id", ondelete="SET NULL"), index=True, default=None)
     line: Mapped[str] = mapped_column(default="", server_default="")
+    line_no: Mapped[int | None] = mapped_column(default=None)

@@ -234,13 +234,18 @@ def _texts(kept: Any) -> dict[str, str]:
     return {name: text for name, text in found.items() if isinstance(text, str)}
 
 
-def _whole(text: str) -> str:
-    """Return a text, or raise TextError if it holds a NUL or a lone surrogate."""
+def is_whole(text: str) -> bool:
+    """Tell whether every file can hold a text: it has no NUL and no lone surrogate."""
     if not text.isascii():
         try:
             text.encode()
-        except UnicodeEncodeError as error:
-            raise TextError(text) from error
-    if "\0" in text:
+        except UnicodeEncodeError:
+            return False
+    return "\0" not in text
+
+
+def _whole(text: str) -> str:
+    """Return a text, or raise TextError if it holds a NUL or a lone surrogate."""
+    if not is_whole(text):
         raise TextError(text)
     return text

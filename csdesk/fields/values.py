@@ -11,7 +11,7 @@ from csdesk.domain.custom import FieldType
 from csdesk.domain.deals import DealState
 from csdesk.domain.documents import Layout
 from csdesk.domain.levels import Level
-from csdesk.domain.meetings import MeetingStanding, Presence
+from csdesk.domain.meetings import FeedbackKind, FeedbackStatus, MeetingStanding, Presence
 from csdesk.domain.patterns import Aim
 from csdesk.domain.people import Influence, Job, Role, Sentiment
 from csdesk.domain.plans import (
@@ -93,6 +93,19 @@ _NAMES: Mapping[type[Enum], Mapping[Any, Text]] = {
         FieldType.TEXT: later_words.tr("Text"),
         FieldType.NUMBER: later_words.tr("Number"),
         FieldType.DAY: later_words.tr("Day", "kind of a field"),
+    },
+    FeedbackKind: {
+        FeedbackKind.GAP: later_words.tr("Gap", "of the product"),
+        FeedbackKind.REQUEST: later_words.tr("Request"),
+        FeedbackKind.BUG: later_words.tr("Bug"),
+        FeedbackKind.PRAISE: later_words.tr("Praise"),
+        FeedbackKind.CHURN_REASON: later_words.tr("Reason to leave"),
+    },
+    FeedbackStatus: {
+        FeedbackStatus.OPEN: later_words.tr("Open", "feedback"),
+        FeedbackStatus.ANSWERED: later_words.tr("Answered"),
+        FeedbackStatus.DONE: later_words.tr("Done", "feedback"),
+        FeedbackStatus.DECLINED: later_words.tr("Declined", "feedback"),
     },
     ContactKind: {
         ContactKind.MAIL: later_words.tr("Mail", "way of contact"),

@@ -1,16 +1,20 @@
 """What plans, their parts, logged contacts and meetings are called, and where they belong: what is searched."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, literal, null, select
+from sqlalchemy import Select, func, literal, null, select
 
 from csdesk import entities
-from csdesk.entities import Account, ContactLog, Goal, Meeting, Milestone, Outcome, SuccessPlan, table
+from csdesk.domain.note_titles import note_title
+from csdesk.entities import Account, ContactLog, Goal, Meeting, Milestone, Note, Outcome, SuccessPlan, table
 from csdesk.nouns import Noun
 from csdesk.services.meetings.kinds import MeetingKinds
 from csdesk.store.database import Database
+
+_OPENING = 200
+"""So many characters of a note are read to find its first line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,15 @@ class Titles:
             Titled(key, " · ".join(filter(None, (kinds.get(kind), title))) or account, account_id, account, plan, on)
             for key, title, account_id, account, plan, on, kind in found
         ]
+
+    def notes(self) -> list[Titled]:
+        """Return every note that says something, by its first line, the last first."""
+        notes, accounts = table(Note).c, table(Account).c
+        opening = func.substr(notes.text, 1, _OPENING)
+        query = select(notes.id, opening, accounts.id, accounts.name, literal(0), notes.on)
+        query = query.where(notes.account_id == accounts.id, notes.text != "")
+        found = self._read(query.order_by(notes.on.desc(), notes.id.desc()))
+        return [replace(one, title=note_title(one.title)[0]) for one in found]
 
     def _read(self, query: "Select[Any]") -> list[Titled]:
         with self._database.reading() as session:

@@ -28,7 +28,7 @@ class Event(NamedTuple):
     key: tuple[str, ...]
 
 
-class Notes(Sequence[Entry]):
+class JournalEntries(Sequence[Entry]):
     """What was noted, in the order of time; an entry is made when it is asked for: most are asked for by undo only."""
 
     def __init__(self, events: Sequence[Event], rows: list[tuple[Any, ...]]) -> None:
@@ -74,7 +74,7 @@ class Journal:
             for statement in statements:
                 raw(connection).execute(statement)
 
-    def peek(self, after: int = 0) -> Notes:
+    def peek(self, after: int = 0) -> JournalEntries:
         """Return what was written, but for so many entries that are known."""
         ask = raw(self._connection).execute
         rows: list[tuple[Any, ...]] = []
@@ -84,9 +84,9 @@ class Journal:
             sql = f"SELECT seq, event, {places} FROM temp.journal WHERE event = ? AND seq BETWEEN ? AND ?"
             rows += ask(sql, (number, *bounds))
         rows.sort(key=itemgetter(0))
-        return Notes(self._events, rows)
+        return JournalEntries(self._events, rows)
 
-    def take(self) -> Notes:
+    def take(self) -> JournalEntries:
         """Return what was written, and forget it."""
         entries = self.peek()
         self._connection.exec_driver_sql("DELETE FROM temp.journal")

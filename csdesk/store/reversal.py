@@ -67,6 +67,9 @@ def _refuse_strays(driver: sqlite3.Connection, written: Iterable[Entry]) -> None
     for entry in written:
         if entry.before is None and "record_table" in entry.columns:
             new = entry.new or {}
+            here = f"SELECT 1 FROM {quoted(entry.table)} WHERE {_where(entry)}"
+            if driver.execute(here, tuple(new[name] for name in entry.key)).fetchone() is None:
+                continue  # the step itself took it away again
             sql = f"SELECT 1 FROM {quoted(str(new['record_table']))} WHERE id = ?"
             if driver.execute(sql, (new["record_id"],)).fetchone() is None:
                 raise MovedError(entry.table, entry.id_of(new))

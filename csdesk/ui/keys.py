@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from unicodedata import normalize
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 """The two keys that accept and open."""
+_COMPOSING = "composing"
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -41,3 +42,21 @@ def letter(event: QEvent) -> str:
         typed = ""
     found = narrow(typed)
     return found if len(found) == 1 and found.isalpha() else ""
+
+
+def is_composed(field: QObject, event: QEvent) -> bool:
+    """Tell whether a key is for the letters that are being composed in a field, and means nothing else.
+
+    It is asked with each event that the field gets: an input method says what is composed, and not that it has ended
+    where the field is left. Enter ends it; whoever presses it again means it.
+    """
+    if isinstance(event, QInputMethodEvent):
+        field.setProperty(_COMPOSING, bool(event.preeditString()))
+    elif event.type() == QEvent.Type.FocusOut:
+        field.setProperty(_COMPOSING, None)
+    elif event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) and field.property(_COMPOSING):
+        key = event.key() if isinstance(event, QKeyEvent) else 0
+        if key in ENTER and event.type() == QEvent.Type.KeyPress:
+            field.setProperty(_COMPOSING, None)
+        return key in (*ENTER, Qt.Key.Key_Escape)
+    return False

@@ -182,6 +182,8 @@ class Palette(Overlay):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if keys.is_composed(watched, event):
+            return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Backtab: -1}
             if event.key() in steps:

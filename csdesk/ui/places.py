@@ -66,6 +66,8 @@ class Adding(NamedTuple):
     """What is said where one is on no account; without it, its card asks for the account."""
     letter: str = ""
     """What adds one on the page of an account, where nothing is typed."""
+    tab: str = ""
+    """Where it is written on a tab of its account, that tab."""
 
     @property
     def made_as(self) -> str:
@@ -75,6 +77,8 @@ class Adding(NamedTuple):
 
 _LOGGED = words.tr("Open an account first. Contacts are logged per account.")
 _WON = words.tr("Open an account first. Small wins are logged per account.")
+_NOTED = words.tr("Open an account first. Notes are written per account.")
+_PROMISED = words.tr("Open an account first. Promises are kept per account.")
 
 ADDINGS = (
     Adding("accounts", "plus", words.tr("Add account")),
@@ -103,6 +107,16 @@ ADDINGS = (
         "Ctrl+Shift+M",
         "meetings.card:MeetingCard",
         letter="m",
+    ),
+    Adding("notes", "file-text", words.tr("Add note"), "Ctrl+Shift+N", nowhere=_NOTED, letter="n", tab="notes"),
+    Adding(
+        "promises",
+        "handshake",
+        words.tr("Add promise"),
+        "Ctrl+Shift+Y",
+        "promises.card:PromiseCard",
+        _PROMISED,
+        "p",
     ),
 )
 

@@ -100,6 +100,7 @@ QComboBox QAbstractItemView::item:selected { background: $selected; color: $text
 QPlainTextEdit, QTextEdit { background: $card; border: 1px solid $edge; border-radius: ${radius}px; padding: 4px;
     selection-background-color: $accent; selection-color: $on_accent; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 3px; }
+QPlainTextEdit[kind=note], QPlainTextEdit[kind=note]:focus { border: none; border-radius: 0; padding: 0; }
 """
 
 _VIEWS = """
@@ -121,6 +122,9 @@ _FLOATING = """
 QMenu { background: $card; border: 1px solid $edge; padding: 4px; }
 QFrame[kind=popup] { background: $card; border: 1px solid $edge; border-radius: ${radius}px; }
 QFrame[kind=tour] { background: $card; border: 1px solid $accent; border-radius: ${radius_card}px; }
+QListWidget[kind=offers] { background: $card; border: 1px solid $edge; border-radius: ${radius}px; padding: 4px; }
+QListWidget[kind=offers]::item { padding: 4px 8px; border-radius: ${radius_chip}px; color: $text; }
+QListWidget[kind=offers]::item:selected { background: $selected; color: $text; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: ${radius_chip}px; color: $text; }
 QMenu::item:selected { background: $selected; }
 QMenu::item:disabled { color: $unknown; }

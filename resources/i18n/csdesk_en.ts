@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>given.words</name>
+    <message numerus="yes">
+        <source>%n file(s): {created} new, {unchanged} unchanged, {rejected} rejected</source>
+        <translation>
+            <numerusform>%n file: {created} new, {unchanged} unchanged, {rejected} rejected</numerusform>
+            <numerusform>%n files: {created} new, {unchanged} unchanged, {rejected} rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>self._words</name>
     <message numerus="yes">
         <source>Edit %n account(s)</source>
@@ -246,6 +256,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cell(s) in “{column}” name several accounts. The first is taken.</source>
+        <translation>
+            <numerusform>%n cell in “{column}” names several accounts. The first is taken.</numerusform>
+            <numerusform>%n cells in “{column}” name several accounts. The first is taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cell(s) in “{column}” have a spreadsheet error and count as empty.</source>
         <translation>
             <numerusform>%n cell in “{column}” has a spreadsheet error and counts as empty.</numerusform>
@@ -391,6 +408,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>“{column}” would give %n account(s) the domain {domain}: it is not imported.</source>
+        <translation>
+            <numerusform>“{column}” would give %n account the domain {domain}: it is not imported.</numerusform>
+            <numerusform>“{column}” would give %n accounts the domain {domain}: it is not imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) to look at</source>
+        <translation>
+            <numerusform>%n cell to look at</numerusform>
+            <numerusform>%n cells to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n min</source>
         <translation>
             <numerusform>%n min</numerusform>
@@ -436,24 +467,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) in “{column}” name several accounts. The first is taken.</source>
+        <source>%n day(s)</source>
+        <comment>left until a day</comment>
         <translation>
-            <numerusform>%n cell in “{column}” names several accounts. The first is taken.</numerusform>
-            <numerusform>%n cells in “{column}” name several accounts. The first is taken.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“{column}” would give %n account(s) the domain {domain}: it is not imported.</source>
-        <translation>
-            <numerusform>“{column}” would give %n account the domain {domain}: it is not imported.</numerusform>
-            <numerusform>“{column}” would give %n accounts the domain {domain}: it is not imported.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cell(s) to look at</source>
-        <translation>
-            <numerusform>%n cell to look at</numerusform>
-            <numerusform>%n cells to look at</numerusform>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -461,6 +479,22 @@
         <translation>
             <numerusform>%n cell</numerusform>
             <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>deleted lines</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>promises</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

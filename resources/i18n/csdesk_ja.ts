@@ -15,6 +15,15 @@
     </message>
 </context>
 <context>
+    <name>given.words</name>
+    <message numerus="yes">
+        <source>%n file(s): {created} new, {unchanged} unchanged, {rejected} rejected</source>
+        <translation>
+            <numerusform>ファイル%n件：新規{created}件、変更なし{unchanged}件、取り込めなかったもの{rejected}件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>later_words</name>
     <message>
         <source>The file is in use by another program. Nothing was lost: try again.</source>
@@ -1808,6 +1817,74 @@
         <source>Ctrl+K finds any account, person or command. F1 lists the keys, F1 again explains where you are.</source>
         <translation>Ctrl+K で、顧客、担当者、コマンドを探せます。F1 でキーの一覧、もう一度 F1 でいまの画面の説明が開きます。</translation>
     </message>
+    <message>
+        <source>Gap</source>
+        <comment>of the product</comment>
+        <translation>機能不足</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>要望</translation>
+    </message>
+    <message>
+        <source>Bug</source>
+        <translation>不具合</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>好評</translation>
+    </message>
+    <message>
+        <source>Reason to leave</source>
+        <translation>解約理由</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>feedback</comment>
+        <translation>未対応</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>回答済み</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>feedback</comment>
+        <translation>対応済み</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <comment>feedback</comment>
+        <translation>見送り</translation>
+    </message>
+    <message>
+        <source>A note can hold {most} characters; this text has {count}. Split it and try again.</source>
+        <translation>メモは{most}文字までです。この文章は{count}文字あります。分けてから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>No meeting is planned: {when}.</source>
+        <translation>予定された面談がありません：{when}。</translation>
+    </message>
+    <message>
+        <source>“{given}” is no meeting. “csdesk list meetings” shows their IDs.</source>
+        <translation>「{given}」という面談はありません。IDは「csdesk list meetings」で確認できます。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is in the future. Enter the day on which it was promised.</source>
+        <translation>「{typed}」は未来の日付です。約束した日を入力してください。</translation>
+    </message>
+    <message>
+        <source>The file is too large for a note. Split it and try again.</source>
+        <translation>メモとして取り込むにはファイルが大きすぎます。分けてから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Nothing says which account this note belongs to. Name it with --account, in the file’s name, or in front of the text as account: NAME.</source>
+        <translation>どの顧客のメモか分かりません。--account かファイル名、または本文の先頭に account: 顧客名 と書いて指定してください。</translation>
+    </message>
+    <message>
+        <source>Row {row} has the same account, product and start, and no ID tells them apart.</source>
+        <translation>{row} 行目と顧客・製品・開始日が同じで、区別できる ID がありません。</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -2129,7 +2206,7 @@
     </message>
     <message>
         <source>Edit note</source>
-        <translation>メモを編集</translation>
+        <translation>メモの編集</translation>
     </message>
     <message>
         <source>Finish meeting</source>
@@ -2142,6 +2219,38 @@
     <message>
         <source>Cancel meeting</source>
         <translation>面談を中止にする</translation>
+    </message>
+    <message>
+        <source>Close {name}</source>
+        <translation>{name}を完了にする</translation>
+    </message>
+    <message>
+        <source>Reopen {name}</source>
+        <translation>{name}を未完了に戻す</translation>
+    </message>
+    <message>
+        <source>Answer {name}</source>
+        <translation>{name}に回答する</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>メモを追加</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>メモの削除</translation>
+    </message>
+    <message>
+        <source>Keep {name}</source>
+        <translation>{name}を残す</translation>
+    </message>
+    <message>
+        <source>Bring back an earlier version of a note</source>
+        <translation>メモを以前の版に戻す</translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation>メモの取り込み</translation>
     </message>
 </context>
 <context>
@@ -3045,10 +3154,6 @@ Your file stays as it is.</source>
     <message>
         <source>More meeting actions</source>
         <translation>面談のその他の操作</translation>
-    </message>
-    <message>
-        <source>Saved as you type</source>
-        <translation>入力のたびに保存</translation>
     </message>
     <message>
         <source>Cancel meeting</source>
@@ -7069,10 +7174,6 @@ with the date to start preparing.</source>
         <translation>前回の決定</translation>
     </message>
     <message>
-        <source>What is said, as it is said.</source>
-        <translation>話したことをそのまま書き留めます。</translation>
-    </message>
-    <message>
         <source>Open meeting</source>
         <translation>面談を開く</translation>
     </message>
@@ -7392,6 +7493,248 @@ open questions and promises from last time.</source>
         <source>Next</source>
         <comment>step of the tour</comment>
         <translation>次へ</translation>
+    </message>
+    <message>
+        <source>The next action, who does it and by when</source>
+        <translation>ネクストアクション（担当者と期日）</translation>
+    </message>
+    <message>
+        <source>The day of the next meeting</source>
+        <translation>次回の面談日</translation>
+    </message>
+    <message>
+        <source>To the notice deadline</source>
+        <translation>解約通知期限まで</translation>
+    </message>
+    <message>
+        <source>To the last day</source>
+        <translation>終了日まで</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>left until a day</comment>
+        <translation>
+            <numerusform>%n日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Health: {before} → {after}</source>
+        <translation>ヘルス：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{name} left on {date}</source>
+        <translation>{name}様が{date}に離任</translation>
+    </message>
+    <message>
+        <source>{title}: {before} → {after}</source>
+        <translation>{title}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>Decided last time: {title}</source>
+        <translation>前回の決定：{title}</translation>
+    </message>
+    <message>
+        <source>{title} ({kind})</source>
+        <translation>{title}（{kind}）</translation>
+    </message>
+    <message>
+        <source>{whose}: {title}</source>
+        <translation>{whose}の顧客：{title}</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>以前の版</translation>
+    </message>
+    <message>
+        <source>/ makes a record</source>
+        <translation>/ で記録</translation>
+    </message>
+    <message>
+        <source>Not saved since {time}</source>
+        <translation>{time} 以降は保存されていません</translation>
+    </message>
+    <message>
+        <source>This note holds line ends that editing would change, so it is shown to be read.</source>
+        <translation>編集すると変わってしまう改行が含まれているため、読み取り専用で表示しています。</translation>
+    </message>
+    <message>
+        <source>Edit anyway</source>
+        <translation>編集する</translation>
+    </message>
+    <message>
+        <source>This note is long, so it is shown to be read.</source>
+        <translation>長いメモのため、読み取り専用で表示しています。</translation>
+    </message>
+    <message>
+        <source>The line of “{title}” was deleted. What was recorded is still there.</source>
+        <translation>「{title}」の行が削除されました。記録は残っています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>deleted lines</comment>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Open {address}?</source>
+        <translation>{address} を開きますか？</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>リンクを開く</translation>
+    </message>
+    <message>
+        <source>Mark as kept</source>
+        <translation>履行済みにする</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>完了にする</translation>
+    </message>
+    <message>
+        <source>Mark as answered</source>
+        <translation>回答済みにする</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a record</comment>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Delete record</source>
+        <translation>記録を削除</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>履行済み</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>回答済み</translation>
+    </message>
+    <message>
+        <source>due {date}</source>
+        <translation>期日 {date}</translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation>内容なし</translation>
+    </message>
+    <message>
+        <source>Write what it is about behind the marker. Nothing is recorded yet.</source>
+        <translation>目印の後に内容を書いてください。まだ記録されていません。</translation>
+    </message>
+    <message>
+        <source>Say whose promise it is: /promise us or /promise them. Nothing is recorded yet.</source>
+        <translation>どちらの約束かを書いてください：/約束 当社 または /約束 先方。まだ記録されていません。</translation>
+    </message>
+    <message>
+        <source>whose?</source>
+        <translation>どちら？</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a date, so it is recorded without one.</source>
+        <translation>「{typed}」は日付ではないため、期日なしで記録しました。</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>日付なし</translation>
+    </message>
+    <message>
+        <source>Open an account first. Notes are written per account.</source>
+        <translation>先に顧客を開いてください。メモは顧客ごとに書きます。</translation>
+    </message>
+    <message>
+        <source>Open an account first. Promises are kept per account.</source>
+        <translation>先に顧客を開いてください。約束事項は顧客ごとに記録します。</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>約束の内容</translation>
+    </message>
+    <message>
+        <source>What was promised, in one line</source>
+        <translation>約束の内容を1行で</translation>
+    </message>
+    <message>
+        <source>Whose promise</source>
+        <translation>どちらの約束か</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <translation>約束した日</translation>
+    </message>
+    <message>
+        <source>Edit a promise</source>
+        <translation>約束事項の編集</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>目印</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>メモを追加</translation>
+    </message>
+    <message>
+        <source>Write down what was said. Lines that begin with /action, /decision or /promise are recorded.</source>
+        <translation>話したことを書き留めます。/アクション、/決定、/約束 で始まる行は記録になります。</translation>
+    </message>
+    <message>
+        <source>Tick or untick a box</source>
+        <translation>チェックを付ける・外す</translation>
+    </message>
+    <message>
+        <source>Open the record or the link of the line</source>
+        <translation>行の記録またはリンクを開く</translation>
+    </message>
+    <message>
+        <source>Empty note</source>
+        <translation>空のメモ</translation>
+    </message>
+    <message>
+        <source>What has changed since</source>
+        <translation>その後の変更</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>この版に戻す</translation>
+    </message>
+    <message>
+        <source>Until {time}, {count} characters</source>
+        <translation>{time} まで・{count}文字</translation>
+    </message>
+    <message>
+        <source>Kept: {title}</source>
+        <translation>履行済み：{title}</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>履行済み</translation>
+    </message>
+    <message>
+        <source>Add promise</source>
+        <translation>約束事項を追加</translation>
+    </message>
+    <message>
+        <source>What was promised, both ways. Press P to add one, or type /promise in a note.</source>
+        <translation>双方の約束事項です。Pキーで追加するか、メモに /約束 と書きます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>promises</comment>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>{date} から</translation>
     </message>
 </context>
 </TS>

@@ -121,7 +121,9 @@ def test_a_regular_meeting_from_the_account_to_the_list(place: FileWindow, windo
     _press(_K.Key_Return, held=_CTRL)
     meeting = _meeting(place)
     assert (meeting.state, meeting.finished_on) == (MeetingState.HELD, today)
-    assert place.desk.meetings.note(meeting.id) == "Ordering is still doubled"
+    found = place.desk.notes.of_meeting(meeting.id)
+    assert found is not None
+    assert found.text == "Ordering is still doubled"
     _press(_K.Key_4, held=_CTRL)
     assert place.page("meetings").isVisible()
     _press(_K.Key_Return)

@@ -12,6 +12,7 @@ from tests.bench import (
     importing,
     morning,
     moving,
+    notes,
     pasting,
     plan_pdf,
     preview,
@@ -31,7 +32,7 @@ MEASURES: list[Measure] = [
     *views.MEASURES,
 ]
 MEASURES += [*renewals.MEASURES, *importing.MEASURES, *moving.MEASURES, *plan_pdf.MEASURES]
-MEASURES += [*preview.MEASURES, *morning.MEASURES]
+MEASURES += [*preview.MEASURES, *notes.MEASURES, *morning.MEASURES]
 
 
 def main(arguments: list[str]) -> None:

@@ -9,10 +9,10 @@ from tempfile import TemporaryDirectory
 from time import monotonic
 from traceback import print_exc
 
-from tests.faults import ending, foreign, killing
+from tests.faults import ending, foreign, killing, typing
 from tests.faults.trial import Trial
 
-TRIALS = (*ending.TRIALS, *killing.TRIALS, *foreign.TRIALS)
+TRIALS = (*ending.TRIALS, *killing.TRIALS, *typing.TRIALS, *foreign.TRIALS)
 
 
 def main(words: list[str]) -> None:

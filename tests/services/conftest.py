@@ -12,6 +12,7 @@ from csdesk.services.contacts import Contacts
 from csdesk.services.contracts import Contracts
 from csdesk.services.duplicates import Duplicates
 from csdesk.services.imports import Imports
+from csdesk.services.notes import Notes
 from csdesk.services.patterns import Patterns
 from csdesk.services.plans.goal_reviews import GoalReviews
 from csdesk.services.plans.milestones import Milestones
@@ -112,6 +113,11 @@ def goal_reviews(database: Database, words: Words) -> GoalReviews:
 @pytest.fixture
 def small_wins(database: Database, words: Words, trash: TrashBin) -> SmallWins:
     return SmallWins(database, words, trash)
+
+
+@pytest.fixture
+def notes(database: Database, words: Words, trash: TrashBin) -> Notes:
+    return Notes(database, words, trash)
 
 
 @pytest.fixture

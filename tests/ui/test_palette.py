@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -185,3 +186,15 @@ def test_it_opens_empty_and_covers_its_window(window: QMainWindow, palette: Pale
 )
 def test_the_parts_that_answer(title: str, query: str, expected: list[tuple[str, bool]]) -> None:
     assert list(parts(title, query)) == expected
+
+
+def test_the_enter_that_ends_a_composition_runs_nothing(qtbot: QtBot, palette: Palette, done: list[str]) -> None:
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        QApplication.sendEvent(palette.field, QInputMethodEvent("やま", []))
+        qtbot.keyClick(palette.field, key)
+    assert (done, palette.isVisible()) == ([], True)
+    committed = QInputMethodEvent("", [])
+    committed.setCommitString("山田")
+    QApplication.sendEvent(palette.field, committed)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert done == ["山田屋フーズ"]

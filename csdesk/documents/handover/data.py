@@ -33,5 +33,5 @@ class HandoverData:
     plans: Sequence[Planned]
     logs: Sequence[ContactLog]
     fields: Sequence[CustomField]
-    meetings: Sequence[MeetingRow]
     entries: Mapping[str, Sequence[Any]]
+    meetings: Sequence[MeetingRow]

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
-from csdesk.domain.plans import Flaw, PlanStatus, Proof, Said
+from csdesk.domain.plans import OVER, Flaw, Proof, Said
 from csdesk.entities import Outcome, OutcomeReading, ProductValue, SuccessPlan, table
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words
@@ -17,8 +17,6 @@ from csdesk.store.database import Database
 
 SAYING = ("claimed_on", "confirmed_by", "confirmed_on", "evidence")
 """The columns that say how far an outcome is proven."""
-OVER = (PlanStatus.CLOSED, PlanStatus.ACHIEVED)
-"""Plans in these states want no outcome any more."""
 
 
 class UnprovenError(CsdeskError):

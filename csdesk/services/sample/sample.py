@@ -19,6 +19,7 @@ from csdesk.services.health import recompute
 from csdesk.services.sample.contacts import ContactLogRecords, contact_days
 from csdesk.services.sample.health import measured
 from csdesk.services.sample.meetings import MeetingRecords
+from csdesk.services.sample.notes import add_notes
 from csdesk.services.sample.records import AccountRecords
 from csdesk.services.sample.rows import Content, Days, SampleRecords, uids
 from csdesk.services.sample.tiers import add_patterns, add_tiers
@@ -59,6 +60,8 @@ def _fill(session: Session, days: Days, language: str) -> int:
         owner, met = colleagues[content["owner"]], contact_days(values[key], days)
         MeetingRecords(records, key, content, days, talks).add(accounts[key], owner, one.people, met)
     records.write(session)
+    for key, content in contents.items():
+        add_notes(session, key, content, days, accounts[key])
     rows = [
         {"account_id": accounts[key].id, "measure": measure, "on": on, "value": value}
         for key in contents

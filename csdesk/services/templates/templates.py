@@ -9,7 +9,7 @@ from sqlalchemy import select
 from typing_extensions import override
 
 from csdesk.domain.accounts import Stage, Status, tier_order
-from csdesk.domain.plans import PlanStatus
+from csdesk.domain.plans import OVER
 from csdesk.domain.reading import sort_key
 from csdesk.domain.renewals import lead_of
 from csdesk.domain.template_document import FORMAT, read
@@ -26,7 +26,6 @@ from csdesk.services.working_calendar import ours
 
 _AWAY = -1
 """The position of one of ours that she does not want: its row is how that is remembered."""
-_OVER = (PlanStatus.CLOSED, PlanStatus.ACHIEVED)
 _OURS = (Status.ACTIVE, Status.NOTICE_GIVEN)
 
 
@@ -176,7 +175,7 @@ class Templates(Arranged[PlanTemplate, _KeptTemplate]):
     def planless(self) -> Sequence[Planless]:
         """Return the accounts in use that have no plan under way, by reading; one query."""
         accounts, plans = table(Account).c, table(SuccessPlan).c
-        under_way = select(plans.id).where(plans.account_id == accounts.id, plans.status.not_in(_OVER)).exists()
+        under_way = select(plans.id).where(plans.account_id == accounts.id, plans.status.not_in(OVER)).exists()
         query = select(*(accounts[name] for name in Planless._fields)).where(
             accounts.status.in_(_OURS), accounts.merged_into_id.is_(None), ~under_way
         )

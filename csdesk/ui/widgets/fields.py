@@ -224,6 +224,9 @@ class QuietField(ElidingField):
 
     @override
     def event(self, event: QEvent) -> bool:
+        if keys.is_composed(self, event):
+            event.accept()
+            return True
         if event.type() == QEvent.Type.ShortcutOverride and not self.isModified() and _takes_back(event):
             return False  # nothing is typed here: what was kept last is meant, not these letters
         return super().event(event)
@@ -262,8 +265,8 @@ class QuietField(ElidingField):
 
 
 def _takes_back(event: QEvent) -> bool:
-    keys = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-    return isinstance(event, QKeyEvent) and any(event.matches(key) for key in keys)
+    undoing = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+    return isinstance(event, QKeyEvent) and any(event.matches(key) for key in undoing)
 
 
 class Fact(QWidget):
@@ -298,6 +301,8 @@ class KeyWatch(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if keys.is_composed(watched, event):
+            return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == self._key:
             self._act()
             return True

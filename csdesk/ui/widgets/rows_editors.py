@@ -90,6 +90,8 @@ class Editors(ChoiceDelegate):
 
     @override
     def eventFilter(self, object: QObject, event: QEvent) -> bool:
+        if keys.is_composed(object, event):
+            return True
         if self.for_all is None or event.type() != QEvent.Type.KeyPress or not _is_for_all(event):
             return super().eventFilter(object, event)
         text = object.currentText() if isinstance(object, QComboBox) else object.property("text")

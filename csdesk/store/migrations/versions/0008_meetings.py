@@ -12,6 +12,7 @@ down_revision = "0007"
 _OF_ACCOUNT = {"account_id": ("accounts", "CASCADE")}
 _MADE = {**_OF_ACCOUNT, "meeting_id": ("meetings", "SET NULL"), "note_id": ("notes", "SET NULL")}
 _PERSON = {"contact_id": ("contacts", "SET NULL")}
+_OWNER = {**_PERSON, "colleague_id": ("colleagues", "SET NULL")}
 
 
 def upgrade() -> None:
@@ -29,7 +30,14 @@ def _small_wins() -> None:
     op.drop_table("small_wins")
     line = sa.Column("line", sa.String(), server_default="", nullable=False)
     own = (_id("account_id", needed=True), _day("on", needed=True), _text("title"), _yes("customer_sees"))
-    _make("small_wins", *own, _id("note_id"), line, refers={**_OF_ACCOUNT, "note_id": ("notes", "SET NULL")})
+    _make(
+        "small_wins",
+        *own,
+        _id("note_id"),
+        line,
+        _id("line_no"),
+        refers={**_OF_ACCOUNT, "note_id": ("notes", "SET NULL")},
+    )
     for row in kept:
         op.get_bind().exec_driver_sql(f"INSERT INTO small_wins ({same}) VALUES (?, ?, ?, ?, ?, ?)", tuple(row))
     if last:  # no id is given twice
@@ -42,7 +50,7 @@ def _meetings() -> None:
     _make(
         "meetings",
         *(_id("account_id", needed=True), _text("kind"), _text("title"), _day("on", needed=True)),
-        *(_text("starts"), _whole("minutes"), _text("zone"), _text("place"), _text("state")),
+        *(_text("starts"), _whole("minutes"), _text("zone"), _text("place"), _text("purpose"), _text("state")),
         *(_day("finished_on"), _text("no_next"), sa.Column("custom", sa.JSON(), nullable=False)),
         refers=_OF_ACCOUNT,
         indexes=[["account_id", "on"], ["on"]],
@@ -61,9 +69,8 @@ def _notes() -> None:
         *(_id("account_id", needed=True), _id("meeting_id"), _day("on", needed=True), _text("text")),
         refers={**_OF_ACCOUNT, "meeting_id": ("meetings", "CASCADE")},
     )
-    until = _text("until")
-    of_note = {"note_id": ("notes", "CASCADE")}
-    _make("note_versions", _id("note_id", needed=True), until, _text("text"), refers=of_note, known=False)
+    version = (_id("note_id", needed=True), _text("session"), _text("until"), _text("text"))
+    _make("note_versions", *version, refers={"note_id": ("notes", "CASCADE")}, known=False)
     _made("decisions", _yes("customer_sees"))
     answered = (_yes("customer_sees"), _day("answered_on"), _text("answer"), _id("contact_id"))
     _made("questions", *answered, refers=_PERSON)
@@ -71,10 +78,14 @@ def _notes() -> None:
         "promises",
         *(_text("side"), _id("contact_id"), _id("colleague_id"), _text("who"), _day("due"), _day("kept_on")),
         _yes("customer_sees"),
-        refers={**_PERSON, "colleague_id": ("colleagues", "SET NULL")},
+        refers=_OWNER,
     )
-    days = (_day("start"), _day("deadline"), _day("done_on"))
-    _made("actions", _id("contact_id"), *days, _yes("customer_sees"), refers=_PERSON)
+    _made(
+        "actions",
+        *(_id("contact_id"), _id("colleague_id"), _text("who"), _day("start"), _day("deadline"), _day("done_on")),
+        _yes("customer_sees"),
+        refers=_OWNER,
+    )
     _made("feedback", _text("kind"), _text("theme"), _text("status"))
     _make(
         "agenda_items",
@@ -90,7 +101,7 @@ def _notes() -> None:
 
 def _made(table: str, *own: sa.Column[Any], refers: dict[str, tuple[str, str]] | None = None) -> None:
     """Make a table of what lines of notes make."""
-    common = (_id("account_id", needed=True), _id("meeting_id"), _id("note_id"), _text("line"))
+    common = (_id("account_id", needed=True), _id("meeting_id"), _id("note_id"), _text("line"), _id("line_no"))
     _make(table, *common, _day("on", needed=True), _text("title"), *own, refers={**_MADE, **(refers or {})})
 
 

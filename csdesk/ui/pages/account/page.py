@@ -39,6 +39,8 @@ from csdesk.ui.words import words
 _LEAST = 560
 """Pixels that a panel needs beside the one that closes a contract."""
 _ROOM, _ROOM_BESIDE_TABLES = 760, 1500
+_NARROW = ("overview", "notes")
+"""Tabs that need no more room than what stands beside them leaves."""
 _LETTERS = {one.letter: one.table for one in ADDINGS if one.letter}
 
 
@@ -54,6 +56,7 @@ TABS = (
     Tab("overview", later_words.tr("Overview"), "csdesk.ui.panels.overview.panel:OverviewPanel"),
     Tab("plan", later_words.tr("Plan"), "csdesk.ui.panels.plan.panel:PlanPanel"),
     Tab("meetings", later_words.tr("Meetings"), "csdesk.ui.panels.meetings.panel:MeetingsPanel"),
+    Tab("notes", later_words.tr("Notes"), "csdesk.ui.panels.note.panel:NotesPanel"),
     Tab("people", later_words.tr("People"), "csdesk.ui.panels.people.panel:PeoplePanel"),
     Tab("contracts", later_words.tr("Contracts"), "csdesk.ui.panels.contracts.panel:ContractsPanel"),
 )
@@ -282,7 +285,8 @@ class AccountPage(Page):
 
     def _show_side(self) -> None:
         """Show what stands beside the parts: by the wide tables only where there is room for both."""
-        room = self.width() >= (_ROOM if self.tabs.currentIndex() == 0 else _ROOM_BESIDE_TABLES)
+        narrow = TABS[self.tabs.currentIndex()].key in _NARROW
+        room = self.width() >= (_ROOM if narrow else _ROOM_BESIDE_TABLES)
         self.side.setVisible(room)
 
     def _add(self) -> None:

@@ -105,7 +105,7 @@ class MovedCard(Card):
         return [Point("calendar", sentence.format(away=entries.away(present.clock)), entries.full(present.clock))]
 
 
-class PromisesCard(Card):
+class MeetingPromises(Card):
     """What one side owes; a tick says that it is kept."""
 
     def __init__(self, desk: Desk, entries: Entries, guard: Guard, title: str, side: Side) -> None:
@@ -143,8 +143,8 @@ class BeforePane(QWidget):
         super().__init__()
         self._desk, self._entries = desk, entries
         self.moved = MovedCard(entries)
-        self.ours = PromisesCard(desk, entries, guard, words.tr("We owe"), Side.US)
-        self.theirs = PromisesCard(desk, entries, guard, words.tr("They owe"), Side.CUSTOMER)
+        self.ours = MeetingPromises(desk, entries, guard, words.tr("We owe"), Side.US)
+        self.theirs = MeetingPromises(desk, entries, guard, words.tr("They owe"), Side.CUSTOMER)
         self._decided = KeyedList(k.S2)
         self.last = Line("", "small")
         self.decided = Card(words.tr("Decided last time"), self._decided, more=self.last)

@@ -24,10 +24,11 @@ from csdesk.ui.pages.meeting.next_steps import NextSteps
 from csdesk.ui.pages.meeting.notes import MeetingNotes
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.note.editor import NoteEditor
 from csdesk.ui.panels.panel import let_go
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, Card, col, fill, row, rule, text
+from csdesk.ui.widgets.parts import Button, Card, col, fill, row, rule
 from csdesk.ui.widgets.reading_order import read_through
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
@@ -41,7 +42,7 @@ class MeetingPage(Page):
 
     watches = (
         *("accounts", "actions", "agenda_items", "attendees", "colleagues", "contacts", "contracts", "decisions"),
-        *("health_snapshots", "meeting_kinds", "meetings", "notes", "outcome_readings", "promises", "questions"),
+        *("health_snapshots", "meeting_kinds", "meetings", "outcome_readings", *NoteEditor.watches),
     )
 
     def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today) -> None:
@@ -53,7 +54,7 @@ class MeetingPage(Page):
         self.guard = Guard(self.notice)
         self.head = MeetingHead(desk, entries, self.guard)
         self.before = BeforePane(desk, entries, self.guard)
-        self.notes = MeetingNotes(desk, self.guard)
+        self.notes = MeetingNotes(desk, self.guard, entries, self.navigator)
         self.next_steps = NextSteps(desk, entries, self.guard)
         self.agenda, self.attendees = AgendaCard(desk, self.guard), AttendeesCard(desk, self.guard)
         self.finish_button = Button(words.tr("Finish meeting"), "check", "primary")
@@ -79,8 +80,7 @@ class MeetingPage(Page):
         self.more_button.setAccessibleName(words.tr("More meeting actions"))
         self.finish_button.setToolTip(tip(keys.native(FINISHES)))
         self.next_steps.action_button.setToolTip(tip(keys.native(ADDS_ACTION)))
-        note = text(words.tr("Saved as you type"), "small")
-        notes = Card(words.tr("Notes"), (self.notes, 1), rule(), self.next_steps, more=note, gap=k.S3)
+        notes = Card(words.tr("Notes"), (self.notes, 1), rule(), self.next_steps, gap=k.S3)
         self._left = scrolled(self.before)
         self._right = scrolled(col(self.agenda, self.attendees, None, gap=k.S4, margins=(0, 0, 0, k.S2)))
         self._left.setFixedWidth(_LEFT)
@@ -132,7 +132,7 @@ class MeetingPage(Page):
             return
         self.head.show_meeting(self.meeting, found[0])
         self.before.show_meeting(self.meeting, found[0])
-        self.notes.show_meeting(self.meeting_id)
+        self.notes.show_meeting(self.meeting, changes)
         self.next_steps.show_meeting(self.meeting)
         self.agenda.show_meeting(self.meeting_id)
         self.attendees.show_meeting(self.meeting)

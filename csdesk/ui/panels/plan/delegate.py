@@ -95,6 +95,8 @@ class OutlineDelegate(ChoiceDelegate):
 
     @override
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if keys.is_composed(editor, event):
+            return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in keys.ENTER:
             held = event.modifiers()
             if held & Qt.KeyboardModifier.ControlModifier and isinstance(editor, QWidget):

@@ -13,6 +13,7 @@ from csdesk.ui.panels.contact_log.list import LogCard
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.promises.list import PromisesCard
 from csdesk.ui.panels.side.milestones import MilestonesCard
 from csdesk.ui.panels.side.renewal import RenewalCard
 from csdesk.ui.panels.small_wins.list import WinsCard
@@ -20,7 +21,13 @@ from csdesk.ui.widgets.parts import col, fill
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
-CARDS = {"renewal": RenewalCard, "milestones": MilestonesCard, "wins": WinsCard, "log": LogCard}
+CARDS = {
+    "renewal": RenewalCard,
+    "milestones": MilestonesCard,
+    "promises": PromisesCard,
+    "wins": WinsCard,
+    "log": LogCard,
+}
 """In their order."""
 
 

@@ -1,0 +1,108 @@
+"""What lines of notes make: decisions, questions, promises, actions, feedback; each may be added without a note."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, ClassVar, TypeVar
+
+from csdesk.entities import Action, Decision, Entity, Feedback, Promise, Question
+from csdesk.services.names import named
+from csdesk.services.records import EntryService
+
+Made = TypeVar("Made", bound=Entity)
+
+
+class FromNotes(EntryService[Made]):
+    """Records with a title and a day, each change of one a step of its own."""
+
+    reads: ClassVar = {"title": named}
+
+    def add(self, account_id: int, title: str, on: date, **values: Any) -> int:
+        """Add one to an account; return its id."""
+        title = named(title)
+        make: Callable[..., Made] = self.entity
+        row = make(account_id=account_id, title=title, on=on, **self._kept(values))
+        return self._add(self._words.tr("Add {name}").format(name=title), row)
+
+    def of_meeting(self, meeting_id: int) -> Sequence[Made]:
+        """Return those that a meeting led to, in the order they were said."""
+        kept: Any = self.entity
+        return self._some(kept.meeting_id == meeting_id)
+
+    def edit(self, row_id: int, **values: Any) -> None:
+        """Change columns of one; the line of its note stays as it is."""
+        self._edit(self._words.tr("Edit {name}").format(name=self._title(row_id)), self.entity, row_id, values)
+
+    def delete(self, row_id: int, title: str = "") -> None:
+        """Put one into the trash; the line of its note stays."""
+        self._bin(self.entity, {row_id: title or self._title(row_id)})
+
+    def _title(self, row_id: int) -> str:
+        with self._database.reading() as session:
+            kept: Any = session.get_one(self.entity, row_id)
+            return str(kept.title)
+
+
+class ClosableFromNotes(FromNotes[Made]):
+    """Records that are open until a day."""
+
+    closed: ClassVar[str]
+    """The column of that day."""
+
+    def close(self, row_id: int, on: date) -> None:
+        """Note that it is done, kept or answered since a day."""
+        label = self._words.tr("Close {name}").format(name=self._title(row_id))
+        self._edit(label, self.entity, row_id, {self.closed: on})
+
+    def reopen(self, row_id: int) -> None:
+        """Open it again."""
+        label = self._words.tr("Reopen {name}").format(name=self._title(row_id))
+        self._edit(label, self.entity, row_id, {self.closed: None})
+
+    def open_of(self, account_id: int) -> Sequence[Made]:
+        """Return the open ones of an account, the oldest first."""
+        kept: Any = self.entity
+        return self._some(kept.account_id == account_id, getattr(kept, self.closed).is_(None), by=(kept.on,))
+
+
+class Decisions(FromNotes[Decision]):
+    """What can be asked of, and done to, decisions."""
+
+    entity = Decision
+
+
+class Questions(ClosableFromNotes[Question]):
+    """What can be asked of, and done to, questions."""
+
+    entity, closed = Question, "answered_on"
+
+    def answer(self, question_id: int, answer: str, on: date, contact_id: int | None = None) -> None:
+        """Keep an answer, of one of the account's people or ours, given on a day."""
+        label = self._words.tr("Answer {name}").format(name=self._title(question_id))
+        values = {"answer": " ".join(answer.split()), "answered_on": on, "contact_id": contact_id}
+        self._edit(label, Question, question_id, values)
+
+
+class Promises(ClosableFromNotes[Promise]):
+    """What can be asked of, and done to, promises."""
+
+    entity, closed = Promise, "kept_on"
+
+    def open_of(self, account_id: int) -> Sequence[Promise]:
+        """Return what either side still owes, by the day it is due, then since when."""
+        return self._some(
+            Promise.account_id == account_id,
+            Promise.kept_on.is_(None),
+            by=(Promise.due.is_(None), Promise.due, Promise.on),
+        )
+
+
+class Actions(ClosableFromNotes[Action]):
+    """What can be asked of, and done to, actions."""
+
+    entity, closed = Action, "done_on"
+
+
+class FeedbackEntries(FromNotes[Feedback]):
+    """What can be asked of, and done to, feedback."""
+
+    entity = Feedback

@@ -1,0 +1,301 @@
+"""A note to write in: kept while it is typed, with what became of its lines."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import Self
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QFocusEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from csdesk.desk import Desk
+from csdesk.domain.note_lines import LineKind
+from csdesk.entities import Changes, Note, new_uid
+from csdesk.entities.types import is_whole
+from csdesk.errors import BusyError, CsdeskError, TextError, UnwrittenError
+from csdesk.services.note_records import LineRecord
+from csdesk.services.notes import LONGEST, LongNoteError
+from csdesk.ui import edits
+from csdesk.ui import tokens as k
+from csdesk.ui.navigator import Navigator, Target
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.note.marks import Mark, Marks
+from csdesk.ui.panels.note.question import QuestionStrip
+from csdesk.ui.panels.note.text import MarkedPlace, NoteText
+from csdesk.ui.panels.note.versions import NoteVersions
+from csdesk.ui.widgets.parts import Button, Line, col, fill, row, text
+from csdesk.ui.words import words
+
+TRANSCRIPT = 200_000
+"""A text of so many characters is opened to be read."""
+_AGAIN = 2_000
+"""Milliseconds before what could not be kept is tried again."""
+_CARDS = {LineKind.PROMISE: "promises", LineKind.WIN: "small_wins"}
+"""The tables of what opens in a card of its own."""
+
+
+class NoteEditor(QWidget):
+    """Shows one note at a time; what of another could not be kept is tried again and never lands in this one."""
+
+    watches = ("notes", "note_versions", "decisions", "questions", "promises", "actions", "feedback", "small_wins")
+
+    def __init__(self, desk: Desk, guard: Guard, entries: Entries, navigator: Navigator) -> None:
+        """Show no note yet."""
+        super().__init__()
+        self._desk, self._guard, self._entries, self._navigator = desk, guard, entries, navigator
+        self.note: Note | None = None
+        self._unkept: dict[int, str] = {}
+        self._begin: Callable[[str], int] | None = None
+        self._session, self._kept_at = "", datetime.now()
+        self._asks_else = False
+        self._marks = Marks(entries)
+        self.field = NoteText(words.tr("Note"), self._keep_shown, self._takes)
+        self.status, self.versions_button = Line("", "small"), Button(words.tr("Earlier versions"), kind="link")
+        self.question = QuestionStrip(self._leave_question)
+        self.versions = NoteVersions(desk, guard)
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN)
+        self._lay_out()
+        self._again.timeout.connect(self.settle)
+        self.field.installEventFilter(self)
+        self.field.mark_wanted.connect(self._on_mark)
+        self.field.link_wanted.connect(self._on_link)
+        self.versions_button.clicked.connect(self._on_versions)
+        self.versions.left.connect(self._on_versions_left)
+
+    def _lay_out(self) -> None:
+        hint = text(words.tr("/ makes a record"), "small")
+        foot = row(self.status, None, hint, self.versions_button, gap=k.S3)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(col((self.field, 1), self.question, foot))
+        self._stack.addWidget(self.versions)
+        fill(QVBoxLayout(self), ((self._stack, 1),), 0, (0, 0, 0, 0))
+
+    @property
+    def note_id(self) -> int:
+        """Return the note that is shown, 0 for none."""
+        return self.note.id if self.note is not None else 0
+
+    def show_note(self, note_id: int, begin: Callable[[str], int] | None = None) -> None:
+        """Show another note, 0 for none: what was typed in the former one is kept first.
+
+        Where there is none yet, ``begin`` makes one of the first that is typed, and returns its id.
+        """
+        if note_id and note_id == self.note_id:
+            return
+        self.field.settle()
+        self._stack.setCurrentIndex(0)
+        self._hide_question()
+        self.note, self._session = self._desk.notes.get(note_id) if note_id else None, new_uid()
+        self._begin = begin if self.note is None else None
+        said = self.note.text if self.note is not None else ""
+        is_short = len(said) < TRANSCRIPT
+        self.field.highlight(on=is_short)
+        self.field.show_other(said, self._unkept.pop(self.note_id, None))
+        self._allow(edits.allowed and is_short)
+        self._show_state()
+
+    def refresh(self, changes: Changes) -> None:
+        """Show what is kept by now, unless something typed is not kept yet."""
+        if self.note is None or not changes.touch(*self.watches):
+            return
+        found = self._desk.notes.get(self.note.id)
+        if found is None:
+            self.note = None
+            return
+        self.note = found
+        self.field.show_text(found.text)
+        self._show_state()
+
+    def settle(self) -> None:
+        """Try again to keep what could not be kept, of other notes, too."""
+        for note_id, typed in list(self._unkept.items()):
+            if note_id != self.note_id:
+                self._keep(note_id, typed)
+        if self.field.document().isModified() and self.note_id in self._unkept:
+            self.field.settle()
+
+    def take_over(self, former: Self) -> None:
+        """Try again what a former editor could not keep."""
+        self._unkept |= former._unkept
+        if self._unkept:
+            self._again.start()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Begin another editing session where one comes back to the text."""
+        if isinstance(event, QFocusEvent) and event.gotFocus() and not self.field.document().isModified():
+            self._session = new_uid()
+        return super().eventFilter(watched, event)
+
+    def _keep_shown(self, typed: str) -> bool:
+        if self.note is not None:
+            return self._keep(self.note.id, typed)
+        return self._begin is None or not typed or self._made_of(self._begin, typed)
+
+    def _made_of(self, begin: Callable[[str], int], typed: str) -> bool:
+        """Make the note that is shown of what is typed."""
+        made: list[int] = []
+        if not self._guard(lambda: made.append(begin(typed))):
+            return False
+        self.note, self._begin = self._desk.notes.get(made[0]), None
+        self._show_state()
+        return True
+
+    def _keep(self, note_id: int, typed: str) -> bool:
+        """Keep a text of a note; say since when it is not kept, and try again where that may help."""
+        try:
+            self._desk.notes.save(note_id, typed, self._session)
+        except CsdeskError as error:
+            if note_id not in self._unkept:
+                self._guard.warn(error)
+            self._unkept[note_id] = typed
+            self.status.say(words.tr("Not saved since {time}").format(time=f"{self._kept_at:%H:%M}"))
+            if isinstance(error, BusyError | UnwrittenError):
+                self._again.start()
+            return False
+        if self._unkept.pop(note_id, None) is not None:
+            self._guard.forgive()
+        self._kept_at = datetime.now()
+        if not self._unkept:
+            self.status.say(words.tr("Saved {time}").format(time=f"{self._kept_at:%H:%M}"))
+        return True
+
+    def _takes(self, pasted: str) -> bool:
+        """Tell whether a text may be pasted, and say why not."""
+        try:
+            if len(pasted) + self.field.document().characterCount() > LONGEST:
+                raise LongNoteError(len(pasted))
+            if not is_whole(pasted):
+                raise TextError(pasted)
+        except CsdeskError as error:
+            self._guard.warn(error)
+            return False
+        return True
+
+    def _allow(self, allowed: bool) -> None:
+        """Let it be written in, or only be read: a long text, or one that would not stay what it is."""
+        faithful = self.note is None or self.field.document().isModified() or self.field.words == self.note.text
+        self.field.setReadOnly(not (allowed and faithful and (self.note is not None or self._begin is not None)))
+        if self.note is not None and edits.allowed and not (allowed and faithful):
+            changes = words.tr("This note holds line ends that editing would change, so it is shown to be read.")
+            sentence = changes if allowed else words.tr("This note is long, so it is shown to be read.")
+            self._asks_else = True
+            self.question.ask(sentence, (words.tr("Edit anyway"), self._edit_anyway))
+
+    def _edit_anyway(self) -> None:
+        self._hide_question()
+        self.field.setReadOnly(False)
+        self.field.setFocus()
+
+    def _hide_question(self) -> None:
+        self._asks_else = False
+        self.question.hide()
+
+    def _show_state(self) -> None:
+        """Show how the records of the lines stand, and ask about those whose line is gone."""
+        if self.note is None:
+            self.field.show_marks({})
+            self.versions_button.hide()
+            return
+        records = self._desk.notes.records(self.note.id)
+        self.field.show_marks(self._places(records))
+        self.versions_button.setVisible(bool(self._desk.notes.versions(self.note.id)))
+        if not self._asks_else:
+            self._ask([one for one in records if one.line_no is None and one.line])
+
+    def _places(self, records: list[LineRecord]) -> dict[int, MarkedPlace]:
+        assert self.note is not None
+        known = self._marks.by_line(records)
+        lines = enumerate(self.note.text.split("\n")) if len(self.note.text) < TRANSCRIPT else iter(())
+        marked = ((place, line, self._marks.of(line, self.note.on, known.get(place))) for place, line in lines)
+        return {place: MarkedPlace(line, mark) for place, line, mark in marked if mark is not None}
+
+    def _ask(self, lost: list[LineRecord]) -> None:
+        """Ask about the first whose line was deleted."""
+        if not lost:
+            self.question.hide()
+            return
+        one, rest = lost[0], len(lost) - 1
+        sentence = words.tr("The line of “{title}” was deleted. What was recorded is still there.").format(
+            title=one.title
+        )
+        more = words.tr("%n more", "deleted lines", rest) if rest else ""
+        notes = self._desk.notes
+        self.question.ask(
+            f"{sentence} {more}".strip(),
+            (words.tr("Keep"), lambda: self._guard(partial(notes.let_go, one.kind, one.id))),
+            (words.tr("Delete"), lambda: self._guard(partial(notes.delete_record, one.kind, one.id, one.title))),
+        )
+
+    def _on_link(self, link: str) -> None:
+        """Show the address before anything is opened."""
+        self._asks_else = True
+        self.question.ask(
+            words.tr("Open {address}?").format(address=link),
+            (words.tr("Open link"), lambda: self._open(link)),
+            (words.tr("Cancel"), self._leave_question),
+        )
+        self.question.second.setFocus()
+
+    def _open(self, link: str) -> None:
+        self._leave_question()
+        QDesktopServices.openUrl(QUrl(link))
+
+    def _leave_question(self) -> None:
+        self._hide_question()
+        self._show_state()
+        self.field.setFocus()
+
+    def _on_mark(self, mark: Mark, place: QPoint) -> None:
+        """Offer what can be done with the record of a line; of a line with a fault, say it."""
+        self.field.settle()
+        if mark.record is None:
+            self._guard.notice.say(mark.said)
+        else:
+            self.menu_of(mark).popup(place)
+
+    def menu_of(self, mark: Mark) -> QMenu:
+        """Return the menu of a mark."""
+        menu, record = QMenu(self), mark.record
+        assert record is not None
+        menu.addAction(mark.said).setEnabled(False)
+        service = getattr(self._desk, self._table(record.kind))
+        if record.closable and record.closed_on is None:
+            done = {
+                LineKind.PROMISE: words.tr("Mark as kept"),
+                LineKind.ACTION: words.tr("Mark as done"),
+                LineKind.QUESTION: words.tr("Mark as answered"),
+            }[record.kind]
+            menu.addAction(done, lambda: self._guard(lambda: service.close(record.id, self._entries.today())))
+        elif record.closable:
+            menu.addAction(words.tr("Reopen"), lambda: self._guard(lambda: service.reopen(record.id)))
+        if record.kind in _CARDS:
+            target = Target(_CARDS[record.kind], record.id)
+            menu.addAction(words.tr("Open", "a record"), lambda: self._navigator.open(target))
+        delete = partial(self._desk.notes.delete_record, record.kind, record.id, record.title)
+        menu.addAction(words.tr("Delete record"), lambda: self._guard.delete(delete, record.title))
+        return menu
+
+    @staticmethod
+    def _table(kind: LineKind) -> str:
+        return {
+            LineKind.ACTION: "actions",
+            LineKind.DECISION: "decisions",
+            LineKind.PROMISE: "promises",
+            LineKind.QUESTION: "questions",
+            LineKind.FEEDBACK: "feedback",
+            LineKind.WIN: "small_wins",
+        }[kind]
+
+    def _on_versions(self) -> None:
+        self.field.settle()
+        if self.note is not None and self.versions.show_note(self.note.id):
+            self._stack.setCurrentIndex(1)
+            self.versions.choice.setFocus()
+
+    def _on_versions_left(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self.field.setFocus()

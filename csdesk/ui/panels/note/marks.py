@@ -1,0 +1,85 @@
+"""What stands beside a line of a note that has a marker: its record and how that stands, or what is wrong."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from csdesk.domain.note_lines import LineKind, LineProblem, read_line
+from csdesk.services.note_records import LineRecord
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark beside a line: an icon in an ink, a short text, and the whole of it."""
+
+    text: str
+    icon: str
+    ink: str
+    said: str
+    record: LineRecord | None = None
+
+
+class Marks:
+    """Makes the marks of a note's lines, and says how records stand."""
+
+    def __init__(self, entries: Entries) -> None:
+        """Say days as these do."""
+        self._entries = entries
+        self._records: dict[str, LineRecord] = {}
+
+    def kind(self, kind: LineKind) -> str:
+        """Return what a line makes, in a word."""
+        return {
+            LineKind.ACTION: words.tr("Action"),
+            LineKind.DECISION: words.tr("Decision"),
+            LineKind.PROMISE: words.tr("Promise"),
+            LineKind.QUESTION: words.tr("Question"),
+            LineKind.FEEDBACK: words.tr("Feedback"),
+            LineKind.WIN: words.tr("Small win"),
+        }[kind]
+
+    def by_line(self, records: Iterable[LineRecord]) -> dict[int, LineRecord]:
+        """Return the records by the places of their lines."""
+        return {one.line_no: one for one in records if one.line_no is not None}
+
+    def of(self, line: str, on: date, record: LineRecord | None) -> Mark | None:
+        """Return the mark of a line in a note of a day, None where there is nothing to say."""
+        said = read_line(line, on)
+        if said is None:
+            return None
+        wrong = self._wrong(said.problem, said.not_a_day)
+        if wrong:
+            return Mark(*wrong[:1], "circle-alert", "attention_text", wrong[1], record)
+        return self._of_record(record) if record is not None else None
+
+    def closed(self, kind: LineKind) -> str:
+        """Return what a record of a kind is once it is closed."""
+        if kind is LineKind.PROMISE:
+            return words.tr("kept")
+        return words.tr("answered") if kind is LineKind.QUESTION else words.tr("done")
+
+    def _of_record(self, record: LineRecord) -> Mark:
+        said = f"{self.kind(record.kind)}: {record.title}"
+        if record.closed_on is not None:
+            day = self._entries.full(record.closed_on)
+            closed = self.closed(record.kind)
+            return Mark(closed, "circle-check", "good_text", f"{said}, {closed}, {day}", record)
+        if record.day is not None:
+            late = record.day < self._entries.today()
+            ink = "danger_text" if late else "accent"
+            full = words.tr("due {date}").format(date=self._entries.full(record.day))
+            return Mark(self._entries.short(record.day), "clock" if late else "link", ink, f"{said}, {full}", record)
+        return Mark(self.kind(record.kind), "link", "accent", said, record)
+
+    def _wrong(self, problem: LineProblem | None, not_a_day: str) -> tuple[str, str] | None:
+        if problem is LineProblem.NO_TEXT:
+            return words.tr("no text"), words.tr("Write what it is about behind the marker. Nothing is recorded yet.")
+        if problem is LineProblem.NO_SIDE:
+            sentence = words.tr("Say whose promise it is: /promise us or /promise them. Nothing is recorded yet.")
+            return words.tr("whose?"), sentence
+        if problem is LineProblem.NO_DAY:
+            sentence = words.tr("“{typed}” is not a date, so it is recorded without one.").format(typed=not_a_day)
+            return words.tr("no date"), sentence
+        return None

@@ -1,0 +1,101 @@
+"""The notes of an account: the last first, and one of them to write in."""
+
+from collections.abc import Hashable, Mapping
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from typing_extensions import override
+
+from csdesk.desk import Desk
+from csdesk.entities import Changes
+from csdesk.services.notes import NoteLine
+from csdesk.ui import tokens as k
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.navigator import Target
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.note.editor import NoteEditor
+from csdesk.ui.panels.panel import Panel
+from csdesk.ui.widgets.empty_state import EmptyState
+from csdesk.ui.widgets.parts import Button, Card, fill, row
+from csdesk.ui.widgets.pick_list import Pick, PickList
+from csdesk.ui.words import words
+
+_LIST = 248
+
+
+class NotesPanel(Panel):
+    """A list beside the note that is picked in it."""
+
+    watches = NoteEditor.watches
+
+    def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
+        """Show no note yet."""
+        super().__init__(desk, bus, entries, guard)
+        self.list = PickList(words.tr("Notes"))
+        self.editor = NoteEditor(desk, guard, entries, self.navigator)
+        self.add_button = Button(words.tr("Add note"), "plus", "ghost")
+        self.add_button.clicked.connect(self.add)
+        self.empty = EmptyState(
+            words.tr("Notes"),
+            words.tr("Write down what was said. Lines that begin with /action, /decision or /promise are recorded."),
+            (words.tr("Add note"), self.add),
+        )
+        self._stack = QStackedWidget()
+        left = Card("", k.S1, (self.list, 1), row(self.add_button, None), pad=k.S1)
+        left.setFixedWidth(_LIST)
+        both = row(left, (Card("", k.S1, (self.editor, 1)), 1), gap=k.S4, margins=(0, 0, 0, k.S2))
+        self._stack.addWidget(both)
+        self._stack.addWidget(self.empty)
+        fill(QHBoxLayout(self), ((self._stack, 1),), 0, (0, 0, 0, 0))
+        self.list.picked.connect(self._on_picked)
+        self.list.entered.connect(lambda _key: self.editor.field.setFocus())
+        self.list.deleted.connect(self._on_deleted)
+
+    @staticmethod
+    @override
+    def keys() -> Mapping[str, Mapping[str, str]]:
+        return {
+            words.tr("Notes"): {
+                "Ctrl+Enter": words.tr("Tick or untick a box"),
+                "Alt+Enter": words.tr("Open the record or the link of the line"),
+            }
+        }
+
+    @override
+    def refresh(self, changes: Changes) -> None:
+        self._show()
+        self.editor.refresh(changes)
+
+    @override
+    def add(self) -> None:
+        """Add a note of today, and let it be written at once."""
+        made: list[int] = []
+        if self.guard(lambda: made.append(self.desk.notes.add(self.account_id, self.today))):
+            self._show(made[0])
+            self.editor.field.setFocus()
+
+    @override
+    def arrive(self, target: Target) -> None:
+        super().arrive(target)
+        if target.what in [one.key for one in self.list.picks]:
+            self.list.pick(target.what)
+            self.editor.field.setFocus()
+
+    def _show(self, wanted: int | None = None) -> None:
+        notes = self.desk.notes.lines(self.account_id)
+        self._stack.setCurrentIndex(0 if notes else 1)
+        self.list.show_picks([self._pick(one) for one in notes], wanted)
+
+    def _pick(self, one: NoteLine) -> Pick:
+        about = words.tr("Meeting") if one.meeting_id is not None else one.opening
+        note = " · ".join(filter(None, (self.entries.short(one.on), about)))
+        return Pick(one.id, one.title or words.tr("Empty note"), note, "")
+
+    def _on_picked(self, key: Hashable | None) -> None:
+        self.editor.show_note(key if isinstance(key, int) else 0)
+
+    def _on_deleted(self, key: Hashable) -> None:
+        title = next(one.title for one in self.list.picks if one.key == key)
+        if isinstance(key, int):
+            self.editor.field.settle()
+            self.guard.delete(lambda: self.desk.notes.delete(key), title)
