@@ -13,6 +13,7 @@ from csdesk.desk import Desk, open_desk
 from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.documents import Layout
+from csdesk.domain.note_lines import LineKind
 from csdesk.domain.plans import Proof, Verdict
 from csdesk.domain.template_difference import DifferenceLine
 from csdesk.domain.templates import Purpose
@@ -38,6 +39,7 @@ _GIVEN: dict[Any, Any] = {
     Closing: Closing(ContractOutcome.CHURNED, "", _DAY),
     Composed: Composed("{}", 1),
     Forecast | None: Forecast.COMMIT,
+    LineKind: LineKind.ACTION,
     Letter: Letter(_DAY, "en", Layout.FULL, "", "plan.pdf"),
     ViewState: ViewState(),
     Proof: Proof.CLAIMED,
