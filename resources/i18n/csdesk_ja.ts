@@ -2261,18 +2261,6 @@
         <translation>面談を削除</translation>
     </message>
     <message>
-        <source>Add next action</source>
-        <translation>ネクストアクションを追加</translation>
-    </message>
-    <message>
-        <source>Keep promise</source>
-        <translation>約束事項を完了</translation>
-    </message>
-    <message>
-        <source>Complete action</source>
-        <translation>アクションを完了</translation>
-    </message>
-    <message>
         <source>Edit note</source>
         <translation>メモの編集</translation>
     </message>
