@@ -79,7 +79,7 @@ class Notes(EntryService[Note]):
             note = Note(account_id=account_id, meeting_id=meeting_id, on=on)
             session.add(note)
             session.flush()
-            _write(session, note, text)
+            write_note(session, note, text)
         return note.id
 
     def add_all(self, notes: Sequence[Note]) -> None:
@@ -89,7 +89,7 @@ class Notes(EntryService[Note]):
                 text, note.text = note.text, ""
                 session.add(note)
                 session.flush()
-                _write(session, note, text)
+                write_note(session, note, text)
 
     def save(self, note_id: int, text: str, session_name: str = "") -> None:
         """Keep a text as it was typed, and let the records follow its lines; raise LongNoteError, GoneError, TextError.
@@ -102,7 +102,7 @@ class Notes(EntryService[Note]):
             note = session.get_one(Note, note_id)
             if note.text != text:
                 _keep_version(session, note, session_name)
-                _write(session, note, text)
+                write_note(session, note, text)
 
     def edit(self, note_id: int, **values: Any) -> None:
         """Change columns of a note but its text; days that its lines have said stay."""
@@ -157,7 +157,7 @@ class Notes(EntryService[Note]):
             note = session.get_one(Note, version.note_id)
             if note.text != version.text:
                 _keep_version(session, note, "")
-                _write(session, note, version.text)
+                write_note(session, note, version.text)
 
 
 def _refuse_long(text: str) -> None:
@@ -172,7 +172,8 @@ def _keep_version(session: Session, note: Note, name: str) -> None:
         session.add(NoteVersion(note_id=note.id, session=name, until=datetime.now(UTC), text=note.text))
 
 
-def _write(session: Session, note: Note, text: str) -> None:
+def write_note(session: Session, note: Note, text: str) -> None:
+    """Let a note have another text, inside a change: the records of its lines follow."""
     follow(session, note, text)
     session.flush()
     note.text = text

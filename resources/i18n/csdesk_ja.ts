@@ -7390,10 +7390,6 @@ with the date to start preparing.</source>
         <translation>面談のその他の操作</translation>
     </message>
     <message>
-        <source>Saved as you type</source>
-        <translation>入力のたびに保存</translation>
-    </message>
-    <message>
         <source>Cancel meeting</source>
         <translation>面談を中止にする</translation>
     </message>

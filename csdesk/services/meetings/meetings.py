@@ -16,6 +16,7 @@ from csdesk.services.meetings.agendas import begin, carry, pointed
 from csdesk.services.meetings.attendees import propose
 from csdesk.services.meetings.errors import NoMinutesError, NoNextStepError, NoReasonError, NotHeldYetError, NoTimeError
 from csdesk.services.meetings.kinds import MeetingKinds
+from csdesk.services.notes import write_note
 from csdesk.services.records import EntryService
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
@@ -129,7 +130,8 @@ class Meetings(EntryService[Meeting]):
                 meeting = session.get_one(Meeting, meeting_id)
                 note = Note(account_id=meeting.account_id, meeting_id=meeting_id, on=meeting.on)
                 session.add(note)
-            note.text = text
+                session.flush()
+            write_note(session, note, text)
 
     def finish(self, meeting_id: int, today: date, no_next: str | None = None) -> None:
         """Note that a meeting took place; what it left open stands in the next agenda.

@@ -27,7 +27,7 @@ from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import let_go
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, Card, col, fill, row, rule, text
+from csdesk.ui.widgets.parts import Button, Card, col, fill, row, rule
 from csdesk.ui.widgets.reading_order import read_through
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
@@ -40,8 +40,8 @@ class MeetingPage(Page):
     """Shows one meeting at a time; it ends with what comes next, or with the reason why nothing does."""
 
     watches = (
-        *("accounts", "actions", "agenda_items", "attendees", "colleagues", "contacts", "contracts", "decisions"),
-        *("health_snapshots", "meeting_kinds", "meetings", "notes", "outcome_readings", "promises", "questions"),
+        *("accounts", "actions", "agenda_items", "attendees", "colleagues", "contacts", "contracts"),
+        *("health_snapshots", "meeting_kinds", "meetings", "outcome_readings", *MeetingNotes.watches),
     )
 
     def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today) -> None:
@@ -53,7 +53,7 @@ class MeetingPage(Page):
         self.guard = Guard(self.notice)
         self.head = MeetingHead(desk, entries, self.guard)
         self.before = BeforePane(desk, entries, self.guard)
-        self.notes = MeetingNotes(desk, self.guard)
+        self.notes = MeetingNotes(desk, entries, self.guard, self.navigator)
         self.next_steps = NextSteps(desk, entries, self.guard)
         self.agenda, self.attendees = AgendaCard(desk, self.guard), AttendeesCard(desk, self.guard)
         self.finish_button = Button(words.tr("Finish meeting"), "check", "primary")
@@ -79,8 +79,7 @@ class MeetingPage(Page):
         self.more_button.setAccessibleName(words.tr("More meeting actions"))
         self.finish_button.setToolTip(tip(keys.native(FINISHES)))
         self.next_steps.action_button.setToolTip(tip(keys.native(ADDS_ACTION)))
-        note = text(words.tr("Saved as you type"), "small")
-        notes = Card(words.tr("Notes"), (self.notes, 1), rule(), self.next_steps, more=note, gap=k.S3)
+        notes = Card(words.tr("Notes"), (self.notes, 1), rule(), self.next_steps, gap=k.S3)
         self._left = scrolled(self.before)
         self._right = scrolled(col(self.agenda, self.attendees, None, gap=k.S4, margins=(0, 0, 0, k.S2)))
         self._left.setFixedWidth(_LEFT)
@@ -132,7 +131,7 @@ class MeetingPage(Page):
             return
         self.head.show_meeting(self.meeting, found[0])
         self.before.show_meeting(self.meeting, found[0])
-        self.notes.show_meeting(self.meeting_id)
+        self.notes.show_meeting(self.meeting, changes)
         self.next_steps.show_meeting(self.meeting)
         self.agenda.show_meeting(self.meeting_id)
         self.attendees.show_meeting(self.meeting)

@@ -1,5 +1,6 @@
 """A note to write in: kept while it is typed, with what became of its lines."""
 
+from collections.abc import Callable, Hashable
 from datetime import datetime
 from functools import partial
 from typing import Self
@@ -32,6 +33,8 @@ TRANSCRIPT = 200_000
 """A text of so many characters is opened to be read."""
 _AGAIN = 2_000
 """Milliseconds before what could not be kept is tried again."""
+AddNote = Callable[[str], int]
+"""Adds a note with a text; returns its id."""
 _CARDS = {LineKind.PROMISE: "promises", LineKind.WIN: "small_wins"}
 """The tables of what opens in a card of its own."""
 
@@ -47,6 +50,9 @@ class NoteEditor(QWidget):
         self._desk, self._guard, self._entries, self._navigator = desk, guard, entries, navigator
         self.note: Note | None = None
         self._unkept: dict[int, str] = {}
+        self._add: AddNote | None = None
+        self._key: Hashable = None
+        self._unadded: dict[Hashable, tuple[AddNote, str]] = {}
         self._session, self._kept_at = "", datetime.now()
         self._asks_else = False
         self._marks = Marks(entries)
@@ -78,16 +84,33 @@ class NoteEditor(QWidget):
 
     def show_note(self, note_id: int) -> None:
         """Show another note, 0 for none: what was typed in the former one is kept first."""
-        if note_id == self.note_id:
+        found = self._desk.notes.get(note_id) if note_id else None
+        if note_id == self.note_id and self._add is None:
+            return
+        if found is not None and self._add is not None and found.text == self.field.words:
+            self.note, self._add = found, None  # what is being typed has become this note
+            self._show_state()
             return
         self.field.settle()
+        self._turn_to(found, self._unkept.pop(found.id, None) if found is not None else None)
+
+    def show_new(self, key: Hashable, add: AddNote) -> None:
+        """Let a note be begun, which is added once something is typed; ``key`` says what it is of."""
+        if self._add is not None and key == self._key:
+            self._add = add
+            return
+        self.field.settle()
+        self._turn_to(None, self._unadded.pop(key, (add, None))[1], add)
+        self._key = key
+
+    def _turn_to(self, note: Note | None, unkept: str | None, add: AddNote | None = None) -> None:
         self._stack.setCurrentIndex(0)
         self._hide_question()
-        self.note, self._session = self._desk.notes.get(note_id) if note_id else None, new_uid()
-        said = self.note.text if self.note is not None else ""
+        self.note, self._session, self._add = note, new_uid(), add
+        said = note.text if note is not None else ""
         is_short = len(said) < TRANSCRIPT
         self.field.highlight(on=is_short)
-        self.field.show_other(said, self._unkept.pop(self.note_id, None))
+        self.field.show_other(said, unkept)
         self._allow(edits.allowed and is_short)
         self._show_state()
 
@@ -105,16 +128,20 @@ class NoteEditor(QWidget):
 
     def settle(self) -> None:
         """Try again to keep what could not be kept, of other notes, too."""
+        for key, (add, typed) in list(self._unadded.items()):
+            if key != self._key or self._add is None:
+                self._add_note(key, add, typed)
         for note_id, typed in list(self._unkept.items()):
             if note_id != self.note_id:
                 self._keep(note_id, typed)
-        if self.field.document().isModified() and self.note_id in self._unkept:
+        if self.field.document().isModified() and (self.note_id in self._unkept or self._key in self._unadded):
             self.field.settle()
 
     def take_over(self, former: Self) -> None:
         """Try again what a former editor could not keep."""
         self._unkept |= former._unkept
-        if self._unkept:
+        self._unadded |= former._unadded
+        if self._unkept or self._unadded:
             self._again.start()
 
     @override
@@ -125,26 +152,55 @@ class NoteEditor(QWidget):
         return super().eventFilter(watched, event)
 
     def _keep_shown(self, typed: str) -> bool:
-        return self.note is None or self._keep(self.note.id, typed)
+        if self.note is not None:
+            return self._keep(self.note.id, typed)
+        if self._add is None or not typed:
+            return True
+        key, add = self._key, self._add
+        added = self._add_note(key, add, typed)
+        if added and self.note is None:
+            self.note, self._add = self._desk.notes.get(added), None
+            self._show_state()
+        return bool(added)
+
+    def _add_note(self, key: Hashable, add: AddNote, typed: str) -> int:
+        """Add the note that was begun; return its id, 0 where that cannot be now."""
+        made: list[int] = []
+        if self._kept(lambda: made.append(add(typed)), first=key not in self._unadded):
+            self._unadded.pop(key, None)
+            self._say_kept()
+            return made[0]
+        self._unadded[key] = (add, typed)
+        return 0
 
     def _keep(self, note_id: int, typed: str) -> bool:
-        """Keep a text of a note; say since when it is not kept, and try again where that may help."""
-        try:
-            self._desk.notes.save(note_id, typed, self._session)
-        except CsdeskError as error:
-            if note_id not in self._unkept:
-                self._guard.warn(error)
+        """Keep a text of a note."""
+        save = partial(self._desk.notes.save, note_id, typed, self._session)
+        if not self._kept(save, first=note_id not in self._unkept):
             self._unkept[note_id] = typed
+            return False
+        self._unkept.pop(note_id, None)
+        self._say_kept()
+        return True
+
+    def _kept(self, act: Callable[[], object], *, first: bool) -> bool:
+        """Write; say since when nothing is kept where that cannot be, and try again where that may help."""
+        try:
+            act()
+        except CsdeskError as error:
+            if first:
+                self._guard.warn(error)
             self.status.say(words.tr("Not saved since {time}").format(time=f"{self._kept_at:%H:%M}"))
             if isinstance(error, BusyError | UnwrittenError):
                 self._again.start()
             return False
-        if self._unkept.pop(note_id, None) is not None:
-            self._guard.forgive()
-        self._kept_at = datetime.now()
-        if not self._unkept:
-            self.status.say(words.tr("Saved {time}").format(time=f"{self._kept_at:%H:%M}"))
         return True
+
+    def _say_kept(self) -> None:
+        self._kept_at = datetime.now()
+        if not self._unkept and not self._unadded:
+            self._guard.forgive()
+            self.status.say(words.tr("Saved {time}").format(time=f"{self._kept_at:%H:%M}"))
 
     def _takes(self, pasted: str) -> bool:
         """Tell whether a text may be pasted, and say why not."""
@@ -161,7 +217,8 @@ class NoteEditor(QWidget):
     def _allow(self, allowed: bool) -> None:
         """Let it be written in, or only be read: a long text, or one that would not stay what it is."""
         faithful = self.note is None or self.field.document().isModified() or self.field.words == self.note.text
-        self.field.setReadOnly(not (allowed and faithful and self.note is not None))
+        is_there = self.note is not None or self._add is not None
+        self.field.setReadOnly(not (allowed and faithful and is_there))
         if self.note is not None and edits.allowed and not (allowed and faithful):
             changes = words.tr("This note holds line ends that editing would change, so it is shown to be read.")
             sentence = changes if allowed else words.tr("This note is long, so it is shown to be read.")
