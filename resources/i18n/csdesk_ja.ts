@@ -1881,6 +1881,10 @@
         <source>Attendees</source>
         <translation>出席者</translation>
     </message>
+    <message>
+        <source>Row {row} has the same account, product and start, and no ID tells them apart.</source>
+        <translation>{row} 行目と顧客・製品・開始日が同じで、区別できる ID がありません。</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -7548,10 +7552,6 @@ with the date to start preparing.</source>
     <message>
         <source>Decided last time</source>
         <translation>前回の決定</translation>
-    </message>
-    <message>
-        <source>What is said, as it is said.</source>
-        <translation>話したことをそのまま書き留めます。</translation>
     </message>
     <message>
         <source>Open meeting</source>

@@ -123,7 +123,9 @@ def test_a_regular_meeting_from_the_account_to_the_list(place: FileWindow, windo
     _press(_K.Key_Return, held=_CTRL)
     meeting = _meeting(place)
     assert (meeting.state, meeting.finished_on) == (MeetingState.HELD, today)
-    assert place.desk.meetings.note(meeting.id) == "Ordering is still doubled"
+    found = place.desk.notes.of_meeting(meeting.id)
+    assert found is not None
+    assert found.text == "Ordering is still doubled"
     _press(_K.Key_4, held=_CTRL)
     assert place.page("meetings").isVisible()
     _press(_K.Key_Return)
@@ -283,5 +285,5 @@ def test_a_note_that_cannot_be_begun_is_begun_later(place: FileWindow, window: M
         place.navigator.open(Target("meeting", meetings[1]))
         assert page.notes.field.words == ""
         busy.execute("ROLLBACK")
-    page.notes.editor.settle()
+    page.notes.settle()
     assert [(one.text, one.meeting_id) for one in place.desk.notes.all()] == [("kept", meetings[0])]

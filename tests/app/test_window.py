@@ -20,6 +20,7 @@ from csdesk.ui import theme, tokens
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.navigator import Target
 from csdesk.ui.widgets.rail import RailItem
+from tests.cadences import cadences
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -231,13 +232,13 @@ def test_ctrl_z_in_a_field_takes_back_what_was_kept_or_what_is_being_typed(place
     field.setFocus()
     QTest.keyClicks(field, "21")
     QTest.keyClick(field, Qt.Key.Key_Return)
-    assert place.desk.tiers.cadences()["New tier"] == 21
+    assert cadences(place.desk.tiers)["New tier"] == 21
     QTest.keyClicks(field, "0")
     QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert place.desk.tiers.cadences()["New tier"] == 21, "only what was typed since is taken back"
+    assert cadences(place.desk.tiers)["New tier"] == 21, "only what was typed since is taken back"
     QTest.keyClick(field, Qt.Key.Key_Return)
     QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert place.desk.tiers.cadences()["New tier"] is None
+    assert cadences(place.desk.tiers)["New tier"] is None
 
 
 def test_an_account_that_is_merged_away_gives_way_to_the_one_it_went_into(

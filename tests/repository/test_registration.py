@@ -14,15 +14,21 @@ import csdesk.ui.panels
 from csdesk import desk
 from csdesk.desk import Desk
 from csdesk.entities import schema
+from csdesk.fields.catalogue import FIELDS
 from csdesk.late import find
 from csdesk.nouns import NOUNS
+from csdesk.services.importing import kinds
+from csdesk.services.importing.kind import ImportKind
+from csdesk.services.importing.kinds import KINDS
 from csdesk.services.titles import Titles
 from csdesk.ui.overlay import Overlay
 from csdesk.ui.page import Page
 from csdesk.ui.pages.account.page import TABS
 from csdesk.ui.pages.settings.section import Section
+from csdesk.ui.panels.account_card import AccountCard
 from csdesk.ui.panels.entry_card import EntryCard
 from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.side.panel import CARDS
 from csdesk.ui.places import ADDINGS, PLACES, SECTIONS
 
 _BESIDE_THE_TABS = {"SidePanel"}
@@ -68,7 +74,21 @@ def test_every_panel_is_of_a_tab_and_every_card_adds_a_noun() -> None:
     assert {one.table for one in ADDINGS} <= {noun.table for noun in NOUNS}
 
 
+def test_every_card_beside_an_account_is_in_the_tuple() -> None:
+    found = {one for one in _below(csdesk.ui.panels) if issubclass(one, AccountCard)}
+    bases = {base for one in found for base in one.__mro__[1:]}
+    assert found - bases == set(CARDS.values())
+
+
+def test_every_kind_of_import_is_in_the_tuple_and_has_its_fields() -> None:
+    found = {one for one in _below(kinds) if issubclass(one, ImportKind)}
+    assert found == {type(one) for one in KINDS}
+    assert {one.name for one in KINDS} == set(FIELDS) <= {noun.table for noun in NOUNS}
+
+
 def test_keys_and_numbers_are_each_of_one_place() -> None:
+    for once in ([one.key for one in ADDINGS if one.key], [one.letter for one in ADDINGS if one.letter]):
+        assert len(set(once)) == len(once)
     numbers = [place.rail for place in PLACES if place.rail]
     assert len(set(numbers)) == len(numbers)
     assert {place.under for place in PLACES if not place.rail} <= {place.key for place in PLACES if place.rail}

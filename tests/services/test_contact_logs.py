@@ -14,6 +14,7 @@ from csdesk.services.tiers import Tiers
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 from csdesk.store.step import Step
+from tests.cadences import cadences
 from tests.services.statements import queries
 from tests.store.tables import dump
 
@@ -148,12 +149,12 @@ def test_an_account_is_held_against_the_cadence_of_its_tier(
 def test_a_cadence_is_said_in_one_step_and_can_be_none(
     database: Database, accounts: Accounts, tiers: Tiers, steps: list[Step]
 ) -> None:
-    assert tiers.cadences() == {"1": 14, "2": 30, "3": 60}
+    assert cadences(tiers) == {"1": 14, "2": 30, "3": 60}
     before = dump(database)
     tiers.edit("2", cadence=None)
     tiers.edit("2", cadence=45)
     tiers.edit("3", cadence=None)
-    assert tiers.cadences() == {"1": 14, "2": 45, "3": None}
+    assert cadences(tiers) == {"1": 14, "2": 45, "3": None}
     assert [step.label for step in steps[-3:]] == ["Edit tier"] * 3
     for step in reversed(steps[-3:]):
         database.revert(step)
@@ -163,4 +164,4 @@ def test_a_cadence_is_said_in_one_step_and_can_be_none(
 def test_tiers_in_use_are_offered_after_the_usual_ones(accounts: Accounts, tiers: Tiers) -> None:
     accounts.edit(1, tier="Gold")
     accounts.edit(2, tier="10")
-    assert list(tiers.cadences().items()) == [("1", 14), ("2", 30), ("3", 60), ("10", None), ("Gold", None)]
+    assert list(cadences(tiers).items()) == [("1", 14), ("2", 30), ("3", 60), ("10", None), ("Gold", None)]

@@ -27,6 +27,7 @@ from csdesk.services.renewals.renewals import Closing, RenewalProposal, RenewalR
 from csdesk.services.tiers import Tiers
 from csdesk.store.database import Database
 from csdesk.store.step import Step
+from tests.cadences import cadences
 from tests.services.statements import queries
 from tests.store.tables import dump
 
@@ -110,9 +111,9 @@ def test_the_lead_is_that_of_the_tier_as_she_says_it(renewals: Renewals, tiers: 
     tiers.edit("1", lead=30)
     rows = _rows(renewals)
     assert [rows[one].clock.preparation for one in (1, 2)] == [date(2026, 12, 1), date(2026, 10, 2)]
-    assert tiers.cadences() == {"1": 14, "2": 30, "3": 60}
+    assert cadences(tiers) == {"1": 14, "2": 30, "3": 60}
     tiers.edit("1", cadence=None)
-    assert (tiers.leads()["1"], tiers.cadences()["1"]) == (30, None)
+    assert (tiers.leads()["1"], cadences(tiers)["1"]) == (30, None)
     tiers.edit("1", lead=None)
     tiers.edit("2", cadence=7)
     assert tiers.leads() == {"1": 120, "2": 90, "3": 60}

@@ -13,6 +13,7 @@ from csdesk.services.tiers import Tiers
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 from csdesk.store.step import Step
+from tests.cadences import cadences
 from tests.store.tables import dump
 
 
@@ -39,9 +40,9 @@ def test_a_tier_in_use_is_known_and_its_accounts_are_counted_but_for_those_gone(
 
 def test_what_is_said_first_keeps_the_usual_cadence(tiers: Tiers) -> None:
     tiers.edit("2", reason="Strong brand")
-    assert tiers.cadences() == {"1": 14, "2": 30, "3": 60}
+    assert cadences(tiers) == {"1": 14, "2": 30, "3": 60}
     tiers.edit("1", cadence=7)
-    assert tiers.cadences()["1"] == 7
+    assert cadences(tiers)["1"] == 7
     assert [one.is_defined for one in tiers.all()] == [False, True, False]
 
 
@@ -77,7 +78,7 @@ def test_a_tier_is_renamed_in_its_accounts_too_as_one_step(
     tiers.rename("1", " Strategic ")
     found = [account.tier for one in ids if (account := accounts.get(one))]
     assert found == ["Strategic", "Strategic", "2"]
-    assert tiers.cadences()["Strategic"] == 14
+    assert cadences(tiers)["Strategic"] == 14
     assert len(steps) == done + 1
     database.revert(steps[-1])
     assert dump(database) == before

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from csdesk.entities import Account, Contact
 from csdesk.errors import BusyError, CsdeskError, DamagedFileError, ForeignFileError
 from csdesk.i18n import Catalogue
-from csdesk.store import migrate
+from csdesk.store import migrate, soundness
 from csdesk.store.database import Database
 from csdesk.store.engine import raw, reader
 from tests.damage import damage
@@ -124,6 +124,7 @@ def test_a_schema_that_cannot_be_quoted_is_damage(path: Path) -> None:
         other.execute("UPDATE sqlite_master SET sql = CAST(X'FF41' AS TEXT), name = CAST(X'FF42' AS TEXT)")
     with pytest.raises(DamagedFileError):
         migrate.prepare(path)
+    assert soundness.faults(path) != []
 
 
 def test_damage_met_on_the_way_to_a_new_revision_is_said(path: Path) -> None:

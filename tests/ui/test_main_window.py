@@ -141,6 +141,16 @@ def test_what_took_the_place_of_another_is_come_back_to_instead(window: MainWind
     assert window.current == "portfolio"
 
 
+def test_the_way_back_is_so_long_and_no_longer(window: MainWindow, pages: dict[str, _Page]) -> None:
+    been: list[Target] = []
+    for account in range(1, 101):
+        window.navigator.open(Target.account(account))
+    window.navigator.wanted.connect(been.append)
+    for _step in range(100):
+        window.navigator.back()
+    assert been == [Target.account(account) for account in range(99, 49, -1)]
+
+
 def test_a_key_leads_to_the_filter_of_the_page(qtbot: QtBot, window: MainWindow, pages: dict[str, _Page]) -> None:
     window.setFocus()
     qtbot.keyClick(window, Qt.Key.Key_F, _Control)

@@ -10,13 +10,12 @@ from sqlalchemy.orm import Session
 from csdesk.domain.clock import read_time
 from csdesk.domain.meetings import MeetingState, may_finish
 from csdesk.domain.names import one_line
-from csdesk.entities import Account, Action, Meeting, Note, Promise
+from csdesk.entities import Account, Action, Meeting, Promise
 from csdesk.i18n import Words
 from csdesk.services.meetings.agendas import begin, carry, pointed
 from csdesk.services.meetings.attendees import propose
 from csdesk.services.meetings.errors import NoMinutesError, NoNextStepError, NoReasonError, NotHeldYetError, NoTimeError
 from csdesk.services.meetings.kinds import MeetingKinds
-from csdesk.services.notes import write_note
 from csdesk.services.records import EntryService
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
@@ -117,22 +116,6 @@ class Meetings(EntryService[Meeting]):
         """Note that an action is done since a day, or is not."""
         self._edit(self._words.tr("Complete action"), Action, action_id, {"done_on": on})
 
-    def note(self, meeting_id: int) -> str:
-        """Return the text of a meeting's note."""
-        with self._database.reading() as session:
-            return session.scalars(_note(meeting_id)).first() or ""
-
-    def keep_note(self, meeting_id: int, text: str) -> None:
-        """Keep the text of a meeting's note; saves in a row are one step."""
-        with self._database.change(self._words.tr("Edit note"), merge=f"note of meeting {meeting_id}") as session:
-            note = session.scalars(select(Note).where(Note.meeting_id == meeting_id)).first()
-            if note is None:
-                meeting = session.get_one(Meeting, meeting_id)
-                note = Note(account_id=meeting.account_id, meeting_id=meeting_id, on=meeting.on)
-                session.add(note)
-                session.flush()
-            write_note(session, note, text)
-
     def finish(self, meeting_id: int, today: date, no_next: str | None = None) -> None:
         """Note that a meeting took place; what it left open stands in the next agenda.
 
@@ -162,10 +145,6 @@ class Meetings(EntryService[Meeting]):
     def cancel(self, meeting_id: int) -> None:
         """Note that a meeting does not take place."""
         self._edit(self._words.tr("Cancel meeting"), Meeting, meeting_id, {"state": MeetingState.CANCELLED})
-
-
-def _note(meeting_id: int) -> Any:
-    return select(Note.text).where(Note.meeting_id == meeting_id).order_by(Note.id)
 
 
 def previous(session: Session, meeting: Meeting) -> Meeting | None:

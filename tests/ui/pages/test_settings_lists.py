@@ -19,6 +19,7 @@ from csdesk.ui.pages.settings import SettingsPage
 from csdesk.ui.pages.settings.list_section import ListSection
 from csdesk.ui.undo import UndoStack
 from csdesk.ui.widgets.roomy_column import LEAST, SCROLLED
+from tests.cadences import cadences
 from tests.ui.pages.hand import TODAY, Hand, K
 
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -42,10 +43,6 @@ def _choose(section: ListSection, column: str, label: str) -> None:
     next(one for one in menu.actions() if one.text() == label).trigger()
 
 
-def _cadences(desk: Desk) -> dict[str, int | None]:
-    return {one.tier: one.definition.cadence for one in desk.tiers.all()}
-
-
 def _say_cadence(page: SettingsPage, hand: Hand, tier: str, typed: str) -> None:
     page.open("tiers")
     page.tiers.list.pick(tier)
@@ -55,7 +52,7 @@ def _say_cadence(page: SettingsPage, hand: Hand, tier: str, typed: str) -> None:
 def test_the_cadence_of_a_tier_is_kept_and_undone(desk: Desk, page: SettingsPage, hand: Hand, undo: UndoStack) -> None:
     _say_cadence(page, hand, "1", " ７ ")
     _say_cadence(page, hand, "3", "")
-    assert _cadences(desk) == {"1": 7, "2": 30, "3": None}
+    assert cadences(desk.tiers) == {"1": 7, "2": 30, "3": None}
     undo.undo()
     undo.undo()
     page.tiers.list.pick("1")
@@ -70,7 +67,7 @@ def test_the_lead_of_a_tier_is_kept_empty_is_the_usual(
     _write(page.tiers, hand, "lead", "180")
     assert desk.tiers.leads() == {"1": 180, "2": 90, "3": 60}
     _write(page.tiers, hand, "lead", "")
-    assert (desk.tiers.leads()["1"], _cadences(desk)["1"]) == (120, 14)
+    assert (desk.tiers.leads()["1"], cadences(desk.tiers)["1"]) == (120, 14)
     undo.undo()
     assert page.tiers.form.facts["lead"].field.text() == "180"
 
@@ -90,9 +87,9 @@ def test_what_is_no_cadence_is_said_and_not_kept(
 ) -> None:
     _say_cadence(page, hand, "2", typed)
     assert page.notice.words.startswith(f"“{typed}” is not a number of days.")
-    assert (_cadences(desk)["2"], undo.count()) == (30, 0)
+    assert (cadences(desk.tiers)["2"], undo.count()) == (30, 0)
     _say_cadence(page, hand, "2", "3650")
-    assert (_cadences(desk)["2"], page.notice.isVisible()) == (3650, False)
+    assert (cadences(desk.tiers)["2"], page.notice.isVisible()) == (3650, False)
 
 
 def test_a_tier_that_comes_into_use_is_listed(desk: Desk, page: SettingsPage, hand: Hand) -> None:

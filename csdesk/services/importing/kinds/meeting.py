@@ -36,7 +36,12 @@ class MeetingImport(RecordImport):
     name, title, called = "meetings", later_words.tr("Meetings"), "title"
     needs_name = False
     needs: ClassVar[Mapping[str, Issue]] = {"on": Unfit(later_words.tr("The row has no date."))}
-    fixed: ClassVar[Mapping[str, object]] = {"zone": "", "state": MeetingState.PLANNED.value, "no_next": ""}
+    fixed: ClassVar[Mapping[str, object]] = {
+        "zone": "",
+        "state": MeetingState.PLANNED.value,
+        "no_next": "",
+        "purpose": "",
+    }
     joins = "LEFT JOIN meeting_kinds k ON k.uid = r.kind"
     joined: ClassVar[Mapping[str, str]] = {"kind": "coalesce(k.name, r.kind)", "attendees": _WHO, "notes": _NOTE}
 

@@ -2,40 +2,29 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from csdesk.desk import Desk
 from csdesk.entities import Changes, Meeting
 from csdesk.ui.navigator import Navigator
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.note.editor import NoteEditor
-from csdesk.ui.widgets.parts import fill
-from csdesk.ui.words import words
 
 
-class MeetingNotes(QWidget):
-    """The note of a meeting, which is there once something is typed."""
+class MeetingNotes(NoteEditor):
+    """The note of one meeting; the first that is typed makes it."""
 
-    watches = NoteEditor.watches
-
-    def __init__(self, desk: Desk, entries: Entries, guard: Guard, navigator: Navigator) -> None:
-        super().__init__()
-        self._desk = desk
-        self.editor = NoteEditor(desk, guard, entries, navigator)
-        self.field = self.editor.field
-        self.field.setPlaceholderText(words.tr("What is said, as it is said."))
-        fill(QVBoxLayout(self), ((self.editor, 1),), 0, (0, 0, 0, 0))
+    def __init__(self, desk: Desk, guard: Guard, entries: Entries, navigator: Navigator) -> None:
+        super().__init__(desk, guard, entries, navigator)
         self.setFocusProxy(self.field)
 
     def show_meeting(self, meeting: Meeting, changes: Changes) -> None:
         """Show the note of a meeting; what is being typed is not shown over."""
-        note = self._desk.notes.of_meeting(meeting.id)
-        if note is None:
-            self.editor.show_new(meeting.id, partial(self._add, meeting))
+        found = self._desk.notes.of_meeting(meeting.id)
+        if found is None:
+            self.show_new(meeting.id, partial(self._begin, meeting))
         else:
-            self.editor.show_note(note.id)
-            self.editor.refresh(changes)
+            self.show_note(found.id)
+            self.refresh(changes)
 
-    def _add(self, meeting: Meeting, typed: str) -> int:
+    def _begin(self, meeting: Meeting, typed: str) -> int:
         return self._desk.notes.add(meeting.account_id, meeting.on, typed, meeting.id)

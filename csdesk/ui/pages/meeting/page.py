@@ -24,6 +24,7 @@ from csdesk.ui.pages.meeting.next_steps import NextSteps
 from csdesk.ui.pages.meeting.notes import MeetingNotes
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.note.editor import NoteEditor
 from csdesk.ui.panels.panel import let_go
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.notice import Notice
@@ -40,8 +41,8 @@ class MeetingPage(Page):
     """Shows one meeting at a time; it ends with what comes next, or with the reason why nothing does."""
 
     watches = (
-        *("accounts", "actions", "agenda_items", "attendees", "colleagues", "contacts", "contracts"),
-        *("health_snapshots", "meeting_kinds", "meetings", "outcome_readings", *MeetingNotes.watches),
+        *("accounts", "actions", "agenda_items", "attendees", "colleagues", "contacts", "contracts", "decisions"),
+        *("health_snapshots", "meeting_kinds", "meetings", "outcome_readings", *NoteEditor.watches),
     )
 
     def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today) -> None:
@@ -53,7 +54,7 @@ class MeetingPage(Page):
         self.guard = Guard(self.notice)
         self.head = MeetingHead(desk, entries, self.guard)
         self.before = BeforePane(desk, entries, self.guard)
-        self.notes = MeetingNotes(desk, entries, self.guard, self.navigator)
+        self.notes = MeetingNotes(desk, self.guard, entries, self.navigator)
         self.next_steps = NextSteps(desk, entries, self.guard)
         self.agenda, self.attendees = AgendaCard(desk, self.guard), AttendeesCard(desk, self.guard)
         self.finish_button = Button(words.tr("Finish meeting"), "check", "primary")
