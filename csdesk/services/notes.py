@@ -12,10 +12,12 @@ from csdesk.domain.line_difference import ComparedLine, compare_lines
 from csdesk.domain.note_lines import LineKind
 from csdesk.domain.note_titles import note_title
 from csdesk.entities import Note, NoteVersion, table
+from csdesk.entities.types import is_whole
 from csdesk.errors import CsdeskError
 from csdesk.i18n import later_words
 from csdesk.services.note_records import ENTITIES, LineRecord, follow, records_of
 from csdesk.services.records import EntryService
+from csdesk.store import spill
 
 LONGEST = 1_000_000
 """Characters that a note holds."""
@@ -103,6 +105,20 @@ class Notes(EntryService[Note]):
             if note.text != text:
                 _keep_version(session, note, session_name)
                 write_note(session, note, text)
+
+    def spill(self, note: Note, text: str) -> None:
+        """Keep a text of a note beside the file while it cannot be written into that."""
+        if is_whole(text):
+            spill.keep(self._database.path, note.uid, text)
+
+    def spilled(self, note: Note) -> str | None:
+        """Return what could not be written of a note before, if that is not what it is by now."""
+        text = spill.kept(self._database.path, note.uid)
+        return None if text == note.text else text
+
+    def forget_spilled(self, note: Note) -> None:
+        """Forget it: it is written."""
+        spill.forget(self._database.path, note.uid)
 
     def edit(self, note_id: int, **values: Any) -> None:
         """Change columns of a note but its text; days that its lines have said stay."""

@@ -72,7 +72,7 @@ def highlights(stage: Stage) -> Screens:
     place, window = _sampled(stage)
     yield "portfolio", window
     place.open_account(planned(place.desk, stage.chosen.language))
-    for tab, name in enumerate(("account", "plan", "account-meetings", "people", "contracts")):
+    for tab, name in enumerate(("account", "plan", "account-meetings", "account-notes", "people", "contracts")):
         place.account.tabs.setCurrentIndex(tab)
         settle(place)
         yield name, window

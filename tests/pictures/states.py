@@ -77,7 +77,7 @@ def long(stage: Stage) -> Screens:
 
 def _account(place: FileWindow, window: QWidget) -> Screens:
     place.open_account(1)
-    for tab, name in enumerate(("account", "plan", "account-meetings", "people", "contracts")):
+    for tab, name in enumerate(("account", "plan", "account-meetings", "account-notes", "people", "contracts")):
         place.account.tabs.setCurrentIndex(tab)
         settle(place)
         yield f"{name}-long", window

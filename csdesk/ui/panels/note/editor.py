@@ -92,7 +92,10 @@ class NoteEditor(QWidget):
             self._show_state()
             return
         self.field.settle()
-        self._turn_to(found, self._unkept.pop(found.id, None) if found is not None else None)
+        unkept = self._unkept.pop(found.id, None) if found is not None else None
+        if found is not None and unkept is None:
+            unkept = self._desk.notes.spilled(found)
+        self._turn_to(found, unkept)
 
     def show_new(self, key: Hashable, add: AddNote) -> None:
         """Let a note be begun, which is added once something is typed; ``key`` says what it is of."""
@@ -175,10 +178,15 @@ class NoteEditor(QWidget):
 
     def _keep(self, note_id: int, typed: str) -> bool:
         """Keep a text of a note."""
-        save = partial(self._desk.notes.save, note_id, typed, self._session)
-        if not self._kept(save, first=note_id not in self._unkept):
+        notes = self._desk.notes
+        is_first = note_id not in self._unkept
+        if not self._kept(partial(notes.save, note_id, typed, self._session), first=is_first):
             self._unkept[note_id] = typed
+            if note := notes.get(note_id):
+                notes.spill(note, typed)
             return False
+        if (note := self.note if note_id == self.note_id else notes.get(note_id)) is not None:
+            notes.forget_spilled(note)
         self._unkept.pop(note_id, None)
         self._say_kept()
         return True
