@@ -127,7 +127,7 @@ class NoteEditor(QWidget):
             return
         self.note = found
         self.field.show_text(found.text)
-        self._show_state()
+        self._show_state(versions=changes.touch("note_versions"))
 
     def settle(self) -> None:
         """Try again to keep what could not be kept, of other notes, too."""
@@ -242,7 +242,7 @@ class NoteEditor(QWidget):
         self._asks_else = False
         self.question.hide()
 
-    def _show_state(self) -> None:
+    def _show_state(self, *, versions: bool = True) -> None:
         """Show how the records of the lines stand, and ask about those whose line is gone."""
         if self.note is None:
             self.field.show_marks({})
@@ -250,16 +250,16 @@ class NoteEditor(QWidget):
             return
         records = self._desk.notes.records(self.note.id)
         self.field.show_marks(self._places(records))
-        self.versions_button.setVisible(bool(self._desk.notes.versions(self.note.id)))
+        if versions:
+            self.versions_button.setVisible(bool(self._desk.notes.versions(self.note.id)))
         if not self._asks_else:
             self._ask([one for one in records if one.line_no is None and one.line])
 
     def _places(self, records: list[LineRecord]) -> dict[int, MarkedPlace]:
         assert self.note is not None
-        known = self._marks.by_line(records)
-        lines = enumerate(self.note.text.split("\n")) if len(self.note.text) < TRANSCRIPT else iter(())
-        marked = ((place, line, self._marks.of(line, self.note.on, known.get(place))) for place, line in lines)
-        return {place: MarkedPlace(line, mark) for place, line, mark in marked if mark is not None}
+        lines = self.note.text.split("\n") if len(self.note.text) < TRANSCRIPT else []
+        marked = self._marks.of_lines(lines, self.note.on, records)
+        return {place: MarkedPlace(line, mark) for place, line, mark in marked}
 
     def _ask(self, lost: list[LineRecord]) -> None:
         """Ask about the first whose line was deleted."""
