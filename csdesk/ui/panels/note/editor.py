@@ -35,6 +35,7 @@ _AGAIN = 2_000
 """Milliseconds before what could not be kept is tried again."""
 AddNote = Callable[[str], int]
 """Adds a note with a text; returns its id."""
+_RECORDS = ("decisions", "questions", "promises", "actions", "feedback", "small_wins")
 _CARDS = {LineKind.PROMISE: "promises", LineKind.WIN: "small_wins"}
 """The tables of what opens in a card of its own."""
 
@@ -42,7 +43,7 @@ _CARDS = {LineKind.PROMISE: "promises", LineKind.WIN: "small_wins"}
 class NoteEditor(QWidget):
     """Shows one note at a time; what of another could not be kept is tried again and never lands in this one."""
 
-    watches = ("notes", "note_versions", "decisions", "questions", "promises", "actions", "feedback", "small_wins")
+    watches = ("notes", "note_versions", *_RECORDS)
 
     def __init__(self, desk: Desk, guard: Guard, entries: Entries, navigator: Navigator) -> None:
         """Show no note yet."""
@@ -55,6 +56,7 @@ class NoteEditor(QWidget):
         self._unadded: dict[Hashable, tuple[AddNote, str]] = {}
         self._session, self._kept_at = "", datetime.now()
         self._asks_else = False
+        self._records: list[LineRecord] = []
         self._marks = Marks(entries)
         self.field = NoteText(words.tr("Note"), self._keep_shown, self._takes)
         self.status, self.versions_button = Line("", "small"), Button(words.tr("Earlier versions"), kind="link")
@@ -127,7 +129,9 @@ class NoteEditor(QWidget):
             return
         self.note = found
         self.field.show_text(found.text)
-        self._show_state(versions=changes.touch("note_versions"))
+        if changes.touch(*_RECORDS):
+            self._records = self._desk.notes.records(found.id)
+        self._show_marks(versions=changes.touch("note_versions"))
 
     def settle(self) -> None:
         """Try again to keep what could not be kept, of other notes, too."""
@@ -242,18 +246,21 @@ class NoteEditor(QWidget):
         self._asks_else = False
         self.question.hide()
 
-    def _show_state(self, *, versions: bool = True) -> None:
+    def _show_state(self) -> None:
         """Show how the records of the lines stand, and ask about those whose line is gone."""
+        self._records = self._desk.notes.records(self.note.id) if self.note is not None else []
+        self._show_marks()
+
+    def _show_marks(self, *, versions: bool = True) -> None:
         if self.note is None:
             self.field.show_marks({})
             self.versions_button.hide()
             return
-        records = self._desk.notes.records(self.note.id)
-        self.field.show_marks(self._places(records))
+        self.field.show_marks(self._places(self._records))
         if versions:
             self.versions_button.setVisible(bool(self._desk.notes.versions(self.note.id)))
         if not self._asks_else:
-            self._ask([one for one in records if one.line_no is None and one.line])
+            self._ask([one for one in self._records if one.line_no is None and one.line])
 
     def _places(self, records: list[LineRecord]) -> dict[int, MarkedPlace]:
         assert self.note is not None
