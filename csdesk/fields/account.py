@@ -29,7 +29,7 @@ ACCOUNTS = (
     Field(
         "reading",
         FieldKind.TEXT,
-        later_words.tr("Reading"),
+        later_words.tr("Phonetic name"),
         synonyms=f"{s.readings(s.COMPANY)} {s.READING} {s.readings(s.BARE)}",
         column=True,
         searched=True,

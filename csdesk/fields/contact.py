@@ -58,8 +58,8 @@ CONTACTS = (
     Field(
         "reading",
         FieldKind.TEXT,
-        later_words.tr("Reading"),
-        heading=later_words.tr("Reading", "in a file"),
+        later_words.tr("Phonetic name"),
+        heading=later_words.tr("Phonetic name", "in a file"),
         synonyms=f"{s.readings(s.PERSON)} {s.READING}",
         column=True,
     ),

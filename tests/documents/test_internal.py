@@ -273,4 +273,4 @@ def test_the_marks_are_there(desk: Desk) -> None:
         assert desk.contact_logs.of(1)[0].note == f"{MARK} 1"
         for kind in FIELDS:
             held = {one.name for one in entities.schema().tables[kind].columns if _is_internal(kind, one)}
-            assert held >= {"notes"}, kind
+            assert held >= ({"title", "no_next"} if kind == "meetings" else {"notes"}), kind  # its notes are a table

@@ -397,3 +397,19 @@ def test_of_a_past_meeting_what_was_known_on_its_day_is_told(desk: Desk) -> None
     found = desk.before_meetings.of(_meeting(desk, past), _TODAY)
     assert (found.since, found.last, found.health) == (_ago(80), None, None)
     assert (list(found.left), list(found.outcomes), list(found.promises), list(found.decisions)) == ([], [], [], [])
+
+
+def test_a_row_tells_of_the_meeting_right_after_it_if_that_is_to_come(desk: Desk) -> None:
+    for days in (40, 20, -5, -9):
+        desk.meetings.add(1, on=_ago(days))
+    desk.meetings.cancel(desk.meetings.add(1, on=_ago(-2)))
+    desk.meetings.add(2, on=_ago(-1))
+    rows = desk.meeting_list.rows(_TODAY, account_id=1)
+    assert [(row.on, row.next_on) for row in rows] == [
+        (_ago(-9), None),
+        (_ago(-5), _ago(-9)),
+        (_ago(-2), _ago(-5)),
+        (_ago(20), _ago(-5)),
+        (_ago(40), None),
+    ]
+    assert [row.id for row in desk.meeting_list.rows(_TODAY, [2])] == [2]

@@ -96,7 +96,7 @@ def test_a_japanese_file_is_previewed_imported_and_taken_back(
     assert page.reading.fields["header_row"].choice.currentText() == "row 1"
     assert (_counts(page), _count(page, LEFT_OUT)) == (["1", "0", "0", "0", "0"], 1)
     assert _lines(page, NEW) == [
-        ("2", "㈱髙島屋敷", "Reading", "タカシマヤシキ"),
+        ("2", "㈱髙島屋敷", "Phonetic name", "タカシマヤシキ"),
         ("2", "㈱髙島屋敷", "Start", "1 Apr 2026"),
         ("2", "㈱髙島屋敷", "Stage", "Adoption"),
         ("2", "㈱髙島屋敷", "Amount", "¥120,000"),
@@ -438,6 +438,17 @@ def test_a_wrong_encoding_is_said_and_the_file_stays_as_it_was_read(
     _pick(page, "header_row", "none")
     _wait(qtbot, page)
     assert page.reading.fields["encoding"].choice.currentText() == "Shift_JIS (CP932)"
+
+
+def test_an_unclear_encoding_is_asked_and_answered(qtbot: QtBot, page: ImportPage, opened: Callable[..., Path]) -> None:
+    opened("Company name,Region\nPlzeň s.r.o.,Brno\n", encoding="cp1250")
+    assert "cp1252 “Plzeò s.r.o.,Brno”" in page.notice.words
+    assert "cp1250 “Plzeň s.r.o.,Brno”" in page.notice.words
+    assert page.reading.fields["encoding"].isVisible()
+    _pick(page, "encoding", "Windows-1250")
+    _wait(qtbot, page)
+    assert _counts(page)[0] == "1"
+    assert not page.notice.isVisible()
 
 
 def test_a_file_in_no_known_encoding_offers_a_choice(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> None:
