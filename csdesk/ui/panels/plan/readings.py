@@ -48,7 +48,6 @@ class Readings(QWidget):
         day, value, source = self._names()
         self.on = self._field(day, DateField(self._entries, past=True))
         self.value, self.source = self._field(value, QLineEdit()), self._field(source, QLineEdit())
-        self.on.setFixedWidth(_TYPED)
         self.add_button = Button(words.tr("Add"), kind="small")
         self.add_button.clicked.connect(self._on_add)
         self.table.acts.notice, self.table.acts.remove = panel.notice, self._remove
