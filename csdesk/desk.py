@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from csdesk.services.templates.plans import TemplatePlans
     from csdesk.services.templates.templates import Templates
     from csdesk.services.tiers import Tiers
+    from csdesk.services.timeline import AccountTimeline
     from csdesk.services.titles import Titles
     from csdesk.services.trash import TrashBin
     from csdesk.services.watching import Watching
@@ -111,6 +112,7 @@ class Desk:
     handoff_items: "HandoffItems" = lazy("csdesk.services.handoffs")
     onboardings: "Onboardings" = lazy("csdesk.services.onboardings")
     onboarding_criteria: "OnboardingCriteria" = lazy("csdesk.services.onboardings")
+    timeline: "AccountTimeline" = lazy("csdesk.services.timeline")
     sample: "Sample" = lazy("csdesk.services.sample.sample")
     patterns: "Patterns" = lazy("csdesk.services.patterns")
     templates: "Templates" = lazy("csdesk.services.templates.templates")

@@ -30,6 +30,7 @@ from csdesk.domain.plans import (
 from csdesk.domain.playbooks import HandoffState, HandoffTopic
 from csdesk.domain.renewals import Passed, Phase
 from csdesk.domain.templates import Purpose
+from csdesk.domain.timeline import TimelineKind
 from csdesk.i18n import Text, Words, later_words
 
 OTHER = later_words.tr("Other")
@@ -85,6 +86,17 @@ _NAMES: Mapping[type[Enum], Mapping[Any, Text]] = {
         MeetingStanding.UNFINISHED: later_words.tr("No outcome", "meeting"),
         MeetingStanding.HELD: later_words.tr("Held", "meeting"),
         MeetingStanding.CANCELLED: later_words.tr("Cancelled", "meeting"),
+    },
+    TimelineKind: {
+        TimelineKind.MEETING: later_words.tr("Meeting"),
+        TimelineKind.CONTACT: later_words.tr("Contact", "what happened"),
+        TimelineKind.NOTE: later_words.tr("Note"),
+        TimelineKind.MILESTONE: later_words.tr("Milestone done"),
+        TimelineKind.STAGE: later_words.tr("Stage"),
+        TimelineKind.LEVEL: later_words.tr("Health"),
+        TimelineKind.PERSON: later_words.tr("Person left"),
+        TimelineKind.DOCUMENT: later_words.tr("Document sent"),
+        TimelineKind.CONTRACT: later_words.tr("Contract"),
     },
     OnboardingState: {
         OnboardingState.RUNNING: later_words.tr("Running", "onboarding"),

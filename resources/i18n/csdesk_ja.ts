@@ -134,6 +134,10 @@
         <translation>先方担当者</translation>
     </message>
     <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
         <source>Contracts</source>
         <translation>契約</translation>
     </message>
@@ -564,6 +568,39 @@
         <source>Low</source>
         <comment>influence</comment>
         <translation>低</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>面談</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <comment>what happened</comment>
+        <translation>接触</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Milestone done</source>
+        <translation>マイルストーン完了</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>ヘルス</translation>
+    </message>
+    <message>
+        <source>Person left</source>
+        <translation>退職・異動</translation>
+    </message>
+    <message>
+        <source>Document sent</source>
+        <translation>文書送付</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>契約</translation>
     </message>
     <message>
         <source>Running</source>
@@ -8153,6 +8190,47 @@ open questions and promises from last time.</source>
         <translation>
             <numerusform>行に書かれた先方担当者 %n 人を、未登録であれば追加します。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>できごと</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>of what happened</comment>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>No stage any more</source>
+        <translation>フェーズなし</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <comment>contract</comment>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>what happened</comment>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Filter the timeline</source>
+        <translation>タイムラインを絞り込み</translation>
+    </message>
+    <message>
+        <source>All that happened, in one place</source>
+        <translation>これまでのできごとを一か所に</translation>
+    </message>
+    <message>
+        <source>Meetings, contacts, notes, milestones done, stages, contracts
+and documents sent appear here.</source>
+        <translation>面談、接触、メモ、マイルストーン完了、フェーズ、契約、
+送付した文書がここに並びます。</translation>
+    </message>
+    <message>
+        <source>Enter to open.</source>
+        <translation>Enter で開く。</translation>
     </message>
 </context>
 </TS>

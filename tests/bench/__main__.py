@@ -19,6 +19,7 @@ from tests.bench import (
     renewals,
     starting,
     switching,
+    timeline,
     views,
 )
 from tests.bench.measure import Measure
@@ -32,7 +33,7 @@ MEASURES: list[Measure] = [
     *views.MEASURES,
 ]
 MEASURES += [*renewals.MEASURES, *importing.MEASURES, *moving.MEASURES, *plan_pdf.MEASURES]
-MEASURES += [*preview.MEASURES, *notes.MEASURES, *morning.MEASURES]
+MEASURES += [*preview.MEASURES, *notes.MEASURES, *timeline.MEASURES, *morning.MEASURES]
 
 
 def main(arguments: list[str]) -> None:

@@ -11,7 +11,8 @@ from csdesk.domain.onboarding import window_end
 from csdesk.domain.playbooks import HandoffState, HandoffTopic
 from csdesk.entities import Account, Contact, HandoffItem, Onboarding, OnboardingCriterion, StageChange
 from csdesk.services.onboardings import usual_criteria
-from csdesk.services.sample.rows import Content, Days, SampleRecords, uids
+from csdesk.services.sample.known import uids
+from csdesk.services.sample.rows import Content, Days, SampleRecords
 
 _STAGES = (Stage.ONBOARDING, Stage.ADOPTION, Stage.EXPANSION)
 _MONTHS = (0, 4, 11)

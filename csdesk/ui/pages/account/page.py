@@ -61,6 +61,7 @@ TABS = (
     Tab("notes", later_words.tr("Notes"), "csdesk.ui.panels.note.panel:NotesPanel"),
     Tab("people", later_words.tr("People"), "csdesk.ui.panels.people.panel:PeoplePanel"),
     Tab("contracts", later_words.tr("Contracts"), "csdesk.ui.panels.contracts.panel:ContractsPanel"),
+    Tab("timeline", later_words.tr("Timeline"), "csdesk.ui.panels.timeline.panel:TimelinePanel"),
 )
 
 

@@ -74,10 +74,10 @@ class TiersSection(ListSection):
         form.choice("touch", words.tr("Touch"), touches)
         form.choice("depth", words.tr("Success", "wanted of a tier"), depths)
         self.lay_out_form(
-            form.side_by_side("tier", "cadence", "lead", "window", gap=k.S4),
+            form.side_by_side("tier", "cadence", "lead", gap=k.S4),
             self._lines("reason", words.tr("Why an account is in this tier: how easily it succeeds")),
             text(words.tr("Targets"), "section"),
-            form.side_by_side("touch", "depth", gap=k.S4),
+            form.side_by_side("touch", "depth", "window", gap=k.S4),
             form.side_by_side("floor", "ceiling", "share", gap=k.S4),
             text(words.tr("What success means"), "section"),
             self._lines("light", words.tr("Light success")),

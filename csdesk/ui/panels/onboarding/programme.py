@@ -93,7 +93,7 @@ class ProgrammeCard(Card):
         form = RecordForm(self._panel.guard, self._panel.desk.onboardings.edit, self._panel.entries)
         for column, name in (("starts_on", words.tr("Started")), ("ends_on", words.tr("Window ends"))):
             form.fact(column, name, self._day, self._panel.entries.full)
-            form.pick_days(form.facts[column])
+            form.pick_days(form.fields[column])
         form.day("first_value_on", words.tr("First value"), past=True)
         notes = form.lines("notes", words.tr("Notes on the onboarding"), _NOTES)
         notes.setPlaceholderText(words.tr("Notes on the onboarding"))
