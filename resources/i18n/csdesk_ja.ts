@@ -10,7 +10,7 @@
     <message numerus="yes">
         <source>Added %n sample account(s) to {file}</source>
         <translation>
-            <numerusform>見本の顧客 %n 件を {file} に入れました</numerusform>
+            <numerusform>サンプルの顧客 %n 件を {file} に入れました</numerusform>
         </translation>
     </message>
 </context>
@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>{path} already holds accounts. Name another file for the sample: csdesk --file PATH demo.</source>
-        <translation>{path} にはすでに顧客が登録されています。見本には別のファイルを指定してください: csdesk --file PATH demo</translation>
+        <translation>{path} にはすでに顧客が登録されています。サンプルには別のファイルを指定してください: csdesk --file PATH demo</translation>
     </message>
     <message>
         <source>{path} is not a csdesk file. It was left as it is.</source>
@@ -130,16 +130,8 @@
         <translation>プラン</translation>
     </message>
     <message>
-        <source>Meetings</source>
-        <translation>面談</translation>
-    </message>
-    <message>
-        <source>The row has no date.</source>
-        <translation>日付がありません。</translation>
-    </message>
-    <message>
         <source>People</source>
-        <translation>人</translation>
+        <translation>先方担当者</translation>
     </message>
     <message>
         <source>Contracts</source>
@@ -169,10 +161,6 @@
     <message>
         <source>Account name</source>
         <translation>顧客名</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>読み</translation>
     </message>
     <message>
         <source>Status</source>
@@ -224,6 +212,10 @@
     <message>
         <source>Currency</source>
         <translation>通貨</translation>
+    </message>
+    <message>
+        <source>Phonetic name</source>
+        <translation>読み</translation>
     </message>
     <message>
         <source>Parent account</source>
@@ -323,7 +315,7 @@
         <translation>氏名</translation>
     </message>
     <message>
-        <source>Reading</source>
+        <source>Phonetic name</source>
         <comment>in a file</comment>
         <translation>フリガナ</translation>
     </message>
@@ -578,7 +570,7 @@
         <translation>高</translation>
     </message>
     <message>
-        <source>Middle</source>
+        <source>Medium</source>
         <comment>influence</comment>
         <translation>中</translation>
     </message>
@@ -586,43 +578,6 @@
         <source>Low</source>
         <comment>influence</comment>
         <translation>低</translation>
-    </message>
-    <message>
-        <source>Invited</source>
-        <translation>招待中</translation>
-    </message>
-    <message>
-        <source>Came</source>
-        <translation>出席</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>辞退</translation>
-    </message>
-    <message>
-        <source>Missed</source>
-        <comment>meeting</comment>
-        <translation>欠席</translation>
-    </message>
-    <message>
-        <source>Coming</source>
-        <comment>meeting</comment>
-        <translation>予定</translation>
-    </message>
-    <message>
-        <source>No outcome</source>
-        <comment>meeting</comment>
-        <translation>結果未入力</translation>
-    </message>
-    <message>
-        <source>Held</source>
-        <comment>meeting</comment>
-        <translation>実施済み</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <comment>meeting</comment>
-        <translation>中止</translation>
     </message>
     <message>
         <source>Text</source>
@@ -774,7 +729,7 @@
     </message>
     <message>
         <source>Own date</source>
-        <translation>任意の日</translation>
+        <translation>日付を指定</translation>
     </message>
     <message>
         <source>Reached</source>
@@ -822,11 +777,11 @@
     </message>
     <message>
         <source>not claimed yet</source>
-        <translation>未申告</translation>
+        <translation>達成は未記録</translation>
     </message>
     <message>
         <source>claimed</source>
-        <translation>申告済み</translation>
+        <translation>達成を記録</translation>
     </message>
     <message>
         <source>confirmed</source>
@@ -986,7 +941,7 @@
     </message>
     <message>
         <source>People can only report to someone at the same account. Nothing was changed.</source>
-        <translation>上司に選べるのは同じ顧客の人だけです。変更していません。</translation>
+        <translation>上司に選べるのは同じ顧客の先方担当者だけです。変更していません。</translation>
     </message>
     <message>
         <source>No plan template matches “{typed}”. To see them all, run csdesk list templates.</source>
@@ -1038,7 +993,7 @@
     </message>
     <message>
         <source>{path} cannot be written. Close it in other programs, check its folder and try again.</source>
-        <translation>{path} に書き込めません。ほかのアプリで開いていないか、フォルダーに書き込めるかを確認して、もう一度お試しください。</translation>
+        <translation>{path} に書き込めません。ほかのアプリで開いていないか、フォルダに書き込めるかを確認して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>One of the two no longer exists. Find duplicates again.</source>
@@ -1259,10 +1214,6 @@
     <message>
         <source>This is not a valid amount.</source>
         <translation>金額として読み取れません。</translation>
-    </message>
-    <message>
-        <source>This is not a time.</source>
-        <translation>時刻ではありません。</translation>
     </message>
     <message>
         <source>This is not a valid number.</source>
@@ -1493,7 +1444,7 @@
     <message>
         <source>Claimed on</source>
         <comment>in a plan</comment>
-        <translation>申告日</translation>
+        <translation>達成の記録日</translation>
     </message>
     <message>
         <source>Confirmed by</source>
@@ -1516,75 +1467,6 @@
     <message>
         <source>This is not a number.</source>
         <translation>数値ではありません。</translation>
-    </message>
-    <message>
-        <source>Add a next action first, or choose “None” and say why.</source>
-        <translation>先にネクストアクションを追加するか、「なし」を選んで理由を入力してください。</translation>
-    </message>
-    <message>
-        <source>Say in a few words why there is no next action.</source>
-        <translation>ネクストアクションがない理由を一言で入力してください。</translation>
-    </message>
-    <message>
-        <source>This meeting is on {on}. Finish it once it has taken place, or change its date.</source>
-        <translation>この面談は{on}の予定です。実施後に終了するか、日付を変更してください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a time. Enter one like 14:00 or 14:00–14:45.</source>
-        <translation>「{typed}」は時刻ではありません。14:00や14:00–14:45のように入力してください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a number of minutes. Enter 0 to 999.</source>
-        <translation>「{typed}」は分数ではありません。0～999で入力してください。</translation>
-    </message>
-    <message>
-        <source>Enter a few words first.</source>
-        <translation>先に内容を入力してください。</translation>
-    </message>
-    <message>
-        <source>Meeting ID</source>
-        <translation>面談ID</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日付</translation>
-    </message>
-    <message>
-        <source>Meeting date</source>
-        <translation>面談日</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>時刻</translation>
-    </message>
-    <message>
-        <source>Start time</source>
-        <translation>開始時刻</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>時間（分）</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <comment>of a meeting</comment>
-        <translation>種類</translation>
-    </message>
-    <message>
-        <source>Meeting kind</source>
-        <translation>面談の種類</translation>
-    </message>
-    <message>
-        <source>Meeting title</source>
-        <translation>件名</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>場所</translation>
-    </message>
-    <message>
-        <source>Attendees</source>
-        <translation>出席者</translation>
     </message>
     <message>
         <source>The period of this amount cannot be read.</source>
@@ -1858,6 +1740,71 @@
         <translation>見送り</translation>
     </message>
     <message>
+        <source>Meetings</source>
+        <translation>面談</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>招待中</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>出席</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>辞退</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <comment>meeting</comment>
+        <translation>欠席</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <comment>meeting</comment>
+        <translation>予定</translation>
+    </message>
+    <message>
+        <source>No outcome</source>
+        <comment>meeting</comment>
+        <translation>結果未入力</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <comment>meeting</comment>
+        <translation>実施済み</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>meeting</comment>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Add a next action first, or choose “None” and say why.</source>
+        <translation>先にネクストアクションを追加するか、「なし」を選んで理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>Say in a few words why there is no next action.</source>
+        <translation>ネクストアクションがない理由を一言で入力してください。</translation>
+    </message>
+    <message>
+        <source>This meeting is on {on}. Finish it once it has taken place, or change its date.</source>
+        <translation>この面談は{on}の予定です。実施後に終了するか、日付を変更してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a time. Enter one like 14:00 or 14:00–14:45.</source>
+        <translation>「{typed}」は時刻ではありません。14:00や14:00–14:45のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number of minutes. Enter 0 to 999.</source>
+        <translation>「{typed}」は分数ではありません。0～999で入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter a few words first.</source>
+        <translation>先に内容を入力してください。</translation>
+    </message>
+    <message>
         <source>A note can hold {most} characters; this text has {count}. Split it and try again.</source>
         <translation>メモは{most}文字までです。この文章は{count}文字あります。分けてから、もう一度お試しください。</translation>
     </message>
@@ -1868,6 +1815,59 @@
     <message>
         <source>“{given}” is no meeting. “csdesk list meetings” shows their IDs.</source>
         <translation>「{given}」という面談はありません。IDは「csdesk list meetings」で確認できます。</translation>
+    </message>
+    <message>
+        <source>The row has no date.</source>
+        <translation>日付がありません。</translation>
+    </message>
+    <message>
+        <source>This is not a time.</source>
+        <translation>時刻ではありません。</translation>
+    </message>
+    <message>
+        <source>Meeting ID</source>
+        <translation>面談ID</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Meeting date</source>
+        <translation>面談日</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Start time</source>
+        <translation>開始時刻</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>時間（分）</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>of a meeting</comment>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Meeting kind</source>
+        <translation>面談の種類</translation>
+    </message>
+    <message>
+        <source>Meeting title</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation>出席者</translation>
     </message>
     <message>
         <source>“{typed}” is in the future. Enter the day on which it was promised.</source>
@@ -1884,6 +1884,70 @@
     <message>
         <source>Row {row} has the same account, product and start, and no ID tells them apart.</source>
         <translation>{row} 行目と顧客・製品・開始日が同じで、区別できる ID がありません。</translation>
+    </message>
+    <message>
+        <source>More contacts</source>
+        <translation>ほかの担当者</translation>
+    </message>
+    <message>
+        <source>Contact: name</source>
+        <translation>先方氏名</translation>
+    </message>
+    <message>
+        <source>Contact: reading</source>
+        <translation>先方フリガナ</translation>
+    </message>
+    <message>
+        <source>Contact: title</source>
+        <translation>先方役職</translation>
+    </message>
+    <message>
+        <source>Contact: department</source>
+        <translation>先方部署</translation>
+    </message>
+    <message>
+        <source>Contact: e-mail</source>
+        <translation>先方メール</translation>
+    </message>
+    <message>
+        <source>Contact: phone</source>
+        <translation>先方電話</translation>
+    </message>
+    <message>
+        <source>More amounts</source>
+        <translation>ほかの金額</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>メールアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has cut this number: digits are missing.</source>
+        <translation>表計算ソフトで桁が失われた番号です。</translation>
+    </message>
+    <message>
+        <source>There are several addresses. The first is taken.</source>
+        <translation>アドレスが複数あります。先頭のものを使います。</translation>
+    </message>
+    <message>
+        <source>It is not clear whose addresses these are.</source>
+        <translation>誰のアドレスか判断できません。</translation>
+    </message>
+    <message>
+        <source>Others are meant here without their names.</source>
+        <translation>名前のない人が含まれています。</translation>
+    </message>
+    <message>
+        <source>This address belongs to nobody by name.</source>
+        <translation>このアドレスの人の名前がありません。</translation>
+    </message>
+    <message>
+        <source>Row {row} is the same record. What it says is kept.</source>
+        <translation>{row} 行目と同じものです。そちらの値を使います。</translation>
+    </message>
+    <message>
+        <source>“{tier}” becomes a tier of your own, unless it is one of yours.</source>
+        <translation>「{tier}」は独自の Tier になります。既存の Tier に割り当てることもできます。</translation>
     </message>
 </context>
 <context>
@@ -1934,7 +1998,7 @@
     </message>
     <message>
         <source>Add amount</source>
-        <translation>金額を追加</translation>
+        <translation>金額の変更を追加</translation>
     </message>
     <message>
         <source>Delete contract</source>
@@ -1978,7 +2042,7 @@
     </message>
     <message>
         <source>Claim outcome</source>
-        <translation>成果の達成を申告</translation>
+        <translation>成果の達成を記録</translation>
     </message>
     <message>
         <source>Confirm outcome</source>
@@ -1991,14 +2055,6 @@
     <message>
         <source>Edit value pattern</source>
         <translation>価値パターンの編集</translation>
-    </message>
-    <message>
-        <source>Add agenda item</source>
-        <translation>アジェンダを追加</translation>
-    </message>
-    <message>
-        <source>Edit agenda item</source>
-        <translation>アジェンダを編集</translation>
     </message>
     <message>
         <source>Move</source>
@@ -2039,6 +2095,10 @@
     <message>
         <source>Add the sample portfolio</source>
         <translation>サンプルの担当顧客を追加</translation>
+    </message>
+    <message>
+        <source>Remove the sample portfolio</source>
+        <translation>サンプルの担当顧客を削除</translation>
     </message>
     <message>
         <source>Save view {name}</source>
@@ -2153,6 +2213,14 @@
         <translation>プランのテンプレートを戻す</translation>
     </message>
     <message>
+        <source>Add agenda item</source>
+        <translation>アジェンダを追加</translation>
+    </message>
+    <message>
+        <source>Edit agenda item</source>
+        <translation>アジェンダを編集</translation>
+    </message>
+    <message>
         <source>Add attendee</source>
         <translation>出席者を追加</translation>
     </message>
@@ -2256,7 +2324,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>人</translation>
+        <translation>先方担当者</translation>
     </message>
     <message>
         <source>Contracts</source>
@@ -2317,64 +2385,8 @@
         <translation>契約の結果を記録</translation>
     </message>
     <message>
-        <source>None</source>
-        <comment>next action</comment>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source>Next action</source>
-        <translation>ネクストアクション</translation>
-    </message>
-    <message>
-        <source>What is to be done next</source>
-        <translation>次に行うこと</translation>
-    </message>
-    <message>
-        <source>Deadline</source>
-        <comment>of an action</comment>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>By when, e.g. next tue</source>
-        <translation>期限（例: 来週火曜）</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>理由</translation>
-    </message>
-    <message>
-        <source>Why is there no next action?</source>
-        <translation>ネクストアクションがない理由</translation>
-    </message>
-    <message>
-        <source>To finish, add at least one or choose “None”.</source>
-        <translation>終えるには1件以上追加するか、「なし」を選びます。</translation>
-    </message>
-    <message>
-        <source>Next meeting {day}</source>
-        <translation>次回面談 {day}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n next action(s)</source>
-        <translation>
-            <numerusform>ネクストアクション %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Meetings, past year and to come</source>
-        <translation>面談（過去1年と今後）</translation>
-    </message>
-    <message>
-        <source>No meetings in the past year, and none planned.</source>
-        <translation>過去1年の面談と今後の予定はありません。</translation>
-    </message>
-    <message>
-        <source>None: {reason}</source>
-        <translation>なし（{reason}）</translation>
-    </message>
-    <message>
-        <source>No next action yet</source>
-        <translation>ネクストアクションが未入力</translation>
     </message>
     <message>
         <source>Decided on</source>
@@ -2486,6 +2498,14 @@
         <translation>発言日</translation>
     </message>
     <message>
+        <source>Whose turn</source>
+        <translation>担当側</translation>
+    </message>
+    <message>
+        <source>Customer sees it</source>
+        <translation>先方に公開</translation>
+    </message>
+    <message>
         <source>Metric</source>
         <translation>指標</translation>
     </message>
@@ -2591,7 +2611,7 @@
     </message>
     <message>
         <source>Export all people…</source>
-        <translation>すべての人の一覧を書き出し…</translation>
+        <translation>すべての先方担当者を書き出し…</translation>
     </message>
     <message>
         <source>Export all contracts…</source>
@@ -2624,6 +2644,10 @@
         <translation>フェーズ</translation>
     </message>
     <message>
+        <source>Phonetic name</source>
+        <translation>読み</translation>
+    </message>
+    <message>
         <source>Tier</source>
         <translation>Tier</translation>
     </message>
@@ -2640,8 +2664,65 @@
         <translation>状態</translation>
     </message>
     <message>
+        <source>Brief</source>
+        <comment>of a meeting</comment>
+        <translation>面談準備シート</translation>
+    </message>
+    <message>
+        <source>What we want from this meeting</source>
+        <translation>この面談で得たいこと</translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation>出席者</translation>
+    </message>
+    <message>
+        <source>Outcomes and plan</source>
+        <translation>成果とプラン</translation>
+    </message>
+    <message>
+        <source>Since last time</source>
+        <translation>前回から動いたこと</translation>
+    </message>
+    <message>
+        <source>From the last notes</source>
+        <translation>前回までのメモから</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>確認すること</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>アジェンダ</translation>
+    </message>
+    <message>
+        <source>We owe</source>
+        <translation>当社の約束</translation>
+    </message>
+    <message>
+        <source>They owe</source>
+        <translation>先方の約束</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>フィードバック</translation>
+    </message>
+    <message>
+        <source>A similar account</source>
+        <translation>似た顧客の事例</translation>
+    </message>
+    <message>
+        <source>To be decided before the end</source>
+        <translation>終わる前に決めること</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>期限超過</translation>
     </message>
     <message>
         <source>No success plan</source>
@@ -2690,6 +2771,11 @@
     <message>
         <source>MRR</source>
         <translation>月次経常収益</translation>
+    </message>
+    <message>
+        <source>Phonetic</source>
+        <comment>name, in short</comment>
+        <translation>読み</translation>
     </message>
     <message>
         <source>Renewal</source>
@@ -2945,7 +3031,7 @@
     </message>
     <message>
         <source>Account, person, plan or command</source>
-        <translation>顧客、人、プラン、操作</translation>
+        <translation>顧客、先方担当者、プラン、操作</translation>
     </message>
     <message>
         <source>Day</source>
@@ -2990,7 +3076,7 @@
     </message>
     <message>
         <source>New person</source>
-        <translation>新しい人</translation>
+        <translation>新しい先方担当者</translation>
     </message>
     <message>
         <source>Roles…</source>
@@ -3024,6 +3110,12 @@
         <source>no milestones yet</source>
         <translation>マイルストーンはまだありません</translation>
     </message>
+    <message numerus="yes">
+        <source>{done} of %n milestone(s)</source>
+        <translation>
+            <numerusform>マイルストーン %n 件中 {done} 件</numerusform>
+        </translation>
+    </message>
     <message>
         <source>no reading yet</source>
         <translation>実績はまだありません</translation>
@@ -3046,7 +3138,7 @@
     <message>
         <source>A plan says what the product delivers, the outcome the customer wants from it,
 the states wanted after 3 and 6 months, and the milestones on the way there.</source>
-        <translation>プランには、製品が提供する価値、お客様が求めるビジネス成果、
+        <translation>プランには、プロダクト提供価値、お客様が求めるビジネス成果、
 3 か月後と 6 か月後に目指す状態、そこまでのマイルストーンを書きます。</translation>
     </message>
     <message numerus="yes">
@@ -3097,7 +3189,11 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Try with sample data</source>
-        <translation>見本のデータで試す</translation>
+        <translation>サンプルデータで試す</translation>
+    </message>
+    <message>
+        <source>Add sample data to this file</source>
+        <translation>このファイルにサンプルを入れる</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -3112,60 +3208,8 @@ Your file stays as it is.</source>
         <translation>プレビュー</translation>
     </message>
     <message>
-        <source>Finish meeting</source>
-        <translation>面談を終える</translation>
-    </message>
-    <message>
-        <source>Finish the meeting</source>
-        <translation>面談を終える</translation>
-    </message>
-    <message>
-        <source>Add a next action</source>
-        <translation>ネクストアクションを追加</translation>
-    </message>
-    <message>
-        <source>Tick an agenda item</source>
-        <translation>アジェンダの項目をチェック</translation>
-    </message>
-    <message>
-        <source>Edit an agenda item</source>
-        <translation>アジェンダの項目を編集</translation>
-    </message>
-    <message>
-        <source>Move an agenda item</source>
-        <translation>アジェンダの項目を移動</translation>
-    </message>
-    <message>
-        <source>In a meeting</source>
-        <translation>面談の画面</translation>
-    </message>
-    <message>
-        <source>More meeting actions</source>
-        <translation>面談のその他の操作</translation>
-    </message>
-    <message>
-        <source>Cancel meeting</source>
-        <translation>面談を中止にする</translation>
-    </message>
-    <message>
-        <source>Everyone came</source>
-        <translation>全員出席にする</translation>
-    </message>
-    <message>
-        <source>Meeting finished. Press Ctrl+Z to undo.</source>
-        <translation>面談を終えました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
         <source>Open account</source>
         <translation>顧客を開く</translation>
-    </message>
-    <message>
-        <source>Add meeting</source>
-        <translation>面談を追加</translation>
-    </message>
-    <message>
-        <source>Delete meeting</source>
-        <translation>面談を削除</translation>
     </message>
     <message>
         <source>New</source>
@@ -3193,7 +3237,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation>こちらの値を残す</translation>
+        <translation>csdesk の値を残す</translation>
     </message>
     <message>
         <source>Show these in the portfolio</source>
@@ -3294,18 +3338,6 @@ Your file stays as it is.</source>
     <message>
         <source>Date</source>
         <translation>日付</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>時刻</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>場所</translation>
-    </message>
-    <message>
-        <source>no. {number}</source>
-        <translation>{number}回目</translation>
     </message>
     <message>
         <source>Value</source>
@@ -3655,10 +3687,6 @@ Your file stays as it is.</source>
         <translation>その他</translation>
     </message>
     <message>
-        <source>{change} points in 4 weeks</source>
-        <translation>4 週間で {change} pt</translation>
-    </message>
-    <message>
         <source>Contact</source>
         <comment>the last one</comment>
         <translation>最終接触</translation>
@@ -3666,10 +3694,6 @@ Your file stays as it is.</source>
     <message>
         <source>No success plan yet</source>
         <translation>サクセスプランはまだありません</translation>
-    </message>
-    <message>
-        <source>{done} of {total} milestones done</source>
-        <translation>マイルストーン {total} 件中 {done} 件完了</translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) of {total}</source>
@@ -3742,6 +3766,16 @@ Your file stays as it is.</source>
         <translation>{date} 完了</translation>
     </message>
     <message>
+        <source>Value</source>
+        <comment>of the product</comment>
+        <translation>価値</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <comment>of the business</comment>
+        <translation>成果</translation>
+    </message>
+    <message>
         <source>goal {value}</source>
         <translation>目標 {value}</translation>
     </message>
@@ -3751,7 +3785,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Claimed {date}, not confirmed yet</source>
-        <translation>{date}に申告、確認はこれから</translation>
+        <translation>{date}に達成を記録、先方の確認はこれから</translation>
     </message>
     <message>
         <source>Confirmed by {who}, {date}</source>
@@ -3761,10 +3795,6 @@ Your file stays as it is.</source>
         <source>Shown</source>
         <comment>to the customer</comment>
         <translation>表示</translation>
-    </message>
-    <message>
-        <source>{done} of {total} milestones</source>
-        <translation>マイルストーン {total} 件中 {done} 件</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -3816,7 +3846,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Begin with what the product delivers, or with the state the customer wants.</source>
-        <translation>製品が提供する価値、またはお客様が目指す状態から書き始めましょう。</translation>
+        <translation>プロダクト提供価値、またはお客様が目指す状態から書き始めましょう。</translation>
     </message>
     <message>
         <source>Details</source>
@@ -3828,7 +3858,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Person</source>
-        <translation>担当者</translation>
+        <translation>先方担当者</translation>
     </message>
     <message>
         <source>Contract</source>
@@ -3850,50 +3880,6 @@ Your file stays as it is.</source>
     <message>
         <source>Contact log</source>
         <translation>接触履歴</translation>
-    </message>
-    <message>
-        <source>Meeting</source>
-        <translation>面談</translation>
-    </message>
-    <message>
-        <source>Meetings</source>
-        <translation>面談</translation>
-    </message>
-    <message>
-        <source>Attendee</source>
-        <translation>出席者</translation>
-    </message>
-    <message>
-        <source>Agenda item</source>
-        <translation>アジェンダの項目</translation>
-    </message>
-    <message>
-        <source>Meeting kind</source>
-        <translation>面談の種類</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>メモ</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>決定事項</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>質問</translation>
-    </message>
-    <message>
-        <source>Promise</source>
-        <translation>約束事項</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>アクション</translation>
-    </message>
-    <message>
-        <source>Feedback</source>
-        <translation>フィードバック</translation>
     </message>
     <message>
         <source>Value pattern</source>
@@ -3960,7 +3946,7 @@ Your file stays as it is.</source>
     <message numerus="yes">
         <source>All %n people</source>
         <translation>
-            <numerusform>全 %n 人を見る</numerusform>
+            <numerusform>全 %n 名を見る</numerusform>
         </translation>
     </message>
     <message>
@@ -4118,7 +4104,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Claim today</source>
-        <translation>今日付で申告</translation>
+        <translation>達成として記録</translation>
     </message>
     <message numerus="yes">
         <source>%n milestone(s) already past</source>
@@ -4179,10 +4165,6 @@ Your file stays as it is.</source>
     <message>
         <source>Business outcomes</source>
         <translation>ビジネス成果</translation>
-    </message>
-    <message>
-        <source>{rows} rows: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected</source>
-        <translation>{rows} 行: 新規 {created}、変更 {updated}、変更なし {unchanged}、取り込めない行 {rejected}</translation>
     </message>
     <message>
         <source>Row {row}, “{value}”: {reason}</source>
@@ -4635,7 +4617,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Claimed on</source>
-        <translation>申告日</translation>
+        <translation>達成の記録日</translation>
     </message>
     <message>
         <source>Horizon</source>
@@ -4888,7 +4870,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>mine</source>
-        <translation>こちら</translation>
+        <translation>csdesk の値</translation>
     </message>
     <message>
         <source>fill blanks only</source>
@@ -4900,7 +4882,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>keep mine</source>
-        <translation>こちらを残す</translation>
+        <translation>csdesk の値を残す</translation>
     </message>
     <message>
         <source>At a glance</source>
@@ -5005,7 +4987,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>A plan links what the product delivers with the outcome the customer wants.</source>
-        <translation>製品が提供する価値と、お客様が求めるビジネス成果をつなぐのがプランです。</translation>
+        <translation>プロダクト提供価値と、お客様が求めるビジネス成果をつなぐのがプランです。</translation>
     </message>
     <message>
         <source>{kind}, not in this plan</source>
@@ -5034,6 +5016,14 @@ Your file stays as it is.</source>
         </translation>
     </message>
     <message>
+        <source>Our turn</source>
+        <translation>当社の担当</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s turn</source>
+        <translation>先方の担当</translation>
+    </message>
+    <message>
         <source>Add below</source>
         <translation>下に追加</translation>
     </message>
@@ -5043,7 +5033,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Claimed</source>
-        <translation>申告済み</translation>
+        <translation>達成として記録</translation>
     </message>
     <message>
         <source>A text in {column} is too long for a workbook: “{text}…”. Choose csv or json.</source>
@@ -5163,7 +5153,7 @@ Your file stays as it is.</source>
         <translation>似た名前</translation>
     </message>
     <message>
-        <source>same reading</source>
+        <source>same phonetic name</source>
         <translation>同じフリガナ</translation>
     </message>
     <message>
@@ -5449,7 +5439,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Without an English name: {names}.</source>
-        <translation>英語表記がない人：{names}</translation>
+        <translation>英語表記がない名前：{names}</translation>
     </message>
     <message>
         <source>Stays in Japanese: {texts}.</source>
@@ -5469,10 +5459,6 @@ Your file stays as it is.</source>
         <source>Source</source>
         <comment>of a number</comment>
         <translation>出どころ</translation>
-    </message>
-    <message>
-        <source>Go to meetings</source>
-        <translation>面談へ移動</translation>
     </message>
     <message>
         <source>This laptop</source>
@@ -5618,18 +5604,6 @@ Add yourself first.</source>
         <translation>この値を採用</translation>
     </message>
     <message>
-        <source>Decisions</source>
-        <translation>決定事項</translation>
-    </message>
-    <message>
-        <source>Promises</source>
-        <translation>約束事項</translation>
-    </message>
-    <message>
-        <source>Actions</source>
-        <translation>アクション</translation>
-    </message>
-    <message>
         <source>Edit logged contact</source>
         <translation>接触の記録を編集</translation>
     </message>
@@ -5655,7 +5629,7 @@ Add yourself first.</source>
     </message>
     <message>
         <source>Add amount</source>
-        <translation>金額を追加</translation>
+        <translation>金額の変更を追加</translation>
     </message>
     <message>
         <source>Added to the selected contract. Clear an amount to remove it.</source>
@@ -5689,7 +5663,7 @@ Add its notice deadline, and csdesk counts down to that day.</source>
     </message>
     <message>
         <source>What the product itself delivers. Outcomes go under it.</source>
-        <translation>製品そのものが提供する価値です。この下にビジネス成果を置きます。</translation>
+        <translation>プロダクトそのものが提供する価値です。この下にビジネス成果を置きます。</translation>
     </message>
     <message>
         <source>Not a duplicate</source>
@@ -5961,11 +5935,11 @@ Describe once how one leads to the other, then choose it in every plan.</source>
     </message>
     <message>
         <source>Decision makers and champions</source>
-        <translation>決める人、進める人</translation>
+        <translation>決裁者と推進者</translation>
     </message>
     <message>
         <source>Add person</source>
-        <translation>人を追加</translation>
+        <translation>先方担当者を追加</translation>
     </message>
     <message>
         <source>Add decision makers, champions and end users.
@@ -6148,6 +6122,14 @@ with the date to start preparing.</source>
         <translation>アウトラインへ、そこからは見出しへ</translation>
     </message>
     <message>
+        <source>Widen or narrow the outline</source>
+        <translation>アウトラインを広げる・狭める</translation>
+    </message>
+    <message>
+        <source>Add value, outcome, goal, milestone</source>
+        <translation>価値・成果・目標・マイルストーンを追加</translation>
+    </message>
+    <message>
         <source>Add row below, add row inside</source>
         <translation>下に行を追加、内側に行を追加</translation>
     </message>
@@ -6161,7 +6143,7 @@ with the date to start preparing.</source>
     </message>
     <message>
         <source>Complete milestone, claim outcome, or revert</source>
-        <translation>マイルストーンの完了・成果の申告、その取り消し</translation>
+        <translation>マイルストーンの完了・成果の達成を記録、取り消し</translation>
     </message>
     <message>
         <source>Schedule goals backwards</source>
@@ -6230,40 +6212,6 @@ with the date to start preparing.</source>
     <message>
         <source>To add a template, choose “Save as template…” in a plan&apos;s menu. Days count from the start.</source>
         <translation>テンプレートは、プランのメニューの「テンプレートとして保存…」で作ります。日数は開始日から数えます。</translation>
-    </message>
-    <message>
-        <source>Meeting kinds</source>
-        <translation>面談の種類</translation>
-    </message>
-    <message>
-        <source>Add kind</source>
-        <translation>種類を追加</translation>
-    </message>
-    <message>
-        <source>Restore built-in kinds</source>
-        <translation>標準の種類を元に戻す</translation>
-    </message>
-    <message>
-        <source>Agenda, one item per line</source>
-        <translation>アジェンダ（1行に1項目）</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>時間（分）</translation>
-    </message>
-    <message>
-        <source>End a line with its length, for example “Questions 10 min”.</source>
-        <translation>行末に時間を書けます（例:「質疑応答 10分」）。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n agenda item(s)</source>
-        <translation>
-            <numerusform>アジェンダ %n 項目</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New kind</source>
-        <translation>新しい種類</translation>
     </message>
     <message>
         <source>“{title}” hidden. Press Ctrl+Z to undo.</source>
@@ -6460,10 +6408,6 @@ with the date to start preparing.</source>
         <translation>2 件目</translation>
     </message>
     <message>
-        <source>No reading</source>
-        <translation>読みなし</translation>
-    </message>
-    <message>
         <source>under {amount}</source>
         <translation>{amount}未満</translation>
     </message>
@@ -6551,11 +6495,11 @@ with the date to start preparing.</source>
     </message>
     <message>
         <source>Claim today that the outcome is achieved</source>
-        <translation>成果が出たことを今日付で申告する</translation>
+        <translation>成果を今日の日付で達成として記録する</translation>
     </message>
     <message>
         <source>Revert the claim</source>
-        <translation>申告を取り消す</translation>
+        <translation>達成の記録を取り消す</translation>
     </message>
     <message>
         <source>Revert the confirmation</source>
@@ -6653,11 +6597,17 @@ with the date to start preparing.</source>
     </message>
     <message>
         <source>Enabled by</source>
-        <translation>製品の働き</translation>
+        <translation>プロダクト提供価値</translation>
     </message>
     <message>
         <source>No success plan yet.</source>
         <translation>サクセスプランはまだありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n milestone(s) done</source>
+        <translation>
+            <numerusform>マイルストーン %n 件中 {done} 件完了</numerusform>
+        </translation>
     </message>
     <message>
         <source>Responsible side</source>
@@ -6721,7 +6671,7 @@ with the date to start preparing.</source>
     </message>
     <message>
         <source>No people yet.</source>
-        <translation>関係者はまだ登録されていません。</translation>
+        <translation>先方担当者はまだ登録されていません。</translation>
     </message>
     <message>
         <source>Contact log, past year</source>
@@ -6959,19 +6909,19 @@ with the date to start preparing.</source>
     </message>
     <message>
         <source>Also enter who confirmed it.</source>
-        <translation>確認した人も入力してください。</translation>
+        <translation>確認者も入力してください。</translation>
     </message>
     <message>
         <source>Also enter when it was confirmed.</source>
-        <translation>確認した日も入力してください。</translation>
+        <translation>確認日も入力してください。</translation>
     </message>
     <message>
         <source>That date is in the future. Claim or confirm an outcome after it is achieved.</source>
-        <translation>これからの日付です。申告と確認は、成果が出た後に記録してください。</translation>
+        <translation>これからの日付です。達成と確認は、成果が出た後に記録してください。</translation>
     </message>
     <message>
         <source>The confirmation date is before the claim date. Correct one of them.</source>
-        <translation>確認日が申告日より前です。どちらかの日付を直してください。</translation>
+        <translation>確認日が達成の記録日より前です。どちらかの日付を直してください。</translation>
     </message>
     <message numerus="yes">
         <source>%n active account(s) without a plan in progress</source>
@@ -7064,225 +7014,18 @@ with the date to start preparing.</source>
         <translation>自動判定</translation>
     </message>
     <message>
-        <source>{count} min</source>
-        <translation>{count}分</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n 分</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No agenda yet.</source>
-        <translation>アジェンダはまだありません。</translation>
-    </message>
-    <message>
-        <source>Add agenda item</source>
-        <translation>アジェンダを追加</translation>
-    </message>
-    <message>
-        <source>Add item, e.g. Questions 10 min</source>
-        <translation>項目を追加（例: 質疑応答 10分）</translation>
-    </message>
-    <message>
-        <source>Agenda</source>
-        <translation>アジェンダ</translation>
-    </message>
-    <message>
-        <source>Remove from the meeting</source>
-        <translation>この面談から外す</translation>
-    </message>
-    <message>
-        <source>Attendance of {name}</source>
-        <translation>{name}の出欠</translation>
-    </message>
-    <message>
-        <source>Our side</source>
-        <translation>当社</translation>
-    </message>
-    <message>
-        <source>All came</source>
-        <translation>全員出席</translation>
-    </message>
-    <message>
-        <source>Add attendee</source>
-        <translation>出席者を追加</translation>
-    </message>
-    <message>
-        <source>Add attendee by name</source>
-        <translation>名前で出席者を追加</translation>
-    </message>
-    <message>
-        <source>Attendees</source>
-        <translation>出席者</translation>
-    </message>
-    <message>
-        <source>Nothing moved since then.</source>
-        <translation>前回から動きはありません。</translation>
-    </message>
-    <message>
-        <source>What moved</source>
-        <translation>動いたこと</translation>
-    </message>
-    <message>
-        <source>since {day}</source>
-        <translation>{day}から</translation>
-    </message>
-    <message>
-        <source>Health {scores}</source>
-        <translation>ヘルス {scores}</translation>
-    </message>
-    <message>
-        <source>{name} left</source>
-        <translation>{name}様が離任</translation>
-    </message>
-    <message>
-        <source>target {value}</source>
-        <translation>目標 {value}</translation>
-    </message>
-    <message>
-        <source>Notice deadline {away}</source>
-        <translation>解約通知期限 {away}</translation>
-    </message>
-    <message>
-        <source>Last day {away}</source>
-        <translation>終了日 {away}</translation>
-    </message>
-    <message>
-        <source>We owe</source>
-        <translation>当社の約束</translation>
-    </message>
-    <message>
-        <source>They owe</source>
-        <translation>先方の約束</translation>
-    </message>
-    <message>
-        <source>Decided last time</source>
-        <translation>前回の決定</translation>
-    </message>
-    <message>
-        <source>Open meeting</source>
-        <translation>面談を開く</translation>
-    </message>
-    <message>
-        <source>No meeting matches.</source>
-        <translation>該当する面談はありません。</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <comment>of a meeting</comment>
-        <translation>種類</translation>
-    </message>
-    <message>
-        <source>Filter by account or person</source>
-        <translation>顧客名・氏名で絞り込み</translation>
-    </message>
-    <message>
-        <source>Plan a meeting and it starts with an agenda,
-open questions and promises from last time.</source>
-        <translation>面談を追加すると、アジェンダに
-前回の約束事項と未回答の質問が入ります。</translation>
-    </message>
-    <message>
-        <source>Import meetings</source>
-        <translation>面談を取り込む</translation>
-    </message>
-    <message>
-        <source>Every meeting with a next action</source>
-        <translation>すべての面談にネクストアクションを</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coming</source>
-        <comment>meetings</comment>
-        <translation>
-            <numerusform>予定 %n 件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without an outcome</source>
-        <comment>meetings</comment>
-        <translation>
-            <numerusform>結果未入力 %n 件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n shown</source>
-        <comment>meetings</comment>
-        <translation>
-            <numerusform>%n 件を表示中</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Title, if it needs one</source>
-        <translation>件名（省略できます）</translation>
-    </message>
-    <message>
-        <source>14:00–14:45</source>
-        <comment>placeholder</comment>
-        <translation>14:00–14:45</translation>
-    </message>
-    <message>
-        <source>Edit meeting</source>
-        <translation>面談を編集</translation>
-    </message>
-    <message>
-        <source>Enter to open, M to add a meeting, Ctrl+Delete to move to trash.</source>
-        <translation>Enter で開く、M で面談を追加、Ctrl+Delete でごみ箱へ。</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <comment>next action</comment>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source>The day has passed, but no outcome is recorded. Open it to finish or cancel it.</source>
-        <translation>当日を過ぎましたが、結果が入力されていません。開いて終了または中止にしてください。</translation>
-    </message>
-    <message>
-        <source>Brief</source>
-        <comment>of a meeting</comment>
-        <translation>面談準備シート</translation>
-    </message>
-    <message>
-        <source>What we want from this meeting</source>
-        <translation>この面談で得たいこと</translation>
-    </message>
-    <message>
-        <source>Outcomes and plan</source>
-        <translation>成果とプラン</translation>
-    </message>
-    <message>
-        <source>Since last time</source>
-        <translation>前回から動いたこと</translation>
-    </message>
-    <message>
-        <source>From the last notes</source>
-        <translation>前回までのメモから</translation>
-    </message>
-    <message>
-        <source>Open questions</source>
-        <translation>確認すること</translation>
-    </message>
-    <message>
-        <source>A similar account</source>
-        <translation>似た顧客の事例</translation>
-    </message>
-    <message>
-        <source>To be decided before the end</source>
-        <translation>終わる前に決めること</translation>
-    </message>
-    <message>
-        <source>overdue</source>
-        <translation>期限超過</translation>
-    </message>
-    <message>
         <source>To look at</source>
         <translation>要確認のセル</translation>
     </message>
     <message>
         <source>Left out</source>
         <translation>対象外</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s): {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected</source>
+        <translation>
+            <numerusform>%n 行: 新規 {created}、変更 {updated}、変更なし {unchanged}、取り込めない行 {rejected}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{counts}, {n} left out</source>
@@ -7299,9 +7042,49 @@ open questions and promises from last time.</source>
         <translation>{counts}、{cells}</translation>
     </message>
     <message>
+        <source>Meeting</source>
+        <translation>面談</translation>
+    </message>
+    <message>
+        <source>Attendee</source>
+        <translation>出席者</translation>
+    </message>
+    <message>
+        <source>Agenda item</source>
+        <translation>アジェンダの項目</translation>
+    </message>
+    <message>
+        <source>Meeting kind</source>
+        <translation>面談の種類</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>決定事項</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>約束事項</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>アクション</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <comment>of a meeting</comment>
         <translation>議事録</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>決定事項</translation>
     </message>
     <message>
         <source>Open questions</source>
@@ -7330,10 +7113,6 @@ open questions and promises from last time.</source>
         <translation>祝日</translation>
     </message>
     <message>
-        <source>For all that may be here already:</source>
-        <translation>登録済みかもしれないものすべて:</translation>
-    </message>
-    <message>
         <source>≈ {names}: the same account?</source>
         <translation>≈ {names}: 同じ顧客ですか?</translation>
     </message>
@@ -7352,6 +7131,30 @@ open questions and promises from last time.</source>
         <translation>
             <numerusform>「{column}」は %n 社に同じドメイン {domain} を付けることになるため、取り込みません。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Remove sample data</source>
+        <translation>サンプルデータを削除</translation>
+    </message>
+    <message>
+        <source>Open the sample portfolio</source>
+        <translation>サンプルの担当顧客を開く</translation>
+    </message>
+    <message>
+        <source>Sample data removed. Press Ctrl+Z to undo.</source>
+        <translation>サンプルデータを削除しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>The sample opens in its own window: {file}. This file stays as it is.</source>
+        <translation>サンプルは別のウィンドウで開きます: {file}。このファイルはそのままです。</translation>
+    </message>
+    <message>
+        <source>The sample could not be made. See the log for details.</source>
+        <translation>サンプルを作成できませんでした。詳細はログにあります。</translation>
+    </message>
+    <message>
+        <source>No phonetic name</source>
+        <translation>読みなし</translation>
     </message>
     <message>
         <source>The workbook is damaged at “{part}”. Open it in the spreadsheet program, save it again and try once more.</source>
@@ -7483,6 +7286,10 @@ open questions and promises from last time.</source>
         <translation>次へ</translation>
     </message>
     <message>
+        <source>Sample portfolio</source>
+        <translation>サンプルの担当顧客</translation>
+    </message>
+    <message>
         <source>The next action, who does it and by when</source>
         <translation>ネクストアクション（担当者と期日）</translation>
     </message>
@@ -7528,6 +7335,336 @@ open questions and promises from last time.</source>
     <message>
         <source>{whose}: {title}</source>
         <translation>{whose}の顧客：{title}</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>next action</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>ネクストアクション</translation>
+    </message>
+    <message>
+        <source>What is to be done next</source>
+        <translation>次に行うこと</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <comment>of an action</comment>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>By when, e.g. next tue</source>
+        <translation>期限（例: 来週火曜）</translation>
+    </message>
+    <message>
+        <source>Why is there no next action?</source>
+        <translation>ネクストアクションがない理由</translation>
+    </message>
+    <message>
+        <source>To finish, add at least one or choose “None”.</source>
+        <translation>終えるには1件以上追加するか、「なし」を選びます。</translation>
+    </message>
+    <message>
+        <source>Next meeting {day}</source>
+        <translation>次回面談 {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n next action(s)</source>
+        <translation>
+            <numerusform>ネクストアクション %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None: {reason}</source>
+        <translation>なし（{reason}）</translation>
+    </message>
+    <message>
+        <source>No next action yet</source>
+        <translation>ネクストアクションが未入力</translation>
+    </message>
+    <message>
+        <source>Finish meeting</source>
+        <translation>面談を終える</translation>
+    </message>
+    <message>
+        <source>Finish the meeting</source>
+        <translation>面談を終える</translation>
+    </message>
+    <message>
+        <source>Add a next action</source>
+        <translation>ネクストアクションを追加</translation>
+    </message>
+    <message>
+        <source>Tick an agenda item</source>
+        <translation>アジェンダの項目をチェック</translation>
+    </message>
+    <message>
+        <source>Edit an agenda item</source>
+        <translation>アジェンダの項目を編集</translation>
+    </message>
+    <message>
+        <source>Move an agenda item</source>
+        <translation>アジェンダの項目を移動</translation>
+    </message>
+    <message>
+        <source>In a meeting</source>
+        <translation>面談の画面</translation>
+    </message>
+    <message>
+        <source>More meeting actions</source>
+        <translation>面談のその他の操作</translation>
+    </message>
+    <message>
+        <source>Cancel meeting</source>
+        <translation>面談を中止にする</translation>
+    </message>
+    <message>
+        <source>Everyone came</source>
+        <translation>全員出席にする</translation>
+    </message>
+    <message>
+        <source>Meeting finished. Press Ctrl+Z to undo.</source>
+        <translation>面談を終えました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Add meeting</source>
+        <translation>面談を追加</translation>
+    </message>
+    <message>
+        <source>Delete meeting</source>
+        <translation>面談を削除</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>no. {number}</source>
+        <translation>{number}回目</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>面談</translation>
+    </message>
+    <message>
+        <source>Go to meetings</source>
+        <translation>面談へ移動</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>約束事項</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>アクション</translation>
+    </message>
+    <message>
+        <source>Meeting kinds</source>
+        <translation>面談の種類</translation>
+    </message>
+    <message>
+        <source>Add kind</source>
+        <translation>種類を追加</translation>
+    </message>
+    <message>
+        <source>Restore built-in kinds</source>
+        <translation>標準の種類を元に戻す</translation>
+    </message>
+    <message>
+        <source>Agenda, one item per line</source>
+        <translation>アジェンダ（1行に1項目）</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>時間（分）</translation>
+    </message>
+    <message>
+        <source>End a line with its length, for example “Questions 10 min”.</source>
+        <translation>行末に時間を書けます（例:「質疑応答 10分」）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agenda item(s)</source>
+        <translation>
+            <numerusform>アジェンダ %n 項目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New kind</source>
+        <translation>新しい種類</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count}分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No agenda yet.</source>
+        <translation>アジェンダはまだありません。</translation>
+    </message>
+    <message>
+        <source>Add agenda item</source>
+        <translation>アジェンダを追加</translation>
+    </message>
+    <message>
+        <source>Add item, e.g. Questions 10 min</source>
+        <translation>項目を追加（例: 質疑応答 10分）</translation>
+    </message>
+    <message>
+        <source>Remove from the meeting</source>
+        <translation>この面談から外す</translation>
+    </message>
+    <message>
+        <source>Attendance of {name}</source>
+        <translation>{name}の出欠</translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation>当社</translation>
+    </message>
+    <message>
+        <source>All came</source>
+        <translation>全員出席</translation>
+    </message>
+    <message>
+        <source>Add attendee</source>
+        <translation>出席者を追加</translation>
+    </message>
+    <message>
+        <source>Add attendee by name</source>
+        <translation>名前で出席者を追加</translation>
+    </message>
+    <message>
+        <source>Nothing moved since then.</source>
+        <translation>前回から動きはありません。</translation>
+    </message>
+    <message>
+        <source>What moved</source>
+        <translation>動いたこと</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day}から</translation>
+    </message>
+    <message>
+        <source>Health {scores}</source>
+        <translation>ヘルス {scores}</translation>
+    </message>
+    <message>
+        <source>{name} left</source>
+        <translation>{name}様が離任</translation>
+    </message>
+    <message>
+        <source>target {value}</source>
+        <translation>目標 {value}</translation>
+    </message>
+    <message>
+        <source>Notice deadline {away}</source>
+        <translation>解約通知期限 {away}</translation>
+    </message>
+    <message>
+        <source>Last day {away}</source>
+        <translation>終了日 {away}</translation>
+    </message>
+    <message>
+        <source>Decided last time</source>
+        <translation>前回の決定</translation>
+    </message>
+    <message>
+        <source>Open meeting</source>
+        <translation>面談を開く</translation>
+    </message>
+    <message>
+        <source>No meeting matches.</source>
+        <translation>該当する面談はありません。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>of a meeting</comment>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Filter by account or person</source>
+        <translation>顧客名・氏名で絞り込み</translation>
+    </message>
+    <message>
+        <source>Plan a meeting and it starts with an agenda,
+open questions and promises from last time.</source>
+        <translation>面談を追加すると、アジェンダに
+前回の約束事項と未回答の質問が入ります。</translation>
+    </message>
+    <message>
+        <source>Import meetings</source>
+        <translation>面談を取り込む</translation>
+    </message>
+    <message>
+        <source>Every meeting with a next action</source>
+        <translation>すべての面談にネクストアクションを</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coming</source>
+        <comment>meetings</comment>
+        <translation>
+            <numerusform>予定 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an outcome</source>
+        <comment>meetings</comment>
+        <translation>
+            <numerusform>結果未入力 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <comment>meetings</comment>
+        <translation>
+            <numerusform>%n 件を表示中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title, if it needs one</source>
+        <translation>件名（省略できます）</translation>
+    </message>
+    <message>
+        <source>14:00–14:45</source>
+        <comment>placeholder</comment>
+        <translation>14:00–14:45</translation>
+    </message>
+    <message>
+        <source>Edit meeting</source>
+        <translation>面談を編集</translation>
+    </message>
+    <message>
+        <source>Enter to open, M to add a meeting, Ctrl+Delete to move to trash.</source>
+        <translation>Enter で開く、M で面談を追加、Ctrl+Delete でごみ箱へ。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>next action</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>The day has passed, but no outcome is recorded. Open it to finish or cancel it.</source>
+        <translation>当日を過ぎましたが、結果が入力されていません。開いて終了または中止にしてください。</translation>
+    </message>
+    <message>
+        <source>Meetings, past year and to come</source>
+        <translation>面談（過去1年と今後）</translation>
+    </message>
+    <message>
+        <source>No meetings in the past year, and none planned.</source>
+        <translation>過去1年の面談と今後の予定はありません。</translation>
     </message>
     <message>
         <source>Earlier versions</source>
@@ -7723,6 +7860,52 @@ open questions and promises from last time.</source>
     <message>
         <source>since {date}</source>
         <translation>{date} から</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDFで保存</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>描画しています…</translation>
+    </message>
+    <message>
+        <source>The pages could not be drawn.</source>
+        <translation>ページを描画できませんでした。</translation>
+    </message>
+    <message>
+        <source>Minutes copied as Markdown.</source>
+        <translation>議事録をMarkdownでコピーしました。</translation>
+    </message>
+    <message>
+        <source>Influence: {level}</source>
+        <translation>影響力：{level}</translation>
+    </message>
+    <message>
+        <source>Our actions</source>
+        <translation>当社のアクション</translation>
+    </message>
+    <message>
+        <source>Show the brief</source>
+        <translation>面談準備シートを表示</translation>
+    </message>
+    <message>
+        <source>Review the minutes</source>
+        <translation>議事録を確認</translation>
+    </message>
+    <message>
+        <source>same as row {row}</source>
+        <translation>{row} 行目と同じ</translation>
+    </message>
+    <message>
+        <source>For all that may be the same:</source>
+        <translation>同じかもしれないものすべて:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more contact(s) named in these rows will be added where they are missing.</source>
+        <translation>
+            <numerusform>行に書かれた先方担当者 %n 人を、未登録であれば追加します。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

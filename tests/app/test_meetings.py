@@ -1,6 +1,8 @@
 """A meeting worked through by keyboard alone: planned, prepared, held, finished, found again."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -305,3 +307,44 @@ def test_a_kickoff_in_japanese(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest
     assert note is not None
     assert note.text == "目的は発注の一本化。"
     window.close()
+
+
+def test_the_note_of_a_meeting_is_there_once_something_is_typed(
+    place: FileWindow, window: MainWindow, account: int
+) -> None:
+    meetings = [place.desk.meetings.add(account, on=date.today(), title=title) for title in ("one", "two")]
+    place.navigator.open(Target("meeting", meetings[0]))
+    page = _page(place)
+    page.notes.field.setFocus()
+    page.notes.field.settle()
+    assert place.desk.notes.all() == []
+    _type("/promise us Send it")
+    page.notes.field.settle()
+    _type(" soon")
+    page.notes.field.settle()
+    (note,) = place.desk.notes.all()
+    assert (note.text, note.meeting_id, note.on) == ("/promise us Send it soon", meetings[0], date.today())
+    assert [(one.title, one.meeting_id) for one in place.desk.promises.all()] == [("Send it soon", meetings[0])]
+    place.navigator.open(Target("meeting", meetings[1]))
+    assert page.notes.field.words == ""
+    place.navigator.open(Target("meeting", meetings[0]))
+    assert page.notes.field.words == "/promise us Send it soon"
+    place.undo.undo()
+    place.undo.undo()
+    assert (place.desk.notes.all(), page.notes.field.words) == ([], "")
+
+
+def test_a_note_that_cannot_be_begun_is_begun_later(place: FileWindow, window: MainWindow, account: int) -> None:
+    meetings = [place.desk.meetings.add(account, on=date.today(), title=title) for title in ("one", "two")]
+    place.navigator.open(Target("meeting", meetings[0]))
+    page = _page(place)
+    page.notes.field.setFocus()
+    with closing(sqlite3.connect(place.desk.path, isolation_level=None)) as busy:
+        busy.execute("BEGIN IMMEDIATE")
+        _type("kept")
+        page.notes.field.settle()
+        place.navigator.open(Target("meeting", meetings[1]))
+        assert page.notes.field.words == ""
+        busy.execute("ROLLBACK")
+    page.notes.settle()
+    assert [(one.text, one.meeting_id) for one in place.desk.notes.all()] == [("kept", meetings[0])]

@@ -106,7 +106,7 @@ def _go(place: FileWindow, key: str) -> QWidget:
 
 _PLACES = {
     "portfolio": ("¥100", "¥300"),
-    "renewals": ("Last day: today", "Last day: 1 d ago"),
+    "renewals": ("Last day: today", "Last day: yesterday"),
     "matrix": ("¥100", "¥300"),
     "overview": ("¥100", "¥300"),
     "contracts": ("Today ¥100 a month", "Today ¥300 a month"),
