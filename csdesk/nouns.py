@@ -115,7 +115,6 @@ NOUNS = (
         many=words.tr("Meetings"),
         searched="accounts meeting_kinds meetings",
         place="meeting",
-        handover="meetings",
     ),
     Noun("attendees", "meeting:Attendee", words.tr("Attendee")),
     Noun("agenda_items", "meeting:AgendaItem", words.tr("Agenda item")),

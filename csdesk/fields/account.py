@@ -2,6 +2,7 @@
 
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.fields import synonyms as s
+from csdesk.fields.contact import CONTACT_PART
 from csdesk.fields.contract import ARR, CONTRACT_PART, CURRENCY, MRR
 from csdesk.fields.field import Field, FieldKind, names
 from csdesk.i18n import later_words
@@ -170,6 +171,7 @@ ACCOUNTS = (
         column=True,
         searched=True,
     ),
+    *CONTACT_PART,
     Field("tier_reason", FieldKind.TEXT, later_words.tr("Why this tier"), exported=False, importable=False),
     Field("touch_reason", FieldKind.TEXT, later_words.tr("Why this touch"), exported=False, importable=False),
     Field(

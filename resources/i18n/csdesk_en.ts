@@ -518,5 +518,12 @@
             <numerusform>%n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more contact(s) named in these rows will be added where they are missing.</source>
+        <translation>
+            <numerusform>%n more contact named in these rows will be added if missing.</numerusform>
+            <numerusform>%n more contacts named in these rows will be added where missing.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

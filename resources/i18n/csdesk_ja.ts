@@ -1885,6 +1885,70 @@
         <comment>influence</comment>
         <translation>中</translation>
     </message>
+    <message>
+        <source>More contacts</source>
+        <translation>ほかの担当者</translation>
+    </message>
+    <message>
+        <source>Contact: name</source>
+        <translation>先方氏名</translation>
+    </message>
+    <message>
+        <source>Contact: reading</source>
+        <translation>先方フリガナ</translation>
+    </message>
+    <message>
+        <source>Contact: title</source>
+        <translation>先方役職</translation>
+    </message>
+    <message>
+        <source>Contact: department</source>
+        <translation>先方部署</translation>
+    </message>
+    <message>
+        <source>Contact: e-mail</source>
+        <translation>先方メール</translation>
+    </message>
+    <message>
+        <source>Contact: phone</source>
+        <translation>先方電話</translation>
+    </message>
+    <message>
+        <source>More amounts</source>
+        <translation>ほかの金額</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>メールアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has cut this number: digits are missing.</source>
+        <translation>表計算ソフトで桁が失われた番号です。</translation>
+    </message>
+    <message>
+        <source>There are several addresses. The first is taken.</source>
+        <translation>アドレスが複数あります。先頭のものを使います。</translation>
+    </message>
+    <message>
+        <source>It is not clear whose addresses these are.</source>
+        <translation>誰のアドレスか判断できません。</translation>
+    </message>
+    <message>
+        <source>Others are meant here without their names.</source>
+        <translation>名前のない人が含まれています。</translation>
+    </message>
+    <message>
+        <source>This address belongs to nobody by name.</source>
+        <translation>このアドレスの人の名前がありません。</translation>
+    </message>
+    <message>
+        <source>Row {row} is the same record. What it says is kept.</source>
+        <translation>{row} 行目と同じものです。そちらの値を使います。</translation>
+    </message>
+    <message>
+        <source>“{tier}” becomes a tier of your own, unless it is one of yours.</source>
+        <translation>「{tier}」は独自の Tier になります。既存の Tier に割り当てることもできます。</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -2227,18 +2291,6 @@
     <message>
         <source>Delete meeting</source>
         <translation>面談を削除</translation>
-    </message>
-    <message>
-        <source>Add next action</source>
-        <translation>ネクストアクションを追加</translation>
-    </message>
-    <message>
-        <source>Keep promise</source>
-        <translation>約束事項を完了</translation>
-    </message>
-    <message>
-        <source>Complete action</source>
-        <translation>アクションを完了</translation>
     </message>
     <message>
         <source>Finish meeting</source>
@@ -5289,6 +5341,14 @@ Your file stays as it is.</source>
         <translation>いつ以降</translation>
     </message>
     <message>
+        <source>Whose</source>
+        <translation>どちら</translation>
+    </message>
+    <message>
+        <source>No promises yet.</source>
+        <translation>約束事項はまだありません。</translation>
+    </message>
+    <message>
         <source>Layout</source>
         <translation>形式</translation>
     </message>
@@ -7124,10 +7184,6 @@ with the date to start preparing.</source>
         <translation>祝日</translation>
     </message>
     <message>
-        <source>For all that may be here already:</source>
-        <translation>登録済みかもしれないものすべて:</translation>
-    </message>
-    <message>
         <source>≈ {names}: the same account?</source>
         <translation>≈ {names}: 同じ顧客ですか?</translation>
     </message>
@@ -7844,6 +7900,24 @@ open questions and promises from last time.</source>
     <message>
         <source>Review the minutes</source>
         <translation>議事録を確認</translation>
+    </message>
+    <message>
+        <source>same as row {row}</source>
+        <translation>{row} 行目と同じ</translation>
+    </message>
+    <message>
+        <source>For all that may be the same:</source>
+        <translation>同じかもしれないものすべて:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more contact(s) named in these rows will be added where they are missing.</source>
+        <translation>
+            <numerusform>行に書かれた先方担当者 %n 人を、未登録であれば追加します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No notes yet.</source>
+        <translation>メモはまだありません。</translation>
     </message>
 </context>
 </TS>

@@ -120,7 +120,7 @@ def test_a_regular_meeting_from_the_account_to_the_list(place: FileWindow, windo
         ("Sato", 1),
         ("A guest", None),
     ]
-    _press(_K.Key_Return, held=_CTRL)
+    _press(_K.Key_E, held=_CTRL)
     meeting = _meeting(place)
     assert (meeting.state, meeting.finished_on) == (MeetingState.HELD, today)
     found = place.desk.notes.of_meeting(meeting.id)
@@ -158,7 +158,7 @@ def test_without_a_next_step_one_is_asked_for_and_none_needs_a_reason(place: Fil
     place.navigator.open(Target("meeting", meeting))
     page = _page(place)
     assert page.head.standing.words == "No outcome"
-    _press(_K.Key_Return, held=_CTRL)
+    _press(_K.Key_E, held=_CTRL)
     assert (_meeting(place).state, _at() is page.next_steps.title) == (MeetingState.PLANNED, True)
     assert "Add a next action first" in page.notice.words
     _press(_K.Key_Escape)

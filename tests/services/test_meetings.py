@@ -153,7 +153,7 @@ def test_it_is_not_finished_without_a_next_step_or_a_reason(desk: Desk) -> None:
 
 def test_an_open_action_of_it_or_a_coming_meeting_is_a_next_step(desk: Desk) -> None:
     key = desk.meetings.add(1, on=_ago(1))
-    action = desk.meetings.add_action(key, " Send the report ", _ago(1), _ago(-3))
+    action = desk.actions.add(1, " Send the report ", _ago(1), meeting_id=key, deadline=_ago(-3))
     assert [(one.title, one.deadline) for one in desk.meetings.next_actions(key)] == [("Send the report", _ago(-3))]
     desk.meetings.finish(key, _TODAY)
     desk.meetings.reopen(key)
@@ -258,7 +258,7 @@ def test_only_the_row_of_its_account_is_touched(desk: Desk) -> None:
 
 def test_it_comes_back_from_the_trash_with_all_of_it(desk: Desk) -> None:
     key = desk.meetings.add(1, on=_TODAY, kind=_REGULAR)
-    action = desk.meetings.add_action(key, "Send", _TODAY)
+    action = desk.actions.add(1, "Send", _TODAY, meeting_id=key)
     before = dump(desk.database)
     desk.meetings.remove({key: "Regular"})
     assert (desk.meetings.all(), desk.agenda_items.all(), desk.attendees.all()) == ([], [], [])

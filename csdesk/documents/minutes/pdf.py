@@ -18,10 +18,10 @@ def render(document: MinutesDocument) -> Rendered:
     return Rendered(typesetting.pdf("minutes.typ", _whole(ready), logos.files(ready)), missing)
 
 
-def pictures(document: MinutesDocument) -> list[bytes]:
-    """Return the pages of the minutes as SVG."""
+def images(document: MinutesDocument, ppi: float) -> list[bytes]:
+    """Return the pages of the minutes as PNG, at so many pixels an inch."""
     ready = glyphs.printable(document)[0]
-    return typesetting.pages("minutes.typ", _whole(ready), logos.files(ready))
+    return typesetting.images("minutes.typ", _whole(ready), ppi, logos.files(ready))
 
 
 def _whole(document: MinutesDocument) -> dict[str, object]:

@@ -763,6 +763,42 @@ def test_a_company_in_another_writing_is_answered_once_for_all_its_people(
     assert [one.account_id for one in desk.contacts.all()] == [1, 1, 3]
 
 
+def test_two_rows_of_one_name_are_the_same_or_two(
+    qtbot: QtBot, desk: Desk, page: ImportPage, opened: Callable[..., Path]
+) -> None:
+    text = "Account Name,Industry\nAcme,Mining\nBeta,\nAcme,Energy\nBeta,Wood\n"
+    opened(text)
+    assert _counts(page) == ["2", "0", "0", "2", "0"]
+    lines = page.tables.models[QUESTIONS].shown
+    assert [one.words for one in page.tables._offers_of(lines[0])] == ["not decided", "same as row 2", "new record"]
+    page.tables._offers_of(lines[0])[1].act()
+    _wait(qtbot, page)
+    page.tables.new_button.click()
+    _wait(qtbot, page)
+    assert [line[-1] for line in _lines(page, QUESTIONS)] == ["new record", "new record"]
+    _import(qtbot, page)
+    assert sorted(row.name for row in desk.accounts.rows(TODAY)) == ["Acme", "Acme", "Beta", "Beta"]
+    opened(text)
+    assert _counts(page) == ["0", "0", "4", "0", "0"]
+
+
+def test_a_new_tier_is_offered_to_be_one_that_is_there(
+    qtbot: QtBot, desk: Desk, page: ImportPage, opened: Callable[..., Path]
+) -> None:
+    opened("会社名,ランク\n甲,A\n乙,S\n丙,A\n")
+    assert _lines(page, QUESTIONS) == [
+        ("2", "2 cells", "ランク", "What does it mean?", "A", "A"),
+        ("3", "1 cell", "ランク", "What does it mean?", "S", "S"),
+    ]
+    offers = page.tables._offers_of(page.tables.models[QUESTIONS].shown[0])
+    assert [one.words for one in offers][-4:] == ["A", "Tier 1", "Tier 2", "Tier 3"]
+    offers[-2].act()
+    _wait(qtbot, page)
+    assert sorted(line[-1] for line in _lines(page, QUESTIONS)) == ["S", "Tier 2"]
+    _import(qtbot, page)
+    assert [row.tier for row in desk.accounts.rows(TODAY)] == ["2", "S", "2"]
+
+
 def test_what_is_gone_from_the_file_is_listed_and_leads_to_the_portfolio(
     qtbot: QtBot, page: ImportPage, opened: Callable[..., Path]
 ) -> None:

@@ -138,7 +138,7 @@ class MinutesCard(PaperCard):
         ]
 
 
-def _pages(ready: "PreparedMinutes") -> list[bytes]:
-    from csdesk.documents.minutes.pdf import pictures
+def _pages(ready: "PreparedMinutes", ppi: float) -> list[bytes]:
+    from csdesk.documents.minutes.pdf import images
 
-    return pictures(ready.document)
+    return images(ready.document, ppi)

@@ -37,7 +37,8 @@ from csdesk.ui.words import words
 
 _LEFT, _RIGHT, _ROOM_FOR_ALL = 292, 284, 1000
 BRIEF, MINUTES = "Ctrl+B", "Ctrl+Shift+B"
-FINISHES, ADDS_ACTION = "Ctrl+Return", "Ctrl+Shift+A"
+FINISHES, ADDS_ACTION = "Ctrl+E", "Ctrl+Shift+A"
+"""Enter, with whatever is held, is the note's own."""
 
 
 class MeetingPage(Page):

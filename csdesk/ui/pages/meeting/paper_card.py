@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QImage, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,8 +15,9 @@ from csdesk.ui.widgets.parts import Button, Item, Line, col, fill, row, rule
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
-Draw = Callable[[], Sequence[bytes]]
-"""Makes the pages of a document, as SVG."""
+Draw = Callable[[float], Sequence[bytes]]
+"""Makes the pages of a document as PNG, at so many pixels an inch."""
+_A4_INCHES = 210 / 25.4
 _TALLEST = 2000
 
 
@@ -109,16 +109,7 @@ class PaperCard(Overlay):
 
 def _drawn(make: Draw, wide: int, ratio: float, progress: Progress) -> list[QImage]:
     progress(0, 1)
-    return [_image(one, wide, ratio) for one in make()]
-
-
-def _image(page: bytes, wide: int, ratio: float) -> QImage:
-    drawing = QSvgRenderer(QByteArray(page))
-    size = drawing.viewBoxF().size()
-    image = QImage(wide, round(wide * size.height() / size.width()), QImage.Format.Format_RGB32)
-    image.fill(0xFFFFFFFF)
-    with QPainter(image) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        drawing.render(painter)
-    image.setDevicePixelRatio(ratio)
-    return image
+    pages = [QImage.fromData(one) for one in make(wide / _A4_INCHES)]
+    for page in pages:
+        page.setDevicePixelRatio(ratio)
+    return pages

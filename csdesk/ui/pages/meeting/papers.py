@@ -125,10 +125,10 @@ class MeetingPapers(QObject):
             )
 
 
-def _brief_pages(brief: "BriefDocument") -> list[bytes]:
-    from csdesk.documents.brief.pdf import pictures
+def _brief_pages(brief: "BriefDocument", ppi: float) -> list[bytes]:
+    from csdesk.documents.brief.pdf import images
 
-    return pictures(brief)
+    return images(brief, ppi)
 
 
 def _write_brief(brief: "BriefDocument", path: Path, progress: Progress) -> bytes:

@@ -55,7 +55,7 @@ class Readings(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(k.S2)
         self._none = text(words.tr("No readings yet. The first one starts the chart."), "small", wrap=True)
-        box.addWidget(row(self.on, (self.value, 1), gap=k.S1))
+        box.addWidget(row((self.on, 1), (self.value, 1), gap=k.S1))
         box.addWidget(row((self.source, 1), self.add_button, gap=k.S1))
         box.addWidget(self._none)
         box.addWidget(self.table)
