@@ -1,7 +1,7 @@
 """From what is told of an account to the document that is handed over."""
 
 from csdesk.documents import labels
-from csdesk.documents.handover import about, contracts, health, people, plans
+from csdesk.documents.handover import about, contracts, health, meetings, people, plans
 from csdesk.documents.handover.data import HandoverData
 from csdesk.documents.handover.document import HandoverDocument
 from csdesk.i18n import Catalogue
@@ -14,7 +14,7 @@ def compose(told: HandoverData, language: str) -> HandoverDocument:
     words = Catalogue(language)
     entries = (find(f"csdesk.documents.handover.{noun.handover}:parts") for noun in NOUNS if noun.handover)
     first = (about.parts, people.parts, contracts.parts, health.parts, plans.parts)
-    sections = (*first, *entries, people.contacts)
+    sections = (*first, *entries, meetings.parts, people.contacts)
     return HandoverDocument(
         language=language,
         on=told.today,

@@ -138,9 +138,9 @@ def test_an_account_with_nothing_says_what_is_not_there(desk: Desk) -> None:
         "Health",
         "Success plans",
         "Small wins",
-        "Meetings, past year and to come",
         "Notes",
         "Promises",
+        "Meetings, past year and to come",
         "Contact log, past year",
     ]
 
