@@ -309,6 +309,9 @@ def test_a_row_that_is_another_of_one_name_is_known_again(database: Database, im
 
 def test_what_a_row_means_by_its_id_no_other_row_means_by_name(importer: Importer) -> None:
     importer.take(CRM + "1,Acme,Mining,\n")
-    preview = importer.preview(CRM + ",Acme,Energy,\n1,Acme Ltd,Mining,\n")
+    preview = importer.preview(CRM + ",Acme,Energy,\n1,Acme,Mining,East\n")
     assert counts(preview) == (0, 1, 0, 1)
     assert faults(preview) == [(2, "Account Name", "Acme", "Row 3 is the same record with other values.", True)]
+    text = CRM + ",Acme,Energy,\n1,Acme Ltd,Mining,\n"
+    assert counts(importer.take(text).preview) == (1, 1, 0, 0)
+    assert counts(importer.preview(text)) == (0, 0, 2, 0)

@@ -19,15 +19,7 @@ from csdesk.services.importing.existing import MEANT, AccountLookup, ExistingRec
 from csdesk.services.importing.fields import LINE
 from csdesk.services.importing.mending import mended
 from csdesk.services.importing.own import NO_UIDS, taken_out
-from csdesk.services.importing.preview import (
-    Change,
-    Flagged,
-    ImportPreview,
-    Incoming,
-    Issue,
-    MissingRecord,
-    Rejected,
-)
+from csdesk.services.importing.preview import Change, Flagged, ImportPreview, Incoming, Issue, MissingRecord, Rejected
 from csdesk.services.importing.record_kind import RecordKind
 from csdesk.services.importing.records import Record, Records
 from csdesk.services.importing.rules import Answer, Rules
@@ -67,7 +59,7 @@ def _judged(kind: RecordKind, records: Records, known: ExistingRecords, rules: R
     outcome = Verdicts(rejected=list(records.rejected))
     seen = _Seen(
         frozenset(name for record in records.taken if (name := record.values.get("name"))),
-        {known.by_key[key]: one.row for one in records.taken if (key := one.values.get("external_id")) in known.by_key},
+        {known.by_key[key]: one for one in records.taken if (key := one.values.get("external_id")) in known.by_key},
     )
     by_row: dict[int, Incoming | Rejected] = {}
     for record in while_wanted(records.taken):
@@ -93,7 +85,7 @@ class _Seen:
     """
 
     names: frozenset[str]
-    by_id: Mapping[int, int]
+    by_id: Mapping[int, Record]
     verdicts: dict[object, tuple[Record, "Incoming | Rejected"]] = field(default_factory=dict)
     met: dict[int, int] = field(default_factory=dict)
     changes: dict[int, tuple[Change, ...]] = field(default_factory=dict)
@@ -172,8 +164,7 @@ class _Row:
             if not self._values.get("name"):  # what another row means by its name, this one made no earlier time
                 found = [one for one in found if self._known.names.get(one) not in seen.names]
             free = [one for one in found if one not in seen.by_id]
-            if found and not free:  # another row means it, by its id
-                other = issues.SeenBefore(seen.by_id[found[0]])
+            if not free and (other := self._means_by_id(natural, found, seen)):
                 return self._rejected(str(natural[0]), str(natural[-1]), other, is_question=True)
             found = free
             if len(found) == 1:
@@ -184,6 +175,14 @@ class _Row:
                 reason = issues.Ambiguous(len(found))
                 return self._rejected(str(natural[0]), str(natural[-1]), reason, is_question=True)
         return self._new()
+
+    def _means_by_id(self, natural: Natural, found: Iterable[int], seen: _Seen) -> Issue | None:
+        """Return that another row of the file means one of these by its id, and leaves it what it is found by."""
+        for one in found:
+            now = self._known.ours.get(one, {}) | seen.by_id[one].values
+            if natural in self._kind.naturals(now, self._account):
+                return issues.SeenBefore(seen.by_id[one].row)
+        return None
 
     def _new_id(self, seen: _Seen) -> Incoming | Rejected:
         """Return what becomes of an id that is new in this source: it may be of somebody known by another elsewhere."""
