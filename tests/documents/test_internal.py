@@ -176,12 +176,12 @@ def _is_internal(table: str, column: "Column[object]") -> bool:
         held = column.name not in aside and not column.foreign_keys and (field is None or field.internal)
     else:
         held = column.name in INTERNAL.get(table, "").split() and not column.name.endswith("_id")
-    return held and (table, column.name) not in _HELD and type(column.type) in _FILLED
+    return held and (table, column.name) not in HELD and type(column.type) in FILLED
 
 
-_HELD = {("trash", "rows"), ("import_mappings", "options")}
+HELD = {("trash", "rows"), ("import_mappings", "options")}
 """What is read back as more than text whenever the file is opened."""
-_FILLED: dict[type, str] = {
+FILLED: dict[type, str] = {
     TextType: f"'{MARK} ' || id",
     TextsType: f"""'{{"k": "{MARK}"}}'""",
     Day: f"'{_DAY}'",
@@ -192,7 +192,7 @@ _FILLED: dict[type, str] = {
 
 
 def _filled(table: str, column: "Column[object]") -> str:
-    return f'UPDATE "{table}" SET "{column.name}" = {_FILLED[type(column.type)]}'
+    return f'UPDATE "{table}" SET "{column.name}" = {FILLED[type(column.type)]}'
 
 
 def _is_text(table: str, column: str) -> bool:
@@ -200,7 +200,7 @@ def _is_text(table: str, column: str) -> bool:
     return found is not None and type(found.type) is TextType and column not in DECIDES.get(table, "").split()
 
 
-def _marked(text: str) -> list[str]:
+def marked(text: str) -> list[str]:
     return [mark for mark in _MARKS if mark in text]
 
 
@@ -217,9 +217,9 @@ def test_no_document_holds_what_is_internal(desk: Desk, layout: Layout, language
     assert "Lesstime" in text
     assert "Tenreportsaday" in text
     assert handed.document.outcomes[0].uid not in text
-    assert _marked(text + root["/Metadata"].get_data().decode()) == []  # type: ignore[index]
-    assert _marked(markdown(handed.document)) == []
-    assert _marked(prepared_export.composed(handed.document).document) == []
+    assert marked(text + root["/Metadata"].get_data().decode()) == []  # type: ignore[index]
+    assert marked(markdown(handed.document)) == []
+    assert marked(prepared_export.composed(handed.document).document) == []
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
@@ -234,14 +234,14 @@ def test_no_table_for_the_customer_does_either(desk: Desk, tmp_path: Path, name:
         with ZipFile(tmp_path / name) as parts:
             content = b"".join(map(parts.read, parts.namelist()))
     assert "Training" in content.decode()
-    assert _marked(content.decode()) == []
+    assert marked(content.decode()) == []
 
 
 def test_nor_does_what_was_kept_of_versions_and_copies(desk: Desk) -> None:
     for kind in (PlanVersion, SentCopy):
         kept = desk.plan_versions.document(kind, 1)
         assert "Less time" in kept
-        assert _marked(kept) == []
+        assert marked(kept) == []
 
 
 @pytest.mark.parametrize(
