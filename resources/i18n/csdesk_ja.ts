@@ -214,10 +214,6 @@
         <translation>通貨</translation>
     </message>
     <message>
-        <source>Phonetic name</source>
-        <translation>読み</translation>
-    </message>
-    <message>
         <source>Parent account</source>
         <translation>親会社</translation>
     </message>
@@ -313,11 +309,6 @@
     <message>
         <source>Full name</source>
         <translation>氏名</translation>
-    </message>
-    <message>
-        <source>Phonetic name</source>
-        <comment>in a file</comment>
-        <translation>フリガナ</translation>
     </message>
     <message>
         <source>Title</source>
@@ -568,11 +559,6 @@
         <source>High</source>
         <comment>influence</comment>
         <translation>高</translation>
-    </message>
-    <message>
-        <source>Medium</source>
-        <comment>influence</comment>
-        <translation>中</translation>
     </message>
     <message>
         <source>Low</source>
@@ -1489,6 +1475,22 @@
         <translation>この行には顧客の指定がありません。</translation>
     </message>
     <message>
+        <source>A note can hold {most} characters; this text has {count}. Split it and try again.</source>
+        <translation>メモは{most}文字までです。この文章は{count}文字あります。分けてから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is in the future. Enter the day on which it was promised.</source>
+        <translation>「{typed}」は未来の日付です。約束した日を入力してください。</translation>
+    </message>
+    <message>
+        <source>The file is too large for a note. Split it and try again.</source>
+        <translation>メモとして取り込むにはファイルが大きすぎます。分けてから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Nothing says which account this note belongs to. Name it with --account, in the file’s name, or in front of the text as account: NAME.</source>
+        <translation>どの顧客のメモか分かりません。--account かファイル名、または本文の先頭に account: 顧客名 と書いて指定してください。</translation>
+    </message>
+    <message>
         <source>Deal state</source>
         <translation>商談の状態</translation>
     </message>
@@ -1656,50 +1658,6 @@
         <translation>空のままにする</translation>
     </message>
     <message>
-        <source>Letters were lost when the file was saved. “{here}” stays. Save it as UTF-8 to keep them.</source>
-        <translation>ファイルの保存時に文字が失われています。「{here}」のままにします。UTF-8 で保存すると失われません。</translation>
-    </message>
-    <message>
-        <source>Every account in one table</source>
-        <translation>すべての顧客を一つの表で</translation>
-    </message>
-    <message>
-        <source>Type here to narrow it to what matters now. In the table, Enter edits a cell and Ctrl+Z takes it back.</source>
-        <translation>ここに入力すると、いま見たい顧客に絞り込めます。表では Enter でセルを編集し、Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Built-in views</source>
-        <translation>用意されたビュー</translation>
-    </message>
-    <message>
-        <source>Who needs attention, what renews by month, who is being onboarded. Save your own beside them.</source>
-        <translation>注意が必要な顧客、月別の更新、オンボーディング中の顧客をすぐに見られます。自分のビューも並べて保存できます。</translation>
-    </message>
-    <message>
-        <source>One customer on one page</source>
-        <translation>一社のことを一つのページで</translation>
-    </message>
-    <message>
-        <source>Health, revenue and the notice deadline are always in sight. T logs a contact in a line.</source>
-        <translation>ヘルス、収益、解約通知期限がいつも見えます。T を押すと、接触を一行で記録できます。</translation>
-    </message>
-    <message>
-        <source>A plan the customer signs</source>
-        <translation>お客様と合意するプラン</translation>
-    </message>
-    <message>
-        <source>From product value to business outcome, with milestones of both sides. Ctrl+Shift+P shows the PDF.</source>
-        <translation>プロダクト提供価値からビジネス成果まで、当社と先方のマイルストーンでつなぎます。Ctrl+Shift+P で PDF を見られます。</translation>
-    </message>
-    <message>
-        <source>Go anywhere</source>
-        <translation>どこへでも移動</translation>
-    </message>
-    <message>
-        <source>Ctrl+K finds any account, person or command. F1 lists the keys, F1 again explains where you are.</source>
-        <translation>Ctrl+K で、顧客、担当者、コマンドを探せます。F1 でキーの一覧、もう一度 F1 でいまの画面の説明が開きます。</translation>
-    </message>
-    <message>
         <source>Gap</source>
         <comment>of the product</comment>
         <translation>機能不足</translation>
@@ -1805,16 +1763,56 @@
         <translation>先に内容を入力してください。</translation>
     </message>
     <message>
-        <source>A note can hold {most} characters; this text has {count}. Split it and try again.</source>
-        <translation>メモは{most}文字までです。この文章は{count}文字あります。分けてから、もう一度お試しください。</translation>
-    </message>
-    <message>
         <source>No meeting is planned: {when}.</source>
         <translation>予定された面談がありません：{when}。</translation>
     </message>
     <message>
         <source>“{given}” is no meeting. “csdesk list meetings” shows their IDs.</source>
         <translation>「{given}」という面談はありません。IDは「csdesk list meetings」で確認できます。</translation>
+    </message>
+    <message>
+        <source>Letters were lost when the file was saved. “{here}” stays. Save it as UTF-8 to keep them.</source>
+        <translation>ファイルの保存時に文字が失われています。「{here}」のままにします。UTF-8 で保存すると失われません。</translation>
+    </message>
+    <message>
+        <source>Every account in one table</source>
+        <translation>すべての顧客を一つの表で</translation>
+    </message>
+    <message>
+        <source>Type here to narrow it to what matters now. In the table, Enter edits a cell and Ctrl+Z takes it back.</source>
+        <translation>ここに入力すると、いま見たい顧客に絞り込めます。表では Enter でセルを編集し、Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Built-in views</source>
+        <translation>用意されたビュー</translation>
+    </message>
+    <message>
+        <source>Who needs attention, what renews by month, who is being onboarded. Save your own beside them.</source>
+        <translation>注意が必要な顧客、月別の更新、オンボーディング中の顧客をすぐに見られます。自分のビューも並べて保存できます。</translation>
+    </message>
+    <message>
+        <source>One customer on one page</source>
+        <translation>一社のことを一つのページで</translation>
+    </message>
+    <message>
+        <source>Health, revenue and the notice deadline are always in sight. T logs a contact in a line.</source>
+        <translation>ヘルス、収益、解約通知期限がいつも見えます。T を押すと、接触を一行で記録できます。</translation>
+    </message>
+    <message>
+        <source>A plan the customer signs</source>
+        <translation>お客様と合意するプラン</translation>
+    </message>
+    <message>
+        <source>From product value to business outcome, with milestones of both sides. Ctrl+Shift+P shows the PDF.</source>
+        <translation>プロダクト提供価値からビジネス成果まで、当社と先方のマイルストーンでつなぎます。Ctrl+Shift+P で PDF を見られます。</translation>
+    </message>
+    <message>
+        <source>Go anywhere</source>
+        <translation>どこへでも移動</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds any account, person or command. F1 lists the keys, F1 again explains where you are.</source>
+        <translation>Ctrl+K で、顧客、担当者、コマンドを探せます。F1 でキーの一覧、もう一度 F1 でいまの画面の説明が開きます。</translation>
     </message>
     <message>
         <source>The row has no date.</source>
@@ -1870,20 +1868,22 @@
         <translation>出席者</translation>
     </message>
     <message>
-        <source>“{typed}” is in the future. Enter the day on which it was promised.</source>
-        <translation>「{typed}」は未来の日付です。約束した日を入力してください。</translation>
-    </message>
-    <message>
-        <source>The file is too large for a note. Split it and try again.</source>
-        <translation>メモとして取り込むにはファイルが大きすぎます。分けてから、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>Nothing says which account this note belongs to. Name it with --account, in the file’s name, or in front of the text as account: NAME.</source>
-        <translation>どの顧客のメモか分かりません。--account かファイル名、または本文の先頭に account: 顧客名 と書いて指定してください。</translation>
-    </message>
-    <message>
         <source>Row {row} has the same account, product and start, and no ID tells them apart.</source>
         <translation>{row} 行目と顧客・製品・開始日が同じで、区別できる ID がありません。</translation>
+    </message>
+    <message>
+        <source>Phonetic name</source>
+        <translation>読み</translation>
+    </message>
+    <message>
+        <source>Phonetic name</source>
+        <comment>in a file</comment>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>influence</comment>
+        <translation>中</translation>
     </message>
     <message>
         <source>More contacts</source>
@@ -2097,10 +2097,6 @@
         <translation>サンプルの担当顧客を追加</translation>
     </message>
     <message>
-        <source>Remove the sample portfolio</source>
-        <translation>サンプルの担当顧客を削除</translation>
-    </message>
-    <message>
         <source>Save view {name}</source>
         <translation>ビュー「{name}」の保存</translation>
     </message>
@@ -2213,6 +2209,42 @@
         <translation>プランのテンプレートを戻す</translation>
     </message>
     <message>
+        <source>Close {name}</source>
+        <translation>{name}を完了にする</translation>
+    </message>
+    <message>
+        <source>Reopen {name}</source>
+        <translation>{name}を未完了に戻す</translation>
+    </message>
+    <message>
+        <source>Answer {name}</source>
+        <translation>{name}に回答する</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>メモを追加</translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation>メモの取り込み</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>メモの編集</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>メモの削除</translation>
+    </message>
+    <message>
+        <source>Keep {name}</source>
+        <translation>{name}を残す</translation>
+    </message>
+    <message>
+        <source>Bring back an earlier version of a note</source>
+        <translation>メモを以前の版に戻す</translation>
+    </message>
+    <message>
         <source>Add agenda item</source>
         <translation>アジェンダを追加</translation>
     </message>
@@ -2261,10 +2293,6 @@
         <translation>面談を削除</translation>
     </message>
     <message>
-        <source>Edit note</source>
-        <translation>メモの編集</translation>
-    </message>
-    <message>
         <source>Finish meeting</source>
         <translation>面談を終える</translation>
     </message>
@@ -2277,36 +2305,8 @@
         <translation>面談を中止にする</translation>
     </message>
     <message>
-        <source>Close {name}</source>
-        <translation>{name}を完了にする</translation>
-    </message>
-    <message>
-        <source>Reopen {name}</source>
-        <translation>{name}を未完了に戻す</translation>
-    </message>
-    <message>
-        <source>Answer {name}</source>
-        <translation>{name}に回答する</translation>
-    </message>
-    <message>
-        <source>Add note</source>
-        <translation>メモを追加</translation>
-    </message>
-    <message>
-        <source>Delete note</source>
-        <translation>メモの削除</translation>
-    </message>
-    <message>
-        <source>Keep {name}</source>
-        <translation>{name}を残す</translation>
-    </message>
-    <message>
-        <source>Bring back an earlier version of a note</source>
-        <translation>メモを以前の版に戻す</translation>
-    </message>
-    <message>
-        <source>Import notes</source>
-        <translation>メモの取り込み</translation>
+        <source>Remove the sample portfolio</source>
+        <translation>サンプルの担当顧客を削除</translation>
     </message>
 </context>
 <context>
@@ -2355,8 +2355,76 @@
         <translation>手動</translation>
     </message>
     <message>
+        <source>Earlier versions</source>
+        <translation>以前の版</translation>
+    </message>
+    <message>
+        <source>/ makes a record</source>
+        <translation>/ で記録</translation>
+    </message>
+    <message>
+        <source>Not saved since {time}</source>
+        <translation>{time} 以降は保存されていません</translation>
+    </message>
+    <message>
+        <source>This note holds line ends that editing would change, so it is shown to be read.</source>
+        <translation>編集すると変わってしまう改行が含まれているため、読み取り専用で表示しています。</translation>
+    </message>
+    <message>
+        <source>Edit anyway</source>
+        <translation>編集する</translation>
+    </message>
+    <message>
+        <source>This note is long, so it is shown to be read.</source>
+        <translation>長いメモのため、読み取り専用で表示しています。</translation>
+    </message>
+    <message>
+        <source>The line of “{title}” was deleted. What was recorded is still there.</source>
+        <translation>「{title}」の行が削除されました。記録は残っています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>deleted lines</comment>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Open {address}?</source>
+        <translation>{address} を開きますか？</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>リンクを開く</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Mark as kept</source>
+        <translation>履行済みにする</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>完了にする</translation>
+    </message>
+    <message>
+        <source>Mark as answered</source>
+        <translation>回答済みにする</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a record</comment>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Delete record</source>
+        <translation>記録を削除</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2498,14 +2566,6 @@
         <translation>発言日</translation>
     </message>
     <message>
-        <source>Whose turn</source>
-        <translation>担当側</translation>
-    </message>
-    <message>
-        <source>Customer sees it</source>
-        <translation>先方に公開</translation>
-    </message>
-    <message>
         <source>Metric</source>
         <translation>指標</translation>
     </message>
@@ -2644,10 +2704,6 @@
         <translation>フェーズ</translation>
     </message>
     <message>
-        <source>Phonetic name</source>
-        <translation>読み</translation>
-    </message>
-    <message>
         <source>Tier</source>
         <translation>Tier</translation>
     </message>
@@ -2771,11 +2827,6 @@
     <message>
         <source>MRR</source>
         <translation>月次経常収益</translation>
-    </message>
-    <message>
-        <source>Phonetic</source>
-        <comment>name, in short</comment>
-        <translation>読み</translation>
     </message>
     <message>
         <source>Renewal</source>
@@ -3110,12 +3161,6 @@
         <source>no milestones yet</source>
         <translation>マイルストーンはまだありません</translation>
     </message>
-    <message numerus="yes">
-        <source>{done} of %n milestone(s)</source>
-        <translation>
-            <numerusform>マイルストーン %n 件中 {done} 件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>no reading yet</source>
         <translation>実績はまだありません</translation>
@@ -3190,10 +3235,6 @@ Your file stays as it is.</source>
     <message>
         <source>Try with sample data</source>
         <translation>サンプルデータで試す</translation>
-    </message>
-    <message>
-        <source>Add sample data to this file</source>
-        <translation>このファイルにサンプルを入れる</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -3764,16 +3805,6 @@ Your file stays as it is.</source>
     <message>
         <source>Done {date}</source>
         <translation>{date} 完了</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <comment>of the product</comment>
-        <translation>価値</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <comment>of the business</comment>
-        <translation>成果</translation>
     </message>
     <message>
         <source>goal {value}</source>
@@ -4994,8 +5025,44 @@ Your file stays as it is.</source>
         <translation>{kind}（このプランになし）</translation>
     </message>
     <message>
+        <source>kept</source>
+        <translation>履行済み</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>完了済み</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>回答済み</translation>
+    </message>
+    <message>
+        <source>due {date}</source>
+        <translation>期日 {date}</translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation>内容なし</translation>
+    </message>
+    <message>
+        <source>Write what it is about behind the marker. Nothing is recorded yet.</source>
+        <translation>目印の後に内容を書いてください。まだ記録されていません。</translation>
+    </message>
+    <message>
+        <source>Say whose promise it is: /promise us or /promise them. Nothing is recorded yet.</source>
+        <translation>どちらの約束かを書いてください：/約束 当社 または /約束 先方。まだ記録されていません。</translation>
+    </message>
+    <message>
+        <source>whose?</source>
+        <translation>どちら？</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a date, so it is recorded without one.</source>
+        <translation>「{typed}」は日付ではないため、期日なしで記録しました。</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>日付なし</translation>
     </message>
     <message>
         <source>changed by you</source>
@@ -5014,14 +5081,6 @@ Your file stays as it is.</source>
         <translation>
             <numerusform>マイルストーン %n 件</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Our turn</source>
-        <translation>当社の担当</translation>
-    </message>
-    <message>
-        <source>Customer&apos;s turn</source>
-        <translation>先方の担当</translation>
     </message>
     <message>
         <source>Add below</source>
@@ -5153,10 +5212,6 @@ Your file stays as it is.</source>
         <translation>似た名前</translation>
     </message>
     <message>
-        <source>same phonetic name</source>
-        <translation>同じフリガナ</translation>
-    </message>
-    <message>
         <source>same domain</source>
         <translation>同じドメイン</translation>
     </message>
@@ -5284,6 +5339,14 @@ Your file stays as it is.</source>
     <message>
         <source>Since</source>
         <translation>いつ以降</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>どちら</translation>
+    </message>
+    <message>
+        <source>No promises yet.</source>
+        <translation>約束事項はまだありません。</translation>
     </message>
     <message>
         <source>Layout</source>
@@ -5459,6 +5522,14 @@ Your file stays as it is.</source>
         <source>Source</source>
         <comment>of a number</comment>
         <translation>出どころ</translation>
+    </message>
+    <message>
+        <source>Open an account first. Notes are written per account.</source>
+        <translation>先に顧客を開いてください。メモは顧客ごとに書きます。</translation>
+    </message>
+    <message>
+        <source>Open an account first. Promises are kept per account.</source>
+        <translation>先に顧客を開いてください。約束事項は顧客ごとに記録します。</translation>
     </message>
     <message>
         <source>This laptop</source>
@@ -6122,14 +6193,6 @@ with the date to start preparing.</source>
         <translation>アウトラインへ、そこからは見出しへ</translation>
     </message>
     <message>
-        <source>Widen or narrow the outline</source>
-        <translation>アウトラインを広げる・狭める</translation>
-    </message>
-    <message>
-        <source>Add value, outcome, goal, milestone</source>
-        <translation>価値・成果・目標・マイルストーンを追加</translation>
-    </message>
-    <message>
         <source>Add row below, add row inside</source>
         <translation>下に行を追加、内側に行を追加</translation>
     </message>
@@ -6282,8 +6345,28 @@ with the date to start preparing.</source>
         <translation>{file} の変更を取り込みました: {what}</translation>
     </message>
     <message>
+        <source>What was promised</source>
+        <translation>約束の内容</translation>
+    </message>
+    <message>
+        <source>What was promised, in one line</source>
+        <translation>約束の内容を1行で</translation>
+    </message>
+    <message>
+        <source>Whose promise</source>
+        <translation>どちらの約束か</translation>
+    </message>
+    <message>
         <source>Show to the customer</source>
         <translation>顧客に見せる</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <translation>約束した日</translation>
+    </message>
+    <message>
+        <source>Edit a promise</source>
+        <translation>約束事項の編集</translation>
     </message>
     <message>
         <source>Edit a small win</source>
@@ -6602,12 +6685,6 @@ with the date to start preparing.</source>
     <message>
         <source>No success plan yet.</source>
         <translation>サクセスプランはまだありません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>{done} of %n milestone(s) done</source>
-        <translation>
-            <numerusform>マイルストーン %n 件中 {done} 件完了</numerusform>
-        </translation>
     </message>
     <message>
         <source>Responsible side</source>
@@ -7021,12 +7098,6 @@ with the date to start preparing.</source>
         <source>Left out</source>
         <translation>対象外</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s): {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected</source>
-        <translation>
-            <numerusform>%n 行: 新規 {created}、変更 {updated}、変更なし {unchanged}、取り込めない行 {rejected}</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{counts}, {n} left out</source>
         <translation>{counts}、対象外 {n}</translation>
@@ -7133,28 +7204,71 @@ with the date to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>Remove sample data</source>
-        <translation>サンプルデータを削除</translation>
+        <source>Markers</source>
+        <translation>目印</translation>
     </message>
     <message>
-        <source>Open the sample portfolio</source>
-        <translation>サンプルの担当顧客を開く</translation>
+        <source>Add note</source>
+        <translation>メモを追加</translation>
     </message>
     <message>
-        <source>Sample data removed. Press Ctrl+Z to undo.</source>
-        <translation>サンプルデータを削除しました。Ctrl+Z で元に戻せます。</translation>
+        <source>Write down what was said. Lines that begin with /action, /decision or /promise are recorded.</source>
+        <translation>話したことを書き留めます。/アクション、/決定、/約束 で始まる行は記録になります。</translation>
     </message>
     <message>
-        <source>The sample opens in its own window: {file}. This file stays as it is.</source>
-        <translation>サンプルは別のウィンドウで開きます: {file}。このファイルはそのままです。</translation>
+        <source>Tick or untick a box</source>
+        <translation>チェックを付ける・外す</translation>
     </message>
     <message>
-        <source>The sample could not be made. See the log for details.</source>
-        <translation>サンプルを作成できませんでした。詳細はログにあります。</translation>
+        <source>Open the record or the link of the line</source>
+        <translation>行の記録またはリンクを開く</translation>
     </message>
     <message>
-        <source>No phonetic name</source>
-        <translation>読みなし</translation>
+        <source>Empty note</source>
+        <translation>空のメモ</translation>
+    </message>
+    <message>
+        <source>What has changed since</source>
+        <translation>その後の変更</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>この版に戻す</translation>
+    </message>
+    <message>
+        <source>Until {time}, {count} characters</source>
+        <translation>{time} まで・{count}文字</translation>
+    </message>
+    <message>
+        <source>Kept: {title}</source>
+        <translation>履行済み：{title}</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>履行済み</translation>
+    </message>
+    <message>
+        <source>Add promise</source>
+        <translation>約束事項を追加</translation>
+    </message>
+    <message>
+        <source>What was promised, both ways. Press P to add one, or type /promise in a note.</source>
+        <translation>双方の約束事項です。Pキーで追加するか、メモに /約束 と書きます。</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>約束事項</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>promises</comment>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>{date} から</translation>
     </message>
     <message>
         <source>The workbook is damaged at “{part}”. Open it in the spreadsheet program, save it again and try once more.</source>
@@ -7187,107 +7301,6 @@ with the date to start preparing.</source>
     <message>
         <source>No column holds a name, and no ID is known yet. Specify one of these columns: {columns}</source>
         <translation>名前の列がなく、ID もまだ登録されていません。次の列から指定してください: {columns}</translation>
-    </message>
-    <message>
-        <source>Search help</source>
-        <translation>ヘルプを検索</translation>
-    </message>
-    <message>
-        <source>Help pages</source>
-        <translation>ヘルプの一覧</translation>
-    </message>
-    <message>
-        <source>In help</source>
-        <translation>ヘルプ</translation>
-    </message>
-    <message>
-        <source>Open the place</source>
-        <translation>この画面を開く</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>ヘルプ</translation>
-    </message>
-    <message>
-        <source>Help ({keys})</source>
-        <translation>ヘルプ（{keys}）</translation>
-    </message>
-    <message>
-        <source>Help for this place</source>
-        <translation>この画面のヘルプ</translation>
-    </message>
-    <message>
-        <source>Not imported</source>
-        <translation>取り込まなかった行</translation>
-    </message>
-    <message>
-        <source>What the import did</source>
-        <translation>取り込みの結果</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>閉じる</translation>
-    </message>
-    <message>
-        <source>What to know</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>{n} not imported</source>
-        <translation>取り込まなかった行 {n} 件</translation>
-    </message>
-    <message>
-        <source>{counts}. Press Ctrl+Z to undo.</source>
-        <translation>{counts}。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cell(s)</source>
-        <translation>
-            <numerusform>%n 件のセル</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>was {value}</source>
-        <translation>変更前: {value}</translation>
-    </message>
-    <message>
-        <source>What does it mean?</source>
-        <translation>どの意味ですか</translation>
-    </message>
-    <message>
-        <source>Which one counts?</source>
-        <translation>どちらが正しいですか</translation>
-    </message>
-    <message>
-        <source>For what time is it?</source>
-        <translation>何の期間の金額ですか</translation>
-    </message>
-    <message>
-        <source>Take the tour</source>
-        <translation>ツアーを見る</translation>
-    </message>
-    <message>
-        <source>{step} of {steps}</source>
-        <translation>{step} / {steps}</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <comment>the tour</comment>
-        <translation>スキップ</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <comment>the tour</comment>
-        <translation>完了</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <comment>step of the tour</comment>
-        <translation>次へ</translation>
-    </message>
-    <message>
-        <source>Sample portfolio</source>
-        <translation>サンプルの担当顧客</translation>
     </message>
     <message>
         <source>The next action, who does it and by when</source>
@@ -7455,10 +7468,6 @@ with the date to start preparing.</source>
     <message>
         <source>Go to meetings</source>
         <translation>面談へ移動</translation>
-    </message>
-    <message>
-        <source>Promises</source>
-        <translation>約束事項</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -7659,6 +7668,103 @@ open questions and promises from last time.</source>
         <translation>当日を過ぎましたが、結果が入力されていません。開いて終了または中止にしてください。</translation>
     </message>
     <message>
+        <source>Search help</source>
+        <translation>ヘルプを検索</translation>
+    </message>
+    <message>
+        <source>Help pages</source>
+        <translation>ヘルプの一覧</translation>
+    </message>
+    <message>
+        <source>In help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Open the place</source>
+        <translation>この画面を開く</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Help ({keys})</source>
+        <translation>ヘルプ（{keys}）</translation>
+    </message>
+    <message>
+        <source>Help for this place</source>
+        <translation>この画面のヘルプ</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>取り込まなかった行</translation>
+    </message>
+    <message>
+        <source>What the import did</source>
+        <translation>取り込みの結果</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>{n} not imported</source>
+        <translation>取り込まなかった行 {n} 件</translation>
+    </message>
+    <message>
+        <source>{counts}. Press Ctrl+Z to undo.</source>
+        <translation>{counts}。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n 件のセル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>was {value}</source>
+        <translation>変更前: {value}</translation>
+    </message>
+    <message>
+        <source>What does it mean?</source>
+        <translation>どの意味ですか</translation>
+    </message>
+    <message>
+        <source>Which one counts?</source>
+        <translation>どちらが正しいですか</translation>
+    </message>
+    <message>
+        <source>For what time is it?</source>
+        <translation>何の期間の金額ですか</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>ツアーを見る</translation>
+    </message>
+    <message>
+        <source>{step} of {steps}</source>
+        <translation>{step} / {steps}</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <comment>the tour</comment>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>the tour</comment>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>step of the tour</comment>
+        <translation>次へ</translation>
+    </message>
+    <message>
         <source>Meetings, past year and to come</source>
         <translation>面談（過去1年と今後）</translation>
     </message>
@@ -7667,199 +7773,101 @@ open questions and promises from last time.</source>
         <translation>過去1年の面談と今後の予定はありません。</translation>
     </message>
     <message>
-        <source>Earlier versions</source>
-        <translation>以前の版</translation>
+        <source>Whose turn</source>
+        <translation>担当側</translation>
     </message>
     <message>
-        <source>/ makes a record</source>
-        <translation>/ で記録</translation>
+        <source>Customer sees it</source>
+        <translation>先方に公開</translation>
     </message>
     <message>
-        <source>Not saved since {time}</source>
-        <translation>{time} 以降は保存されていません</translation>
+        <source>Phonetic name</source>
+        <translation>読み</translation>
     </message>
     <message>
-        <source>This note holds line ends that editing would change, so it is shown to be read.</source>
-        <translation>編集すると変わってしまう改行が含まれているため、読み取り専用で表示しています。</translation>
-    </message>
-    <message>
-        <source>Edit anyway</source>
-        <translation>編集する</translation>
-    </message>
-    <message>
-        <source>This note is long, so it is shown to be read.</source>
-        <translation>長いメモのため、読み取り専用で表示しています。</translation>
-    </message>
-    <message>
-        <source>The line of “{title}” was deleted. What was recorded is still there.</source>
-        <translation>「{title}」の行が削除されました。記録は残っています。</translation>
+        <source>Phonetic</source>
+        <comment>name, in short</comment>
+        <translation>読み</translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
-        <comment>deleted lines</comment>
+        <source>{done} of %n milestone(s)</source>
         <translation>
-            <numerusform>ほか%n件</numerusform>
+            <numerusform>マイルストーン %n 件中 {done} 件</numerusform>
         </translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>残す</translation>
+        <source>Add sample data to this file</source>
+        <translation>このファイルにサンプルを入れる</translation>
     </message>
     <message>
-        <source>Open {address}?</source>
-        <translation>{address} を開きますか？</translation>
+        <source>Value</source>
+        <comment>of the product</comment>
+        <translation>価値</translation>
     </message>
     <message>
-        <source>Open link</source>
-        <translation>リンクを開く</translation>
+        <source>Outcome</source>
+        <comment>of the business</comment>
+        <translation>成果</translation>
     </message>
     <message>
-        <source>Mark as kept</source>
-        <translation>履行済みにする</translation>
+        <source>Our turn</source>
+        <translation>当社の担当</translation>
     </message>
     <message>
-        <source>Mark as done</source>
-        <translation>完了にする</translation>
+        <source>Customer&apos;s turn</source>
+        <translation>先方の担当</translation>
     </message>
     <message>
-        <source>Mark as answered</source>
-        <translation>回答済みにする</translation>
+        <source>same phonetic name</source>
+        <translation>同じフリガナ</translation>
     </message>
     <message>
-        <source>Open</source>
-        <comment>a record</comment>
-        <translation>開く</translation>
+        <source>Widen or narrow the outline</source>
+        <translation>アウトラインを広げる・狭める</translation>
     </message>
     <message>
-        <source>Delete record</source>
-        <translation>記録を削除</translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <translation>履行済み</translation>
-    </message>
-    <message>
-        <source>answered</source>
-        <translation>回答済み</translation>
-    </message>
-    <message>
-        <source>due {date}</source>
-        <translation>期日 {date}</translation>
-    </message>
-    <message>
-        <source>no text</source>
-        <translation>内容なし</translation>
-    </message>
-    <message>
-        <source>Write what it is about behind the marker. Nothing is recorded yet.</source>
-        <translation>目印の後に内容を書いてください。まだ記録されていません。</translation>
-    </message>
-    <message>
-        <source>Say whose promise it is: /promise us or /promise them. Nothing is recorded yet.</source>
-        <translation>どちらの約束かを書いてください：/約束 当社 または /約束 先方。まだ記録されていません。</translation>
-    </message>
-    <message>
-        <source>whose?</source>
-        <translation>どちら？</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a date, so it is recorded without one.</source>
-        <translation>「{typed}」は日付ではないため、期日なしで記録しました。</translation>
-    </message>
-    <message>
-        <source>no date</source>
-        <translation>日付なし</translation>
-    </message>
-    <message>
-        <source>Open an account first. Notes are written per account.</source>
-        <translation>先に顧客を開いてください。メモは顧客ごとに書きます。</translation>
-    </message>
-    <message>
-        <source>Open an account first. Promises are kept per account.</source>
-        <translation>先に顧客を開いてください。約束事項は顧客ごとに記録します。</translation>
-    </message>
-    <message>
-        <source>What was promised</source>
-        <translation>約束の内容</translation>
-    </message>
-    <message>
-        <source>What was promised, in one line</source>
-        <translation>約束の内容を1行で</translation>
-    </message>
-    <message>
-        <source>Whose promise</source>
-        <translation>どちらの約束か</translation>
-    </message>
-    <message>
-        <source>Promised on</source>
-        <translation>約束した日</translation>
-    </message>
-    <message>
-        <source>Edit a promise</source>
-        <translation>約束事項の編集</translation>
-    </message>
-    <message>
-        <source>Markers</source>
-        <translation>目印</translation>
-    </message>
-    <message>
-        <source>Add note</source>
-        <translation>メモを追加</translation>
-    </message>
-    <message>
-        <source>Write down what was said. Lines that begin with /action, /decision or /promise are recorded.</source>
-        <translation>話したことを書き留めます。/アクション、/決定、/約束 で始まる行は記録になります。</translation>
-    </message>
-    <message>
-        <source>Tick or untick a box</source>
-        <translation>チェックを付ける・外す</translation>
-    </message>
-    <message>
-        <source>Open the record or the link of the line</source>
-        <translation>行の記録またはリンクを開く</translation>
-    </message>
-    <message>
-        <source>Empty note</source>
-        <translation>空のメモ</translation>
-    </message>
-    <message>
-        <source>What has changed since</source>
-        <translation>その後の変更</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>この版に戻す</translation>
-    </message>
-    <message>
-        <source>Until {time}, {count} characters</source>
-        <translation>{time} まで・{count}文字</translation>
-    </message>
-    <message>
-        <source>Kept: {title}</source>
-        <translation>履行済み：{title}</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>履行済み</translation>
-    </message>
-    <message>
-        <source>Add promise</source>
-        <translation>約束事項を追加</translation>
-    </message>
-    <message>
-        <source>What was promised, both ways. Press P to add one, or type /promise in a note.</source>
-        <translation>双方の約束事項です。Pキーで追加するか、メモに /約束 と書きます。</translation>
+        <source>Add value, outcome, goal, milestone</source>
+        <translation>価値・成果・目標・マイルストーンを追加</translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
-        <comment>promises</comment>
+        <source>{done} of %n milestone(s) done</source>
         <translation>
-            <numerusform>ほか%n件</numerusform>
+            <numerusform>マイルストーン %n 件中 {done} 件完了</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s): {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected</source>
+        <translation>
+            <numerusform>%n 行: 新規 {created}、変更 {updated}、変更なし {unchanged}、取り込めない行 {rejected}</numerusform>
         </translation>
     </message>
     <message>
-        <source>since {date}</source>
-        <translation>{date} から</translation>
+        <source>Remove sample data</source>
+        <translation>サンプルデータを削除</translation>
+    </message>
+    <message>
+        <source>Open the sample portfolio</source>
+        <translation>サンプルの担当顧客を開く</translation>
+    </message>
+    <message>
+        <source>Sample data removed. Press Ctrl+Z to undo.</source>
+        <translation>サンプルデータを削除しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>The sample opens in its own window: {file}. This file stays as it is.</source>
+        <translation>サンプルは別のウィンドウで開きます: {file}。このファイルはそのままです。</translation>
+    </message>
+    <message>
+        <source>The sample could not be made. See the log for details.</source>
+        <translation>サンプルを作成できませんでした。詳細はログにあります。</translation>
+    </message>
+    <message>
+        <source>No phonetic name</source>
+        <translation>読みなし</translation>
+    </message>
+    <message>
+        <source>Sample portfolio</source>
+        <translation>サンプルの担当顧客</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -7906,6 +7914,10 @@ open questions and promises from last time.</source>
         <translation>
             <numerusform>行に書かれた先方担当者 %n 人を、未登録であれば追加します。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No notes yet.</source>
+        <translation>メモはまだありません。</translation>
     </message>
 </context>
 </TS>
