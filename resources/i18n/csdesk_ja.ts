@@ -4426,6 +4426,11 @@ Your file stays as it is.</source>
         <translation>いまはありません。</translation>
     </message>
     <message>
+        <source>Promises</source>
+        <comment>heading of a document</comment>
+        <translation>約束事項</translation>
+    </message>
+    <message>
         <source>To be named.</source>
         <translation>これから決めます。</translation>
     </message>
