@@ -8232,5 +8232,22 @@ and documents sent appear here.</source>
         <source>Enter to open.</source>
         <translation>Enter で開く。</translation>
     </message>
+    <message>
+        <source>Promises</source>
+        <comment>heading of a document</comment>
+        <translation>約束事項</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>どちら</translation>
+    </message>
+    <message>
+        <source>No promises yet.</source>
+        <translation>約束事項はまだありません。</translation>
+    </message>
+    <message>
+        <source>No notes yet.</source>
+        <translation>メモはまだありません。</translation>
+    </message>
 </context>
 </TS>
