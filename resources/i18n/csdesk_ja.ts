@@ -874,6 +874,10 @@
         <translation>この記録は破損していて読み取れません。バックアップには残っている可能性があります。</translation>
     </message>
     <message>
+        <source>A date is needed here. Try next tue, 12/25 or 2026-04-01.</source>
+        <translation>日付が必要です。来週火曜、12/25、2026-04-01 のように入力してください。</translation>
+    </message>
+    <message>
         <source>“{typed}” is in the future. Log a contact after it happens.</source>
         <translation>「{typed}」はまだ先の日付です。接触は済んでから記録します。</translation>
     </message>
