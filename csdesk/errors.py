@@ -95,6 +95,12 @@ class NoDateError(EntryError):
     says = later_words.tr("“{typed}” is not a date. Try next tue, 12/25 or 2026-04-01.")
 
 
+class DateNeededError(CsdeskError):
+    """A date was taken away that has to be there."""
+
+    says = later_words.tr("A date is needed here. Try next tue, 12/25 or 2026-04-01.")
+
+
 class DayToComeError(EntryError):
     """What was typed is a day to come, where only what has been can stand."""
 

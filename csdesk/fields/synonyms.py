@@ -24,7 +24,8 @@ COMPANY_DOMAIN = (
 PERSON = "氏名 お名前 名前 担当者名 担当者氏名 担当者 ご担当者名 姓名 fullname name contactname"
 BARE, FAMILY, GIVEN = "名称", "姓 lastname familyname", "名 firstname givenname"
 READING = (
-    "フリガナ ふりがな カナ かな ヨミ よみ ヨミガナ よみがな 読み 読み仮名 読みがな kana furigana reading phonetic"
+    "フリガナ ふりがな カナ かな ヨミ よみ ヨミガナ よみがな 読み 読み仮名 読みがな kana furigana reading phonetic "
+    "phoneticname"
 )
 
 

@@ -6,6 +6,7 @@ Rows may stand under headings, which can be folded; a heading has an id, as a ro
 While somebody works on them the rows are held: what no longer fits is marked, and goes to its place when it is let go.
 """
 
+import sys
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Generic, TypeVar
@@ -299,9 +300,14 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         edit = self.columns[index.column()].edit
         if role != Qt.ItemDataRole.EditRole or edit is None:
             return False
-        if value != self.data(index, role):
+        if value == self.data(index, role):
+            return True
+        try:
             with self.held():
                 edit(self.row(index), value)  # the store answers by way of the bus
+        except Exception:
+            sys.excepthook(*sys.exc_info())  # one that Qt carries while an override closes the editor ends the process
+            return False
         return True
 
     def _matching(self) -> list[Hashable]:

@@ -2058,6 +2058,10 @@
         <source>“{tier}” becomes a tier of your own, unless it is one of yours.</source>
         <translation>「{tier}」は独自の Tier になります。既存の Tier に割り当てることもできます。</translation>
     </message>
+    <message>
+        <source>A date is needed here. Try next tue, 12/25 or 2026-04-01.</source>
+        <translation>日付が必要です。来週火曜、12/25、2026-04-01 のように入力してください。</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>

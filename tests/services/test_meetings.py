@@ -14,7 +14,7 @@ from csdesk.domain.meetings import AgendaPoint, MeetingState, Presence
 from csdesk.domain.people import Role
 from csdesk.domain.plans import Side
 from csdesk.entities import Action, Changes, Decision, Meeting, Outcome, Promise, Question, Reading
-from csdesk.errors import CsdeskError, TakenNameError
+from csdesk.errors import CsdeskError, DateNeededError, TakenNameError
 from csdesk.services.health import recompute
 from csdesk.services.meetings.errors import (
     NoMinutesError,
@@ -414,3 +414,12 @@ def test_a_row_tells_of_the_meeting_right_after_it_if_that_is_to_come(desk: Desk
         (_ago(40), None),
     ]
     assert [row.id for row in desk.meeting_list.rows(_TODAY, [2])] == [2]
+
+
+def test_a_meeting_has_a_day(desk: Desk) -> None:
+    meeting_id = desk.meetings.add(1, on=_TODAY)
+    with pytest.raises(DateNeededError):
+        desk.meetings.edit(meeting_id, on=None)
+    kept = desk.meetings.get(meeting_id)
+    assert kept is not None
+    assert kept.on == _TODAY

@@ -11,6 +11,7 @@ from csdesk.domain.clock import read_time
 from csdesk.domain.meetings import MeetingState, may_finish
 from csdesk.domain.names import one_line
 from csdesk.entities import Account, Action, Meeting
+from csdesk.errors import DateNeededError
 from csdesk.i18n import Words
 from csdesk.services.meetings.agendas import begin, carry
 from csdesk.services.meetings.attendees import propose
@@ -32,6 +33,13 @@ def timed(typed: str) -> dict[str, Any]:
     return {"starts": starts} if minutes is None else {"starts": starts, "minutes": minutes}
 
 
+def on_a_day(on: date | None) -> date:
+    """Return the day of a meeting; raise DateNeededError for none."""
+    if on is None:
+        raise DateNeededError
+    return on
+
+
 def lasting(typed: str) -> int:
     """Return how many minutes are typed, 0 for none; raise NoMinutesError."""
     said = typed.strip()
@@ -46,7 +54,7 @@ class Meetings(EntryService[Meeting]):
     """What can be asked of, and done to, meetings."""
 
     entity = Meeting
-    reads: ClassVar = {"title": one_line, "place": one_line, "no_next": one_line}
+    reads: ClassVar = {"title": one_line, "place": one_line, "no_next": one_line, "on": on_a_day}
 
     def __init__(self, database: Database, words: Words, trash: TrashBin, meeting_kinds: MeetingKinds) -> None:
         """Begin meetings as their kinds say."""

@@ -13,6 +13,7 @@ from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.settle import settle
 from csdesk.ui.widgets.parts import fill
 from csdesk.ui.widgets.record_table import RecordTable
+from tests.processes import run
 from tests.ui.widgets.book import ID, NAME, NOTES, STAGE, STAGES, Book, Row
 
 _Order = Qt.SortOrder
@@ -333,3 +334,38 @@ def test_what_enter_has_accepted_is_kept_once(qtbot: QtBot, book: Book) -> None:
     settle(page)
     QApplication.processEvents()  # Qt warns of an editor that is kept when it is closed already, and the test fails
     assert (_names(book)[0], table.currentIndex().row()) == ("1", 1)
+
+
+_REFUSES = """
+import sys
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from csdesk.ui.rows_model import Column, RowsModel
+from csdesk.ui.widgets.record_table import RecordTable
+heard = []
+sys.excepthook = lambda kind, error, trace: heard.append(str(error))
+def refuse(row, typed):
+    raise RuntimeError(typed)
+app = QApplication([])
+model = RowsModel([Column("Name", lambda row: "a", refuse, width=200)], lambda row: row, app)
+model.patch([], [1])
+page, table, other = QWidget(), RecordTable(model), QLineEdit()
+box = QVBoxLayout(page)
+box.addWidget(table)
+box.addWidget(other)
+page.show()
+page.activateWindow()
+QTest.qWaitForWindowActive(page)
+table.setFocus()
+table.setCurrentIndex(model.index(0, 0))
+QTest.keyClick(table, Qt.Key.Key_F2)
+QTest.keyClicks(app.focusWidget(), "b")
+other.setFocus()
+app.processEvents()
+print(heard)
+"""
+
+
+def test_a_fault_while_a_cell_is_left_is_heard_and_the_process_goes_on() -> None:
+    assert run(_REFUSES).strip() == "['b']"

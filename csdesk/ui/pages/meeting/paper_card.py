@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.errors import CsdeskError
 from csdesk.ui import tokens as k
 from csdesk.ui.overlay import Overlay
 from csdesk.ui.tasks import Progress, Task, TaskRunner
-from csdesk.ui.widgets.parts import Button, Item, Line, col, fill, row, rule
+from csdesk.ui.widgets.parts import Button, Item, Line, col, fill, row, rule, text
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
@@ -92,7 +92,7 @@ class PaperCard(Overlay):
             if (former := item.widget()) is not None:
                 former.deleteLater()
         for page in pages:
-            label = QLabel()
+            label = text("")
             label.setPixmap(QPixmap.fromImage(page))
             box.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addStretch(1)

@@ -265,7 +265,7 @@ class MarkColumn(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             found = self._at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), tip(found[0].said) if found else "", self)
+            QToolTip.showText(event.globalPos(), tip(found[0].said if found else ""), self)
             return True
         return super().event(event)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from csdesk.domain.names import one_line
 from csdesk.entities import OutcomeReading
-from csdesk.errors import EntryError, NoDateError, NoNumberError
+from csdesk.errors import DateNeededError, EntryError, NoNumberError
 from csdesk.i18n import later_words
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import plain
@@ -105,7 +105,7 @@ class Readings(QWidget):
         """Keep the day of a reading; no two are of the same."""
         on = self._entries.day(typed, past=True)
         if on is None:
-            raise NoDateError(typed)
+            raise DateNeededError
         if any(other.on == on for other in self.model.rows if other.id != reading.id):
             raise TakenDayError(typed)
         self._keep(reading, {"on": on})
