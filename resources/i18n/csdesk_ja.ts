@@ -2854,6 +2854,11 @@
         <translation>期限超過</translation>
     </message>
     <message>
+        <source>Onboarding</source>
+        <comment>chip</comment>
+        <translation>導入状況</translation>
+    </message>
+    <message>
         <source>No success plan</source>
         <translation>プランなし</translation>
     </message>

@@ -37,7 +37,7 @@ class PortfolioFilters(ListFilters):
             "touch": words.tr("Touch"),
             "level": words.tr("Health"),
             "plan": words.tr("Plan"),
-            "onboarding_state": words.tr("Onboarding"),
+            "onboarding_state": words.tr("Onboarding", "chip"),
             "status": words.tr("Status"),
         }
         super().__init__(words.tr("Filter by name, owner or note"), titles, self.only_button)
