@@ -286,7 +286,9 @@ def test_a_kickoff_in_japanese(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest
     assert (meeting.kind, meeting.starts, meeting.minutes) == ("ready:kickoff", "14:00", 90)
     assert meeting.on == date.today() - timedelta(1)
     assert (page.head.title.text(), page.head.standing.words) == ("キックオフ", "結果未入力")
-    assert page.agenda.lines[1].text() == "導入の目的と解決したい課題"
+    titles = [line.text() for line in page.agenda.lines]
+    assert titles[2] == "社内での決裁ルートを教えてください", "what sales did not hand over is asked first"
+    assert "導入の目的と解決したい課題" in titles
     _commit("目的は発注の一本化。")
     _tab_to(lambda one: one is page.attendees.field)
     _commit("佐藤 美咲")
