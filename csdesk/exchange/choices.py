@@ -82,7 +82,9 @@ _CHOICES = {
     field: {word: value for value, words in choices.items() for word in [folded(value), *words.split()]}
     for field, choices in _WORDS.items()
 }
-_DEAL_ENDINGS = ((("lost", "失注"), DealState.LOST), (("closedwon", "won", "受注", "成約"), DealState.WON))
+_ASIDE = re.compile(r"\([^()]*\)")
+_SALES = re.compile("won|lost|受注|失注|成約|商談")
+_WON = re.compile("(?<!未)(?:受注|成約)(?!前|見込|予定|待|確度|率|可能)")
 _BETWEEN_ROLES = re.compile(r"[;,、，；/／・|\n]+")
 _BETWEEN_DOMAINS = re.compile(r"[\s;,、，；|]+")
 
@@ -166,21 +168,27 @@ def read_choice(field: str, text: str) -> StrEnum:
 
 
 def read_deal(text: str) -> StrEnum:
-    """Return how a deal has ended, by the word or by one such as “7. Closed Won”; Refusal for a word unknown there."""
-    form = folded(text).lstrip("0123456789")
-    if form not in _CHOICES["deal"]:
-        for endings, state in _DEAL_ENDINGS:
-            if form.endswith(endings):
-                return state
-    return read_choice("deal", form or text)
+    """Return how a deal has ended, by a word or one in a text such as “7. Closed Won (Sales)”; else Refusal."""
+    bare = _ASIDE.sub("", unicodedata.normalize("NFKC", text)).strip()
+    forms = [folded(text), folded(bare).lstrip("0123456789")]
+    known = next((_CHOICES["deal"][form] for form in forms if form in _CHOICES["deal"]), None)
+    if known is not None:
+        return known
+    words = set(re.findall("[a-z]+", bare.casefold()))
+    if "lost" in words or "失注" in bare:
+        return DealState.LOST
+    if ("won" in words and "not" not in words) or _WON.search(bare):
+        return DealState.WON
+    raise Refusal(text, RefusalReason.UNKNOWN_CHOICE)
 
 
 def is_closed(text: str) -> bool:
-    """Tell whether the text says that a deal is won or lost."""
+    """Tell whether the text says in the words of sales that a deal is won or lost: 契約済 may be said of a contract."""
     try:
-        return read_deal(text) in (DealState.WON, DealState.LOST)
+        state = read_deal(text)
     except Refusal:
         return False
+    return state is not DealState.OPEN and _SALES.search(folded(text)) is not None
 
 
 def read_roles(text: str) -> tuple[Role, ...]:

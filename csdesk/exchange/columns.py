@@ -1,6 +1,7 @@
 """Which field a column holds: suggested by its heading, and checked against its values."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Collection, Sequence
 from datetime import timedelta
 from functools import cache, partial
 
@@ -8,7 +9,7 @@ from csdesk.exchange import headings, titles
 from csdesk.exchange.asides import said_amount
 from csdesk.exchange.choices import is_closed, read_billing, read_choice, read_deal, read_domains, read_roles
 from csdesk.exchange.currencies import CODES, NAMES
-from csdesk.exchange.dates import AmbiguousDateError, parse_date, renews_itself
+from csdesk.exchange.dates import AmbiguousDateError, is_open_end, parse_date, renews_itself
 from csdesk.exchange.money import Unit, blank, error_value, parse_flag, parse_number, unit_of
 from csdesk.fields.catalogue import FIELDS, by_name
 from csdesk.fields.field import Field, FieldKind
@@ -35,9 +36,11 @@ _OF_A_SECOND = ("mobile", "携帯", "内線", "home", "other", "直通")
 """What headings of further telephone numbers say."""
 _ANY_TEXT = (FieldKind.NAME, FieldKind.EMAIL)
 """What takes every text, so that its heading alone says too little."""
-_SAID_OF_DEALS = "won status stage state phase ステータス フェーズ ステージ 状態 状況 結果 受注"
+_SAID_OF_DEALS = "status stage state phase ステータス フェーズ ステージ 状態 状況 結果 受注"
 _OF_DEALS = frozenset(_SAID_OF_DEALS.split())
-"""Headings that speak of deals only where one of them is won or lost."""
+"""Headings that speak of deals only where one of them is won or lost, and the rest of the table does, too."""
+_DEALS = re.compile("opportunit|oppty|deal|pipeline|probability|closedate|商談|案件|確度|受注|失注|完了予定")
+"""What headings of deals have in them."""
 
 
 def fields(kind: str) -> tuple[str, ...]:
@@ -57,6 +60,8 @@ def suggest(kind: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) ->
             for field, rank in _ranks(kind).get(form, {}).items():
                 elsewhere = _ELSEWHERE.get((field, form), frozenset()) & beside
                 misfit = None if elsewhere else _misfit(by_name(kind)[field], column, form, values)
+                if misfit is False and field == "deal" and form in _OF_DEALS and not _are_deals(beside, values):
+                    misfit = None
                 if misfit is not None:
                     after = _after_others(field, form, values)
                     candidates.append((misfit, after, doubt, not values, rank, place, field))
@@ -122,6 +127,14 @@ def _misfit(field: Field, column: str, form: str, values: Sequence[str]) -> bool
     return None if field.kind in _ANY_TEXT or form in _LOOSE else True
 
 
+def _are_deals(headings_beside: Collection[str], values: Sequence[str]) -> bool:
+    """Tell whether a table is of deals: by another heading, or since most of the states are those of deals."""
+    return (
+        any(map(_DEALS.search, headings_beside))
+        or sum(_passes(read_deal, value) for value in values) >= len(values) * _ENOUGH_FIT
+    )
+
+
 def _passes(check: Callable[[str], object], value: str) -> bool:
     try:
         return check(value) is not False
@@ -136,7 +149,7 @@ def _amount(unit: Unit, value: str) -> object:
 
 
 def _date(value: str) -> object:
-    return renews_itself(value) or parse_date(value, None, _ANY_YEAR)
+    return renews_itself(value) or is_open_end(value) or parse_date(value, None, _ANY_YEAR)
 
 
 def _currency(value: str) -> bool:

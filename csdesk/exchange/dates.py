@@ -100,6 +100,11 @@ _RENEWS_ITSELF = re.compile(
     r"|rolling|renews automatically)(?:あり|有り?|中|契約|contract)?(?: ?[(\[:,、・/-].*)?",
     re.IGNORECASE,
 )
+_OPEN_END = re.compile(
+    r"(?:契約)?(?:無期限|無期|期限(?:の定め)?(?:なし|無し?)|期間の定め(?:なし|無し?)|終期なし|終了日なし|なし|永続|終身)"
+    r"|open[- ]?ended|indefinite(?:ly)?|perpetual|ongoing|no (?:end|expiry|expiration)(?: date)?|never|unlimited",
+    re.IGNORECASE,
+)
 _SERIAL = re.compile(r"(?P<days>[0-9]{5})(?:\.[0-9]+)?")
 
 
@@ -125,6 +130,11 @@ def parse_date(text: str, order: DateOrder | None, year: int, *, last: bool = Fa
 def renews_itself(text: str) -> bool:
     """Tell whether a cell for a day says instead that the contract renews itself: 自動更新（毎年3月末）."""
     return len(text) <= _LONGEST and _RENEWS_ITSELF.fullmatch(unicodedata.normalize("NFKC", text).strip()) is not None
+
+
+def is_open_end(text: str) -> bool:
+    """Tell whether a cell for a last day says that there is none: 無期限."""
+    return len(text) <= _LONGEST and _OPEN_END.fullmatch(unicodedata.normalize("NFKC", text).strip()) is not None
 
 
 def _whole_month(ended: re.Match[str]) -> str:

@@ -124,7 +124,6 @@ def _told_by_language(data: bytes, sample: bytes) -> str:
     likely: dict[str, tuple[float, str]] = {}
     for encoding, language in LANGUAGES.items():
         with suppress(UnicodeDecodeError):
-            data.decode(encoding)
             text = sample.decode(encoding)
             if _CONTROL_SIGNS.search(text):
                 continue
@@ -132,7 +131,8 @@ def _told_by_language(data: bytes, sample: bytes) -> str:
             if text not in likely or found > likely[text][0]:
                 likely[text] = found, encoding
     ranked = sorted(((found, encoding, text) for text, (found, encoding) in likely.items()), reverse=True)
-    near = [one for one in ranked if one[0] >= max(_SURE, ranked[0][0] - _CLEARLY)]
+    sure = [one for one in ranked if one[0] >= _SURE and _fits(data, one[1])]
+    near = [one for one in sure if one[0] >= sure[0][0] - _CLEARLY]
     if len(near) > 1:
         raise UnclearEncodingError(tuple((encoding, _shown(text)) for _found, encoding, text in near))
     return near[0][1] if near else ""

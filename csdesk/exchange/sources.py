@@ -32,6 +32,7 @@ UNKEEPABLE = re.compile("[\0\ud800-\udfff]")
 """What cannot be kept; the rest of what is unreadable may stand in a table that csdesk wrote itself."""
 _DECOMPOSED = re.compile("[^\\W\\d_][\u0300-\u036f\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
 """A letter with its marks behind it, or the parts of a hangul syllable: how macOS writes some texts."""
+_MARK = re.compile("[\u0300-\u036f\u3099\u309a\u1100-\u1112]")
 _NEUTRALISED = re.compile(r"'(?='*[=+\-@\t\r])")
 
 
@@ -129,7 +130,7 @@ def _text(content: bytes, named_workbook: bool, encoding: str | None, delimiter:
     if _NEUTRALISED.search(text):
         rows = [(number, [_as_meant(cell) for cell in cells]) for number, cells in rows]
     filled = [row for row in rows if any(row[1])]
-    if _DECOMPOSED.search(text):
+    if _MARK.search(text):
         filled = composed(filled)
     return Source(
         rows=filled,

@@ -95,7 +95,7 @@ ACCOUNTS = (
         later_words.tr("Parent account"),
         synonyms="parentaccount parentaccountname parentcompany parentcompanyname parent ultimateparent "
         "親会社 親会社名 親取引先 親取引先名 親企業 親顧客 グループ親会社 parentaccountid "
-        "parentaccountexternalid parentexternalid parentcompanyid parentcustomerid parentid hsparentcompanyid "
+        "parentaccountexternalid parentexternalid parentcompanyid parentcustomerid hsparentcompanyid "
         "親会社id 親会社コード 親取引先id 親取引先コード 親顧客id 親顧客コード",
     ),
     Field(

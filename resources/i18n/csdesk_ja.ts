@@ -1881,6 +1881,10 @@
         <source>Nothing says which account this note belongs to. Name it with --account, in the file’s name, or in front of the text as account: NAME.</source>
         <translation>どの顧客のメモか分かりません。--account かファイル名、または本文の先頭に account: 顧客名 と書いて指定してください。</translation>
     </message>
+    <message>
+        <source>Row {row} has the same account, product and start, and no ID tells them apart.</source>
+        <translation>{row} 行目と顧客・製品・開始日が同じで、区別できる ID がありません。</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -7705,10 +7709,6 @@ open questions and promises from last time.</source>
     <message>
         <source>Write down what was said. Lines that begin with /action, /decision or /promise are recorded.</source>
         <translation>話したことを書き留めます。/アクション、/決定、/約束 で始まる行は記録になります。</translation>
-    </message>
-    <message>
-        <source>Record what the line says</source>
-        <translation>行の内容を記録</translation>
     </message>
     <message>
         <source>Tick or untick a box</source>

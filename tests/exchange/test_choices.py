@@ -5,8 +5,19 @@ from enum import StrEnum
 import pytest
 
 from csdesk.domain.accounts import Stage, Status, Touch
+from csdesk.domain.deals import DealState
 from csdesk.domain.people import Influence, Role
-from csdesk.exchange.choices import NoPeriod, Period, read_billing, read_choice, read_domain, read_period, read_roles
+from csdesk.exchange.choices import (
+    NoPeriod,
+    Period,
+    is_closed,
+    read_billing,
+    read_choice,
+    read_deal,
+    read_domain,
+    read_period,
+    read_roles,
+)
 from csdesk.exchange.refusals import Refusal, RefusalReason
 
 
@@ -200,3 +211,30 @@ def test_what_is_no_domain_is_refused(text: str) -> None:
     with pytest.raises(Refusal) as refused:
         read_domain(text)
     assert refused.value.reason == RefusalReason.NOT_A_DOMAIN
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        *((one, DealState.WON) for one in ("Closed Won", "closedwon", "7. Closed Won", "Closed won (Sales)", "WON")),
+        *((one, DealState.WON) for one in ("Closed-Won", "受注", "07.受注", "受注（新規）", "成約済み", "A:受注確定")),
+        *((one, DealState.LOST) for one in ("Closed Lost", "Closed-Lost to Competition", "失注", "失注（価格）")),
+        *((one, DealState.OPEN) for one in ("Prospecting", "Proposal/Price Quote", "提案中", "受注見込み", "未受注")),
+    ],
+)
+def test_the_state_of_a_deal(text: str, state: DealState) -> None:
+    assert read_deal(text) == state
+    assert is_closed(text) == (state is not DealState.OPEN)
+
+
+@pytest.mark.parametrize("text", ["契約済", "契約", "true", "1", "見送り", "はい"])
+def test_what_may_be_said_of_a_contract_tells_no_deal(text: str) -> None:
+    assert read_deal(text) in (DealState.WON, DealState.LOST)
+    assert not is_closed(text)
+
+
+@pytest.mark.parametrize("text", ["not won", "wonder", "受注確度A", "受注待ち", "甲", "1001", "契約中?"])
+def test_what_is_no_state_of_a_deal_is_refused(text: str) -> None:
+    with pytest.raises(Refusal):
+        read_deal(text)
+    assert not is_closed(text)

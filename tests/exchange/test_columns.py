@@ -395,12 +395,21 @@ def test_of_two_fields_the_one_is_taken_that_the_cells_bear_out() -> None:
         ("フェーズ", ["失注", "提案中"], "deal"),
         ("Stage", ["Negotiation", "Proposal"], None),
         ("ステータス", ["契約中", "解約済"], None),
+        ("ステータス", ["契約済", "契約済", "解約済"], None),
+        ("結果", ["更新", "解約", "失注"], None),
+        ("Won", ["TRUE", "FALSE"], "deal"),
         ("Deal Stage", ["1001", "1002"], "deal"),
     ],
 )
 def test_deals_are_told_by_their_stage(heading: str, values: Row, field: str | None) -> None:
     found = suggest("contracts", [heading], [[value] for value in values])
     assert found == ({heading: field} if field else {})
+
+
+def test_what_stands_beside_a_stage_tells_deals_too() -> None:
+    rows = [["Our step", "50"], ["Closed Won", "100"], ["Another step", "10"], ["A third", "10"]]
+    assert suggest("contracts", ["Stage", "Probability (%)"], rows) == {"Stage": "deal"}
+    assert suggest("contracts", ["Stage", "Score"], rows) == {}
 
 
 def test_blank_and_broken_cells_do_not_speak_against_a_column() -> None:

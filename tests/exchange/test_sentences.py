@@ -18,6 +18,7 @@ ERRORS = [
     errors.UnstartedError(),
     errors.ProtectedError(),
     errors.BrokenWorkbookError(),
+    errors.BrokenWorkbookError("xl/workbook.xml"),
     errors.NotATableError(),
     errors.UnknownEncodingError("klingon"),
     errors.WrongEncodingError(7, "cp932"),

@@ -178,7 +178,7 @@ class TestWords:
 
     def test_a_word_may_stand_for_nothing(self, importer: Importer) -> None:
         preview = importer.take(self.TEXT, said={"フェーズ": {"導入準備": ""}, "ステータス": {"休眠": ""}}).preview
-        assert (flags(preview), preview.asked) == ([], [])
+        assert (flags(preview), dict(preview.asked)) == ([], {})
 
     @pytest.mark.parametrize("known", [0, 1, 2])
     def test_a_known_heading_stays_mapped_however_few_cells_can_be_read(self, importer: Importer, known: int) -> None:
@@ -311,8 +311,8 @@ class TestReasons:
 
     def test_a_reason_without_a_column_names_none(self, base: Importer) -> None:
         text = "取引先名,金額,備考\nOak & Elm Ltd.,1,a\nOak & Elm Ltd.,2,b\n"
-        (fault,) = faults(base.preview(text, "contracts", period="year"))
-        assert fault[1] in ("", "取引先名")
+        reason = "Row 2 has the same account, product and start, and no ID tells them apart."
+        assert faults(base.preview(text, "contracts", period="year")) == [(3, "", "", reason, True)]
 
 
 def test_answers_are_kept_as_text_and_what_is_damaged_is_none() -> None:

@@ -60,6 +60,13 @@ def test_a_day_that_says_auto_renewal_is_taken_as_that(contracts: Contracts, imp
     ]
 
 
+@pytest.mark.parametrize("text", ["無期限", "期限なし", "期間の定めなし", "open-ended", "Perpetual"])
+def test_a_contract_may_have_no_end(contracts: Contracts, importer: Importer, text: str) -> None:
+    preview = importer.take(f"会社名,契約開始日,契約終了日\nあおば商事,2026/4/1,{text}\n").preview
+    assert [(one.contract.auto_renewal, one.contract.end) for one in contracts.all()] == [(None, None)]
+    assert not preview.flagged
+
+
 def test_a_month_is_its_first_day_or_its_last(contracts: Contracts, importer: Importer) -> None:
     importer.take("会社名,契約開始日,契約終了日\nあおば商事,2025年4月,2026年3月\nみなと物流,2025/4,2026年3月末\n")
     days = [(one.contract.start, one.contract.end) for one in contracts.all()]

@@ -91,7 +91,7 @@ def test_a_day_however_it_is_written(book: PartFiles, plans: Plans, tmp_path: Pa
     [
         "2026/2/30",
         "未定",
-        "11月末",
+        "11月下旬",
         "来週",
         "#N/A",
         "#REF!",

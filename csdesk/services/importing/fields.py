@@ -26,7 +26,7 @@ from csdesk.exchange.choices import (
     role_parts,
 )
 from csdesk.exchange.currencies import CODES, NAMES, SHARED
-from csdesk.exchange.dates import DateOrder, parse_date, renews_itself
+from csdesk.exchange.dates import DateOrder, is_open_end, parse_date, renews_itself
 from csdesk.exchange.headings import folded
 from csdesk.exchange.ids import case_safe
 from csdesk.exchange.money import Unit, parse_flag
@@ -246,13 +246,13 @@ def _people(text: str) -> list[str]:
 
 
 def _date(field: str, text: str, how: FieldReading) -> str:
-    if field in ENDING and renews_itself(text):
+    if field in ENDING and (renews_itself(text) or is_open_end(text)):
         return ""
     return parse_date(text, how.order, how.year, last=field == "notice_deadline").isoformat()
 
 
 def _ending(field: str, text: str, how: FieldReading) -> str:
-    if field in ENDING and renews_itself(text):
+    if field in ENDING and (renews_itself(text) or is_open_end(text)):
         return ""
     return _day_after(parse_date(text, how.order, how.year, last=True))
 

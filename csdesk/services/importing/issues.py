@@ -207,6 +207,14 @@ class SameName(SaidIssue):
 
 
 @dataclass(frozen=True)
+class SameContract(SaidIssue):
+    """An earlier row without an id is of the same account, product and start."""
+
+    says = later_words.tr("Row {row} has the same account, product and start, and no ID tells them apart.")
+    row: int
+
+
+@dataclass(frozen=True)
 class Gone:
     """Records of this source that the file has no more."""
 

@@ -232,6 +232,9 @@ class _Row:
                 return self._another_line(first, verdict, seen)
             if self._key is not None:
                 return self._rejected("external_id", self._key, issues.SeenBefore(first.row))
+            if not self._kind.needs_name:
+                told = self._values.get("product", "")
+                return self._rejected("product", told, issues.SameContract(first.row), is_question=True)
             return self._rejected("name", self._values.get("name", ""), issues.SameName(first.row), is_question=True)
         if isinstance(verdict, Rejected):
             return replace(verdict, row=self._record.row)

@@ -179,8 +179,8 @@ class ImportPreview:
         return tuple(one for one in self.rejected if one.is_question)
 
     @property
-    def asked(self) -> list[CellQuestion]:
-        """Return the questions that are asked once for all cells alike."""
+    def asked(self) -> Mapping[CellQuestion, int]:
+        """Return the questions that are asked once for all cells alike, and how many ask each."""
         return distinct(one.asks for one in self.asking)
 
     @property

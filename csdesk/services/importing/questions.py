@@ -2,6 +2,7 @@
 
 import json
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -145,13 +146,14 @@ class CellAnswers:
         return self.values.get(question.column, {}).get(alike(question.text))
 
 
-def distinct(asked: Iterable[CellQuestion | None]) -> list[CellQuestion]:
-    """Return each question once, in their order."""
-    found: dict[tuple[str, str, str], CellQuestion] = {}
-    for one in asked:
-        if one is not None:
-            found.setdefault((one.column, one.field, alike(one.text)), one)
-    return list(found.values())
+def distinct(asked: Iterable[CellQuestion | None]) -> dict[CellQuestion, int]:
+    """Return each question once, in their order, and how often it is asked."""
+    first: dict[tuple[str, str, str], CellQuestion] = {}
+    found: dict[CellQuestion, int] = {}
+    for one, count in Counter(each for each in asked if each is not None).items():
+        question = first.setdefault((one.column, one.field, alike(one.text)), one)
+        found[question] = found.get(question, 0) + count
+    return found
 
 
 def _read(text: str) -> dict[str, dict[str, str]]:

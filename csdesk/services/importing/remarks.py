@@ -1,5 +1,6 @@
 """What is to be said of columns as they were read: another currency, a rounded amount, 自動更新 in place of a day."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import compress
 
@@ -20,6 +21,8 @@ from csdesk.services.importing.fields import (
     months_of,
 )
 from csdesk.services.importing.preview import Issue
+
+_BARE = re.compile("[0-9][0-9.,'’ ]*")
 
 
 def told(cells: Cells) -> Iterator[Issue]:
@@ -42,7 +45,7 @@ def _of_amounts(cells: Cells, column: str, field: str, texts: Sequence[str]) -> 
     how = cells.reading(column)
     if how.unit.comma:
         yield issues.CommaDecimals(column)
-    if how.currency not in ("", cells.how.currency) and any(map(str.isdigit, texts)):
+    if how.currency not in ("", cells.how.currency) and any(map(_BARE.fullmatch, texts)):
         yield issues.OneCurrency(column, how.currency)
     if says_with_tax(column) and (rows := _rows(cells, texts, {text for text in texts if text})):
         yield issues.CellsNoted(column, rows, issues.COLUMN_WITH_TAX)

@@ -127,6 +127,9 @@ def test_small_wins_are_listed_as_they_came(book: Path, desk: Desk) -> None:
         "on": "2026-04-03",
         "title": "初回レポートを10分で作成",
         "customer_sees": True,
+        "note_id": None,
+        "line": "",
+        "line_no": None,
     }
     assert first | told == first
     assert (second["customer_sees"], second["uid"] != first["uid"]) == (False, True)

@@ -39,15 +39,9 @@ class AskedCells:
 
 def asked_cells(draft: ImportDraft, preview: ImportPreview) -> list[AskedCells]:
     """Return the questions of a file: the open ones, then those that are answered, as far as they concern it."""
-    found: list[AskedCells] = []
-    for question in preview.asked:
-        cells = [one for one in preview.asking if one.asks and _is_same(one.asks, question)]
-        found.append(AskedCells(question, cells[0].row, len(cells)))
+    first = {one.asks: one.row for one in reversed(preview.asking)}
+    found = [AskedCells(question, first[question], count) for question, count in preview.asked.items()]
     return [*found, *_answered(draft)]
-
-
-def _is_same(one: CellQuestion, other: CellQuestion) -> bool:
-    return (one.column, one.field, alike(one.text)) == (other.column, other.field, alike(other.text))
 
 
 def _answered(draft: ImportDraft) -> Iterator[AskedCells]:

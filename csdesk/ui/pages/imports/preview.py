@@ -239,10 +239,10 @@ class PreviewTables(QWidget):
             choices=self._choices,
             nothing=answer_name(Answer.ASK),
             draw=_draw_answer,
-            width=110,
+            width=100,
         )
-        name, what = self._cell(words.tr("Name"), 0, 100), self._cell(words.tr("Column"), 1, 76)
-        here, there = self._cell(words.tr("Here"), 2), self._cell(words.tr("In the file"), 3, 88)
+        name, what = self._cell(words.tr("Name"), 0, 76), self._cell(words.tr("Column"), 1, 76)
+        here, there = self._cell(words.tr("Here"), 2), self._cell(words.tr("In the file"), 3, 82)
         return [self._row(), name, what, here, there, answer]
 
     def _unfit_columns(self) -> list[Column[PreviewLine]]:

@@ -56,7 +56,6 @@ class NotesPanel(Panel):
     def keys() -> Mapping[str, Mapping[str, str]]:
         return {
             words.tr("Notes"): {
-                "/": words.tr("Record what the line says"),
                 "Ctrl+Enter": words.tr("Tick or untick a box"),
                 "Alt+Enter": words.tr("Open the record or the link of the line"),
             }

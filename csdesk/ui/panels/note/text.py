@@ -125,6 +125,13 @@ class NoteText(NotesField):
             self.mark_wanted.emit(mark, self.column.mapToGlobal(QPoint(0, self.cursorRect().bottom())))
 
     @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() in keys.ENTER:
+            event.accept()  # Enter with any key held means something here, whatever it means around
+            return True
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.is_composing and event.key() in (*keys.ENTER, Qt.Key.Key_Escape):
             event.accept()  # it is for the letters that are being composed

@@ -11,10 +11,11 @@ from csdesk.ui import tokens as k
 from csdesk.ui.navigator import Target
 from csdesk.ui.panels.account_card import AccountCard
 from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.stack import FittedStack
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.line_button import EntryLine, LineLook
-from csdesk.ui.widgets.parts import Button, fill, text
+from csdesk.ui.widgets.parts import Button, col, fill, row, text
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
 
@@ -56,7 +57,9 @@ class PromisesCard(AccountCard):
             "muted",
             wrap=True,
         )
-        super().__init__(words.tr("Promises"), self._lines, self._none, self.all_button, more=self.add_button)
+        self._full = col(self._lines, row(self.all_button, None), gap=0)
+        self._body = FittedStack(self._full, self._none)
+        super().__init__(words.tr("Promises"), self._body, None, more=self.add_button)
 
     @override
     def refresh(self) -> None:
@@ -75,7 +78,7 @@ class PromisesCard(AccountCard):
             items += [self._lines.line(side, partial(text, name, "small")), *lines] if lines else []
             self.rows += lines
         self._lines.put(*items)
-        self._none.setVisible(not items)
+        self._body.turn_to(self._full if items else self._none)
         self.all_button.setVisible(bool(hidden))
         self.all_button.setText(words.tr("%n more", "promises", hidden))
 
