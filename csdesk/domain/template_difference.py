@@ -1,4 +1,4 @@
-"""What differs between a plan and the template it came from, and what of it may be taken over."""
+"""What differs between a plan and the template it came from, a checklist and its playbook; what may be taken over."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -7,9 +7,11 @@ from hashlib import blake2b
 from operator import attrgetter
 from typing import Any
 
+from csdesk.domain.checklists import Checklist, ChecklistItem, Planned
 from csdesk.domain.templates import SEPARATOR, Dated, TemplateGoal, TemplateOutcome, TemplateStep, Value
 
-Part = Value | TemplateOutcome[Any] | TemplateGoal[Any] | TemplateStep[Any]
+Part = Value | TemplateOutcome[Any] | TemplateGoal[Any] | TemplateStep[Any] | ChecklistItem[Any]
+Whole = Dated | Planned
 _FIELDS: Mapping[type, Mapping[str, Callable[[Any], Any]]] = {
     Value: {"title": attrgetter("title")},
     TemplateOutcome: {name: attrgetter(name) for name in ("title", "metric", "unit", "due")},
@@ -20,6 +22,7 @@ _FIELDS: Mapping[type, Mapping[str, Callable[[Any], Any]]] = {
         **{name: attrgetter(name) for name in ("side", "owner", "is_key", "customer_sees")},
         "waits_for": lambda step: tuple(sorted(step.waits_for)),
     },
+    ChecklistItem: {name: attrgetter(name) for name in ("title", "due", "required", "wanted", "job")},
 }
 """What is compared of each kind of part; their order is part of what is kept, see ``origin``."""
 _BYTES = 3
@@ -68,7 +71,7 @@ class HeldPart:
     ``done`` are keys of what is done, ``own`` of what holds more than the template ever gave it.
     """
 
-    plan: Dated
+    plan: Whole
     origins: Mapping[str, str]
     done: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
@@ -96,8 +99,11 @@ def marked(kept: str, part: Part, field: str) -> str:
     return SEPARATOR.join((*before[:place], fresh[place], *before[place + 1 :]))
 
 
-def parts(plan: Dated) -> Iterator[Part]:
+def parts(plan: Whole) -> Iterator[Part]:
     """Yield every part, each goal before its milestones."""
+    if isinstance(plan, Checklist):
+        yield from plan.items
+        return
     yield from plan.values
     yield from plan.outcomes
     for goal in plan.goals:
@@ -105,7 +111,7 @@ def parts(plan: Dated) -> Iterator[Part]:
         yield from goal.steps
 
 
-def difference(held: HeldPart, template: Dated, *, same: bool = True) -> list[DifferenceLine]:
+def difference(held: HeldPart, template: Whole, *, same: bool = True) -> list[DifferenceLine]:
     """Return what differs, in the order of the template, what is gone from it last.
 
     Only of the ``same`` template that the plan came from can be told that something is gone.
