@@ -9,7 +9,6 @@ from csdesk.domain.kickoff import (
     KickoffFacts,
     KickoffPerson,
     KickoffPoint,
-    Lack,
     MeetingStage,
     gaps,
     left_since,
@@ -25,7 +24,9 @@ _PUSH = (Role.CHAMPION,)
 _HELD, _PLANNED, _NONE = MeetingStage.HELD, MeetingStage.PLANNED, MeetingStage.NONE
 
 
-def _one(key: int, roles: tuple[Role, ...], presence: Presence | None = None, left: date | None = None) -> KickoffPerson:
+def _one(
+    key: int, roles: tuple[Role, ...], presence: Presence | None = None, left: date | None = None
+) -> KickoffPerson:
     return KickoffPerson(key, f"p{key}", roles, left, presence)
 
 

@@ -102,7 +102,7 @@ def test_business_days(anchor: Anchor, offset: int, day: str, days: WorkingDays,
     assert on_days(in_days(checklist, date.fromisoformat(day), days), date.fromisoformat(day), days) == checklist
 
 
-def _held(checklist: Planned, **more: Any) -> HeldPart:
+def _held(checklist: Planned, **more: Any) -> HeldPart[Planned]:
     return HeldPart(checklist, {one.key: origin(one) for one in checklist.items}, **more)
 
 
@@ -111,7 +111,7 @@ _ITEM = ChecklistItem("a", "A", _DAY, required=True, wanted="w", job=Job.CSM)
 _GIVEN: Planned = Checklist("p", items=(_ITEM, ChecklistItem("b", "B", _DAY)))
 
 
-def _told(held: HeldPart, playbook: Planned) -> list[tuple[str, str, str, str]]:
+def _told(held: HeldPart[Planned], playbook: Planned) -> list[tuple[str, str, str, str]]:
     found = difference(held, playbook)
     return [(line.change.value, line.part.key, line.field, line.stays or "") for line in found]
 
