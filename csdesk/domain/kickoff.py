@@ -55,7 +55,7 @@ class KickoffPerson:
 
 @dataclass(frozen=True)
 class KickoffFacts:
-    """What is known: the people, the meeting, and the keys of the items that are ticked off, or skipped with a reason."""
+    """What is known: the people, the meeting, and the keys of the items that are ticked off or skipped."""
 
     people: Sequence[KickoffPerson] = ()
     meeting: MeetingStage = MeetingStage.NONE

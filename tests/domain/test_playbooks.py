@@ -24,7 +24,7 @@ from csdesk.services.working_calendar import working_days
 _WHOLE: Written = Checklist(
     "Start",
     Anchor.END,
-    (ChecklistItem("a", "A", -3, True, "A day", Job.SALES), ChecklistItem("b", "B")),
+    (ChecklistItem("a", "A", -3, required=True, wanted="A day", job=Job.SALES), ChecklistItem("b", "B")),
     (Criterion("a", "Met"),),
 )
 _JAPAN, _SIX = working_days(), working_days("123456")

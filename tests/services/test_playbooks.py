@@ -86,7 +86,7 @@ def test_what_is_brought_has_no_row_and_hers_come_behind(desk: Desk) -> None:
     key = _own(desk)
     assert [one.key for one in desk.playbooks.all()] == [*_KEYS, key]
     assert len(dump(desk.database)["playbooks"]) == 1
-    assert [one.name for one in desk.playbooks.all()][0] == "Kickoff"
+    assert next(one.name for one in desk.playbooks.all()) == "Kickoff"
     assert desk.playbooks.document(KICKOFF, "ja").title == "キックオフ"
 
 

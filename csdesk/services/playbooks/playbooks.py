@@ -33,7 +33,7 @@ _KEY = 8
 
 @dataclass(frozen=True)
 class Usage:
-    """How often an item was done, skipped, or left open when its checklist was closed; what is still open counts not."""
+    """How often an item was done, skipped, or left open when its checklist was closed; what is open does not count."""
 
     done: int = 0
     skipped: int = 0

@@ -236,7 +236,7 @@ def _rows(session: Session, runs: Sequence[PlaybookRun]) -> list[ChecklistRow]:
     items: dict[int, list[PlaybookItem]] = {one.id: [] for one in runs}
     for item in session.scalars(select(kept).where(wanted).order_by(kept.position, kept.id)):
         items[item.run_id].append(item)
-    names = {key: name for key, name in session.execute(select(ours_.id, ours_.name))}
+    names = {one.id: one.name for one in session.execute(select(ours_.id, ours_.name))}
     return [ChecklistRow(run, tuple(items[run.id]), names) for run in runs]
 
 

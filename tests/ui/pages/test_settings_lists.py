@@ -16,7 +16,7 @@ from csdesk.settings import Settings
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.settings import SettingsPage
-from csdesk.ui.pages.settings.list_section import ListSection
+from csdesk.ui.panels.list_section import ListSection
 from csdesk.ui.undo import UndoStack
 from csdesk.ui.widgets.roomy_column import LEAST, SCROLLED
 from tests.cadences import cadences

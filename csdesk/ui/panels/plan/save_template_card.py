@@ -69,7 +69,7 @@ class SaveTemplateCard(SideCard):
         name, keep = self.name.text(), panel.desk.template_plans.save
         if panel.guard(lambda: keep(planned.plan.id, name, self.purpose.value, self.tier.value, panel.today)):
             self.shut()
-            said = words.tr("“{title}” saved to the plan templates in the settings.")
+            said = words.tr("“{title}” saved to the plan templates under Playbooks.")
             panel.notice.say(said.format(title=name.strip()))
 
     def _warn(self, titles: list[str]) -> None:
