@@ -123,6 +123,8 @@ class PaletteSearch:
         if found.plan_id:
             part = _PARTS.get(noun.table, "")
             self._navigator.open(Target.plan(found.account_id, found.plan_id, part, found.id))
+        elif noun.tab:
+            self._navigator.open(Target.account(found.account_id, noun.tab))
         elif noun.place:
             self._navigator.open(Target(noun.place, found.id))
         else:

@@ -497,5 +497,51 @@
             <numerusform>%n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n required item(s) or gap(s) are open. To close anyway, say why.</source>
+        <translation>
+            <numerusform>%n required item or gap is open. To close anyway, say why.</numerusform>
+            <numerusform>%n required items or gaps are open. To close anyway, say why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <comment>of a checklist</comment>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required</source>
+        <comment>items</comment>
+        <translation>
+            <numerusform>%n required</numerusform>
+            <numerusform>%n required</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) already past</source>
+        <comment>of a checklist</comment>
+        <translation>
+            <numerusform>%n item already past</numerusform>
+            <numerusform>%n items already past</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in the playbook</source>
+        <translation>
+            <numerusform>%n change in the playbook</numerusform>
+            <numerusform>%n changes in the playbook</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>gaps</comment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -88,6 +88,11 @@ class Checklists(RecordService[PlaybookRun]):
             runs = session.scalars(select(kept).where(kept.account_id == account_id).order_by(*order)).all()
             return _rows(session, runs)
 
+    def rows(self) -> list[ChecklistRow]:
+        """Return every checklist with its items."""
+        with self._database.reading() as session:
+            return _rows(session, session.scalars(select(PlaybookRun).order_by(PlaybookRun.id)).all())
+
     def row(self, run_id: int) -> ChecklistRow:
         """Return a checklist; raise GoneError if it is there no more."""
         with self._database.reading() as session:

@@ -11,7 +11,8 @@ from csdesk.desk import Desk
 from csdesk.domain.checklists import ChecklistItem, Written
 from csdesk.domain.people import Job
 from csdesk.services.playbooks.playbooks import Usage, business_days
-from csdesk.ui import keys, labels
+from csdesk.services.templates.owners import spoken
+from csdesk.ui import keys
 from csdesk.ui.columns import Column
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
@@ -29,8 +30,9 @@ _JOBS = tuple(one for one in Job if one is not Job.OTHER)
 
 @dataclass(frozen=True)
 class ItemRow:
-    """An item of a playbook, and how it was used."""
+    """An item of a playbook with its place there, and how it was used."""
 
+    place: int
     item: ChecklistItem[int]
     usage: Usage
 
@@ -54,6 +56,7 @@ class PlaybookItems(QWidget):
         super().__init__()
         self._desk, self._guard, self._key = desk, guard, ""
         self.model = RowsModel[ItemRow](self._columns(), lambda one: one.item.key, self)
+        self.model.sort(len(self.model.columns) - 1)
         self.area = TableArea(desk, guard, self.model, words.tr("Items of the playbook"), self._remove)
         self.table = self.area.table
         self.add_button = self.area.add_button(words.tr("Add item"), self.add)
@@ -76,7 +79,7 @@ class PlaybookItems(QWidget):
         """Show the items of a playbook."""
         is_other, self._key = key != self._key, key
         items = playbook.items if playbook else ()
-        self.area.show_rows(ItemRow(one, usage.get(one.key, Usage())) for one in items)
+        self.area.show_rows(ItemRow(place, one, usage.get(one.key, Usage())) for place, one in enumerate(items))
         if is_other or not self.table.currentIndex().isValid():
             self.table.go_to_first()
 
@@ -117,11 +120,12 @@ class PlaybookItems(QWidget):
                 quiet=True,
             ),
             kit.text(words.tr("Evidence wanted"), "wanted", read=str.strip, width=_WANTED),
-            kit.choice(words.tr("Who", "does it"), "job", _JOBS, labels.name, none="–", width=_JOB),
+            kit.choice(words.tr("Who", "does it"), "job", _JOBS, _spoken, none="–", width=_JOB),
             Column(used, lambda row: share(row.usage.use), name="used", width=_SHARE, right=True, tip=_explained),
             Column(
                 skipped, lambda row: share(row.usage.skip), name="skipped", width=_SHARE, right=True, tip=_explained
             ),
+            Column(words.tr("Order"), _place, key=lambda row: row.place, name="place", hidden=True),
         ]
 
     def _move(self, by: int) -> None:
@@ -133,6 +137,14 @@ class PlaybookItems(QWidget):
 
     def _remove(self, gone: list[Hashable]) -> None:
         self._guard(lambda: self._desk.playbooks.delete_items(self._key, [str(one) for one in gone]))
+
+
+def _place(row: ItemRow) -> str:
+    return str(row.place + 1)
+
+
+def _spoken(job: Job) -> str:
+    return spoken(job, words.language)
 
 
 def _explained(row: ItemRow) -> str:

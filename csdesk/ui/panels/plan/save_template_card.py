@@ -10,7 +10,7 @@ from csdesk.domain.templates import PURPOSES, Purpose, purpose_of
 from csdesk.services.plans.plans import Planned
 from csdesk.ui import labels
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.plan.side_card import SideCard
+from csdesk.ui.panels.side_card import SideCard
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.parts import Button, named, text
 from csdesk.ui.words import words
