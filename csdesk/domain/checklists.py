@@ -1,6 +1,6 @@
 """Playbooks: a checklist with business days counted from a day in place of dates, and the same one with its dates."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Generic, TypeVar
@@ -74,3 +74,20 @@ def _mapped(checklist: Checklist[Day], move: Callable[[Day], _New]) -> Checklist
 def without(playbook: Written, key: str) -> Written:
     """Return a playbook without an item."""
     return replace(playbook, items=tuple(one for one in playbook.items if one.key != key))
+
+
+def translated(playbook: Written, brought: Iterable[Written], spoken: Written) -> Written:
+    """Return a playbook of which every text that is as it was brought, in any language, is as it is spoken in one."""
+    texts = {text: own for one in brought for text, own in zip(_texts(one), _texts(spoken), strict=True) if text}
+
+    def told(text: str) -> str:
+        return texts.get(text, text)
+
+    items = (replace(one, title=told(one.title), wanted=told(one.wanted)) for one in playbook.items)
+    criteria = (replace(one, title=told(one.title)) for one in playbook.criteria)
+    return replace(playbook, title=told(playbook.title), items=tuple(items), criteria=tuple(criteria))
+
+
+def _texts(playbook: Written) -> list[str]:
+    items = (text for one in playbook.items for text in (one.title, one.wanted))
+    return [playbook.title, *items, *(one.title for one in playbook.criteria)]

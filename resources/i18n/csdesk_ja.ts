@@ -8192,6 +8192,11 @@ csdesk says what is missing and whom to ask.</source>
         </translation>
     </message>
     <message>
+        <source>Reopen</source>
+        <comment>a checklist</comment>
+        <translation>再開</translation>
+    </message>
+    <message>
         <source>Hide items</source>
         <translation>項目を隠す</translation>
     </message>
@@ -8255,8 +8260,12 @@ csdesk says what is missing and whom to ask.</source>
         <translation>予定を入れる</translation>
     </message>
     <message>
-        <source>{name} carries every role alone. If {name} leaves, you know nobody there.</source>
-        <translation>すべての役割を{name}さんが1人で担っています。異動すると、つながりがなくなります。</translation>
+        <source>{name} carries every role alone. Get to know someone else there.</source>
+        <translation>すべての役割を{name}さんが1人で担っています。ほかの方ともつながりを作りましょう。</translation>
+    </message>
+    <message>
+        <source>{name} ({roles})</source>
+        <translation>{name}（{roles}）</translation>
     </message>
 </context>
 </TS>

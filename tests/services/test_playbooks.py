@@ -100,6 +100,7 @@ def test_one_that_is_brought_can_be_rewritten_and_keeps_its_key(desk: Desk) -> N
     assert desk.playbooks.document(KICKOFF).items[-2].key == fresh
     desk.playbooks.delete_items(KICKOFF, [fresh])
     assert len(desk.playbooks.document(KICKOFF).items) == before
+    assert desk.playbooks.document(KICKOFF, "ja") == PLAYBOOKS.document(KICKOFF, "ja")  # what is not hers is spoken
     assert desk.playbooks.find("キックオフ").key == KICKOFF
     with pytest.raises(GoneError):
         desk.playbooks.edit_item(KICKOFF, fresh, due=1)
@@ -146,7 +147,7 @@ def test_a_playbook_makes_a_checklist_with_dates_and_owners(desk: Desk) -> None:
     kickoff = desk.playbook_runs.apply(1, KICKOFF, date(2026, 12, 10))
     assert [one.due for one in _items(desk, kickoff)][:2] == [date(2026, 12, 3), date(2026, 12, 4)]
     assert _items(desk, kickoff)[1].colleague_id == 2  # the only one in sales
-    assert [one.run.id for one in desk.playbook_runs.of(1)] == [kickoff, run]
+    assert [one.run.id for one in desk.playbook_runs.of(1)] == [kickoff, run]  # a kickoff first
 
 
 def test_a_checklist_speaks_the_language_of_its_account(desk: Desk) -> None:

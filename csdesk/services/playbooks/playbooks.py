@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from typing_extensions import override
 
-from csdesk.domain.checklists import Checklist, ChecklistItem, Planned, Written, on_days, without
+from csdesk.domain.checklists import Checklist, ChecklistItem, Planned, Written, on_days, translated, without
 from csdesk.domain.playbook_document import FORMAT, LONGEST, read_playbook, written_playbook
 from csdesk.domain.playbooks import PlaybookPurpose
 from csdesk.domain.template_difference import key_of
@@ -75,6 +75,15 @@ class Playbooks(WrittenDocuments[Playbook, PlaybookPurpose, Written]):
     @override
     def _unknown(self, key: str) -> UnknownPlaybookError:
         return UnknownPlaybookError(key)
+
+    @override
+    def document(self, key: str, language: str = "") -> Written:
+        """Return what is in one; what of it is as csdesk brought it speaks a language, although the rest is hers."""
+        found = super().document(key, language)
+        if key not in self.brought.all:
+            return found
+        brought = [PLAYBOOKS.document(key, one) for one in ("ja", "en")]
+        return translated(found, brought, PLAYBOOKS.document(key, language or self._words.language))
 
     def offered(self, account: AccountRow) -> list[KnownPlaybook]:
         """Return the playbooks, those for other tiers last."""
@@ -175,7 +184,7 @@ class Playbooks(WrittenDocuments[Playbook, PlaybookPurpose, Written]):
             return self.keep(session, name, playbook, purpose, tier)
 
     def _rewrite(self, label: str, key: str, change: Callable[[Written], Written], merge: str = "") -> None:
-        """Change what is in a playbook; one that csdesk brings speaks from then on the language it was changed in."""
+        """Change what is in a playbook; of one that csdesk brings only what is changed speaks one language."""
         text = written_playbook(change(self.document(key)))
         read_playbook(text)
         with self._database.change(label, merge=merge) as session:

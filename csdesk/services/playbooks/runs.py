@@ -81,12 +81,11 @@ class Checklists(RecordService[PlaybookRun]):
         self._playbooks = playbooks
 
     def of(self, account_id: int) -> list[ChecklistRow]:
-        """Return the checklists of an account: those that are open first, of each the last begun first."""
+        """Return the checklists of an account: those that are open as they began, a kickoff first; then the last."""
         kept = PlaybookRun
         with self._database.reading() as session:
-            order = kept.closed_on.is_not(None), kept.starts_on.desc(), kept.id.desc()
-            runs = session.scalars(select(kept).where(kept.account_id == account_id).order_by(*order)).all()
-            return _rows(session, runs)
+            runs = session.scalars(select(kept).where(kept.account_id == account_id)).all()
+            return _rows(session, sorted(runs, key=_order))
 
     def rows(self) -> list[ChecklistRow]:
         """Return every checklist with its items."""
@@ -225,6 +224,13 @@ class Checklists(RecordService[PlaybookRun]):
 
     def _who(self, session: Session, account: Account) -> Owners:
         return owners(session, account, account.language or self._words.language)
+
+
+def _order(run: PlaybookRun) -> tuple[object, ...]:
+    day = run.starts_on.toordinal()
+    if run.closed_on:
+        return True, False, -day, -run.id
+    return False, run.purpose is not PlaybookPurpose.KICKOFF, day, run.id
 
 
 def _row(session: Session, run_id: int) -> ChecklistRow:

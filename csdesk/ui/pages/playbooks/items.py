@@ -99,7 +99,7 @@ class PlaybookItems(QWidget):
         due = kit.of("due", business_days)
         used, skipped = words.tr("Used", "share of runs"), words.tr("Skipped", "share of runs")
         return [
-            kit.text(words.tr("Title"), "title"),
+            kit.text(words.tr("Item", "of a checklist"), "title"),
             Column(
                 words.tr("Due", "business days"),
                 lambda row: signed_days(row.item.due) or "–",

@@ -107,7 +107,7 @@ class ItemForm(RecordForm):
     def __init__(self, desk: Desk, entries: Entries, guard: Guard) -> None:
         super().__init__(guard, desk.playbook_runs.edit_item, entries)
         self._desk = desk
-        title, evidence = words.tr("Title"), words.tr("Evidence")
+        title, evidence = words.tr("Item", "of a checklist"), words.tr("Evidence")
         self.fact("title", title)
         self.fact("evidence", evidence)
         self.day("due", words.tr("Due"))
@@ -123,7 +123,7 @@ class ItemForm(RecordForm):
                 row(
                     *((self.facts[name], 2) for name in ("due", "done_on")),
                     (self.who, 2),
-                    (self.choices["required"], 1),
+                    (self.choices["required"], 2),
                     (self.facts["skipped"], 3),
                     gap=k.S2,
                 ),

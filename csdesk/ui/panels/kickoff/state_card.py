@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from csdesk.domain.kickoff import Gap, Lack
+from csdesk.domain.kickoff import Gap, KickoffPerson, Lack
 from csdesk.services.playbooks.kickoffs import KickoffState
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
@@ -43,7 +43,7 @@ class KickoffStateCard(Card):
         alone = [self._alone(state.alone.name)] if state.alone else []
         widgets: list[QWidget] = [*alone, *self.lines]
         self._list.put(*widgets)
-        names = labels.listed(f"{one.name} ({self._roles(one)})" for one in state.left)
+        names = labels.listed(map(_with_roles, state.left))
         self._left.setText(
             words.tr("{names} left after the kickoff. Start again with who is there now.").format(names=names)
         )
@@ -51,9 +51,6 @@ class KickoffStateCard(Card):
         self.fine.setVisible(bool(state.run_id) and not widgets and not state.left)
         self.count.say(words.tr("%n open", "gaps", len(state.gaps)) if state.gaps else "")
         self.setVisible(bool(state.run_id or state.left))
-
-    def _roles(self, one: object) -> str:
-        return labels.listed(labels.name(role) for role in getattr(one, "roles", ()))
 
     def _gap(self, gap: Gap) -> EntryLine:
         key = (gap.point, gap.lack, gap.role, gap.ask)
@@ -70,7 +67,7 @@ class KickoffStateCard(Card):
         return line
 
     def _alone(self, name: str) -> EntryLine:
-        said = words.tr("{name} carries every role alone. If {name} leaves, you know nobody there.").format(name=name)
+        said = words.tr("{name} carries every role alone. Get to know someone else there.").format(name=name)
 
         def made() -> EntryLine:
             line = EntryLine(LineLook(said, "user-round", "attention_text", tip=said, said=said))
@@ -78,3 +75,8 @@ class KickoffStateCard(Card):
             return line
 
         return self._list.line(("alone", name), made)
+
+
+def _with_roles(one: KickoffPerson) -> str:
+    roles = labels.listed(labels.name(role) for role in one.roles)
+    return words.tr("{name} ({roles})").format(name=one.name, roles=roles)
