@@ -26,7 +26,7 @@ from csdesk.reports import report_import
 from csdesk.services.exports import Exported
 from csdesk.services.importing import kinds
 from csdesk.services.importing.questions import ENDS, PERIOD, known
-from csdesk.services.importing.rules import Answer, answered
+from csdesk.services.importing.rules import Answer, QuestionKind, answered
 from csdesk.services.imports import ImportResult
 
 _NOTES = "notes"
@@ -77,13 +77,14 @@ def demo(given: Given, /) -> None:
 @click.option(
     "--owner", "owners", multiple=True, metavar="COLUMN=OWNER", help="Whose values win: file, mine or blanks."
 )
-@click.option("--source", help="Whose ids these are; crm unless another is named.")
+@click.option("--source", help="Whose list this is; crm, or without ids the file's name, unless another is named.")
 @click.option(
     "--both-changed", type=click.Choice(["file", "mine"]), help="What stays where both sides changed a value."
 )
 @click.option(
     "--known-elsewhere", type=click.Choice(["same", "new"]), help="What is known here under another id or writing."
 )
+@click.option("--same-name", type=click.Choice(["same", "new"]), help="What a row is whose name an earlier one has.")
 @click.option("--period", type=click.Choice(known(PERIOD)), help="What an amount is for where no cell says it.")
 @click.option("--ends", type=click.Choice(known(ENDS)), help="What the end of a contract is; of two, which counts.")
 @click.option(
@@ -107,7 +108,7 @@ def import_(
     with given.desk() as desk:
         draft = draft_of(desk, kind, files[0], how)
         preview = desk.imports.preview(draft)
-        said = [_ANSWERS[how[name]] for name in ("both_changed", "known_elsewhere") if how[name]]
+        said = {asked: _ANSWERS[how[asked]] for asked in QuestionKind if how[asked]}
         for _ in range(_ROUNDS):
             if answers := answered(preview, said):
                 draft = draft.answered(preview.questions, answers)

@@ -15,6 +15,7 @@ from csdesk.entities import Changes
 from csdesk.errors import CsdeskError
 from csdesk.late import find, make
 from csdesk.palette_search import PaletteSearch
+from csdesk.services.sample.known import own_file
 from csdesk.ui import week
 from csdesk.ui.appearance import application, apply_settings
 from csdesk.ui.bus import ChangeBus
@@ -74,6 +75,8 @@ class FileWindow:
         self.go(PLACES[0].key)
         self._recents.renew()
         self.keeping_up.greet()
+        if path == own_file(path, words):
+            self._on_sampled()
         QTimer.singleShot(_AFTER_THE_FIRST_PAINT, window, self._make_the_rest)
 
     def __getattr__(self, key: str) -> Any:

@@ -9,6 +9,7 @@ import click
 from csdesk.i18n import Words
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import Flagged, ImportPreview, LeftOut, MissingRecord, Rejected
+from csdesk.services.importing.rules import option
 from csdesk.services.imports import ImportResult
 from csdesk.services.row_words import counted, unfit
 
@@ -26,6 +27,7 @@ def report_import(draft: ImportDraft, written: ImportResult, words: Words, *, as
             "rejected": [_told(draft, one, words) for one in preview.rejected],
             "questions": [_told(draft, one, words) for one in _questions(preview)],
             "flagged": [_told(draft, one, words) for one in preview.flagged],
+            "offered": [_told(draft, one, words) for one in _once(preview.offered)],
             "left_out": [_told(draft, one, words) for one in preview.left_out],
             "gone": [_missing(one) for one in preview.missing],
             "warnings": warnings,
@@ -41,15 +43,17 @@ def report_import(draft: ImportDraft, written: ImportResult, words: Words, *, as
     click.echo(counted(words, preview))
     gone = words.tr("No longer in the file: {name}")
     told = (gone.format(name=" · ".join(filter(None, [one.title, one.account]))) for one in preview.missing)
-    for line in (*warnings, *told, *_lines(draft, (*preview.rejected, *preview.flagged), words)):
+    cells: tuple[Told, ...] = (*preview.rejected, *preview.flagged, *_once(preview.offered))
+    for line in (*warnings, *told, *_lines(draft, cells, words)):
         click.echo(line, err=True)
 
 
 def _told(draft: ImportDraft, one: Told, words: Words) -> dict[str, Any]:
     column = draft.kind.column(one.column, words.language)
     reason, asks = one.reason.sentence(words), None if isinstance(one, LeftOut) else one.asks
-    if asks is not None:
-        reason = words.tr("{reason} Say it with {option}").format(reason=reason, option=asks.option)
+    said = asks.option if asks else option(one) if isinstance(one, Rejected) and one.is_question else ""
+    if said:
+        reason = words.tr("{reason} Say it with {option}").format(reason=reason, option=said)
     return {"row": one.row, "column": column, "value": one.value, "reason": reason}
 
 
@@ -57,6 +61,12 @@ def _questions(preview: ImportPreview) -> list[Told]:
     """Return the rows that ask, and of cells that ask the same the first."""
     first = {one.asks: one for one in reversed(preview.asking)}
     return [*preview.row_questions, *(first[asks] for asks in preview.asked)]
+
+
+def _once(offered: Sequence[Flagged]) -> list[Flagged]:
+    """Return of cells that may mean something else the first of each question."""
+    first = {one.asks: one for one in reversed(offered)}
+    return sorted(first.values(), key=lambda one: one.row)
 
 
 def _missing(one: MissingRecord) -> dict[str, object]:

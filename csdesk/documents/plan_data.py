@@ -109,8 +109,8 @@ def _called(parties: tuple[Party, Party]) -> list[list[str]]:
 
 def _opening(document: PlanDocument, words: Words) -> dict[str, object]:
     purpose = document.purpose
-    done, total = str(document.activity.done), str(document.activity.total)
-    activity = words.tr("{done} of {total} milestones done").format(done=done, total=total)
+    done, total = document.activity.done, document.activity.total
+    activity = words.tr("{done} of %n milestone(s) done", "", total).format(done=str(done))
     return {
         "said": labels.signed(words, purpose.who, purpose.on) if purpose else "",
         "headline": first_page.headline(document, words),

@@ -39,6 +39,12 @@ def pages(template: str, data: Mapping[str, object], pictures: Files | None = No
     return [made] if isinstance(made, bytes) else made
 
 
+def images(template: str, data: Mapping[str, object], ppi: float, pictures: Files | None = None) -> list[bytes]:
+    """Return the pages of that PDF as PNG, at so many pixels an inch."""
+    made = _made(_files(template, data, pictures or {}), format="png", ppi=ppi)
+    return [made] if isinstance(made, bytes) else made
+
+
 def compiled(files: Files) -> bytes:
     """Return the PDF of a Typst source, the file main.typ among these, tagged and with its fonts."""
     made = _made(files, format="pdf", pdf_standards=["ua-1", "a-2a"])

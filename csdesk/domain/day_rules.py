@@ -277,7 +277,7 @@ _NO_NUM = "(?<![0-9.一二三四五六七八九十])"
 _N = rf"(?P<n>[0-9]{{1,3}}|an?|{'|'.join(_COUNTS)})"
 _N_JA = f"{_NO_NUM}(?<!の)(?P<n>{_NUM})"
 _WD = (
-    r"(?P<wd>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?"
+    r"(?P<wd>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?"
     r"|sun(?:day)?)"
 )
 _MON = (
@@ -310,10 +310,10 @@ _WEEKS = (
     _english(r"(?P<step>next |last )week", _week),
     _english(rf"(?:eow|end of {_STEP_EN}?week)", _end_of_week, in_working_days=True),
     _english(rf"{_STEP_EN}?weekend", _weekend),
-    _japanese(rf"{_NOT_EACH}(?:次の|今度の)?(?P<step>)(?P<wd>[月火水木金土日])曜日?(?!大工)", _weekday),
-    _japanese(r"(?P<step>再来|来|翌|今|先)週の?(?P<wd>[月火水木金土日])曜日?", _weekday_of_week),
+    _japanese(rf"{_NOT_EACH}(?:次の|今度の|この)?(?P<step>)(?P<wd>[月火水木金土日])曜日?(?!大工)", _weekday),
+    _japanese(r"(?P<step>再来|来|翌|今|先)週(?:の| )?(?P<wd>[月火水木金土日])曜日?", _weekday_of_week),
     _japanese(r"(?P<step>再来|来|翌|今|先)週の?(?P<wd>[月火水木金土日])(?![一-鿿々0-9a-z])", _weekday_of_week),
-    _japanese(r"(?<![再以従将本])(?P<step>再来|来|翌|先)週(?![末0-9])", _week),
+    _japanese(r"(?<![再以従将本])(?P<step>再来|来|翌|先)週(?:頭|初め)?(?![末0-9])", _week),
     _japanese(r"(?P<step>来)?週明け", lambda said, _found: said.monday(1)),
     _japanese(r"(?P<step>今|来|再来)?週[内中]", _end_of_week, in_working_days=True),
     _japanese(r"(?P<step>今|来|再来)?週末", _weekend),
@@ -329,6 +329,7 @@ _COUNTED = (
     _japanese(r"(?<![0-9a-z])\+ ?(?P<n>[0-9]{1,3}) ?(?P<unit>bd)(?![0-9a-z])", _later, in_working_days=True),
     _japanese(rf"{_N_JA}{_UNIT_JA}(?:以内|後(?!半))", _later),
     _japanese(rf"{_N_JA}{_WORKING_UNIT_JA}(?:以内|後)", _later, in_working_days=True),
+    _japanese(rf"{_N_JA}{_WORKING_UNIT_JA}", _later, alone=True, in_working_days=True),
     _japanese(rf"{_N_JA}(?P<unit>営業日|日|週間?|[かカヶケヵ箇]月|年)前", _ago, alone=True),
     _japanese("(?<!の)半年後", lambda said, _found: after(said.today, 6)),
     _japanese("翌営業日|次の営業日", _next_working, in_working_days=True),
@@ -339,9 +340,9 @@ _ENDS = (
     _english(rf"(?:eoy|year[ -]end|end of {_STEP_EN}?year)", _year_end),
     _english(r"(?:eoq|quarter[ -]end|end of (?:the |this )?quarter)", _quarter_end),
     _english(rf"(?:the )?last (?:business|working) day(?: of {_STEP_EN}month)?", _last_working, in_working_days=True),
-    _japanese(r"(?<![毎々0-9一二三四五六七八九十先今当本来翌])(?P<step>)月(?:末|内)(?!締)", _month_end),
-    _japanese(r"(?P<step>先|今|当|本|再来|来|翌)月の?(?:末|中(?![旬盤])|内)(?!締)", _month_end),
-    _japanese(rf"{_YEAR_JA}{_NO_NUM}(?P<m>{_NUM})月末(?!締)", _end_of_named),
+    _japanese(r"(?<![毎々0-9一二三四五六七八九十先今当本来翌])(?P<step>)月(?:末日?|内)(?!締)", _month_end),
+    _japanese(r"(?P<step>先|今|当|本|再来|来|翌)月の?(?:末日?|中(?![旬盤])|内)(?!締)", _month_end),
+    _japanese(rf"{_YEAR_JA}{_NO_NUM}(?P<m>{_NUM})月末日?(?!締)", _end_of_named),
     _japanese(r"(?<![一-鿿々])(?P<step>今|本|来|再来)?年(?:末|内)(?!年始|調整|商戦|休)", _year_end),
     _japanese(r"(?P<step>今|本|来|再来)年中", _year_end),
     _japanese("(?:今)?年度末", _fiscal_end),

@@ -14,6 +14,7 @@ from csdesk.domain.working_days import WorkingDays
 
 _BEFORE = ("by ", "on ", "until ", "till ", "due ")
 _BEHIND = ("までに", "まで", "中に")
+_MARKS = ".!。、,"
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,8 @@ def _folded(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _bare(said: str) -> str:
-    """Return a day without what leads to it: by friday, 金曜までに."""
+    """Return a day without what leads to it or ends it, as in "by friday" and 金曜までに."""
+    said = said.rstrip(_MARKS)
     for before in _BEFORE:
         said = said.removeprefix(before)
     for behind in _BEHIND:

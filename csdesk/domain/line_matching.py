@@ -42,6 +42,14 @@ def match_lines(
     return MatchedLines(work.found, gone, work.free())
 
 
+def may_move(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Tell whether records may have to follow: not where lines without a marker were changed in their places."""
+    if len(before) != len(after):
+        return True
+    changed = ((old, new) for old, new in zip(before, after, strict=True) if old != new)
+    return any(marker(old) or marker(new) for old, new in changed)
+
+
 class _Matching(Generic[Key]):
     """The work in its order; what is found first is not looked for again."""
 

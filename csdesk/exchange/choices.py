@@ -151,6 +151,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _WEEKS_A_YEAR = 52
+_TIER = re.compile(r"(?:tier|ティア|t)?[ _-]?(?P<number>[0-9]{1,3})(?:\.0)?", re.IGNORECASE)
 _LONGEST_TERM = 240
 _ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]*://)?(?:[^/?#@\s]*@)?(?P<host>[^/?#:@\s]+)(?::[0-9]+)?(?:[/?#]\S*)?", re.IGNORECASE
@@ -263,3 +264,9 @@ def read_domain(text: str) -> str:
 def read_domains(text: str) -> tuple[str, ...]:
     """Return the hosts in a text with one or several, in their order."""
     return tuple(read_domain(part) for part in _BETWEEN_DOMAINS.split(text) if part)
+
+
+def read_tier(text: str) -> str:
+    """Return a tier as it is kept: the number of one that is numbered, any other word as it is."""
+    numbered = _TIER.fullmatch(unicodedata.normalize("NFKC", text.strip()))
+    return str(int(numbered["number"])) if numbered else text.strip()

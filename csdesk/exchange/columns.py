@@ -18,12 +18,26 @@ _SAMPLE = 200
 _ENOUGH_FIT = 0.5
 _ANY_YEAR = 2024
 _RECORD_KEEPING = frozenset({"作成日", "作成日時", "登録日", "登録日時", "作成者", "更新者", "最終更新者"})
-_OF_A_PERSON = frozenset({"部署", "部署名", "役職", "役職名", "メールアドレス", "メール", "email", "eメール"})
+_NAME_OF_A_PERSON = "contact_name"
+_PART_OF_A_PERSON = "contact_"
+_OF_A_PERSON = frozenset(
+    word
+    for one in FIELDS["accounts"]
+    if one.name.startswith(_PART_OF_A_PERSON) and one.name != _NAME_OF_A_PERSON
+    for word in one.synonyms.split()
+)
+"""What stands above the columns of the customer's person in an account's list, beside the name."""
 _ELSEWHERE = {
     # beside these headings, this one means something else
     ("owner", "担当者名"): _OF_A_PERSON,
     ("owner", "担当者"): _OF_A_PERSON,
     ("renews_on", "更新日"): _RECORD_KEEPING,
+}
+_ONLY_BESIDE = {
+    # this heading means something only beside these
+    (_NAME_OF_A_PERSON, "担当者氏名"): _OF_A_PERSON,
+    (_NAME_OF_A_PERSON, "担当者名"): _OF_A_PERSON,
+    (_NAME_OF_A_PERSON, "担当者"): _OF_A_PERSON,
 }
 _SAID_OF_MUCH = (
     "type customertype accounttype 取引先種別 種別 顧客区分 lifecyclestage lifecyclestatus ライフサイクルステージ "
@@ -59,7 +73,8 @@ def suggest(kind: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) ->
         for doubt, form in enumerate(headings.forms(column, headings.PREFIXES.get(kind, ()))):
             for field, rank in _ranks(kind).get(form, {}).items():
                 elsewhere = _ELSEWHERE.get((field, form), frozenset()) & beside
-                misfit = None if elsewhere else _misfit(by_name(kind)[field], column, form, values)
+                alone = not _ONLY_BESIDE.get((field, form), beside) & beside
+                misfit = None if elsewhere or alone else _misfit(by_name(kind)[field], column, form, values)
                 if misfit is False and field == "deal" and form in _OF_DEALS and not _are_deals(beside, values):
                     misfit = None
                 if misfit is not None:
@@ -70,6 +85,7 @@ def suggest(kind: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) ->
         if place not in taken and field not in taken.values():
             taken[place] = field
     _let_one_day_speak(taken, rows[:_SAMPLE])
+    _let_a_person_have_a_name(taken)
     return {columns[place]: taken[place] for place in sorted(taken)}
 
 
@@ -94,6 +110,13 @@ def _let_one_day_speak(taken: dict[int, str], rows: Sequence[Sequence[str]]) -> 
         agree = [found for one in said if (found := _agree(*one)) is not None]
         if sum(agree) < len(agree) * _ENOUGH_FIT:
             del taken[places["renews_on"]]
+
+
+def _let_a_person_have_a_name(taken: dict[int, str]) -> None:
+    """Leave out what is said of a customer's person if no column names one."""
+    if _NAME_OF_A_PERSON not in taken.values():
+        for place in [place for place, field in taken.items() if field.startswith(_PART_OF_A_PERSON)]:
+            del taken[place]
 
 
 def _agree(last: str, renews: str) -> bool | None:

@@ -25,6 +25,8 @@ class RefusalReason(Enum):
     NOT_A_FLAG = later_words.tr("This must be yes or no.")
     NOT_A_PERIOD = later_words.tr("This is not a billing period.")
     NOT_A_DOMAIN = later_words.tr("This is not a web domain.")
+    NOT_A_MAIL = later_words.tr("This is not an e-mail address.")
+    CUT_NUMBER = later_words.tr("A spreadsheet has cut this number: digits are missing.")
     UNKNOWN_CHOICE = later_words.tr("csdesk does not know this value.")
 
     def sentence(self, words: Words) -> str:

@@ -2,9 +2,9 @@
 
 from bisect import bisect
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,7 +38,10 @@ class TableRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What a file holds as text; columns are unique, and a row below the headings is a row or a problem, never both."""
+    """What a file holds as text; columns are unique, and a row below the headings is a row or a problem, never both.
+
+    ``spoilt`` are the rows of problems that only a cell of theirs has, without those cells.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[TableRow, ...]
@@ -49,6 +52,7 @@ class Table:
     header_row: int
     sheet: str | None
     sheets: tuple[SheetName, ...]
+    spoilt: tuple[TableRow, ...] = ()
 
 
 _SHOWN = 200
@@ -74,7 +78,7 @@ def read_table(path: Path, options: Options | None = None) -> Table:
     filled, left = layout.fill_merged(source.merged, dict(records), names)
     sorted_out = _SortedOut(heading_rows, heads, names, source)
     sorted_out.take(records)
-    columns, rows = _without_empty(heads, names, sorted_out.rows)
+    columns, rows, spoilt = _without_empty(heads, names, sorted_out)
     found = {
         NoticeKind.SAME_COLUMNS: numbered,
         NoticeKind.MERGED_CELLS: filled,
@@ -92,6 +96,7 @@ def read_table(path: Path, options: Options | None = None) -> Table:
         header_row=number,
         sheet=source.sheet,
         sheets=source.sheets,
+        spoilt=spoilt,
     )
 
 
@@ -100,8 +105,12 @@ def without(table: Table, columns: Collection[str]) -> Table:
     if not columns:
         return table
     kept = [place for place, column in enumerate(table.columns) if column not in columns]
-    rows = (TableRow(number, tuple(cells[place] for place in kept)) for number, cells in table.rows)
-    return replace(table, columns=tuple(table.columns[place] for place in kept), rows=tuple(rows))
+    rows, spoilt = (_narrowed(those, kept) for those in (table.rows, table.spoilt))
+    return replace(table, columns=tuple(table.columns[place] for place in kept), rows=rows, spoilt=spoilt)
+
+
+def _narrowed(rows: Iterable[TableRow], kept: Sequence[int]) -> tuple[TableRow, ...]:
+    return tuple(TableRow(number, tuple(cells[place] for place in kept)) for number, cells in rows)
 
 
 def _header(source: Source, asked: int | None) -> tuple[int | None, list[TableNotice]]:
@@ -148,6 +157,7 @@ class _SortedOut:
         self, heading_rows: Sequence[list[str]], heads: Sequence[str], names: Sequence[str], source: Source
     ) -> None:
         self.rows: list[TableRow] = []
+        self.spoilt: list[TableRow] = []
         self.problems = [Problem(number, "", _shown(cells), RefusalReason.QUOTES) for number, cells in source.broken]
         self.short: list[str] = []
         self._heads, self._names, self._after_blank = list(heads), names, source.after_blank
@@ -163,8 +173,13 @@ class _SortedOut:
         end = len(records) - (layout.notes_below(records, self._after_blank) if len(self._names) > 1 else 0)
         for number, cells in records[:end]:
             problem = self._problem(number, cells)
+            spoilt = self._spoilt(number, cells) if problem is None and self._suspicious else {}
             if problem is not None:
                 self.problems.append(problem)
+            elif spoilt:
+                self.problems += spoilt.values()
+                sound = ["" if place in spoilt else cell for place, cell in enumerate(cells)]
+                self.spoilt.append(TableRow(number, self._fitted(number, sound)))
             elif len(cells) == len(self._names):
                 self.rows.append(TableRow(number, tuple(cells)))
             else:
@@ -187,7 +202,7 @@ class _SortedOut:
             return Problem(number, "", _shown(cells), RefusalReason.REPEATED_HEADER)
         if reason := layout.no_record(cells):
             return Problem(number, "", _shown(cells), reason)
-        return self._spoilt(number, cells) if self._suspicious else None
+        return None
 
     def _repeats_headings(self, cells: list[str]) -> bool:
         """Tell whether a row is one of the rows of the headings again, gaps apart."""
@@ -206,31 +221,30 @@ class _SortedOut:
             self._mended = last
         return last > self._mended
 
-    def _spoilt(self, number: int, cells: list[str]) -> Problem | None:
-        """Return what is wrong with the first cell that cannot be kept as it is."""
+    def _spoilt(self, number: int, cells: list[str]) -> dict[int, Problem]:
+        """Return by place what is wrong with the cells that cannot be kept as they are."""
         whole = "".join(cells)
         if len(whole) <= LONGEST_CELL and not self._unreadable.search(whole):
-            return None
-        for name, cell in zip(self._names, cells, strict=False):
+            return {}
+        found: dict[int, Problem] = {}
+        for place, (name, cell) in enumerate(zip(self._names, cells, strict=False)):
             if len(cell) > LONGEST_CELL:
-                return Problem(number, name, _shown([cell]), RefusalReason.OVERSIZED)
-            if self._unreadable.search(cell):
-                return Problem(number, name, _shown([cell]), RefusalReason.UNREADABLE_CHARACTERS)
-        return None
+                found[place] = Problem(number, name, _shown([cell]), RefusalReason.OVERSIZED)
+            elif self._unreadable.search(cell):
+                found[place] = Problem(number, name, _shown([cell]), RefusalReason.UNREADABLE_CHARACTERS)
+        return found
 
 
 def _without_empty(
-    heads: Sequence[str], names: Sequence[str], rows: list[TableRow]
-) -> tuple[tuple[str, ...], tuple[TableRow, ...]]:
-    """Leave out the columns that have neither a heading nor a value."""
+    heads: Sequence[str], names: Sequence[str], found: _SortedOut
+) -> tuple[tuple[str, ...], tuple[TableRow, ...], tuple[TableRow, ...]]:
+    """Return columns, rows and spoilt rows without the columns that have neither a heading nor a value."""
     bare = [place for place in range(len(names)) if not heads or not heads[place]]
-    empty = {place for place in bare if not any(row.cells[place] for row in rows)}
+    empty = {place for place in bare if not any(row.cells[place] for row in chain(found.rows, found.spoilt))}
     if not empty or len(empty) == len(names):
-        return tuple(names), tuple(rows)
+        return tuple(names), tuple(found.rows), tuple(found.spoilt)
     kept = [place for place in range(len(names)) if place not in empty]
-    return tuple(names[place] for place in kept), tuple(
-        TableRow(number, tuple(cells[place] for place in kept)) for number, cells in rows
-    )
+    return tuple(names[place] for place in kept), _narrowed(found.rows, kept), _narrowed(found.spoilt, kept)
 
 
 def _shown(cells: Sequence[str]) -> str:

@@ -111,7 +111,8 @@ def _facts(path: Path, sheet: str) -> archive.CellFacts:
     if zipfile.is_zipfile(path):
         return archive.cell_facts(path, sheet)
     with suppress(struct.error, IndexError):
-        return archive.CellFacts(biff.cells_in_error(path.read_bytes(), sheet))
+        content = path.read_bytes()
+        return archive.CellFacts({**biff.codes(content, sheet), **biff.cells_in_error(content, sheet)})
     return archive.CellFacts()
 
 

@@ -2,6 +2,7 @@
 
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.fields import synonyms as s
+from csdesk.fields.contact import CONTACT_PART
 from csdesk.fields.contract import ARR, CONTRACT_PART, CURRENCY, MRR
 from csdesk.fields.field import Field, FieldKind, names
 from csdesk.i18n import later_words
@@ -29,7 +30,7 @@ ACCOUNTS = (
     Field(
         "reading",
         FieldKind.TEXT,
-        later_words.tr("Reading"),
+        later_words.tr("Phonetic name"),
         synonyms=f"{s.readings(s.COMPANY)} {s.READING} {s.readings(s.BARE)}",
         column=True,
         searched=True,
@@ -170,6 +171,7 @@ ACCOUNTS = (
         column=True,
         searched=True,
     ),
+    *CONTACT_PART,
     Field("tier_reason", FieldKind.TEXT, later_words.tr("Why this tier"), exported=False, importable=False),
     Field("touch_reason", FieldKind.TEXT, later_words.tr("Why this touch"), exported=False, importable=False),
     Field(

@@ -58,8 +58,8 @@ CONTACTS = (
     Field(
         "reading",
         FieldKind.TEXT,
-        later_words.tr("Reading"),
-        heading=later_words.tr("Reading", "in a file"),
+        later_words.tr("Phonetic name"),
+        heading=later_words.tr("Phonetic name", "in a file"),
         synonyms=f"{s.readings(s.PERSON)} {s.READING}",
         column=True,
     ),
@@ -160,6 +160,61 @@ CONTACTS = (
         synonyms=f"{s.readings(s.GIVEN)} メイ めい",
         exported=False,
     ),
+    Field("people", FieldKind.TEXT, later_words.tr("More contacts"), exported=False, importable=False),
     Field("sentiment", FieldKind.CHOICE, later_words.tr("Sentiment"), exported=False, importable=False),
     Field("reports_to", FieldKind.TEXT, later_words.tr("Reports to"), exported=False, importable=False),
 )
+
+CONTACT_PART = (
+    Field(
+        "contact_name",
+        FieldKind.NAME,
+        later_words.tr("Contact: name"),
+        synonyms=f"{s.of_their_person('名 氏名')} 先方担当者 先方ご担当者 先方担当 先方窓口 先方窓口担当 お客様担当者 "
+        "お客様担当 お客様側担当者 顧客担当者 顧客側担当者 客先担当者 取引先担当者 取引先責任者 取引先責任者名 "
+        "窓口担当者 窓口担当 担当窓口 窓口 ご担当者 ご担当者様 キーマン 担当者 contactname contactfullname "
+        "primarycontact primarycontactname maincontact maincontactname keycontact "
+        "contactperson customercontact customercontactname pointofcontact poc contact",
+        exported=False,
+    ),
+    Field(
+        "contact_reading",
+        FieldKind.TEXT,
+        later_words.tr("Contact: reading"),
+        synonyms=f"{s.of_their_person(s.READING)} {s.readings('先方担当者名 担当者名 ご担当者名 担当者氏名')}",
+        exported=False,
+    ),
+    Field(
+        "contact_title",
+        FieldKind.NAME,
+        later_words.tr("Contact: title"),
+        synonyms=f"{s.of_their_person('役職 役職名 肩書 title jobtitle')} 役職 役職名 肩書 肩書き "
+        "jobtitle title position",
+        exported=False,
+    ),
+    Field(
+        "contact_department",
+        FieldKind.NAME,
+        later_words.tr("Contact: department"),
+        synonyms=f"{s.of_their_person('部署 部署名 department')} 担当部署 部署 部署名 所属部署 所属 部門 department",
+        exported=False,
+    ),
+    Field(
+        "contact_email",
+        FieldKind.EMAIL,
+        later_words.tr("Contact: e-mail"),
+        synonyms=f"{s.of_their_person('メール メールアドレス eメール email emailaddress mail')} 連絡先メール "
+        "連絡先メールアドレス メールアドレス メール eメール email emailaddress mail",
+        exported=False,
+    ),
+    Field(
+        "contact_phone",
+        FieldKind.TEXT,
+        later_words.tr("Contact: phone"),
+        synonyms=f"{s.of_their_person('電話 電話番号 携帯 携帯電話 携帯番号 直通 tel phone phonenumber mobile')} "
+        "直通 直通電話 携帯 携帯電話 携帯電話番号 mobile mobilephone",
+        exported=False,
+    ),
+    Field("people", FieldKind.TEXT, later_words.tr("Contacts"), exported=False, importable=False),
+)
+"""What an account's list says of the people there, too."""

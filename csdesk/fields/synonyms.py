@@ -28,6 +28,17 @@ READING = (
 )
 
 
+_THEIR_PERSON = (
+    "先方担当者 先方ご担当者 先方窓口 先方 お客様担当者 顧客担当者 客先担当者 取引先担当者 ご担当者 窓口担当者 窓口 "
+    "担当者 contact primarycontact maincontact keycontact customercontact"
+)
+
+
+def of_their_person(words: str) -> str:
+    """Return what stands in an account's list above what is said of the customer's person."""
+    return " ".join(f"{who}{word}" for who in _THEIR_PERSON.split() for word in words.split())
+
+
 def readings(names: str) -> str:
     """Return what stands above the readings of names."""
     return " ".join(f"{name}{suffix}" for name in names.split() for suffix in READING.split())

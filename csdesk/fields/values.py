@@ -70,7 +70,7 @@ _NAMES: Mapping[type[Enum], Mapping[Any, Text]] = {
     },
     Influence: {
         Influence.HIGH: later_words.tr("High", "influence"),
-        Influence.MIDDLE: later_words.tr("Middle", "influence"),
+        Influence.MIDDLE: later_words.tr("Medium", "influence"),
         Influence.LOW: later_words.tr("Low", "influence"),
     },
     Presence: {

@@ -4,6 +4,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, ClassVar, TypeVar
 
+from typing_extensions import override
+
+from csdesk.domain.plans import Side
 from csdesk.entities import Action, Decision, Entity, Feedback, Promise, Question
 from csdesk.services.names import named
 from csdesk.services.records import EntryService
@@ -86,6 +89,10 @@ class Promises(ClosableFromNotes[Promise]):
     """What can be asked of, and done to, promises."""
 
     entity, closed = Promise, "kept_on"
+
+    @override
+    def add(self, account_id: int, title: str, on: date, *, side: Side = Side.US, **values: Any) -> int:
+        return super().add(account_id, title, on, side=side, **values)
 
     def open_of(self, account_id: int) -> Sequence[Promise]:
         """Return what either side still owes, by the day it is due, then since when."""

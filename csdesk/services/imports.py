@@ -12,11 +12,11 @@ from sqlalchemy.orm import Session
 from csdesk.domain.wanted import still_wanted
 from csdesk.errors import CsdeskError
 from csdesk.exchange.dates import DateOrder
-from csdesk.exchange.tables import Options, read_table
+from csdesk.exchange.tables import Options, Table, read_table
 from csdesk.i18n import Words
 from csdesk.services.importing import mappings
 from csdesk.services.importing.existing import rows_of
-from csdesk.services.importing.kind import ImportDraft
+from csdesk.services.importing.kind import ImportDraft, ImportKind
 from csdesk.services.importing.kinds import kind_called
 from csdesk.services.importing.mappings import ColumnMapping
 from csdesk.services.importing.pausing import without_collection
@@ -67,11 +67,17 @@ class Imports:
         with reader(self._database.place()) as session:
             kept = mappings.recall(session, name, table)
             sources = mappings.sources(session)
-        columns = kept or ColumnMapping(kind.suggested(table))
+            columns = kept or self._fresh(session, kind, table, path)
         left = () if kept else kind.unmapped(table)
         with suppress(ValueError):
             order = order or DateOrder(columns.options.get("order", ""))
         return ImportDraft(kind, path, table, columns, order, sources=sources, remembered=kept, unmapped=left, **asked)
+
+    @staticmethod
+    def _fresh(session: Session, kind: ImportKind, table: Table, path: Path) -> ColumnMapping:
+        """Return how a file of a new shape is understood."""
+        columns = kind.suggested(table)
+        return ColumnMapping(columns, source=kind.source(session, table, columns, path))
 
     @without_collection
     def preview(self, draft: ImportDraft) -> ImportPreview:

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, String, literal, null, select, typ
 from sqlalchemy.orm import Session
 
 from csdesk.domain.folding import folded
-from csdesk.domain.line_matching import match_lines
+from csdesk.domain.line_matching import match_lines, may_move
 from csdesk.domain.note_lines import LineKind, MarkedLine, read_line
 from csdesk.domain.plans import Side
 from csdesk.entities import (
@@ -79,6 +79,8 @@ def records_of(session: Session, note_id: int) -> list[LineRecord]:
 def follow(session: Session, note: Note, text: str) -> None:
     """Let the records of a note follow its lines to another text; what a deleted line has made stays."""
     before, after = note.text.split("\n"), text.split("\n")
+    if not may_move(before, after):
+        return
     known = {one.key: one for one in records_of(session, note.id)}
     places = {key: one.line_no for key, one in known.items() if one.line_no is not None and _stands(one, before)}
     lost = {key: one.line for key, one in known.items() if key not in places and one.line}

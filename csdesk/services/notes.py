@@ -12,10 +12,12 @@ from csdesk.domain.line_difference import ComparedLine, compare_lines
 from csdesk.domain.note_lines import LineKind
 from csdesk.domain.note_titles import note_title
 from csdesk.entities import Note, NoteVersion, table
+from csdesk.entities.types import is_whole
 from csdesk.errors import CsdeskError
 from csdesk.i18n import later_words
 from csdesk.services.note_records import ENTITIES, LineRecord, follow, records_of
 from csdesk.services.records import EntryService
+from csdesk.store import spill
 
 LONGEST = 1_000_000
 """Characters that a note holds."""
@@ -79,7 +81,7 @@ class Notes(EntryService[Note]):
             note = Note(account_id=account_id, meeting_id=meeting_id, on=on)
             session.add(note)
             session.flush()
-            _write(session, note, text)
+            write_note(session, note, text)
         return note.id
 
     def add_all(self, notes: Sequence[Note]) -> None:
@@ -89,7 +91,7 @@ class Notes(EntryService[Note]):
                 text, note.text = note.text, ""
                 session.add(note)
                 session.flush()
-                _write(session, note, text)
+                write_note(session, note, text)
 
     def save(self, note_id: int, text: str, session_name: str = "") -> None:
         """Keep a text as it was typed, and let the records follow its lines; raise LongNoteError, GoneError, TextError.
@@ -102,7 +104,21 @@ class Notes(EntryService[Note]):
             note = session.get_one(Note, note_id)
             if note.text != text:
                 _keep_version(session, note, session_name)
-                _write(session, note, text)
+                write_note(session, note, text)
+
+    def spill(self, note: Note, text: str) -> None:
+        """Keep a text of a note beside the file while it cannot be written into that."""
+        if is_whole(text):
+            spill.keep(self._database.path, note.uid, text)
+
+    def spilled(self, note: Note) -> str | None:
+        """Return what could not be written of a note before, if that is not what it is by now."""
+        text = spill.kept(self._database.path, note.uid)
+        return None if text == note.text else text
+
+    def forget_spilled(self, note: Note) -> None:
+        """Forget it: it is written."""
+        spill.forget(self._database.path, note.uid)
 
     def edit(self, note_id: int, **values: Any) -> None:
         """Change columns of a note but its text; days that its lines have said stay."""
@@ -157,7 +173,7 @@ class Notes(EntryService[Note]):
             note = session.get_one(Note, version.note_id)
             if note.text != version.text:
                 _keep_version(session, note, "")
-                _write(session, note, version.text)
+                write_note(session, note, version.text)
 
 
 def _refuse_long(text: str) -> None:
@@ -172,7 +188,8 @@ def _keep_version(session: Session, note: Note, name: str) -> None:
         session.add(NoteVersion(note_id=note.id, session=name, until=datetime.now(UTC), text=note.text))
 
 
-def _write(session: Session, note: Note, text: str) -> None:
+def write_note(session: Session, note: Note, text: str) -> None:
+    """Let a note have another text, inside a change: the records of its lines follow."""
     follow(session, note, text)
     session.flush()
     note.text = text

@@ -9,8 +9,11 @@ _SHOWN = 60
 
 def counted(words: Words, preview: ImportPreview) -> str:
     """Return the sentence with the numbers of rows, and of cells to look at and rows that are none if there are any."""
-    text = words.tr("{rows} rows: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected")
-    found = text.format(**preview.counts)
+    counts = preview.counts
+    text = words.tr(
+        "%n row(s): {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected", "", counts["rows"]
+    )
+    found = text.format(**counts)
     if preview.left_out:
         found = words.tr("{counts}, {n} left out").format(counts=found, n=len(preview.left_out))
     if preview.flagged:

@@ -1,13 +1,12 @@
 """Looks after the open file: no change stays long beside it, a backup a day, and a word when something is not right."""
 
-import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from csdesk import settings
 from csdesk.desk import Desk
@@ -15,6 +14,7 @@ from csdesk.entities import schema
 from csdesk.errors import CsdeskError, DamagedFileError, SettingsError
 from csdesk.services.backups import Backup, Unreadable
 from csdesk.ui import edits
+from csdesk.ui.front import open_elsewhere
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.tasks import Progress, TaskRunner
 from csdesk.ui.words import words
@@ -175,7 +175,7 @@ class Care(QObject):
 
     def _on_restored(self, place: object) -> None:
         sentence = words.tr("Backup restored to a new file: {file}").format(file=str(place))
-        self._window.notice.say(sentence, words.tr("Open file"), lambda: _open(str(place)))
+        self._window.notice.say(sentence, words.tr("Open file"), lambda: open_elsewhere(str(place)))
 
     def _say_service(self) -> None:
         service = self._backups.service
@@ -184,8 +184,3 @@ class Care(QObject):
                 "{service} syncs this folder. Open the file on one computer at a time, and let syncing finish."
             )
             self._window.notice.say(sentence.format(service=service))
-
-
-def _open(place: str) -> None:
-    """Open a file in a window of its own."""
-    QProcess.startDetached(sys.executable, ["-m", "csdesk", "--file", place])

@@ -15,22 +15,18 @@ _WEEKDAYS, _WEEKDAYS_JA = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), "æœ
 def away(day: date, today: date) -> str:
     """Return how far a day is: in 42 days, tomorrow, 3 days ago."""
     days = (day - today).days
-    near = {
-        -1: words.tr("yesterday"),
-        0: words.tr("today"),
-        1: words.tr("tomorrow"),
-    }
-    if days in near:
-        return near[days]
-    return words.tr("in %n day(s)", "", days) if days > 0 else words.tr("%n day(s) ago", "", -days)
+    return _near(days) or (words.tr("in %n day(s)", "", days) if days > 0 else words.tr("%n day(s) ago", "", -days))
 
 
 def brief(day: date, today: date) -> str:
-    """Return how far a day is, where room is short: 42 d."""
+    """Return how far a day is, where room is short: 42 d; what is near is called as everywhere."""
     days = (day - today).days
-    if days == 0:
-        return words.tr("today")
-    return words.tr("%n d", "days ahead", days) if days > 0 else words.tr("%n d ago", "days", -days)
+    return _near(days) or (words.tr("%n d", "days ahead", days) if days > 0 else words.tr("%n d ago", "days", -days))
+
+
+def _near(days: int) -> str:
+    """Return the name of a day beside today, or of today."""
+    return {-1: words.tr("yesterday"), 0: words.tr("today"), 1: words.tr("tomorrow")}.get(days, "")
 
 
 def short(day: date, today: date, language: str) -> str:

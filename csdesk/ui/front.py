@@ -1,11 +1,12 @@
 """One window for each file: who starts a second one brings the first to the front instead."""
 
+import sys
 from hashlib import sha256
 from os import fsencode
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QDir, QLockFile, QObject, Qt, QThread, QTimer
+from PySide6.QtCore import QDeadlineTimer, QDir, QLockFile, QObject, QProcess, Qt, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
 from csdesk.ui.main_window import MainWindow
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 _PATIENCE, _STEP = 10_000, 100
 """Milliseconds: so long a window may take to open its file before it answers."""
 _AFTER_THE_FIRST_PAINT = 500
+
+
+def open_elsewhere(place: str) -> None:
+    """Open a file in a window of its own."""
+    QProcess.startDetached(sys.executable, ["-m", "csdesk", "--file", place])
 
 
 class Front(QObject):

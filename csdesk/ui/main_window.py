@@ -25,6 +25,8 @@ from csdesk.ui.words import words
 
 WIDTH, HEIGHT = 1360, 860
 _LEAST_WIDTH, _LEAST_HEIGHT = 960, 600
+_FRAME, _TITLE_BAR = 16, 40
+"""What systems put round a window at most: its edges at both sides, and its title bar with the edge below."""
 _Keys = QKeySequence.StandardKey
 
 
@@ -204,8 +206,10 @@ class MainWindow(QMainWindow):
         return bytes(self.saveGeometry().data()).hex()
 
     def come_back(self, kept: str) -> None:
-        """Take the size and place that were kept; Qt leaves out what makes no sense, and what is on no screen."""
-        self.restoreGeometry(QByteArray.fromHex(kept.encode("ascii", "ignore")))
+        """Take the size and place that were kept, or fit into the screen; Qt leaves out what makes no sense."""
+        if not self.restoreGeometry(QByteArray.fromHex(kept.encode("ascii", "ignore"))):
+            room = self.screen().availableSize()
+            self.resize(min(WIDTH, room.width() - _FRAME), min(HEIGHT, room.height() - _TITLE_BAR))
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

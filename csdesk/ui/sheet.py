@@ -14,6 +14,7 @@ QDialog, QMessageBox { background: $card; }
 QFrame[kind=card] { background: $card; border: 1px solid $line; border-radius: ${radius_card}px; }
 QFrame[kind=well], QFrame[kind=segments] { background: $sunken; border-radius: ${radius}px; }
 QFrame[kind=rule] { background: $line; border: none; }
+QSplitter::handle { background: $line; }
 QFrame[kind=slip] { background: $selected; border-top: 1px solid $line; }
 QFrame[kind=notice] { background: $selected; border-radius: ${radius}px; }
 QFrame[kind=error] { background: $danger_tint; border-radius: ${radius}px; }
@@ -87,6 +88,7 @@ QLineEdit[kind=bare], QLineEdit[kind=bare]:focus { border: none; background: tra
     padding: 0 8px; font-size: ${field_large}px; }
 QLineEdit[kind=quiet] { border: 1px solid transparent; background: transparent; padding: 0 7px; }
 QLineEdit[kind=quiet]:hover { border-color: $edge; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; background: transparent; padding: 0; min-height: 0; }
 QLineEdit[kind=quiet]:focus { border: 2px solid $accent; padding: 0 6px; background: $card; }
 QLineEdit[wrong=true], QLineEdit[kind=quiet][wrong=true] { border-color: $danger; }
 QAbstractItemView QLineEdit, QAbstractItemView QComboBox, QLineEdit[kind=cell], QComboBox[kind=cell] {

@@ -121,7 +121,7 @@
     <message numerus="yes">
         <source>All %n people</source>
         <translation>
-            <numerusform>All %n people</numerusform>
+            <numerusform>See the person</numerusform>
             <numerusform>All %n people</numerusform>
         </translation>
     </message>
@@ -181,7 +181,7 @@
     <message numerus="yes">
         <source>All %n accounts</source>
         <translation>
-            <numerusform>All %n accounts</numerusform>
+            <numerusform>See the account</numerusform>
             <numerusform>All %n accounts</numerusform>
         </translation>
     </message>
@@ -237,7 +237,7 @@
     <message numerus="yes">
         <source>All %n small wins</source>
         <translation>
-            <numerusform>All %n small wins</numerusform>
+            <numerusform>See the small win</numerusform>
             <numerusform>All %n small wins</numerusform>
         </translation>
     </message>
@@ -541,6 +541,34 @@
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s): {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected</source>
+        <translation>
+            <numerusform>%n row: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected</numerusform>
+            <numerusform>%n rows: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n milestone(s) done</source>
+        <translation>
+            <numerusform>{done} of %n milestone done</numerusform>
+            <numerusform>{done} of %n milestones done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n milestone(s)</source>
+        <translation>
+            <numerusform>{done} of %n milestone</numerusform>
+            <numerusform>{done} of %n milestones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more contact(s) named in these rows will be added where they are missing.</source>
+        <translation>
+            <numerusform>%n more contact named in these rows will be added if missing.</numerusform>
+            <numerusform>%n more contacts named in these rows will be added where missing.</numerusform>
         </translation>
     </message>
 </context>

@@ -10,7 +10,7 @@
     <message numerus="yes">
         <source>Added %n sample account(s) to {file}</source>
         <translation>
-            <numerusform>見本の顧客 %n 件を {file} に入れました</numerusform>
+            <numerusform>サンプルの顧客 %n 件を {file} に入れました</numerusform>
         </translation>
     </message>
 </context>
@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>{path} already holds accounts. Name another file for the sample: csdesk --file PATH demo.</source>
-        <translation>{path} にはすでに顧客が登録されています。見本には別のファイルを指定してください: csdesk --file PATH demo</translation>
+        <translation>{path} にはすでに顧客が登録されています。サンプルには別のファイルを指定してください: csdesk --file PATH demo</translation>
     </message>
     <message>
         <source>{path} is not a csdesk file. It was left as it is.</source>
@@ -131,7 +131,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>人</translation>
+        <translation>先方担当者</translation>
     </message>
     <message>
         <source>Contracts</source>
@@ -161,10 +161,6 @@
     <message>
         <source>Account name</source>
         <translation>顧客名</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>読み</translation>
     </message>
     <message>
         <source>Status</source>
@@ -313,11 +309,6 @@
     <message>
         <source>Full name</source>
         <translation>氏名</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <comment>in a file</comment>
-        <translation>フリガナ</translation>
     </message>
     <message>
         <source>Title</source>
@@ -570,11 +561,6 @@
         <translation>高</translation>
     </message>
     <message>
-        <source>Middle</source>
-        <comment>influence</comment>
-        <translation>中</translation>
-    </message>
-    <message>
         <source>Low</source>
         <comment>influence</comment>
         <translation>低</translation>
@@ -745,7 +731,7 @@
     </message>
     <message>
         <source>Own date</source>
-        <translation>任意の日</translation>
+        <translation>日付を指定</translation>
     </message>
     <message>
         <source>Reached</source>
@@ -793,11 +779,11 @@
     </message>
     <message>
         <source>not claimed yet</source>
-        <translation>未申告</translation>
+        <translation>達成は未記録</translation>
     </message>
     <message>
         <source>claimed</source>
-        <translation>申告済み</translation>
+        <translation>達成を記録</translation>
     </message>
     <message>
         <source>confirmed</source>
@@ -957,7 +943,7 @@
     </message>
     <message>
         <source>People can only report to someone at the same account. Nothing was changed.</source>
-        <translation>上司に選べるのは同じ顧客の人だけです。変更していません。</translation>
+        <translation>上司に選べるのは同じ顧客の先方担当者だけです。変更していません。</translation>
     </message>
     <message>
         <source>No plan template matches “{typed}”. To see them all, run csdesk list templates.</source>
@@ -1009,7 +995,7 @@
     </message>
     <message>
         <source>{path} cannot be written. Close it in other programs, check its folder and try again.</source>
-        <translation>{path} に書き込めません。ほかのアプリで開いていないか、フォルダーに書き込めるかを確認して、もう一度お試しください。</translation>
+        <translation>{path} に書き込めません。ほかのアプリで開いていないか、フォルダに書き込めるかを確認して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>One of the two no longer exists. Find duplicates again.</source>
@@ -1460,7 +1446,7 @@
     <message>
         <source>Claimed on</source>
         <comment>in a plan</comment>
-        <translation>申告日</translation>
+        <translation>達成の記録日</translation>
     </message>
     <message>
         <source>Confirmed by</source>
@@ -1989,6 +1975,84 @@
         <source>{role} {name} did not come</source>
         <translation>{role}の{name}さんが欠席</translation>
     </message>
+    <message>
+        <source>Phonetic name</source>
+        <translation>読み</translation>
+    </message>
+    <message>
+        <source>Phonetic name</source>
+        <comment>in a file</comment>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>influence</comment>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>More contacts</source>
+        <translation>ほかの担当者</translation>
+    </message>
+    <message>
+        <source>Contact: name</source>
+        <translation>先方氏名</translation>
+    </message>
+    <message>
+        <source>Contact: reading</source>
+        <translation>先方フリガナ</translation>
+    </message>
+    <message>
+        <source>Contact: title</source>
+        <translation>先方役職</translation>
+    </message>
+    <message>
+        <source>Contact: department</source>
+        <translation>先方部署</translation>
+    </message>
+    <message>
+        <source>Contact: e-mail</source>
+        <translation>先方メール</translation>
+    </message>
+    <message>
+        <source>Contact: phone</source>
+        <translation>先方電話</translation>
+    </message>
+    <message>
+        <source>More amounts</source>
+        <translation>ほかの金額</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>メールアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has cut this number: digits are missing.</source>
+        <translation>表計算ソフトで桁が失われた番号です。</translation>
+    </message>
+    <message>
+        <source>There are several addresses. The first is taken.</source>
+        <translation>アドレスが複数あります。先頭のものを使います。</translation>
+    </message>
+    <message>
+        <source>It is not clear whose addresses these are.</source>
+        <translation>誰のアドレスか判断できません。</translation>
+    </message>
+    <message>
+        <source>Others are meant here without their names.</source>
+        <translation>名前のない人が含まれています。</translation>
+    </message>
+    <message>
+        <source>This address belongs to nobody by name.</source>
+        <translation>このアドレスの人の名前がありません。</translation>
+    </message>
+    <message>
+        <source>Row {row} is the same record. What it says is kept.</source>
+        <translation>{row} 行目と同じものです。そちらの値を使います。</translation>
+    </message>
+    <message>
+        <source>“{tier}” becomes a tier of your own, unless it is one of yours.</source>
+        <translation>「{tier}」は独自の Tier になります。既存の Tier に割り当てることもできます。</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -2038,7 +2102,7 @@
     </message>
     <message>
         <source>Add amount</source>
-        <translation>金額を追加</translation>
+        <translation>金額の変更を追加</translation>
     </message>
     <message>
         <source>Delete contract</source>
@@ -2082,7 +2146,7 @@
     </message>
     <message>
         <source>Claim outcome</source>
-        <translation>成果の達成を申告</translation>
+        <translation>成果の達成を記録</translation>
     </message>
     <message>
         <source>Confirm outcome</source>
@@ -2317,18 +2381,6 @@
         <translation>面談を削除</translation>
     </message>
     <message>
-        <source>Add next action</source>
-        <translation>ネクストアクションを追加</translation>
-    </message>
-    <message>
-        <source>Keep promise</source>
-        <translation>約束事項を完了</translation>
-    </message>
-    <message>
-        <source>Complete action</source>
-        <translation>アクションを完了</translation>
-    </message>
-    <message>
         <source>Edit note</source>
         <translation>メモの編集</translation>
     </message>
@@ -2384,6 +2436,10 @@
         <source>Delete playbook item</source>
         <translation>プレイブックの項目の削除</translation>
     </message>
+    <message>
+        <source>Remove the sample portfolio</source>
+        <translation>サンプルの担当顧客を削除</translation>
+    </message>
 </context>
 <context>
     <name>self.words</name>
@@ -2400,7 +2456,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>人</translation>
+        <translation>先方担当者</translation>
     </message>
     <message>
         <source>Contracts</source>
@@ -2687,7 +2743,7 @@
     </message>
     <message>
         <source>Export all people…</source>
-        <translation>すべての人の一覧を書き出し…</translation>
+        <translation>すべての先方担当者を書き出し…</translation>
     </message>
     <message>
         <source>Export all contracts…</source>
@@ -3102,7 +3158,7 @@
     </message>
     <message>
         <source>Account, person, plan or command</source>
-        <translation>顧客、人、プラン、操作</translation>
+        <translation>顧客、先方担当者、プラン、操作</translation>
     </message>
     <message>
         <source>Day</source>
@@ -3147,7 +3203,7 @@
     </message>
     <message>
         <source>New person</source>
-        <translation>新しい人</translation>
+        <translation>新しい先方担当者</translation>
     </message>
     <message>
         <source>Roles…</source>
@@ -3203,7 +3259,7 @@
     <message>
         <source>A plan says what the product delivers, the outcome the customer wants from it,
 the states wanted after 3 and 6 months, and the milestones on the way there.</source>
-        <translation>プランには、製品が提供する価値、お客様が求めるビジネス成果、
+        <translation>プランには、プロダクト提供価値、お客様が求めるビジネス成果、
 3 か月後と 6 か月後に目指す状態、そこまでのマイルストーンを書きます。</translation>
     </message>
     <message numerus="yes">
@@ -3254,7 +3310,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Try with sample data</source>
-        <translation>見本のデータで試す</translation>
+        <translation>サンプルデータで試す</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -3298,7 +3354,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation>こちらの値を残す</translation>
+        <translation>csdesk の値を残す</translation>
     </message>
     <message>
         <source>Show these in the portfolio</source>
@@ -3811,10 +3867,6 @@ Your file stays as it is.</source>
         <translation>その他</translation>
     </message>
     <message>
-        <source>{change} points in 4 weeks</source>
-        <translation>4 週間で {change} pt</translation>
-    </message>
-    <message>
         <source>Contact</source>
         <comment>the last one</comment>
         <translation>最終接触</translation>
@@ -3822,10 +3874,6 @@ Your file stays as it is.</source>
     <message>
         <source>No success plan yet</source>
         <translation>サクセスプランはまだありません</translation>
-    </message>
-    <message>
-        <source>{done} of {total} milestones done</source>
-        <translation>マイルストーン {total} 件中 {done} 件完了</translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) of {total}</source>
@@ -3907,7 +3955,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Claimed {date}, not confirmed yet</source>
-        <translation>{date}に申告、確認はこれから</translation>
+        <translation>{date}に達成を記録、先方の確認はこれから</translation>
     </message>
     <message>
         <source>Confirmed by {who}, {date}</source>
@@ -3917,10 +3965,6 @@ Your file stays as it is.</source>
         <source>Shown</source>
         <comment>to the customer</comment>
         <translation>表示</translation>
-    </message>
-    <message>
-        <source>{done} of {total} milestones</source>
-        <translation>マイルストーン {total} 件中 {done} 件</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -3972,7 +4016,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Begin with what the product delivers, or with the state the customer wants.</source>
-        <translation>製品が提供する価値、またはお客様が目指す状態から書き始めましょう。</translation>
+        <translation>プロダクト提供価値、またはお客様が目指す状態から書き始めましょう。</translation>
     </message>
     <message>
         <source>Details</source>
@@ -3984,7 +4028,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Person</source>
-        <translation>担当者</translation>
+        <translation>先方担当者</translation>
     </message>
     <message>
         <source>Contract</source>
@@ -4101,7 +4145,7 @@ Your file stays as it is.</source>
     <message numerus="yes">
         <source>All %n people</source>
         <translation>
-            <numerusform>全 %n 人を見る</numerusform>
+            <numerusform>全 %n 名を見る</numerusform>
         </translation>
     </message>
     <message>
@@ -4259,7 +4303,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Claim today</source>
-        <translation>今日付で申告</translation>
+        <translation>達成として記録</translation>
     </message>
     <message numerus="yes">
         <source>%n milestone(s) already past</source>
@@ -4320,10 +4364,6 @@ Your file stays as it is.</source>
     <message>
         <source>Business outcomes</source>
         <translation>ビジネス成果</translation>
-    </message>
-    <message>
-        <source>{rows} rows: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected</source>
-        <translation>{rows} 行: 新規 {created}、変更 {updated}、変更なし {unchanged}、取り込めない行 {rejected}</translation>
     </message>
     <message>
         <source>Row {row}, “{value}”: {reason}</source>
@@ -4776,7 +4816,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Claimed on</source>
-        <translation>申告日</translation>
+        <translation>達成の記録日</translation>
     </message>
     <message>
         <source>Horizon</source>
@@ -5029,7 +5069,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>mine</source>
-        <translation>こちら</translation>
+        <translation>csdesk の値</translation>
     </message>
     <message>
         <source>fill blanks only</source>
@@ -5041,7 +5081,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>keep mine</source>
-        <translation>こちらを残す</translation>
+        <translation>csdesk の値を残す</translation>
     </message>
     <message>
         <source>At a glance</source>
@@ -5146,7 +5186,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>A plan links what the product delivers with the outcome the customer wants.</source>
-        <translation>製品が提供する価値と、お客様が求めるビジネス成果をつなぐのがプランです。</translation>
+        <translation>プロダクト提供価値と、お客様が求めるビジネス成果をつなぐのがプランです。</translation>
     </message>
     <message>
         <source>{kind}, not in this plan</source>
@@ -5196,7 +5236,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Claimed</source>
-        <translation>申告済み</translation>
+        <translation>達成として記録</translation>
     </message>
     <message>
         <source>A text in {column} is too long for a workbook: “{text}…”. Choose csv or json.</source>
@@ -5314,10 +5354,6 @@ Your file stays as it is.</source>
     <message>
         <source>similar name</source>
         <translation>似た名前</translation>
-    </message>
-    <message>
-        <source>same reading</source>
-        <translation>同じフリガナ</translation>
     </message>
     <message>
         <source>same domain</source>
@@ -5606,7 +5642,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Without an English name: {names}.</source>
-        <translation>英語表記がない人：{names}</translation>
+        <translation>英語表記がない名前：{names}</translation>
     </message>
     <message>
         <source>Stays in Japanese: {texts}.</source>
@@ -5800,7 +5836,7 @@ Add yourself first.</source>
     </message>
     <message>
         <source>Add amount</source>
-        <translation>金額を追加</translation>
+        <translation>金額の変更を追加</translation>
     </message>
     <message>
         <source>Added to the selected contract. Clear an amount to remove it.</source>
@@ -5834,7 +5870,7 @@ Add its notice deadline, and csdesk counts down to that day.</source>
     </message>
     <message>
         <source>What the product itself delivers. Outcomes go under it.</source>
-        <translation>製品そのものが提供する価値です。この下にビジネス成果を置きます。</translation>
+        <translation>プロダクトそのものが提供する価値です。この下にビジネス成果を置きます。</translation>
     </message>
     <message>
         <source>Not a duplicate</source>
@@ -6106,11 +6142,11 @@ Describe once how one leads to the other, then choose it in every plan.</source>
     </message>
     <message>
         <source>Decision makers and champions</source>
-        <translation>決める人、進める人</translation>
+        <translation>決裁者と推進者</translation>
     </message>
     <message>
         <source>Add person</source>
-        <translation>人を追加</translation>
+        <translation>先方担当者を追加</translation>
     </message>
     <message>
         <source>Add decision makers, champions and end users.
@@ -6306,7 +6342,7 @@ with the date to start preparing.</source>
     </message>
     <message>
         <source>Complete milestone, claim outcome, or revert</source>
-        <translation>マイルストーンの完了・成果の申告、その取り消し</translation>
+        <translation>マイルストーンの完了・成果の達成を記録、取り消し</translation>
     </message>
     <message>
         <source>Schedule goals backwards</source>
@@ -6571,10 +6607,6 @@ with the date to start preparing.</source>
         <translation>2 件目</translation>
     </message>
     <message>
-        <source>No reading</source>
-        <translation>読みなし</translation>
-    </message>
-    <message>
         <source>under {amount}</source>
         <translation>{amount}未満</translation>
     </message>
@@ -6666,11 +6698,11 @@ with the date to start preparing.</source>
     </message>
     <message>
         <source>Claim today that the outcome is achieved</source>
-        <translation>成果が出たことを今日付で申告する</translation>
+        <translation>成果を今日の日付で達成として記録する</translation>
     </message>
     <message>
         <source>Revert the claim</source>
-        <translation>申告を取り消す</translation>
+        <translation>達成の記録を取り消す</translation>
     </message>
     <message>
         <source>Revert the confirmation</source>
@@ -6764,7 +6796,7 @@ with the date to start preparing.</source>
     </message>
     <message>
         <source>Enabled by</source>
-        <translation>製品の働き</translation>
+        <translation>プロダクト提供価値</translation>
     </message>
     <message>
         <source>No success plan yet.</source>
@@ -6832,7 +6864,7 @@ with the date to start preparing.</source>
     </message>
     <message>
         <source>No people yet.</source>
-        <translation>関係者はまだ登録されていません。</translation>
+        <translation>先方担当者はまだ登録されていません。</translation>
     </message>
     <message>
         <source>Contact log, past year</source>
@@ -7074,19 +7106,19 @@ with the date to start preparing.</source>
     </message>
     <message>
         <source>Also enter who confirmed it.</source>
-        <translation>確認した人も入力してください。</translation>
+        <translation>確認者も入力してください。</translation>
     </message>
     <message>
         <source>Also enter when it was confirmed.</source>
-        <translation>確認した日も入力してください。</translation>
+        <translation>確認日も入力してください。</translation>
     </message>
     <message>
         <source>That date is in the future. Claim or confirm an outcome after it is achieved.</source>
-        <translation>これからの日付です。申告と確認は、成果が出た後に記録してください。</translation>
+        <translation>これからの日付です。達成と確認は、成果が出た後に記録してください。</translation>
     </message>
     <message>
         <source>The confirmation date is before the claim date. Correct one of them.</source>
-        <translation>確認日が申告日より前です。どちらかの日付を直してください。</translation>
+        <translation>確認日が達成の記録日より前です。どちらかの日付を直してください。</translation>
     </message>
     <message numerus="yes">
         <source>%n active account(s) without a plan in progress</source>
@@ -7302,10 +7334,6 @@ with the date to start preparing.</source>
         <translation>祝日</translation>
     </message>
     <message>
-        <source>For all that may be here already:</source>
-        <translation>登録済みかもしれないものすべて:</translation>
-    </message>
-    <message>
         <source>≈ {names}: the same account?</source>
         <translation>≈ {names}: 同じ顧客ですか?</translation>
     </message>
@@ -7462,7 +7490,7 @@ with the date to start preparing.</source>
     </message>
     <message>
         <source>Meeting finished. Press Ctrl+Z to undo.</source>
-        <translation>面談を終えました。Ctrl+Zで元に戻せます。</translation>
+        <translation>面談を終えました。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
         <source>Add meeting</source>
@@ -7683,7 +7711,7 @@ open questions and promises from last time.</source>
     </message>
     <message>
         <source>Enter to open, M to add a meeting, Ctrl+Delete to move to trash.</source>
-        <translation>Enterで開く、Mで面談を追加、Ctrl+Deleteでゴミ箱へ</translation>
+        <translation>Enter で開く、M で面談を追加、Ctrl+Delete でごみ箱へ。</translation>
     </message>
     <message>
         <source>none</source>
@@ -8266,6 +8294,149 @@ csdesk says what is missing and whom to ask.</source>
     <message>
         <source>{name} ({roles})</source>
         <translation>{name}（{roles}）</translation>
+    </message>
+    <message>
+        <source>Whose turn</source>
+        <translation>担当側</translation>
+    </message>
+    <message>
+        <source>Customer sees it</source>
+        <translation>先方に公開</translation>
+    </message>
+    <message>
+        <source>Phonetic name</source>
+        <translation>読み</translation>
+    </message>
+    <message>
+        <source>Phonetic</source>
+        <comment>name, in short</comment>
+        <translation>読み</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n milestone(s)</source>
+        <translation>
+            <numerusform>マイルストーン %n 件中 {done} 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add sample data to this file</source>
+        <translation>このファイルにサンプルを入れる</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>of the product</comment>
+        <translation>価値</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <comment>of the business</comment>
+        <translation>成果</translation>
+    </message>
+    <message>
+        <source>Our turn</source>
+        <translation>当社の担当</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s turn</source>
+        <translation>先方の担当</translation>
+    </message>
+    <message>
+        <source>same phonetic name</source>
+        <translation>同じフリガナ</translation>
+    </message>
+    <message>
+        <source>Widen or narrow the outline</source>
+        <translation>アウトラインを広げる・狭める</translation>
+    </message>
+    <message>
+        <source>Add value, outcome, goal, milestone</source>
+        <translation>価値・成果・目標・マイルストーンを追加</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n milestone(s) done</source>
+        <translation>
+            <numerusform>マイルストーン %n 件中 {done} 件完了</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s): {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected</source>
+        <translation>
+            <numerusform>%n 行: 新規 {created}、変更 {updated}、変更なし {unchanged}、取り込めない行 {rejected}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove sample data</source>
+        <translation>サンプルデータを削除</translation>
+    </message>
+    <message>
+        <source>Open the sample portfolio</source>
+        <translation>サンプルの担当顧客を開く</translation>
+    </message>
+    <message>
+        <source>Sample data removed. Press Ctrl+Z to undo.</source>
+        <translation>サンプルデータを削除しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>The sample opens in its own window: {file}. This file stays as it is.</source>
+        <translation>サンプルは別のウィンドウで開きます: {file}。このファイルはそのままです。</translation>
+    </message>
+    <message>
+        <source>The sample could not be made. See the log for details.</source>
+        <translation>サンプルを作成できませんでした。詳細はログにあります。</translation>
+    </message>
+    <message>
+        <source>No phonetic name</source>
+        <translation>読みなし</translation>
+    </message>
+    <message>
+        <source>Sample portfolio</source>
+        <translation>サンプルの担当顧客</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDFで保存</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>描画しています…</translation>
+    </message>
+    <message>
+        <source>The pages could not be drawn.</source>
+        <translation>ページを描画できませんでした。</translation>
+    </message>
+    <message>
+        <source>Minutes copied as Markdown.</source>
+        <translation>議事録をMarkdownでコピーしました。</translation>
+    </message>
+    <message>
+        <source>Influence: {level}</source>
+        <translation>影響力：{level}</translation>
+    </message>
+    <message>
+        <source>Our actions</source>
+        <translation>当社のアクション</translation>
+    </message>
+    <message>
+        <source>Show the brief</source>
+        <translation>面談準備シートを表示</translation>
+    </message>
+    <message>
+        <source>Review the minutes</source>
+        <translation>議事録を確認</translation>
+    </message>
+    <message>
+        <source>same as row {row}</source>
+        <translation>{row} 行目と同じ</translation>
+    </message>
+    <message>
+        <source>For all that may be the same:</source>
+        <translation>同じかもしれないものすべて:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more contact(s) named in these rows will be added where they are missing.</source>
+        <translation>
+            <numerusform>行に書かれた先方担当者 %n 人を、未登録であれば追加します。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,8 @@
 """A meeting worked through by keyboard alone: planned, prepared, held, finished, found again."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date, timedelta
 
 import pytest
@@ -81,9 +83,9 @@ def test_a_regular_meeting_from_the_account_to_the_list(place: FileWindow, windo
     _press(_K.Key_M)
     assert place.page("new meetings").isVisible()
     _press(_K.Key_Tab)
-    _type("Usage at Yokohama")
-    _press(_K.Key_Tab)
     _type("14:00-14:45")
+    _tab_to(lambda one: one.accessibleName() == "Title")
+    _type("Usage at Yokohama")
     _press(_K.Key_Return)
     meeting, page = _meeting(place), _page(place)
     assert (meeting.title, meeting.on, meeting.starts, meeting.minutes) == ("Usage at Yokohama", today, "14:00", 45)
@@ -118,7 +120,7 @@ def test_a_regular_meeting_from_the_account_to_the_list(place: FileWindow, windo
         ("Sato", 1),
         ("A guest", None),
     ]
-    _press(_K.Key_Return, held=_CTRL)
+    _press(_K.Key_E, held=_CTRL)
     meeting = _meeting(place)
     assert (meeting.state, meeting.finished_on) == (MeetingState.HELD, today)
     found = place.desk.notes.of_meeting(meeting.id)
@@ -156,7 +158,7 @@ def test_without_a_next_step_one_is_asked_for_and_none_needs_a_reason(place: Fil
     place.navigator.open(Target("meeting", meeting))
     page = _page(place)
     assert page.head.standing.words == "No outcome"
-    _press(_K.Key_Return, held=_CTRL)
+    _press(_K.Key_E, held=_CTRL)
     assert (_meeting(place).state, _at() is page.next_steps.title) == (MeetingState.PLANNED, True)
     assert "Add a next action first" in page.notice.words
     _press(_K.Key_Escape)
@@ -244,3 +246,44 @@ def test_a_meeting_is_changed_where_it_stands(place: FileWindow, account: int) -
     _press(_K.Key_Return)
     assert "not a time" in _page(place).notice.words
     assert _meeting(place).starts == "09:30"
+
+
+def test_the_note_of_a_meeting_is_there_once_something_is_typed(
+    place: FileWindow, window: MainWindow, account: int
+) -> None:
+    meetings = [place.desk.meetings.add(account, on=date.today(), title=title) for title in ("one", "two")]
+    place.navigator.open(Target("meeting", meetings[0]))
+    page = _page(place)
+    page.notes.field.setFocus()
+    page.notes.field.settle()
+    assert place.desk.notes.all() == []
+    _type("/promise us Send it")
+    page.notes.field.settle()
+    _type(" soon")
+    page.notes.field.settle()
+    (note,) = place.desk.notes.all()
+    assert (note.text, note.meeting_id, note.on) == ("/promise us Send it soon", meetings[0], date.today())
+    assert [(one.title, one.meeting_id) for one in place.desk.promises.all()] == [("Send it soon", meetings[0])]
+    place.navigator.open(Target("meeting", meetings[1]))
+    assert page.notes.field.words == ""
+    place.navigator.open(Target("meeting", meetings[0]))
+    assert page.notes.field.words == "/promise us Send it soon"
+    place.undo.undo()
+    place.undo.undo()
+    assert (place.desk.notes.all(), page.notes.field.words) == ([], "")
+
+
+def test_a_note_that_cannot_be_begun_is_begun_later(place: FileWindow, window: MainWindow, account: int) -> None:
+    meetings = [place.desk.meetings.add(account, on=date.today(), title=title) for title in ("one", "two")]
+    place.navigator.open(Target("meeting", meetings[0]))
+    page = _page(place)
+    page.notes.field.setFocus()
+    with closing(sqlite3.connect(place.desk.path, isolation_level=None)) as busy:
+        busy.execute("BEGIN IMMEDIATE")
+        _type("kept")
+        page.notes.field.settle()
+        place.navigator.open(Target("meeting", meetings[1]))
+        assert page.notes.field.words == ""
+        busy.execute("ROLLBACK")
+    page.notes.settle()
+    assert [(one.text, one.meeting_id) for one in place.desk.notes.all()] == [("kept", meetings[0])]

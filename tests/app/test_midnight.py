@@ -19,6 +19,7 @@ from csdesk.domain.plans import Pace
 from csdesk.entities import Goal, Milestone
 from csdesk.file_window import FileWindow
 from csdesk.settings import Settings
+from csdesk.ui.pages.account.page import TABS
 from csdesk.ui.rows_model import RowsModel
 
 _EVE, _DAY = date(2026, 11, 30), date(2026, 12, 1)
@@ -93,10 +94,10 @@ def _said(widget: QWidget) -> str:
 
 
 def _go(place: FileWindow, key: str) -> QWidget:
-    """Go to a place: one of the rail, or a part of the account's page by its number."""
-    if key.isdigit():
+    """Go to a place: one of the rail, or a tab of the account."""
+    if key in {tab.key for tab in TABS}:
         place.open_account(1)
-        place.account.tabs.setCurrentIndex(int(key))
+        place.account.open(key)
         return place.account
     place.go(key)
     window = place.portfolio.window()
@@ -105,10 +106,10 @@ def _go(place: FileWindow, key: str) -> QWidget:
 
 _PLACES = {
     "portfolio": ("¥100", "¥300"),
-    "renewals": ("Last day: today", "Last day: 1 d ago"),
+    "renewals": ("Last day: today", "Last day: yesterday"),
     "matrix": ("¥100", "¥300"),
-    "0": ("¥100", "¥300"),
-    "4": ("Today ¥100 a month", "Today ¥300 a month"),
+    "overview": ("¥100", "¥300"),
+    "contracts": ("Today ¥100 a month", "Today ¥300 a month"),
 }
 
 
@@ -132,7 +133,7 @@ def test_a_place_follows_the_day(place: FileWindow, now: _Now, key: str, seen: b
 
 
 def test_the_plan_says_what_is_late_and_the_side_how_far_it_is(place: FileWindow, now: _Now) -> None:
-    _go(place, "0")
+    _go(place, "overview")
     (kickoff,) = place.account.side.cards["milestones"].rows
     assert kickoff.accessibleName().endswith(", today")
     _turn(place, now)
@@ -140,7 +141,7 @@ def test_the_plan_says_what_is_late_and_the_side_how_far_it_is(place: FileWindow
     assert kickoff.accessibleName().endswith(", yesterday")
     now.day = _EVE
     place.midnight.look()
-    _go(place, "1")
+    _go(place, "plan")
     model = place.account.plan.card.model
 
     def paces() -> list[Pace | None]:
@@ -151,7 +152,7 @@ def test_the_plan_says_what_is_late_and_the_side_how_far_it_is(place: FileWindow
     assert paces() == [Pace.BEHIND]
 
 
-@pytest.mark.parametrize("key", ["portfolio", "renewals", "4"])
+@pytest.mark.parametrize("key", ["portfolio", "renewals", "contracts"])
 def test_a_table_whose_rows_are_the_same_is_painted_anew(qtbot: QtBot, place: FileWindow, now: _Now, key: str) -> None:
     now.day = date(2026, 11, 10)
     place.midnight.look()

@@ -38,9 +38,9 @@ def test_every_place_opens(qtbot: QtBot, tmp_path: Path, language: str, title: s
         assert window.current == key
     place.renewals.turn()
     place.navigator.open(Target.account(1, "contracts"))
-    assert (window.current, place.account.account_id, place.account.tabs.currentIndex()) == ("account", 1, 4)
+    assert (window.current, place.account.account_id, place.account.contracts.isVisible()) == ("account", 1, True)
     place.open_account(1)
-    for tab in range(5):
+    for tab in range(place.account.tabs.count()):
         place.account.tabs.setCurrentIndex(tab)
         assert not window.grab().isNull()
     assert title in [item.text() for item in window.rail._items.values()]

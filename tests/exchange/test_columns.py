@@ -16,7 +16,9 @@ def test_the_fields_of_each_kind() -> None:
         "external_id name reading parent domain industry size region tier touch stage status owner customer_since notes"
     )
     contract = "product mrr arr currency start last_day renews_on notice_deadline auto_renewal"
-    assert set(fields("accounts")) == {*accounts.split(), *contract.split(), "uid", "contract_uid", "line_uid"}
+    person = "contact_name contact_reading contact_title contact_department contact_email contact_phone"
+    own = "uid contract_uid line_uid"
+    assert set(fields("accounts")) == {*accounts.split(), *contract.split(), *person.split(), *own.split()}
     contacts = (
         "external_id account_external_id account account_domain name family_name given_name reading family_reading "
         "given_reading title department email phone roles influence left_on notes"
@@ -445,4 +447,15 @@ def test_the_date_of_a_record_is_no_renewal() -> None:
 
 def test_the_person_beside_an_address_is_the_customers() -> None:
     assert suggest("accounts", ["会社名", "担当者名"], [["甲", "佐藤"]])["担当者名"] == "owner"
-    assert "担当者名" not in suggest("accounts", ["会社名", "担当者名", "部署名"], [["甲", "佐藤", "営業"]])
+    columns = ["会社名", "担当者名", "部署名", "メール", "担当CSM"]
+    assert suggest("accounts", columns, [["甲", "佐藤", "営業", "a@b.example", "鈴木"]]) == {
+        "会社名": "name",
+        "担当者名": "contact_name",
+        "部署名": "contact_department",
+        "メール": "contact_email",
+        "担当CSM": "owner",
+    }
+
+
+def test_of_a_person_without_a_name_nothing_is_taken() -> None:
+    assert suggest("accounts", ["会社名", "メール", "役職"], [["甲", "a@b.example", "部長"]]) == {"会社名": "name"}

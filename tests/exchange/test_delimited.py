@@ -118,6 +118,7 @@ def test_a_long_note_is_one_cell() -> None:
         "Spoke to Ann\nNext: SSO, SCIM, audit, export, API",
         "one, two, three, four, five\nsix, seven, eight, nine, ten\neleven, twelve, x, y, z",
         "a,b,c,d,e\nf,g,h,i,j",
+        "Dear Ann\nsix, seven, eight, nine, ten\nbest, a, b, c, d",
         'he said ""yes"", then, left, for, good\nand, that, was, all, of it',
     ],
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
+import xlwt  # type: ignore[import-untyped]
 
 from csdesk.exchange import errors
 from csdesk.exchange.notices import NoticeKind
@@ -166,6 +167,26 @@ def test_a_format_makes_a_code_of_a_number(form: str, number: float, shown: str 
 )
 def test_a_format_shows_a_month(form: str, month: bool) -> None:
     assert is_month(form) is month
+
+
+def test_what_an_old_workbook_shows_is_what_counts(tmp_path: Path) -> None:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("顧客")
+    code, amount = xlwt.easyxf(num_format_str="00000"), xlwt.easyxf(num_format_str="#,##0")
+    for column, head in enumerate(["顧客コード", "会社名", "月額", "枝番"]):
+        sheet.write(0, column, head)
+    for row, number in enumerate([123, 45, 99999999999, 1.5], 1):
+        sheet.write(row, 0, number, code)
+        sheet.write(row, 1, "甲")
+        sheet.write(row, 2, 1000, amount)
+        sheet.write(row, 3, row, xlwt.easyxf(num_format_str='"A"00'))
+    book.save(str(tmp_path / "a.xls"))
+    assert cells(read_table(tmp_path / "a.xls")) == [
+        ("00123", "甲", "1000", "A01"),
+        ("00045", "甲", "1000", "A02"),
+        ("99999999999", "甲", "1000", "A03"),
+        ("1.5", "甲", "1000", "A04"),
+    ]
 
 
 def test_what_a_workbook_shows_is_what_counts(book: Path) -> None:

@@ -138,7 +138,7 @@ class Hands:
 
     def _open(self) -> None:
         ids = [row.id for row in self._place.portfolio.model.shown]
-        account, tab = self._random.choice(ids or [0]), self._random.randrange(4)
+        account, tab = self._random.choice(ids or [0]), self._random.randrange(self._place.account.tabs.count())
         self._tell(f"open account {account} on tab {tab}")
         if account:
             self._place.open_account(account)

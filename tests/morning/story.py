@@ -54,7 +54,7 @@ class Morning:
         self.keys.wait(page.import_button.isEnabled)
         self.settle()
         self.keys.press("Ctrl+Return")
-        self.keys.wait(page.empty.isVisible)
+        self.keys.wait(page.result.isVisible)
         self.keys.press("Ctrl+2")
 
     def _filter_by_tier(self) -> None:
@@ -66,10 +66,10 @@ class Morning:
         self.keys.press(*["Right"] * 4, "Alt+Down")
 
     def _edit_five_cells(self) -> None:
-        """Tier, touch and status of one account, stage and tier of the next: Tab goes on, over what is computed."""
+        """Tier, touch and status of one account, stage and tier of the next; Tab goes on over what is between."""
         self.keys.press("Ctrl+Home", "Right", "Right", "Return")
         self._write_over("2")
-        self.keys.press("Tab", "Down", "Tab", "Down", "Tab", "Tab", "Up", "Tab")
+        self.keys.press("Tab", "Down", "Tab", "Tab", "Down", "Tab", "Tab", "Up", "Tab")
         self._write_over("2")
         self.keys.press("Return")
 
@@ -111,12 +111,12 @@ class Morning:
 
     def _mend_a_fact(self) -> None:
         """The industry."""
-        self.keys.press(*["F6"] * 11)
+        self.keys.press(*["F6"] * 8)
         self._write_over(INDUSTRY)
         self.keys.press("Return")
 
     def _add_a_person(self) -> None:
-        self.keys.press("Ctrl+Tab", "Ctrl+Tab", "Ctrl+Tab", "Ctrl+N")
+        self.keys.press(*["Ctrl+Tab"] * 4, "Ctrl+N")
         self.keys.type(PERSON)
         self.keys.press("Tab", "Tab")
         self.keys.type("CFO")

@@ -25,6 +25,7 @@ from csdesk.file_window import FileWindow
 from csdesk.services.meetings.rows import MeetingRow
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.navigator import Target
+from csdesk.ui.pages.account.page import TABS
 from csdesk.ui.places import SECTIONS
 from tests.pictures import camera
 from tests.pictures.camera import Screens, Stage, settle, until
@@ -72,10 +73,10 @@ def highlights(stage: Stage) -> Screens:
     place, window = _sampled(stage)
     yield "portfolio", window
     place.open_account(planned(place.desk, stage.chosen.language))
-    for tab, name in enumerate(("account", "plan", "account-meetings", "people", "contracts")):
-        place.account.tabs.setCurrentIndex(tab)
+    for tab in TABS:
+        place.account.open(tab.key)
         settle(place)
-        yield name, window
+        yield {"overview": "account", "meetings": "account-meetings"}.get(tab.key, tab.key), window
     place.go("renewals")
     settle(place)
     yield "renewals", window

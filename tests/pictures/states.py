@@ -12,6 +12,7 @@ from csdesk.desk import open_desk
 from csdesk.entities import Account, Contact, Contract
 from csdesk.file_window import FileWindow
 from csdesk.ui.navigator import Target
+from csdesk.ui.pages.account.page import TABS
 from tests.bench.portfolios import fill_large
 from tests.pictures.camera import Screens, Stage, settle, until
 
@@ -77,8 +78,8 @@ def long(stage: Stage) -> Screens:
 
 def _account(place: FileWindow, window: QWidget) -> Screens:
     place.open_account(1)
-    for tab, name in enumerate(("account", "plan", "account-meetings", "people", "contracts")):
-        place.account.tabs.setCurrentIndex(tab)
+    for name in (tab.key for tab in TABS):
+        place.account.open(name)
         settle(place)
         yield f"{name}-long", window
     place.navigator.open(Target.new("contact_logs"))

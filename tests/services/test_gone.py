@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 import pytest
+from sqlalchemy.orm import Session
 
 from csdesk.desk import Desk, open_desk
 from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.documents import Layout
+from csdesk.domain.note_lines import LineKind
 from csdesk.domain.plans import Proof, Verdict
 from csdesk.domain.template_difference import DifferenceLine
 from csdesk.domain.templates import Purpose
@@ -38,6 +40,7 @@ _GIVEN: dict[Any, Any] = {
     Closing: Closing(ContractOutcome.CHURNED, "", _DAY),
     Composed: Composed("{}", 1),
     Forecast | None: Forecast.COMMIT,
+    LineKind: LineKind.ACTION,
     Letter: Letter(_DAY, "en", Layout.FULL, "", "plan.pdf"),
     ViewState: ViewState(),
     Proof: Proof.CLAIMED,
@@ -69,7 +72,7 @@ def _asked(desk: Desk) -> Iterator[tuple[str, Ask]]:
         service = getattr(desk, noun) if not noun.startswith("_") and noun not in _BY_FILE else None
         if type(service).__module__.startswith("csdesk.services"):
             for name, act in inspect.getmembers(service, inspect.ismethod):
-                if not name.startswith("_"):
+                if not name.startswith("_") and Session not in get_type_hints(act).values():  # else inside a step
                     yield from ((f"{noun}.{name} {gone}", ask) for gone, ask in _ways(act))
 
 

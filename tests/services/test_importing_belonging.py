@@ -5,7 +5,7 @@ import pytest
 from csdesk.services.accounts import Accounts
 from csdesk.services.contacts import Contacts
 from csdesk.services.importing.issues import SeveralAccounts
-from csdesk.services.importing.rules import Answer, ThatAccount, answered, answers_to
+from csdesk.services.importing.rules import Answer, QuestionKind, ThatAccount, answered, answers_to
 from csdesk.services.imports import Imports
 from csdesk.store.database import Database
 from csdesk.store.step import Step
@@ -101,7 +101,7 @@ def test_one_answer_settles_all_writings_and_is_not_asked_again(
     preview = imports.preview(draft)
     assert [one.row for one in preview.questions] == [2, 3, 4, 5, 6, 7]
     assert counts(preview) == (0, 0, 0, 7)
-    draft = draft.answered(preview.questions, answered(preview, [Answer.SAME]))
+    draft = draft.answered(preview.questions, answered(preview, {QuestionKind.KNOWN_ELSEWHERE: Answer.SAME}))
     imports.finish(imports.write(draft, imports.preview(draft)))
     assert [one.account_id for one in contacts.all()] == [1, 1, 1, 2, 3, 3]
     again = importer.preview(PEOPLE, "contacts")

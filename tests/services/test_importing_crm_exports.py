@@ -1,6 +1,5 @@
 """Real shapes of four CRMs' exports, one after the other into one portfolio: matched, asked, listed, and once only."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from csdesk.exchange.tables import Options
 from csdesk.services.accounts import Accounts
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import ImportPreview
-from csdesk.services.importing.rules import Answer, answered
+from csdesk.services.importing.rules import Answer, QuestionKind, answered
 from csdesk.services.imports import Imports
 from csdesk.store.database import Database
 from tests.services.crm_exports import ALL, HUBSPOT, KINTONE, SALESFORCE_DATA_EXPORT, SALESFORCE_REPORT, ZOHO, Export
@@ -32,7 +31,7 @@ def _take(imports: Imports, folder: Path, export: Export, answer: Answer = Answe
     """Bring a file in; return what it would have done without an answer."""
     draft = _draft(imports, folder, export)
     asked = imports.preview(draft)
-    draft = replace(draft, answers=answered(asked, [answer]))
+    draft = draft.answered(asked.questions, answered(asked, {QuestionKind.KNOWN_ELSEWHERE: answer}))
     imports.finish(imports.write(draft, imports.preview(draft)))
     return asked
 
@@ -83,6 +82,9 @@ def _take(imports: Imports, folder: Path, export: Export, answer: Answer = Answe
                 "レコード番号": "external_id",
                 "会社名": "name",
                 "会社名(フリガナ)": "reading",
+                "部署名": "contact_department",
+                "担当者名": "contact_name",
+                "メールアドレス": "contact_email",
                 "顧客ランク": "tier",
                 "住所": "region",
                 "URL": "domain",

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from csdesk.entities import Contact, Contract, ExternalRef
 from csdesk.services.accounts import Accounts
 from csdesk.services.importing.preview import ImportPreview
-from csdesk.services.importing.rules import Answer, answered
+from csdesk.services.importing.rules import Answer, QuestionKind, answered
 from csdesk.store.database import Database
 from tests.services.files import Importer, counts
 
@@ -87,7 +87,7 @@ JAPANESE: _Book = {
 
 def _take(importer: Importer, source: str, kind: str, text: str) -> ImportPreview:
     """Bring a file in; whoever is known elsewhere by name, domain or mail is the same."""
-    answers = answered(importer.preview(text, kind, source=source), [Answer.SAME])
+    answers = answered(importer.preview(text, kind, source=source), {QuestionKind.KNOWN_ELSEWHERE: Answer.SAME})
     return importer.take(text, kind, source=source, answers=answers).preview
 
 

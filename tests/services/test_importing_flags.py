@@ -96,3 +96,30 @@ def test_totals_and_notes_are_left_out(importer: Importer) -> None:
     assert (counts(preview), preview.rows) == ((2, 0, 0, 0), 4)
     assert [(one.row, one.value) for one in preview.left_out] == [(4, "合計, 3"), (5, "※税別")]
     assert not preview.needs_a_look
+
+
+@pytest.mark.parametrize("spoilt", ["fi\x85ne", "x" * 40_000])
+def test_a_cell_that_cannot_be_kept_costs_no_record(accounts: Accounts, importer: Importer, spoilt: str) -> None:
+    text = f"Account ID,Account Name,Industry,Colour\n1,Acme,{spoilt},{spoilt}\n2,Beta,Mining,red\n"
+    preview = importer.take(text, columns={"Colour": "custom"}).preview
+    assert (counts(preview), preview.rows) == ((2, 0, 0, 0), 2)
+    assert [flag[:2] for flag in flags(preview)] == [(2, "Industry"), (2, "Colour")]
+    first, second = accounts.get(1), accounts.get(2)
+    assert first is not None
+    assert second is not None
+    assert (first.name, first.industry, first.custom) == ("Acme", "", {})
+    assert (second.industry, second.custom) == ("Mining", {"Colour": "red"})
+    again = importer.preview(text)
+    assert (counts(again), len(again.flagged)) == ((0, 0, 2, 0), 2)
+
+
+def test_without_a_name_that_can_be_kept_a_row_is_refused(importer: Importer) -> None:
+    preview = importer.preview("Account ID,Account Name,Industry\n1,Ac\x85me,Mining\n2,Beta,\n")
+    reason = "The text is damaged: some characters cannot be read."
+    assert faults(preview) == [(2, "Account Name", "Ac\\u0085me", reason, False)]
+    assert flags(preview) == []
+
+
+def test_what_is_spoilt_in_a_column_that_is_left_out_is_nobodys_concern(importer: Importer) -> None:
+    preview = importer.preview("Account ID,Account Name,Colour\n1,Acme,r\x85d\n2,Beta,red\n")
+    assert (counts(preview), flags(preview)) == ((2, 0, 0, 0), [])

@@ -4,9 +4,10 @@ import pytest
 from sqlalchemy import select
 
 from csdesk.entities import Account, ExternalRef
+from csdesk.i18n import Catalogue
 from csdesk.services.accounts import Accounts
 from csdesk.services.importing.issues import NO_NAME, Gone
-from csdesk.services.importing.rules import Answer, Owner
+from csdesk.services.importing.rules import Answer, Owner, SameRow, answers_to
 from csdesk.store.database import Database
 from tests.services.files import Importer, changes, counts, faults, flags
 
@@ -277,3 +278,40 @@ def test_a_row_without_a_name_means_nobody_whom_another_row_names(importer: Impo
     assert counts(importer.preview(text)) == (0, 0, 2, 1)
     alone = importer.preview("Account Name,Website,Industry\n,beta.example,Mining\n")
     assert [(one.title, changes(one)) for one in alone.updated] == [("", {"industry": ("", "Mining")})]
+
+
+ONE_NAME = "Account Name,Industry,Region\nAcme,Mining,East\nBeta,,\nAcme,Energy,\n"
+
+
+def test_a_row_that_is_the_same_as_an_earlier_one_adds_nothing_and_is_not_asked_again(importer: Importer) -> None:
+    draft = importer.draft(ONE_NAME)
+    asked = importer.imports.preview(draft).questions
+    assert answers_to(asked[0].reason) == (SameRow(2), Answer.NEW)
+    draft = draft.answered(asked, {4: Answer.SAME})
+    written = importer.imports.write(draft, importer.imports.preview(draft))
+    importer.imports.finish(written)
+    assert counts(written.preview) == (2, 0, 1, 0)
+    said = ("Industry", "Energy", "Row 2 is the same record. What it says is kept.")
+    assert [(one.column, one.value, one.reason.sentence(Catalogue("en"))) for one in written.preview.flagged] == [said]
+    assert counts(importer.preview(ONE_NAME)) == (0, 0, 3, 0)
+    assert importer.preview(ONE_NAME.replace("Energy", "Water")).questions, "another row"
+    assert not draft.answered(asked, {4: Answer.ASK}).columns.same
+
+
+def test_a_row_that_is_another_of_one_name_is_known_again(database: Database, importer: Importer) -> None:
+    draft = importer.draft(ONE_NAME)
+    draft = draft.answered(importer.imports.preview(draft).questions, {4: Answer.NEW})
+    importer.imports.finish(importer.imports.write(draft, importer.imports.preview(draft)))
+    assert len(_accounts(database)) == 3
+    assert counts(importer.preview(ONE_NAME)) == (0, 0, 3, 0)
+    assert counts(importer.preview(ONE_NAME.replace("East", "West"))) == (0, 0, 2, 1)
+
+
+def test_what_a_row_means_by_its_id_no_other_row_means_by_name(importer: Importer) -> None:
+    importer.take(CRM + "1,Acme,Mining,\n")
+    preview = importer.preview(CRM + ",Acme,Energy,\n1,Acme,Mining,East\n")
+    assert counts(preview) == (0, 1, 0, 1)
+    assert faults(preview) == [(2, "Account Name", "Acme", "Row 3 is the same record with other values.", True)]
+    text = CRM + ",Acme,Energy,\n1,Acme Ltd,Mining,\n"
+    assert counts(importer.take(text).preview) == (1, 1, 0, 0)
+    assert counts(importer.preview(text)) == (0, 0, 2, 0)

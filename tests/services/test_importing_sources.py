@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from csdesk.entities import Account, Contract, ExternalRef
+from csdesk.exchange.tables import Options
 from csdesk.services.importing.preview import MissingRecord
 from csdesk.services.importing.rules import Answer
 from csdesk.store.database import Database
@@ -109,3 +110,31 @@ def test_what_is_gone_from_a_source_is_told_with_its_account(filled: Importer, d
     assert filled.preview("Account ID,Account Name\nB-1,Zeta\n", source="billing").missing == ()
     with database.reading() as session:
         assert len(session.scalars(select(Account)).all()) == 2
+
+
+def _source(importer: Importer, name: str, text: str) -> str:
+    path = importer.folder / name
+    path.write_text(text, "utf-8")
+    return importer.imports.look("accounts", path, Options()).columns.source
+
+
+def test_a_list_without_ids_is_called_by_its_file(importer: Importer) -> None:
+    assert _source(importer, "担当顧客_20260401.csv", "会社名,業種\n甲,漁業\n") == "担当顧客"
+    assert _source(importer, "担当顧客 (2).csv", "会社名,業種,備考\n甲,漁業,\n") == "担当顧客"
+    assert _source(importer, "顧客.csv", "顧客ID,会社名\n1,甲\n") == "crm"
+
+
+def test_what_another_shape_of_a_list_is_known_by_its_ids(importer: Importer) -> None:
+    importer.take("Account ID,Account Name\n1,Acme\n2,Beta\n3,Gamma\n", source="HubSpot")
+    assert _source(importer, "a.csv", "Account ID,Account Name,Region\n1,Acme,\n2,Beta,\n9,New,\n") == "HubSpot"
+    assert _source(importer, "a.csv", "Account ID,Account Name,Region\n1,甲,\n2,乙,\n3,丙,\n") == "crm", "other names"
+    assert _source(importer, "a.csv", "Account ID,Account Name,Region\n1,Acme,\n8,乙,\n9,丙,\n") == "crm", "too few"
+
+
+def test_a_list_without_ids_comes_in_again_from_a_file_of_another_day(importer: Importer) -> None:
+    text = "会社名,業種\n甲,漁業\n乙,\n"
+    importer.take(text)
+    (importer.folder / "accounts_20260501.csv").write_text(text, "utf-8")
+    draft = importer.imports.look("accounts", importer.folder / "accounts_20260501.csv", Options())
+    preview = importer.imports.preview(draft)
+    assert (draft.columns.source, counts(preview), preview.is_news) == ("accounts", (0, 0, 2, 0), False)

@@ -106,7 +106,7 @@ def test_how_a_file_was_read_is_remembered_for_files_of_its_shape(accounts: Acco
     )
     other = importer.draft("Account ID,Account Name,Label,Begin,Start Date\n1,Acme,y,,5/1/2026\n")
     assert "Label" not in other.columns.columns
-    assert other.columns.source == "crm"
+    assert other.columns.source == "billing", "its ids are known from there"
     account = accounts.get(1)
     assert account is not None
     assert str(account.customer_since) == "2026-01-04"

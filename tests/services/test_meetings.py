@@ -153,7 +153,7 @@ def test_it_is_not_finished_without_a_next_step_or_a_reason(desk: Desk) -> None:
 
 def test_an_open_action_of_it_or_a_coming_meeting_is_a_next_step(desk: Desk) -> None:
     key = desk.meetings.add(1, on=_ago(1))
-    action = desk.meetings.add_action(key, " Send the report ", _ago(1), _ago(-3))
+    action = desk.actions.add(1, " Send the report ", _ago(1), meeting_id=key, deadline=_ago(-3))
     assert [(one.title, one.deadline) for one in desk.meetings.next_actions(key)] == [("Send the report", _ago(-3))]
     desk.meetings.finish(key, _TODAY)
     desk.meetings.reopen(key)
@@ -258,7 +258,7 @@ def test_only_the_row_of_its_account_is_touched(desk: Desk) -> None:
 
 def test_it_comes_back_from_the_trash_with_all_of_it(desk: Desk) -> None:
     key = desk.meetings.add(1, on=_TODAY, kind=_REGULAR)
-    action = desk.meetings.add_action(key, "Send", _TODAY)
+    action = desk.actions.add(1, "Send", _TODAY, meeting_id=key)
     before = dump(desk.database)
     desk.meetings.remove({key: "Regular"})
     assert (desk.meetings.all(), desk.agenda_items.all(), desk.attendees.all()) == ([], [], [])
@@ -397,3 +397,19 @@ def test_of_a_past_meeting_what_was_known_on_its_day_is_told(desk: Desk) -> None
     found = desk.before_meetings.of(_meeting(desk, past), _TODAY)
     assert (found.since, found.last, found.health) == (_ago(80), None, None)
     assert (list(found.left), list(found.outcomes), list(found.promises), list(found.decisions)) == ([], [], [], [])
+
+
+def test_a_row_tells_of_the_meeting_right_after_it_if_that_is_to_come(desk: Desk) -> None:
+    for days in (40, 20, -5, -9):
+        desk.meetings.add(1, on=_ago(days))
+    desk.meetings.cancel(desk.meetings.add(1, on=_ago(-2)))
+    desk.meetings.add(2, on=_ago(-1))
+    rows = desk.meeting_list.rows(_TODAY, account_id=1)
+    assert [(row.on, row.next_on) for row in rows] == [
+        (_ago(-9), None),
+        (_ago(-5), _ago(-9)),
+        (_ago(-2), _ago(-5)),
+        (_ago(20), _ago(-5)),
+        (_ago(40), None),
+    ]
+    assert [row.id for row in desk.meeting_list.rows(_TODAY, [2])] == [2]

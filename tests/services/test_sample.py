@@ -34,6 +34,7 @@ from csdesk.domain.plans import (
 from csdesk.entities import (
     Account,
     Colleague,
+    Company,
     Contact,
     ContactLog,
     Contract,
@@ -49,11 +50,13 @@ from csdesk.entities import (
     OutcomeReading,
     Reading,
     SuccessPlan,
+    TierDefinition,
+    ValuePattern,
 )
 from csdesk.errors import FilledFileError
 from csdesk.i18n import Catalogue, Words
 from csdesk.services.accounts import Accounts
-from csdesk.services.colleagues import Colleagues
+from csdesk.services.colleagues import OURS, Colleagues
 from csdesk.services.contracts import Contracts
 from csdesk.services.health import recompute
 from csdesk.services.patterns import Patterns
@@ -106,6 +109,53 @@ def test_forty_accounts_in_one_step_that_can_be_taken_back(database: Database, w
     assert {table: rows for table, rows in after.items() if rows} == {
         table: rows for table, rows in before.items() if rows
     }
+
+
+def test_it_is_removed_in_one_step_and_comes_back_whole(fresh: Path, tmp_path: Path, words: Words) -> None:
+    database = _filled(fresh, tmp_path, _TODAY)
+    steps: list[Step] = []
+    database.recorded.append(steps.append)
+    before = dump(database)
+    Sample(database, words).remove()
+    assert [table for table, rows in dump(database).items() if rows] == ["health_models"], "how health is counted stays"
+    assert [step.label for step in steps] == ["Remove the sample portfolio"]
+    database.revert(steps[0])
+    assert dump(database) == before
+    database.close()
+
+
+def test_what_she_has_made_her_own_stays(fresh: Path, tmp_path: Path, words: Words) -> None:
+    database = _filled(fresh, tmp_path, _TODAY)
+    accounts, sample = _accounts(database), Sample(database, words)
+    mine = accounts.add("海野商事")
+    accounts.assign(mine, "石川 恵")
+    with database.change("Edit") as session:
+        session.scalars(select(TierDefinition).where(TierDefinition.tier == "1")).one().deep = "ours"
+        session.get_one(Company, OURS).name = "海野ソフト"
+    sample.remove()
+    assert [one.name for one in _all(database, Account)] == ["海野商事"]
+    assert [one.name for one in _all(database, Colleague)] == ["石川 恵"]
+    assert [one.tier for one in _all(database, TierDefinition)] == ["1"]
+    assert [one.name for one in _all(database, Company)] == ["海野ソフト"]
+    assert _all(database, ValuePattern) == []
+    sample.remove()
+    assert len(_all(database, Account)) == 1
+    database.close()
+
+
+def test_it_has_a_file_of_its_own_beside_which_is_filled_once(database: Database, words: Words) -> None:
+    sample = Sample(database, words)
+    path = sample.beside(_TODAY)
+    assert path == database.path.with_name("Sample portfolio.csdesk")
+    assert _all(database, Account) == []
+    own = Database(path)
+    accounts = _accounts(own)
+    accounts.delete([accounts.rows(_TODAY)[0].id])
+    own.close()
+    assert sample.beside(_TODAY) == path
+    own = Database(path)
+    assert len(_all(own, Account)) == 39, "what was changed there is kept"
+    own.close()
 
 
 def test_a_file_with_accounts_is_left_as_it_is(database: Database, words: Words, accounts: Accounts) -> None:

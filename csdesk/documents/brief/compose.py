@@ -96,14 +96,16 @@ def _person(one: AttendeeRow, told: BriefData, words: Words) -> BriefPerson:
         return BriefPerson(one.name)
     roles = words.tr(", ", "between the items of a list").join(known_name(role, words) for role in person.roles)
     note = labels.separator(words).join(filter(None, (roles, " ".join(person.notes.split()))))
-    weight = filter(None, (known_name(person.influence, words), known_name(person.sentiment, words)))
+    influence = known_name(person.influence, words)
+    said = words.tr("Influence: {level}").format(level=influence) if influence else ""
+    weight = filter(None, (said, known_name(person.sentiment, words)))
     return BriefPerson(person.name, " ".join(filter(None, (person.department, person.title))), note, tuple(weight))
 
 
 def _milestones(told: BriefData, words: Words) -> str:
     done = sum(plan.activity.done for plan in told.plans)
     total = sum(plan.activity.total for plan in told.plans)
-    return words.tr("{done} of {total} milestones done").format(done=done, total=total) if total else ""
+    return words.tr("{done} of %n milestone(s) done", "", total).format(done=done) if total else ""
 
 
 def _outcome(one: PlannedOutcome, begin: date | None, words: Words) -> BriefOutcome:

@@ -31,10 +31,10 @@ def render(briefs: Sequence[BriefDocument]) -> Rendered:
     return Rendered(typesetting.pdf("brief.typ", data | {"texts": texts}), missing)
 
 
-def pictures(brief: BriefDocument) -> list[bytes]:
-    """Return the page of a brief as SVG."""
+def images(brief: BriefDocument, ppi: float) -> list[bytes]:
+    """Return the page of a brief as PNG, at so many pixels an inch."""
     data = _data([glyphs.printable(brief)[0]], Catalogue(brief.language))
-    return typesetting.pages("brief.typ", data | {"texts": plan_data.texts(json.dumps(data, ensure_ascii=False))})
+    return typesetting.images("brief.typ", data | {"texts": plan_data.texts(json.dumps(data, ensure_ascii=False))}, ppi)
 
 
 def _data(briefs: Sequence[BriefDocument], words: Words) -> dict[str, object]:

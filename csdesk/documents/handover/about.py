@@ -46,7 +46,7 @@ def _facts(told: HandoverData, words: Words) -> tuple[PackFact, ...]:
     languages = {"ja": words.tr("Japanese"), "en": words.tr("English")}
     titles = dict.fromkeys([*(one.title for one in told.fields), *account.custom])
     return known(
-        (words.tr("Reading"), account.reading),
+        (words.tr("Phonetic name"), account.reading),
         (words.tr("Tier"), _because(tier, account.tier_reason)),
         (words.tr("Touch"), _because(labels.choice(words, account.touch), account.touch_reason)),
         *((one.title.said(words), _fact(words, getattr(account, one.name))) for one in ACCOUNTS if one.fact),

@@ -26,8 +26,8 @@ def parts(told: HandoverData, words: Words) -> Iterator[Part]:
 
 def _plan(planned: Planned, words: Words) -> Part:
     plan = planned.plan
-    done, total = str(planned.activity.done), str(planned.activity.total)
-    activity = words.tr("{done} of {total} milestones done").format(done=done, total=total)
+    done, total = planned.activity.done, planned.activity.total
+    activity = words.tr("{done} of %n milestone(s) done", "", total).format(done=str(done))
     until = f"{figures.brief(words, plan.starts_on)} – {figures.brief(words, plan.ends_on)}"
     signed = labels.signed(words, plan.purpose_by, plan.purpose_on)
     return Part(

@@ -56,7 +56,14 @@ def texts(document: MinutesDocument, words: Words) -> Iterator[Place]:
 
 
 def hand_over(book: OtherNames, ready: PreparedMinutes, path: Path, recipient: str, today: date) -> None:
-    """Write the minutes as the file's ending says; with a recipient they are kept as sent.
+    """Write the minutes; with a recipient they are kept as sent. Raise NamedError as ``written`` does."""
+    pdf = written(ready, path)
+    if recipient:
+        keep(book, ready, pdf, recipient, path.name, today)
+
+
+def written(ready: PreparedMinutes, path: Path) -> bytes:
+    """Write the minutes as the file's ending says, PDF or Markdown; return the PDF.
 
     Raise NamedError, writing nothing, if another customer is named.
     """
@@ -67,10 +74,14 @@ def hand_over(book: OtherNames, ready: PreparedMinutes, path: Path, recipient: s
         replace_file(path, markdown(ready.document).encode())
     else:
         writing.write(pdf, path)
-    if recipient:
-        letter = Letter(today, ready.document.language, Layout.OTHER, recipient, path.name)
-        composed = Composed(json.dumps(_kept(ready.document), ensure_ascii=False), FORMAT)
-        book.sent_copies.keep(Meeting, ready.meeting_id, composed, pdf, letter)
+    return pdf
+
+
+def keep(book: OtherNames, ready: PreparedMinutes, pdf: bytes, recipient: str, file: str, today: date) -> None:
+    """Keep minutes that went out."""
+    letter = Letter(today, ready.document.language, Layout.OTHER, recipient, file)
+    composed = Composed(json.dumps(_kept(ready.document), ensure_ascii=False), FORMAT)
+    book.sent_copies.keep(Meeting, ready.meeting_id, composed, pdf, letter)
 
 
 def _kept(document: MinutesDocument) -> dict[str, object]:

@@ -15,9 +15,18 @@ _FOOT, _GAP = 115.0, 6.0  # mm; the gap is between the companies and the day
 def render(document: MinutesDocument) -> Rendered:
     """Return the minutes as a tagged PDF, in the document's own language whatever the screen's."""
     ready, missing = glyphs.printable(document)
-    data = _data(ready, Catalogue(ready.language))
-    texts = plan_data.texts(json.dumps(data, ensure_ascii=False))
-    return Rendered(typesetting.pdf("minutes.typ", data | {"texts": texts}, logos.files(ready)), missing)
+    return Rendered(typesetting.pdf("minutes.typ", _whole(ready), logos.files(ready)), missing)
+
+
+def images(document: MinutesDocument, ppi: float) -> list[bytes]:
+    """Return the pages of the minutes as PNG, at so many pixels an inch."""
+    ready = glyphs.printable(document)[0]
+    return typesetting.images("minutes.typ", _whole(ready), ppi, logos.files(ready))
+
+
+def _whole(document: MinutesDocument) -> dict[str, object]:
+    data = _data(document, Catalogue(document.language))
+    return data | {"texts": plan_data.texts(json.dumps(data, ensure_ascii=False))}
 
 
 def _data(document: MinutesDocument, words: Words) -> dict[str, object]:

@@ -17,6 +17,7 @@ from csdesk.services.importing import issues
 from csdesk.services.importing.fields import (
     CUSTOM,
     DATES,
+    TERMS,
     WORDS,
     FieldReading,
     NoCurrencyError,
@@ -114,7 +115,7 @@ def read_column(column: str, field: str, texts: Sequence[str], how: FieldReading
     """Return a column in the form in which it is kept; an amount stays text until its row's currency is known."""
     read_cell = str.strip if is_money(field) or field.startswith(CUSTOM) else reader(field, how)
     may_be_blank, is_told_by = not how.own and field not in WORDS, not how.own and field in _TOLD_BY
-    costs = tuple(dict.fromkeys((field, KEPT_AS.get(field, field))))
+    lost = costs(field)
     kept: dict[str, str] = {}
     faults: dict[str, Fault] = {}
     for text in set(texts):
@@ -125,11 +126,16 @@ def read_column(column: str, field: str, texts: Sequence[str], how: FieldReading
             is_blank = not meant or (may_be_blank and (blank(meant) or error_value(meant)))
             kept[text] = "" if is_blank else read_cell(meant)
         except NoCurrencyError:
-            kept[text], faults[text] = "", Fault(column, text, issues.NO_CURRENCY, costs)
+            kept[text], faults[text] = "", Fault(column, text, issues.NO_CURRENCY, lost)
         except Refusal as refusal:
-            kept[text], faults[text] = "", _unread(column, field, text, refusal, costs)
+            kept[text], faults[text] = "", _unread(column, field, text, refusal, lost)
     at = {place: faults[text] for place, text in enumerate(texts) if text in faults} if faults else {}
     return ColumnCells([kept[text] for text in texts], at)
+
+
+def costs(field: str) -> tuple[str, ...]:
+    """Return the fields that a cell of this one leaves empty, if it cannot be read."""
+    return TERMS if is_money(field) else tuple(dict.fromkeys((field, KEPT_AS.get(field, field))))
 
 
 def _unread(column: str, field: str, text: str, refusal: Refusal, costs: tuple[str, ...]) -> Fault:

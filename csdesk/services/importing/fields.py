@@ -23,6 +23,7 @@ from csdesk.exchange.choices import (
     read_domains,
     read_period,
     read_roles,
+    read_tier,
     role_parts,
 )
 from csdesk.exchange.currencies import CODES, NAMES, SHARED
@@ -30,6 +31,7 @@ from csdesk.exchange.dates import DateOrder, is_open_end, parse_date, renews_its
 from csdesk.exchange.headings import folded
 from csdesk.exchange.ids import case_safe
 from csdesk.exchange.money import Unit, parse_flag
+from csdesk.exchange.persons import read_company, read_mails, read_phone
 from csdesk.exchange.refusals import Refusal, RefusalReason
 from csdesk.exchange.titles import ACCOUNT_UID, CONTRACT_UID, LINE_UID, OTHERS, UID
 from csdesk.fields.catalogue import named
@@ -70,6 +72,13 @@ _MINUTES = re.compile(r"([0-9]{1,3})\s*(?:min|mins|minutes|分)?")
 _ISO = re.compile("[12][0-9]{3}-[01][0-9]-[0-3][0-9]")  # nothing to find out about: ten times as fast
 _MONEY = {"mrr": 1, "arr": 12, "amount": 0}
 _CHOICES = named(FieldKind.CHOICE)
+_AS_WRITTEN: Mapping[str, Callable[[str], str]] = {
+    **dict.fromkeys(named(FieldKind.EMAIL), lambda text: text.strip() if read_mails(text) else ""),
+    **dict.fromkeys(("phone", "contact_phone"), read_phone),
+    "account": read_company,
+    "tier": read_tier,
+}
+"""How people write what csdesk keeps as it is."""
 
 
 class TooFineError(ValueError):
@@ -142,6 +151,7 @@ def reader(field: str, how: FieldReading) -> Callable[[str], str]:
         "currency": _currency,
         "domain": read_domain,
         "roles": lambda text: json.dumps(_roles(text, how)),
+        **({} if how.own else _AS_WRITTEN),
         "starts": _time,
         "minutes": _minutes,
         "kind": lambda text: brought_key(text.strip()) or text.strip(),

@@ -53,6 +53,10 @@ LOST_DEAL = Unfit(later_words.tr("This deal was lost."))
 OPEN_DEAL = Unfit(later_words.tr("This deal is not won, so it is no revenue yet."))
 NO_AMOUNT_WITHOUT_PERIOD = Unfit(later_words.tr("The period of this amount cannot be read."))
 NO_AMOUNT_WITHOUT_CURRENCY = Unfit(later_words.tr("The currency of this amount cannot be read."))
+SEVERAL_MAILS = Unfit(later_words.tr("There are several addresses. The first is taken."))
+WHOSE_MAILS = Unfit(later_words.tr("It is not clear whose addresses these are."))
+OTHERS_UNNAMED = Unfit(later_words.tr("Others are meant here without their names."))
+MAIL_OF_NOBODY = Unfit(later_words.tr("This address belongs to nobody by name."))
 ENDS_BEFORE_START = Unfit(later_words.tr("The contract ends before it starts."))
 TWO_AMOUNTS = Unfit(later_words.tr("The yearly amount is not twelve times the monthly one: which one was agreed?"))
 TWO_ENDS = Unfit(later_words.tr("The renewal day is not the day after the last day: which one is right?"))
@@ -207,10 +211,25 @@ class SameName(SaidIssue):
 
 
 @dataclass(frozen=True)
-class SameContract(SaidIssue):
+class SameContract(SameName):
     """An earlier row without an id is of the same account, product and start."""
 
     says = later_words.tr("Row {row} has the same account, product and start, and no ID tells them apart.")
+
+
+@dataclass(frozen=True)
+class NewTier(SaidIssue):
+    """A word that becomes a tier of its own."""
+
+    says = later_words.tr("“{tier}” becomes a tier of your own, unless it is one of yours.")
+    tier: str
+
+
+@dataclass(frozen=True)
+class SaidIn(SaidIssue):
+    """The row is the same record as an earlier one, which says something else."""
+
+    says = later_words.tr("Row {row} is the same record. What it says is kept.")
     row: int
 
 
@@ -236,6 +255,17 @@ class SeveralAccounts:
         """Return the warning."""
         text = words.tr("%n cell(s) in “{column}” name several accounts. The first is taken.", "", self.count)
         return text.format(column=self.column)
+
+
+@dataclass(frozen=True)
+class PeopleBrought:
+    """People whom rows name besides their own record."""
+
+    count: int
+
+    def sentence(self, words: Words) -> str:
+        """Return the warning."""
+        return words.tr("%n more contact(s) named in these rows will be added where they are missing.", "", self.count)
 
 
 @dataclass(frozen=True)

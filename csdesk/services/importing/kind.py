@@ -1,7 +1,7 @@
 """A kind of record that files bring and take: all that the import page, the command and the export know of it."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -16,11 +16,11 @@ from csdesk.exchange.sheets import OutputSheet
 from csdesk.exchange.tables import Table
 from csdesk.i18n import Text, later_words
 from csdesk.services.importing.fields import TOLD
-from csdesk.services.importing.issues import WhichAccount
-from csdesk.services.importing.mappings import DEFAULT_SOURCE, ColumnMapping
+from csdesk.services.importing.issues import SameName, WhichAccount
+from csdesk.services.importing.mappings import DEFAULT_SOURCE, ColumnMapping, row_print
 from csdesk.services.importing.preview import ImportPreview, Incoming, Issue, Rejected, UnmappedColumn, Writing, Written
 from csdesk.services.importing.questions import ENDS, CellQuestion
-from csdesk.services.importing.rules import Answer, Given, Owner, ThatAccount, answers_to
+from csdesk.services.importing.rules import Answer, Given, Owner, SameRow, ThatAccount, answers_to
 
 
 @dataclass(frozen=True)
@@ -65,12 +65,14 @@ class ImportDraft:
     def answer_to(self, asked: Rejected) -> Given:
         """Return how a question is answered."""
         if not isinstance(asked.reason, WhichAccount):
-            return self.answers.get(asked.row, Answer.ASK)
+            answer = self.answers.get(asked.row, Answer.ASK)
+            is_earlier = answer is Answer.SAME and isinstance(asked.reason, SameName)
+            return answers_to(asked.reason)[0] if is_earlier else answer
         account = self.accounts.get(Writing(*asked.reason.writing))
         those = answers_to(asked.reason) if account is not None else ()
         return next((one for one in those if not isinstance(one, ThatAccount) or one.account == account), Answer.ASK)
 
-    def answered(self, asked: Iterable[Rejected], given: Mapping[int, Given]) -> "ImportDraft":
+    def answered(self, asked: Collection[Rejected], given: Mapping[int, Given]) -> "ImportDraft":
         """Return the draft with answers to some of the questions that were asked, by row."""
         answers, accounts = dict(self.answers), dict(self.accounts)
         for one, answer in ((one, given[one.row]) for one in asked if one.row in given):
@@ -79,9 +81,24 @@ class ImportDraft:
                 accounts.pop(writing, None)
                 if answer is not Answer.ASK:
                     accounts[writing] = answer.account if isinstance(answer, ThatAccount) else one.reason.may[0][0]
-            elif isinstance(answer, Answer):
-                answers[one.row] = answer
-        return replace(self, answers=answers, accounts=accounts)
+            elif isinstance(answer, Answer | SameRow):
+                answers[one.row] = Answer.SAME if isinstance(answer, SameRow) else answer
+        same = [one.row for one in asked if isinstance(one.reason, SameName) and answers.get(one.row) is Answer.SAME]
+        other = [one.row for one in asked if one.row in given and one.row not in same]
+        columns = self.columns.with_same(self._prints(same), self._prints(other))
+        return replace(self, columns=columns, answers=answers, accounts=accounts)
+
+    @property
+    def all_answers(self) -> Mapping[int, Answer]:
+        """Return the answers by row: to the rows that were the same as another before, too."""
+        if not self.columns.same:
+            return self.answers
+        same = {row.number: Answer.SAME for row in self.table.rows if row_print(row.cells) in self.columns.same}
+        return {**same, **self.answers}
+
+    def _prints(self, rows: Collection[int]) -> set[str]:
+        wanted = set(rows)
+        return {row_print(row.cells) for row in self.table.rows if row.number in wanted} if wanted else set()
 
     def with_owners(self, owners: Mapping[str, Owner]) -> "ImportDraft":
         """Return the draft with the columns' owners said anew."""
@@ -143,6 +160,10 @@ class ImportKind(ABC):
     def suggested(self, table: Table) -> Mapping[str, str]:
         """Return the field of every column that surely has one."""
         return suggest(self.name, table.columns, [row.cells for row in table.rows[:200]])
+
+    def source(self, _session: Session, _table: Table, _columns: Mapping[str, str], _path: Path) -> str:
+        """Return whose a file of a new shape is."""
+        return DEFAULT_SOURCE
 
     def unmapped(self, _table: Table) -> Sequence[UnmappedColumn]:
         """Return the columns that are not suggested in spite of their headings."""

@@ -8,54 +8,22 @@ the file has it now.
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
-from csdesk.domain.money import exact_text, from_minor
 from csdesk.domain.wanted import while_wanted
 from csdesk.exchange.lost_letters import has_lost
 from csdesk.exchange.titles import LINE_UID, UID
 from csdesk.services.importing import belonging, circles, issues, parents
-from csdesk.services.importing.comparing import compare
+from csdesk.services.importing.comparing import TOLD_IN, compare, in_table
 from csdesk.services.importing.existing import MEANT, AccountLookup, ExistingRecords, Natural
-from csdesk.services.importing.fields import LINE, told_day
+from csdesk.services.importing.fields import LINE
 from csdesk.services.importing.mending import mended
 from csdesk.services.importing.own import NO_UIDS, taken_out
-from csdesk.services.importing.preview import (
-    Change,
-    Flagged,
-    ImportPreview,
-    Incoming,
-    Issue,
-    MissingRecord,
-    Rejected,
-)
+from csdesk.services.importing.preview import Change, Flagged, ImportPreview, Incoming, Issue, MissingRecord, Rejected
 from csdesk.services.importing.record_kind import RecordKind
 from csdesk.services.importing.records import Record, Records
 from csdesk.services.importing.rules import Answer, Rules
-
-_TOLD_IN = {
-    "account": ("account", "account_external_id", "account_domain", "email"),
-    "name": ("name", "family_name", "given_name"),
-    "amount": ("arr", "mrr", "amount"),
-    "months": ("period", "months", "arr", "mrr", "amount"),
-    "currency": ("currency", "arr", "mrr", "amount"),
-}
-"""The fields of a table that may say what is kept under another name."""
-
-
-@dataclass
-class _Outcome:
-    created: list[Incoming] = field(default_factory=list)
-    updated: list[Incoming] = field(default_factory=list)
-    unchanged: list[Incoming] = field(default_factory=list)
-    rejected: list[Rejected] = field(default_factory=list)
-    flagged: list[Flagged] = field(default_factory=list)
-
-    def refuse(self, wrong: Mapping[int, Rejected]) -> None:
-        """Take rows no more."""
-        for group in (self.created, self.updated) if wrong else ():
-            group[:] = [one for one in group if one.row not in wrong]
-        self.flagged = [one for one in self.flagged if one.row not in wrong]
-        self.rejected += wrong.values()
+from csdesk.services.importing.verdicts import Verdicts, as_first
 
 
 def match(kind: RecordKind, records: Records, known: ExistingRecords, rules: Rules) -> ImportPreview:
@@ -87,17 +55,23 @@ def match(kind: RecordKind, records: Records, known: ExistingRecords, rules: Rul
     )
 
 
-def _judged(kind: RecordKind, records: Records, known: ExistingRecords, rules: Rules) -> tuple[_Outcome, "_Seen"]:
-    outcome = _Outcome(rejected=list(records.rejected))
-    seen = _Seen(frozenset(name for record in records.taken if (name := record.values.get("name"))))
+def _judged(kind: RecordKind, records: Records, known: ExistingRecords, rules: Rules) -> tuple[Verdicts, "_Seen"]:
+    outcome = Verdicts(rejected=list(records.rejected))
+    seen = _Seen(
+        frozenset(name for record in records.taken if (name := record.values.get("name"))),
+        {known.by_key[key]: one for one in records.taken if (key := one.values.get("external_id")) in known.by_key},
+    )
+    by_row: dict[int, Incoming | Rejected] = {}
     for record in while_wanted(records.taken):
         row = _Row(kind, record, known, records.columns, rules)
-        found = row.judged(seen)
+        first = by_row.get(record.line_of or 0)
+        found = by_row[record.row] = row.judged(seen) if first is None else as_first(record, first)
         if isinstance(found, Rejected):
             outcome.rejected.append(found)
             continue
         outcome.flagged += row.flagged
-        group = outcome.updated if found.changes and found.record_id else outcome.unchanged
+        changes = first.changes if isinstance(first, Incoming) else found.changes
+        group = outcome.updated if changes and found.record_id else outcome.unchanged
         (outcome.created if found.matched_by == "new" else group).append(found)
     return outcome, seen
 
@@ -106,10 +80,12 @@ def _judged(kind: RecordKind, records: Records, known: ExistingRecords, rules: R
 class _Seen:
     """What became of the earlier rows of the file, which of them meant a record, and what they change in it.
 
-    ``names`` are those that any row of the file has; ``cut`` counts cells of which only the first account is taken.
+    ``names`` are those that any row of the file has, ``by_id`` the records that rows mean by their ids; ``cut`` counts
+    cells of which only the first account is taken.
     """
 
     names: frozenset[str]
+    by_id: Mapping[int, Record]
     verdicts: dict[object, tuple[Record, "Incoming | Rejected"]] = field(default_factory=dict)
     met: dict[int, int] = field(default_factory=dict)
     changes: dict[int, tuple[Change, ...]] = field(default_factory=dict)
@@ -121,20 +97,8 @@ class _Row:
     """One row on its way to a verdict; ``flagged`` are the cells that it is taken without."""
 
     __slots__ = (
-        *(
-            "_account",
-            "_columns",
-            "_key",
-            "_kind",
-            "_known",
-            "_meant",
-            "_record",
-            "_renews",
-            "_rules",
-            "_uids",
-            "_values",
-        ),
-        "flagged",
+        *("_account", "_columns", "_key", "_kind", "_known", "_meant", "_record", "_renews", "_rules", "_told"),
+        *("_uids", "_values", "flagged"),
     )
 
     def __init__(
@@ -147,6 +111,7 @@ class _Row:
         self._renews = self._values.pop("renews_on", "")
         self._account: int | None = None
         self._meant: dict[str, str] = {}
+        self._told = partial(in_table, columns)
         self.flagged = list(record.flagged)
 
     def judged(self, seen: _Seen) -> Incoming | Rejected:
@@ -198,12 +163,26 @@ class _Row:
             found = [one for one in known if not self._has_lost(one, natural, seen.changes.get(one, ()))]
             if not self._values.get("name"):  # what another row means by its name, this one made no earlier time
                 found = [one for one in found if self._known.names.get(one) not in seen.names]
+            free = [one for one in found if one not in seen.by_id]
+            if not free and (other := self._means_by_id(natural, found, seen)):
+                return self._rejected(str(natural[0]), str(natural[-1]), other, is_question=True)
+            found = free
             if len(found) == 1:
                 return self._met(found[0], str(natural[0]), seen)
+            if mine := self._as_it_was(found):
+                return self._met(mine, str(natural[0]), seen)
             if len(found) > 1:
                 reason = issues.Ambiguous(len(found))
                 return self._rejected(str(natural[0]), str(natural[-1]), reason, is_question=True)
         return self._new()
+
+    def _means_by_id(self, natural: Natural, found: Iterable[int], seen: _Seen) -> Issue | None:
+        """Return that another row of the file means one of these by its id, and leaves it what it is found by."""
+        for one in found:
+            now = self._known.ours.get(one, {}) | seen.by_id[one].values
+            if natural in self._kind.naturals(now, self._account):
+                return issues.SeenBefore(seen.by_id[one].row)
+        return None
 
     def _new_id(self, seen: _Seen) -> Incoming | Rejected:
         """Return what becomes of an id that is new in this source: it may be of somebody known by another elsewhere."""
@@ -232,13 +211,40 @@ class _Row:
                 return self._another_line(first, verdict, seen)
             if self._key is not None:
                 return self._rejected("external_id", self._key, issues.SeenBefore(first.row))
-            if not self._kind.needs_name:
-                told = self._values.get("product", "")
-                return self._rejected("product", told, issues.SameContract(first.row), is_question=True)
-            return self._rejected("name", self._values.get("name", ""), issues.SameName(first.row), is_question=True)
+            return self._of_one_name(first, verdict, seen)
         if isinstance(verdict, Rejected):
             return replace(verdict, row=self._record.row)
         return self._incoming(None, (), "again")
+
+    def _of_one_name(self, first: Record, verdict: Incoming | Rejected, seen: _Seen) -> Incoming | Rejected:
+        """Return what becomes of a row whose name an earlier one has: she says whether both are the same."""
+        answer = self._rules.answers.get(self._record.row, Answer.ASK)
+        told = self._kind.naturals(self._values, self._account)
+        mine = self._as_it_was([one for natural in told for one in self._known.by_natural.get(natural, ())])
+        if mine and mine not in seen.met:
+            return self._met(mine, "name", seen)
+        if answer is Answer.NEW:
+            return self._new()
+        if answer is not Answer.SAME:
+            called = "name" if self._kind.needs_name else "product"
+            asks = issues.SameName(first.row) if self._kind.needs_name else issues.SameContract(first.row)
+            return self._rejected(called, self._values.get(called, ""), asks, is_question=True)
+        if isinstance(verdict, Rejected):
+            return replace(verdict, row=self._record.row)
+        for name in [name for name, value in self._values.items() if value not in ("", first.values.get(name))]:
+            if self._column(name):
+                self._flag(
+                    name,
+                    self._told(name, self._values[name], self._record.values),
+                    issues.SaidIn(first.row),
+                )
+        return self._incoming(None, (), "again")
+
+    def _as_it_was(self, found: Iterable[int]) -> int | None:
+        """Return the record that this very row brought last time, if it is one of these."""
+        last = {one: self._known.imported.get(one, {}) for one in found if one in self._known.refs}
+        same = [one for one, said in last.items() if self._values.items() <= said.items()]
+        return same[0] if len(same) == 1 else None
 
     def _new(self) -> Incoming | Rejected:
         self._settle_end("")
@@ -248,7 +254,7 @@ class _Row:
             return fault
         lacking = next((name for name in self._kind.needs if not self._values.get(name)), None)
         if lacking is not None:
-            return self._rejected(lacking, "", self._kind.needs[lacking])
+            return self._unread(lacking) or self._rejected(lacking, "", self._kind.needs[lacking])
         return self._incoming(None, (), "new")
 
     def _met(self, record_id: int, by: str, seen: _Seen) -> Incoming | Rejected:
@@ -275,7 +281,10 @@ class _Row:
         changes = self._in_order(changes, ours) if self.flagged else changes
         answer = self._rules.answers.get(self._record.row, Answer.ASK)
         if torn and answer is Answer.ASK:
-            here, there = self._told(torn[0].field, torn[0].old, ours), self._told(*torn[0][::2], self._values)
+            here, there = (
+                self._told(torn[0].field, torn[0].old, ours),
+                self._told(*torn[0][::2], self._values),
+            )
             return self._rejected(torn[0].field, there, issues.BothChanged(here), is_question=True)
         taken = (*changes, *(torn if answer is Answer.FILE else ()))
         before = {change.field: change.new for change in seen.changes.get(record_id, ())}
@@ -362,13 +371,6 @@ class _Row:
         record, contract, line = map(self._known.own.free, (self._uids.record, self._uids.contract, self._uids.line))
         return found._replace(uid=record, brought_uid=contract, line_uid=line)
 
-    def _told(self, field_name: str, value: str, values: Mapping[str, str]) -> str:
-        """Return a value as the table has it: an amount in major units, a day as its column says it."""
-        if field_name == "amount" and value:
-            return exact_text(from_minor(int(value), values["currency"]))
-        renews = field_name == "end" and "last_day" not in self._columns
-        return value if renews else told_day(field_name, value)
-
     def _rejected(self, field_name: str, value: str, reason: Issue, *, is_question: bool = False) -> Rejected:
         return Rejected(self._record.row, self._column(field_name), value, reason, is_question)
 
@@ -387,5 +389,5 @@ class _Row:
 
     def _column(self, field_name: str) -> str:
         """Return the column of the file that says a field; empty if it has none."""
-        names = _TOLD_IN.get(field_name, (field_name,))
+        names = TOLD_IN.get(field_name, (field_name,))
         return next((self._columns[name] for name in names if name in self._columns), "")

@@ -133,7 +133,8 @@ class Written(NamedTuple):
 class ImportPreview:
     """What an import would do; ``rows`` is the sum of the four lists and of what is ``left_out``.
 
-    ``flagged`` are cells of rows that are taken; ``stamp`` is the file's when it was looked at.
+    ``flagged`` are cells of rows that are taken, ``offered`` such as are taken as they are and may mean something else,
+    as one of the ``tiers`` that are there. ``stamp`` is the file's when it was looked at.
     """
 
     created: tuple[Incoming, ...]
@@ -144,6 +145,8 @@ class ImportPreview:
     warnings: tuple[Issue, ...] = field(default=())
     flagged: tuple[Flagged, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    offered: tuple[Flagged, ...] = ()
+    tiers: tuple[str, ...] = ()
     stamp: Stamp = ()
 
     @property

@@ -54,11 +54,15 @@ _NAMES: Mapping[str, Text] = {
 
 @dataclass(frozen=True, slots=True)
 class CellQuestion:
-    """What is asked of a column that holds a field: what a text in it means, or without one, all of it."""
+    """What is asked of a column that holds a field: what a text in it means, or without one, all of it.
+
+    A tier may stay what it is, or be one of those it ``may`` mean.
+    """
 
     column: str
     field: str
     text: str = ""
+    may: tuple[str, ...] = ()
 
     @property
     def option(self) -> str:
@@ -69,6 +73,9 @@ class CellQuestion:
 
     def answers(self, words: Words) -> list[Named]:
         """Return what it can be answered with."""
+        if self.may:
+            tier = words.tr("Tier {tier}")
+            return [(one, tier.format(tier=one) if one.isdecimal() else one) for one in (self.text, *self.may)]
         found = [(answer, _name(self.field, answer, words)) for answer in known(self.field)]
         return [*found, (EMPTY, _NAMES[EMPTY].said(words))] if self.text else found
 

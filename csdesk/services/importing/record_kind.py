@@ -14,6 +14,7 @@ from csdesk.services.importing.existing import ExistingRecords, Meant, Natural, 
 from csdesk.services.importing.kind import ImportKind
 from csdesk.services.importing.own import Own, Uids
 from csdesk.services.importing.preview import ImportPreview, Issue, Values
+from csdesk.services.importing.records import Records, Step
 
 _NAMES = frozenset({"name", "family_name", "given_name"})
 _ACCOUNTS = frozenset({"account", "account_external_id", "account_domain", ACCOUNT_UID, "email"})
@@ -67,6 +68,14 @@ class RecordKind(ImportKind):
     def is_told(self, _values: Values) -> bool:
         """Tell whether these values, without an id, make a record."""
         return True
+
+    def steps(self, _columns: Mapping[str, str]) -> Sequence[Step]:
+        """Return what completes the values of a row of this kind; ``columns`` are those of the file, by field."""
+        return ()
+
+    def folded(self, records: Records) -> Records:
+        """Return the records of a table with what several rows say of one in the first of them."""
+        return records
 
     def read(self, session: Session, known: ExistingRecords, meant: Meant) -> None:
         """Add the records that a file may mean, and the names of all."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from csdesk.domain.wanted import while_wanted
 from csdesk.exchange.ids import case_safe
 from csdesk.services.importing import issues, no_records, remarks
-from csdesk.services.importing.cells import Cells, Fault, read_column
+from csdesk.services.importing.cells import Cells, Fault, costs, read_column
 from csdesk.services.importing.deals import Deals
 from csdesk.services.importing.fields import ENDS as KEPT_AS
 from csdesk.services.importing.fields import told_day
@@ -19,20 +19,22 @@ from csdesk.services.importing.terms import Terms
 
 _FAMILY_FIRST = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 """Kana, kanji and hangul."""
-_Step = Callable[[dict[str, str], Collection[str]], Fault | None]
+Step = Callable[[dict[str, str], Collection[str]], Fault | None]
 """Completes a record from several of its cells, in place; it leaves empty what does not fit together, and tells it."""
 
 
 class Record(NamedTuple):
     """A row that could be read: its mapped fields, and its hash if it can be told by one.
 
-    A field whose cell is ``flagged`` is not among its values: what is here stays as it is.
+    A field whose cell is ``flagged`` is not among its values: what is here stays as it is. A row with a further amount
+    is a line of the contract in an earlier one.
     """
 
     row: int
     values: dict[str, str]
     row_hash: str = ""
     flagged: tuple[Flagged, ...] = ()
+    line_of: int | None = None
 
 
 @dataclass(frozen=True)
@@ -59,10 +61,11 @@ class Records:
         return found if len(found) == len(self.taken) and "" not in found else None
 
 
-def read(cells: Cells, row_hashes: Sequence[str], passed: Collection[int]) -> Records:
+def read(cells: Cells, row_hashes: Sequence[str], passed: Collection[int], steps: Collection[Step] = ()) -> Records:
     """Return the records of a table, each with its hash, but for the rows that are passed over, by their place.
 
-    A row with a flagged cell has no hash: it is read each time, so that each time it is told.
+    The last ``steps`` that complete one are of the kind's own. A row with a flagged cell has no hash: it is read each
+    time, so that each time it is told.
     """
     table = cells.table
     columns = {field: column for column, field, _texts in cells.columns}
@@ -74,11 +77,11 @@ def read(cells: Cells, row_hashes: Sequence[str], passed: Collection[int]) -> Re
         read_column(column, field, list(compress(texts, wanted)), cells.reading(column))
         for column, field, texts in cells.columns
     ]
-    bad: dict[int, list[Fault]] = {}
+    bad = _spoilt(cells, wanted)
     for column in read_columns:
         for place, fault in column.faults.items():
             bad.setdefault(place, []).append(fault)
-    finish = _finisher(fields, columns, cells)
+    finish = _finisher(fields, columns, cells, () if cells.how.own else steps)
     renewing = remarks.renewing(cells, wanted)
     whole_rows = _rows([column.cells for column in read_columns], len(rows))
     taken: list[Record] = []
@@ -101,6 +104,24 @@ def read(cells: Cells, row_hashes: Sequence[str], passed: Collection[int]) -> Re
     return Records(tuple(taken), tuple(rejected), tuple(left_out), warnings, columns, keys, cells.how.own)
 
 
+def _spoilt(cells: Cells, wanted: Sequence[bool]) -> dict[int, list[Fault]]:
+    """Return the faults of the cells that could not be kept, by the place of their row among those that are wanted."""
+    spoilt = no_records.spoilt(cells.table)
+    if not spoilt:
+        return {}
+    fields = {column: field for column, field, _texts in cells.columns}
+    numbers = [row.number for row in compress(cells.table.rows, wanted)]
+    return {
+        place: [
+            Fault(one.column, one.value, one.reason, costs(fields[one.column]))
+            for one in spoilt[number]
+            if one.column in fields
+        ]
+        for place, number in enumerate(numbers)
+        if number in spoilt
+    }
+
+
 def _flagged(row: int, values: dict[str, str], faults: Iterable[Fault]) -> Record:
     """Return a record without the fields that its faults cost, unless another cell says them."""
     lost = {field for fault in faults for field in fault.costs if not values.get(field)}
@@ -118,11 +139,11 @@ def _rows(columns: Sequence[Sequence[str]], count: int) -> Iterable[tuple[str, .
 
 
 def _finisher(
-    fields: Iterable[str], columns: Mapping[str, str], cells: Cells
+    fields: Iterable[str], columns: Mapping[str, str], cells: Cells, more: Iterable[Step]
 ) -> Callable[[dict[str, str], list[Fault]], None]:
     """Return what completes a record from several of its cells, in place; it adds to the faults what does not fit."""
     present = set(fields)
-    steps: list[_Step] = []
+    steps: list[Step] = []
     if "family_name" in present or "given_name" in present:
         steps.append(_whole_name)
     if "renews_on" in present and not cells.how.own:
@@ -132,6 +153,7 @@ def _finisher(
         steps.append(lambda values, _unread: _in_order(values, columns))
     if present & {"mrr", "arr", "amount"}:
         steps.append(Terms(columns, cells))
+    steps += more
 
     def finish(values: dict[str, str], faults: list[Fault]) -> None:
         unread = [field for fault in faults for field in fault.costs] if faults else ()

@@ -13,7 +13,7 @@ from csdesk.services.importing.existing import rows_of
 from csdesk.services.importing.preview import ImportPreview, Incoming
 from csdesk.services.importing.record_kind import RecordKind
 
-_FORM = 3
+_FORM = 5
 """To be raised when cells are read otherwise than before: then no row is as it was last time."""
 _BYTES = 8
 _BETWEEN = "\x1f"  # no cell of a table holds it

@@ -1,12 +1,12 @@
 """What she says of an import: whose columns are whose, and how questions are answered."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
 from csdesk.services.importing import issues
-from csdesk.services.importing.preview import ImportPreview, Issue, Writing
+from csdesk.services.importing.preview import ImportPreview, Issue, Rejected, Writing
 from csdesk.services.importing.questions import CellAnswer
 
 
@@ -35,7 +35,13 @@ class ThatAccount(NamedTuple):
     name: str
 
 
-Given = Answer | ThatAccount | CellAnswer
+class SameRow(NamedTuple):
+    """An earlier row as the answer to what a row of its name is."""
+
+    row: int
+
+
+Given = Answer | ThatAccount | SameRow | CellAnswer
 """What a question is answered by."""
 
 
@@ -48,17 +54,49 @@ class Rules:
     accounts: Mapping[Writing, int] = field(default_factory=dict)
 
 
+class QuestionKind(StrEnum):
+    """What a question is about."""
+
+    BOTH_CHANGED = "both_changed"
+    KNOWN_ELSEWHERE = "known_elsewhere"
+    SAME_NAME = "same_name"
+
+
+_ASKED: Mapping[type[Issue], tuple[QuestionKind, tuple[Answer, ...]]] = {
+    issues.BothChanged: (QuestionKind.BOTH_CHANGED, (Answer.FILE, Answer.HERE)),
+    issues.KnownElsewhere: (QuestionKind.KNOWN_ELSEWHERE, (Answer.SAME, Answer.NEW)),
+    issues.AmbiguousElsewhere: (QuestionKind.KNOWN_ELSEWHERE, (Answer.NEW,)),
+    issues.WhichAccount: (QuestionKind.KNOWN_ELSEWHERE, (Answer.SAME,)),
+    issues.SameName: (QuestionKind.SAME_NAME, (Answer.NEW,)),
+    issues.SameContract: (QuestionKind.SAME_NAME, (Answer.NEW,)),
+}
+
+
 def answers_to(reason: Issue) -> tuple[Given, ...]:
     """Return the answers that a question takes; none if it is settled in the file or in the record."""
-    if isinstance(reason, issues.WhichAccount):
-        return (Answer.SAME,) if len(reason.may) == 1 else tuple(ThatAccount(*one) for one in reason.may)
-    if isinstance(reason, issues.BothChanged):
-        return (Answer.FILE, Answer.HERE)
-    if isinstance(reason, issues.KnownElsewhere):
-        return (Answer.SAME, Answer.NEW)
-    return (Answer.NEW,) if isinstance(reason, issues.AmbiguousElsewhere) else ()
+    if isinstance(reason, issues.WhichAccount) and len(reason.may) > 1:
+        return tuple(ThatAccount(*one) for one in reason.may)
+    same = (SameRow(reason.row),) if isinstance(reason, issues.SameName) else ()
+    return (*same, *_ASKED[type(reason)][1]) if type(reason) in _ASKED else ()
 
 
-def answered(preview: ImportPreview, answers: Collection[Answer]) -> dict[int, Given]:
-    """Return one of these answers for each question that takes it, by row."""
-    return {one.row: answer for one in preview.questions for answer in answers if answer in answers_to(one.reason)}
+def option(asked: Rejected) -> str:
+    """Return how a question is answered without a window; nothing if it is settled in the file or in the record."""
+    if isinstance(asked.reason, issues.WhichAccount) and len(asked.reason.may) > 1:
+        return f'--value "{asked.column}:{asked.value}=…"' if not asked.reason.is_exact else ""
+    kind, answers = _ASKED.get(type(asked.reason), (None, ()))
+    names = ["mine" if one is Answer.HERE else one.value for one in answers_to(asked.reason) if isinstance(one, Answer)]
+    names = ["same", *names] if kind is QuestionKind.SAME_NAME else names
+    return f"--{kind.value.replace('_', '-')} {'|'.join(names)}" if kind and answers else ""
+
+
+def takes(reason: Issue, answer: Given | None) -> bool:
+    """Tell whether a question takes an answer; that something is the same is one, whatever it is the same as."""
+    found = answers_to(reason)
+    return answer in found or (answer is Answer.SAME and any(isinstance(one, SameRow) for one in found))
+
+
+def answered(preview: ImportPreview, answers: Mapping[QuestionKind, Answer]) -> dict[int, Given]:
+    """Return the answer to each question that takes it, by row."""
+    asked = [(one, _ASKED[type(one.reason)][0]) for one in preview.questions if type(one.reason) in _ASKED]
+    return {one.row: answers[about] for one, about in asked if takes(one.reason, answers.get(about))}

@@ -55,7 +55,7 @@ def _insert_records(
             *(known.get(one.values.get(name, "")) for name, (_column, known) in references.items()),
             *kept(kind.columns, one.values),
             *fixed,
-            _custom({name: one.values[name] for name in custom}),
+            _custom({name: one.values.get(name, "") for name in custom}),
         )
         for one in records
     ]

@@ -73,13 +73,8 @@ class MeetingKinds(Arranged[MeetingKind, _KeptKind]):
 
     def name(self, key: str, language: str) -> str:
         """Return what one is called in a language, hidden or not; nothing if it is there no more."""
-        with self._database.reading() as session:
-            found = self.within(session, key, language)
+        found = self.known(key, language)
         return found.name if found else ""
-
-    def within(self, session: Session, key: str, language: str) -> KnownKind | None:
-        """Return one inside a step, hidden or not."""
-        return next((one for one in self._every(session, language) if one.key == key), None)
 
     def known(self, key: str, language: str) -> KnownKind | None:
         """Return one in a language, hidden or not; nothing if there is none."""

@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 from csdesk.domain.clock import read_time
 from csdesk.domain.meetings import MeetingState, may_finish
 from csdesk.domain.names import one_line
-from csdesk.entities import Account, Action, Meeting, Promise
+from csdesk.entities import Account, Action, Meeting
 from csdesk.i18n import Words
-from csdesk.services.meetings.agendas import begin, carry, pointed
+from csdesk.services.meetings.agendas import begin, carry
 from csdesk.services.meetings.attendees import propose
 from csdesk.services.meetings.errors import NoMinutesError, NoNextStepError, NoReasonError, NotHeldYetError, NoTimeError
 from csdesk.services.meetings.kinds import MeetingKinds
@@ -98,23 +98,6 @@ class Meetings(EntryService[Meeting]):
         with self._database.reading() as session:
             meeting = session.get(Meeting, meeting_id)
             return _coming(session, meeting) if meeting else None
-
-    def add_action(self, meeting_id: int, title: str, on: date, deadline: date | None = None) -> int:
-        """Keep what is to be done next, said on a day; return the action's id."""
-        title = pointed(title)
-        with self._database.change(self._words.tr("Add next action")) as session:
-            meeting = session.get_one(Meeting, meeting_id)
-            action = Action(account_id=meeting.account_id, meeting_id=meeting_id, on=on, title=title, deadline=deadline)
-            session.add(action)
-        return action.id
-
-    def keep_promise(self, promise_id: int, on: date | None) -> None:
-        """Note that a promise is kept since a day, or is not."""
-        self._edit(self._words.tr("Keep promise"), Promise, promise_id, {"kept_on": on})
-
-    def finish_action(self, action_id: int, on: date | None) -> None:
-        """Note that an action is done since a day, or is not."""
-        self._edit(self._words.tr("Complete action"), Action, action_id, {"done_on": on})
 
     def finish(self, meeting_id: int, today: date, no_next: str | None = None) -> None:
         """Note that a meeting took place; what it left open stands in the next agenda.

@@ -1,5 +1,6 @@
 """Meetings as a list shows them: with their account, who attends, and what comes next."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -74,7 +75,7 @@ class MeetingList:
             found: list[Any] = list(session.execute(query.order_by(meetings.on.desc(), meetings.starts.desc())))
             shown = None if ids is None and account_id is None else [row.id for row in found]
             health = trends(session, {row.account_id for row in found} if shown is not None else None)
-            there, actions, coming = rows(session, shown), _actions(session, shown), _coming(session, today)
+            there, actions, days = rows(session, shown), _actions(session, shown), _days(session)
         cells = (
             (
                 *row,
@@ -83,7 +84,7 @@ class MeetingList:
                 standing(row.state, row.on, today),
                 tuple(there.get(row.id, ())),
                 actions.get(row.id, ""),
-                next((day for day in coming.get(row.account_id, ()) if day > row.on), None),
+                _following(days[row.account_id], row.on, today) if row.account_id in days else None,
             )
             for row in found
         )
@@ -102,11 +103,17 @@ def _actions(session: Session, meetings: Collection[int] | None) -> Mapping[int,
     return found
 
 
-def _coming(session: Session, today: date) -> Mapping[int, list[date]]:
-    """Return by account the days of the meetings to come, the first first."""
+def _days(session: Session) -> Mapping[int, list[date]]:
+    """Return by account the days of the meetings that are not cancelled, the first first."""
     kept = table(Meeting).c
-    planned = kept.state == MeetingState.PLANNED, kept.on >= today
+    query = select(kept.account_id, kept.on).where(kept.state != MeetingState.CANCELLED).order_by(kept.on)
     found: dict[int, list[date]] = {}
-    for account, on in session.execute(select(kept.account_id, kept.on).where(*planned).order_by(kept.on)):
+    for account, on in session.execute(query):
         found.setdefault(account, []).append(on)
     return found
+
+
+def _following(days: list[date], on: date, today: date) -> date | None:
+    """Return the day of the meeting right after a day, if that is still to come."""
+    place = bisect_right(days, on)
+    return days[place] if place < len(days) and days[place] >= today else None

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, ClassVar, TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from csdesk.domain.months import after
@@ -208,10 +208,26 @@ class Plans(Service):
         """Add a product value below another, else at the end; return its id."""
         return self._add_part(ProductValue(plan_id=plan_id, title=named(title)), ProductValue.plan_id == plan_id, below)
 
-    def add_outcome(self, plan_id: int, value_id: int | None, title: str, *, below: int | None = None) -> int:
-        """Add a business outcome below another of its value, else at the end; return its id."""
+    def add_outcome(
+        self,
+        plan_id: int,
+        value_id: int | None,
+        title: str,
+        *,
+        below: int | None = None,
+        with_goals: bool = False,
+    ) -> int:
+        """Add a business outcome below another of its value, else at the end; return its id.
+
+        ``with_goals`` puts those of the plan that stand under none under it.
+        """
         outcome = Outcome(plan_id=plan_id, value_id=value_id, title=named(title))
-        return self._add_part(outcome, Outcome.plan_id == plan_id, below)
+        with self._database.change(self._adding(outcome)) as session:
+            self._insert(session, outcome, Outcome.plan_id == plan_id, below)
+            if with_goals:
+                loose = update(Goal).where(Goal.plan_id == plan_id, Goal.outcome_id.is_(None))
+                session.execute(loose.values(outcome_id=outcome.id))
+        return outcome.id
 
     def add_goal(self, plan_id: int, outcome_id: int | None, title: str, *, below: int | None = None) -> int:
         """Add a goal below another of its outcome, else at the end; return its id."""
@@ -263,15 +279,22 @@ class Plans(Service):
         self._bin(SuccessPlan, {plan_id: title})
 
     def _add_part(self, part: Part, among: Any, below: int | None) -> int:
-        with self._database.change(self._words.tr("Add {name}").format(name=part.title)) as session:
-            part.position = next_position(session, type(part), among)
-            session.add(part)
-            session.flush()
-            *others, added = _siblings(session, part)
-            place = next((place for place, one in enumerate(others, 1) if one.id == below), len(others))
-            if place < len(others):
-                _number([*others[:place], added, *others[place:]])
+        with self._database.change(self._adding(part)) as session:
+            self._insert(session, part, among, below)
         return part.id
+
+    def _adding(self, part: Part) -> str:
+        return self._words.tr("Add {name}").format(name=part.title)
+
+    @staticmethod
+    def _insert(session: Session, part: Part, among: Any, below: int | None) -> None:
+        part.position = next_position(session, type(part), among)
+        session.add(part)
+        session.flush()
+        *others, added = _siblings(session, part)
+        place = next((place for place, one in enumerate(others, 1) if one.id == below), len(others))
+        if place < len(others):
+            _number([*others[:place], added, *others[place:]])
 
 
 def give(session: Session, milestone: Milestone, owner: str) -> None:

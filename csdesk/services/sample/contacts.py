@@ -7,7 +7,8 @@ from random import Random
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.entities import Account, Contact, ContactLog
 from csdesk.services.sample.health import Measured
-from csdesk.services.sample.rows import Content, Days, SampleRecords, uids
+from csdesk.services.sample.known import uids
+from csdesk.services.sample.rows import Content, Days, SampleRecords
 
 _MEASURE = "contact_gap"
 _BACK = timedelta(days=270)

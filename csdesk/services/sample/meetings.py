@@ -22,7 +22,8 @@ from csdesk.entities import (
     Question,
 )
 from csdesk.services.meetings.kinds import brought
-from csdesk.services.sample.rows import Content, Days, SampleRecords, uids
+from csdesk.services.sample.known import uids
+from csdesk.services.sample.rows import Content, Days, SampleRecords
 
 _EVERY = {"high": 35, "low": 75}
 """Days between two meetings, by touch; tech touch has none."""

@@ -6,7 +6,8 @@ from sqlalchemy.orm import Session
 
 from csdesk.entities import Account, Note
 from csdesk.services.note_records import follow
-from csdesk.services.sample.rows import Content, Days, uids
+from csdesk.services.sample.known import uids
+from csdesk.services.sample.rows import Content, Days
 
 _CLOSED = ("kept_on", "done_on", "answered_on")
 

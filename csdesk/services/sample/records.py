@@ -26,7 +26,8 @@ from csdesk.entities import (
 )
 from csdesk.fields.account import ACCOUNTS
 from csdesk.fields.field import FieldKind
-from csdesk.services.sample.rows import Content, Days, SampleRecords, uids
+from csdesk.services.sample.known import uids
+from csdesk.services.sample.rows import Content, Days, SampleRecords
 from csdesk.services.sample.schedule import ScheduleRecords
 
 _DECIDED = timedelta(days=24)

@@ -1,12 +1,9 @@
 """What the records of the sample are made with: days around today, stable uids, and writing in the right order."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import compress
-from random import Random
 from typing import Any, TypeVar
-from uuid import UUID
 
 from sqlalchemy.orm import Session
 
@@ -62,9 +59,3 @@ class SampleRecords:
 def _id(row: Entity) -> int | None:
     found: int | None = getattr(row, "id", None)
     return found
-
-
-def uids(key: str) -> Callable[[], str]:
-    """Return what gives one uid after the other, the same for the same key."""
-    chance = Random(key)
-    return lambda: str(UUID(int=chance.getrandbits(128), version=4))

@@ -1,17 +1,19 @@
 """The sample portfolio: the invented accounts of resources/samples, as of any day."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from csdesk import resources
 from csdesk.domain.people import Job
-from csdesk.entities import Account, Colleague, Company, Reading, TierDefinition, ValuePattern
+from csdesk.entities import Account, Colleague, Company, Entity, Milestone, Reading, TierDefinition, ValuePattern
 from csdesk.errors import FilledFileError
 from csdesk.i18n import Words
 from csdesk.services.colleagues import OURS
@@ -19,13 +21,18 @@ from csdesk.services.health import recompute
 from csdesk.services.sample.checklists import ChecklistRecords
 from csdesk.services.sample.contacts import ContactLogRecords, contact_days
 from csdesk.services.sample.health import measured
+from csdesk.services.sample.known import account_uids, keys, own_file, uids
 from csdesk.services.sample.meetings import MeetingRecords
 from csdesk.services.sample.notes import add_notes
 from csdesk.services.sample.records import AccountRecords
-from csdesk.services.sample.rows import Content, Days, SampleRecords, uids
+from csdesk.services.sample.rows import Content, Days, SampleRecords
 from csdesk.services.sample.tiers import add_patterns, add_tiers
 from csdesk.services.sample.wins import add_wins
+from csdesk.store import migrate
 from csdesk.store.database import Database
+
+_LANGUAGES = ("ja", "en")
+_PLACES = ("id", "position")
 
 
 class Sample:
@@ -44,6 +51,30 @@ class Sample:
             if session.scalars(select(Account.id).limit(1)).first() is not None:  # by another program, just now
                 raise FilledFileError(self._database.path)
             return _fill(session, Days(today), self._words.language)
+
+    def beside(self, today: date) -> Path:
+        """Return a file of its own beside this one, with the sample in it; one that holds accounts stays as it is."""
+        path = own_file(self._database.path, self._words)
+        migrate.prepare(path)
+        own = Database(path)
+        try:
+            with suppress(FilledFileError):
+                Sample(own, self._words).fill(today)
+        finally:
+            own.close()
+        return path
+
+    def remove(self) -> None:
+        """Take the sample away as one step: its accounts with all that hangs on them, what is as it was of our side.
+
+        Whoever has an account or a milestone that is none of the sample stays.
+        """
+        with self._database.change(self._words.tr("Remove the sample portfolio")) as session:
+            own = select(Account.id).where(Account.uid.in_(account_uids()))
+            session.execute(delete(Account).where(Account.merged_into_id.in_(own)))
+            session.execute(delete(Account).where(Account.uid.in_(account_uids())))
+            for row in _untouched(session):
+                session.delete(row)
 
 
 def _fill(session: Session, days: Days, language: str) -> int:
@@ -76,6 +107,37 @@ def _fill(session: Session, days: Days, language: str) -> int:
     return len(accounts)
 
 
+def _untouched(session: Session) -> Iterator[Entity]:
+    """Yield the records of our side that are as the sample made them, in either language."""
+    supplier, ways = _content("supplier"), _content("tiers")
+    company = session.get(Company, OURS)
+    if company is not None and company.name in [supplier[language]["name"] for language in _LANGUAGES]:
+        yield company
+    uid, busy = uids("supplier"), select(Account.owner_id).union(select(Milestone.colleague_id))
+    needed = set(session.scalars(busy))
+    for one in supplier["colleagues"]:
+        colleague = session.scalars(select(Colleague).where(Colleague.uid == uid())).one_or_none()
+        if colleague is not None and colleague.id not in needed and colleague.name in (one[at] for at in _LANGUAGES):
+            yield colleague
+    for language in _LANGUAGES:
+        fresh = SampleRecords()
+        add_tiers(fresh, ways, language, supplier["currency"])
+        add_patterns(fresh, ways, language)
+        yield from filter(None, (_same(session, made) for made, _parents in fresh.waiting))
+
+
+def _same(session: Session, made: Any) -> Entity | None:
+    """Return the record that was made like this, if it still says the same."""
+    entity = type(made)
+    row: Entity | None = session.scalars(select(entity).where(entity.uid == made.uid)).one_or_none()
+    return row if row is not None and _said(row) == _said(made) else None
+
+
+def _said(row: Entity) -> dict[str, Any]:
+    """Return all that a record says, wherever it stands."""
+    return {column.key: getattr(row, column.key) for column in row.__table__.columns if column.key not in _PLACES}
+
+
 def _add_our_ways(session: Session, records: SampleRecords, currency: str, language: str) -> None:
     """Add what we want of tiers, and our value patterns, unless she has said hers already."""
     content = _content("tiers")
@@ -92,8 +154,7 @@ def _content(name: str) -> Content:
 
 def _accounts() -> dict[str, Content]:
     """Return the accounts in the order of the CRM, in which a parent stands before its daughters."""
-    keys = [path.stem for path in resources.path("samples/accounts").glob("*.toml")]
-    contents = {key: _content(f"accounts/{key}") for key in keys}
+    contents = {key: _content(f"accounts/{key}") for key in keys()}
     return dict(sorted(contents.items(), key=lambda one: str(one[1]["crm"])))
 
 

@@ -6,7 +6,8 @@ from random import Random
 
 from csdesk.domain.plans import SlipReason
 from csdesk.entities import Milestone, MilestoneDependency, MilestoneSlip
-from csdesk.services.sample.rows import Days, SampleRecords, uids
+from csdesk.services.sample.known import uids
+from csdesk.services.sample.rows import Days, SampleRecords
 from csdesk.services.working_calendar import working_days
 
 _SHORTEST, _LONGEST = 4, 14

@@ -8,7 +8,8 @@ from csdesk.domain.money import to_minor
 from csdesk.domain.patterns import Aim
 from csdesk.domain.plans import Definition
 from csdesk.entities import TierDefinition, ValuePattern
-from csdesk.services.sample.rows import Content, SampleRecords, uids
+from csdesk.services.sample.known import uids
+from csdesk.services.sample.rows import Content, SampleRecords
 
 
 def add_tiers(records: SampleRecords, content: Content, language: str, currency: str) -> None:

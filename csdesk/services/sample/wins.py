@@ -1,7 +1,8 @@
 """The small wins of the sample."""
 
 from csdesk.entities import Account, SmallWin
-from csdesk.services.sample.rows import Content, Days, SampleRecords, uids
+from csdesk.services.sample.known import uids
+from csdesk.services.sample.rows import Content, Days, SampleRecords
 
 
 def add_wins(records: SampleRecords, key: str, content: Content, days: Days, account: Account) -> None:

@@ -73,8 +73,12 @@ class EntryCard(Overlay, Generic[Entry]):
         return str(getattr(record, self.column))
 
     def fields(self) -> list[QWidget]:
-        """Return what Tab goes to before the buttons, in reading order; the first has the hand at first."""
+        """Return what Tab goes to before the buttons, in reading order."""
         return [self.line, self.day]
+
+    def first(self) -> QWidget:
+        """Return what has the hand at first."""
+        return self.fields()[0]
 
     def open_new(self, account_id: int) -> None:
         """Take an entry of an account: today's, unless she says otherwise."""
@@ -127,11 +131,14 @@ class EntryCard(Overlay, Generic[Entry]):
         self.kinds = ValueSegments(name, [(kind, f"{said}  {letter.upper()}") for (letter, kind), said in named])
         self.kinds.picked.connect(lambda _kind: self.line.setFocus())
 
-    def lay_out(self, *details: Item, entered: Sequence[QWidget] = ()) -> None:
-        """Set the line above its details and the day; Enter keeps what is in the card, in these fields, too."""
+    def lay_out(self, *details: Item, entered: Sequence[QWidget] = (), over: Sequence[Item] = ()) -> None:
+        """Set the line above its details and the day; Enter keeps what is in the card, in these fields, too.
+
+        What is ``over`` the details takes rows of its own.
+        """
         above = [row(self.kinds, None)] if self.letters else []
         foot = row(self.delete_button, (self.wrong, 1), self.save_button, gap=k.S3)
-        below = row(*details, self.day, gap=k.S3), foot
+        below = *over, row(*details, self.day, gap=k.S3), foot
         for item in (
             col(self.head, *above, gap=k.S3, margins=(20, k.S4, 20, k.S3)),
             rule(),
@@ -156,7 +163,7 @@ class EntryCard(Overlay, Generic[Entry]):
         self._say("")
         self.delete_button.setVisible(record is not None)
         self.open()
-        self.fields()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.first().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep(self) -> None:
         day = self.day.day()

@@ -37,8 +37,8 @@ class FittedField(QuietField):
 
     @override
     def sizeHint(self) -> QSize:
-        words = self.text() or self.placeholderText()
-        return QSize(QFontMetrics(theme.font(*self._style)).horizontalAdvance(words) + _FRAME + _CARET, k.FIELD)
+        words, icons = self.text() or self.placeholderText(), len(self.actions()) * (k.ICON + k.S2)
+        return QSize(QFontMetrics(theme.font(*self._style)).horizontalAdvance(words) + _FRAME + _CARET + icons, k.FIELD)
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -71,12 +71,12 @@ class RecordForm(QWidget):
     def day(self, column: str, name: str, keep: Keep | None = None, *, past: bool = False) -> Fact:
         """Return a field of a day."""
         fact = self.fact(column, name, partial(self.entries.day, past=past), self.entries.full, keep)
-        self.pick_days(fact, past=past)
+        self.pick_days(fact.field, past=past)
         return fact
 
-    def pick_days(self, fact: Fact, *, past: bool = False) -> None:
+    def pick_days(self, field: QuietField, *, past: bool = False) -> None:
         """Let days be taken from a month in a field, and kept at once."""
-        DayPicker(fact.field, self.entries, past=past, quiet=self._quiet).picked.connect(fact.field.settle)
+        DayPicker(field, self.entries, past=past, quiet=self._quiet).picked.connect(field.settle)
 
     def number(self, column: str, name: str) -> Fact:
         """Return a field of a number."""

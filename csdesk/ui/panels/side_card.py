@@ -48,8 +48,8 @@ class SideCard(QFrame):
 
     def reopen(self, _former: Self) -> None:
         """Open with what a _former card was opened with."""
-        self.show()
         self.opened.emit()
+        self.show()
 
     def shut(self) -> None:
         """Close it."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.domain.names import one_line
@@ -13,7 +13,7 @@ from csdesk.ui import edits, keys, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.eliding import ElidingField
-from csdesk.ui.widgets.parts import fill, mark_as, text
+from csdesk.ui.widgets.parts import Line, fill, mark_as, text
 from csdesk.ui.words import words
 
 _FILTER_WIDTH = 240
@@ -278,7 +278,8 @@ class Fact(QWidget):
         self.field = QuietField(name, keep)
         if not quiet:
             mark_as(self.field, "plain")
-        label = text(name, "small", wrap=not quiet)
+        label = Line(name, "small") if quiet else text(name, "small", wrap=True)
+        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         label.setContentsMargins(k.S2 if quiet else 0, 0, 0, 0 if quiet else k.S1)
         fill(QVBoxLayout(self), [(label, 1), self.field], 0, (0, 0, 0, 0))

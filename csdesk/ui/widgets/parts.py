@@ -90,7 +90,8 @@ class Line(QLabel):
             self._fit()
 
     def _fit(self) -> None:
-        fitting = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
+        room = self.contentsRect().width()
+        fitting = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         self.setText(fitting)
         self.setToolTip(tip("" if fitting == self._words else self._words))
 

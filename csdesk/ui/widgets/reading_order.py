@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QWidget
 
 
 def read_through(widget: QWidget) -> None:
@@ -21,6 +21,9 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
     inner = widget.widget() if isinstance(widget, QScrollArea) else None
     if inner is not None:
         yield from _stops(inner)
+    if isinstance(widget, QSplitter):
+        for beside in filter(None, map(widget.widget, range(widget.count()))):
+            yield from _stops(beside)
     layout = widget.layout()
     if layout is not None:
         yield from _stops_in(layout)

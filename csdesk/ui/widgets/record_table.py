@@ -28,10 +28,10 @@ from typing_extensions import override
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.rows_model import Column, Index, Row, RowsModel
+from csdesk.ui.widgets.column_widths import ColumnWidths
 from csdesk.ui.widgets.frozen_table import FrozenTable
 from csdesk.ui.widgets.headings import Headings
 from csdesk.ui.widgets.kept_view import KeptView
-from csdesk.ui.widgets.roomy_column import RoomyColumn
 from csdesk.ui.widgets.row_acts import RowActs
 from csdesk.ui.widgets.working import Working
 
@@ -53,7 +53,7 @@ class RecordTable(FrozenTable):
 
     def __init__(self, model: RowsModel[Row]) -> None:
         super().__init__(model)
-        self.acts, self.headings = RowActs(self), Headings(self, model)
+        self.acts, self.headings, self.widths = RowActs(self), Headings(self, model), ColumnWidths(self)
         self._untyped: Callable[[], object] | None = None
         self.letters: dict[str, Callable[[], object]] = {}
         self.letters_first = False
@@ -256,11 +256,9 @@ class RecordTable(FrozenTable):
         """Give the columns from this one on their widths, and hide what is not to be shown at first."""
         head = self.horizontalHeader()
         for place, column in list(enumerate(self.rows_model.columns))[first:]:
-            if column.width:
-                head.resizeSection(place, column.width)
-            else:
-                RoomyColumn(self, place)
+            self.widths.want(place, column.width)
             head.setSectionHidden(place, column.hidden)
+        self.widths.fit()
 
     def _column(self, index: Index) -> Column[Any]:
         return self.rows_model.columns[index.column()]

@@ -124,3 +124,35 @@ def test_a_file_without_names_is_refused_in_one_sentence(book: Path, file: Path)
     file.write_text("コード,品名,区分\n9001,あおば水産,甲\n9002,みなと物流,乙\n", "utf-8")
     refused(say(book, "import", "accounts", file), "No column holds a name", "コード, 品名, 区分")
     refused(say(book, "import", "accounts", file, speak="ja"), "名前の列がなく")
+
+
+@pytest.mark.usefixtures("accounts")
+def test_the_numbers_of_opportunities_tell_contracts_apart(book: Path, file: Path) -> None:
+    file.write_text("Oppty No,Account ID,Title,Amount\nO1,C1,First,1000\nO2,C1,Second,2000\n", "utf-8")
+    report = imported(book, "contracts", file, "--dry-run", code=3)
+    assert ({one["column"] for one in report["flagged"]}, report["rejected"]) == ({"Amount"}, [])
+    imported(book, "contracts", file, "--period", "year")
+    assert [(one["product"], one["arr"]) for one in listed(book, "contracts")] == [
+        ("First", "1000"),
+        ("Second", "2000"),
+    ]
+
+
+def test_a_day_and_an_amount_stay_mapped_where_few_can_be_read(book: Path, file: Path) -> None:
+    days = "あおば,120000,自動更新\nみなと物流㈱,85000,2026/6/30\n森の工房,20000,調整中\n浜辺旅館,20000,解約済\n"
+    file.write_text(f"会社名,月額,契約終了日\n{days}", "utf-8")
+    report = imported(book, "accounts", file, code=3)
+    assert (report["created"], report["mapping"]["契約終了日"]) == (4, "last_day")
+    assert [(one["row"], one["value"]) for one in report["flagged"]] == [(4, "調整中"), (5, "解約済")]
+    assert [one["renewal"] for one in listed(book, "accounts")] == [None, "2026-07-01", None, None]
+    again = imported(book, "accounts", file, code=3)
+    assert (again["unchanged"], again["flagged"]) == (4, report["flagged"])
+
+
+def test_amounts_with_words_around_them_stay_mapped(book: Path, file: Path) -> None:
+    cells = ('"120,000円/月"', '"¥85,000／月"', "12万円/月", '"20,000円（税込）"', '"月額30,000円"', "応相談")
+    rows = "".join(f"会社{number},{cell}\n" for number, cell in enumerate(cells))
+    file.write_text(f"会社名,MRR\n{rows}", "utf-8")
+    report = imported(book, "accounts", file, code=3)
+    assert [one["mrr"] for one in listed(book, "accounts")] == ["120000", "85000", "120000", "20000", "30000", None]
+    assert [one["row"] for one in report["flagged"]] == [5, 7]

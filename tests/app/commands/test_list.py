@@ -219,7 +219,7 @@ def test_meetings_are_listed_with_who_attends_and_what_comes_next(book: Path, de
     person = desk.contacts.add(account, "佐藤 恵")
     first = desk.meetings.add(account, on=date(2026, 3, 19), kind="ready:regular", starts="14:00", title="Usage")
     desk.attendees.edit(desk.attendees.add(first, contact_id=person), presence=Presence.CAME)
-    desk.meetings.add_action(first, "Send the report", date(2026, 3, 19))
+    desk.actions.add(account, "Send the report", date(2026, 3, 19), meeting_id=first)
     desk.meetings.finish(first, date(2026, 3, 20))
     desk.meetings.add(account, on=date(2026, 3, 26), kind="ready:qbr")
     later, one = listed(book, "meetings")

@@ -16,7 +16,7 @@ def test_out_changed_and_back_in(book: Path, desk: Desk, tmp_path: Path) -> None
     file = tmp_path / "m.csv"
     said = say(book, "export", "milestones", "-o", file, "--language", "ja")
     assert (said.exit_code, said.stdout) == (0, f"{file}\n")
-    assert say(book, "import", "milestones", file).stdout == "1 rows: 0 new, 0 changed, 1 unchanged, 0 rejected\n"
+    assert say(book, "import", "milestones", file).stdout == "1 row: 0 new, 0 changed, 1 unchanged, 0 rejected\n"
     file.write_text(file.read_text("utf-8-sig").replace("研修", "操作研修"), "utf-8")
     report = json.loads(say(book, "import", "milestones", file, "--json", "--dry-run").stdout)
     assert report.items() >= {"rows": 1, "created": 0, "updated": 1, "unchanged": 0, "rejected": []}.items()
@@ -47,7 +47,7 @@ def test_an_account_s_go_out_as_the_customer_may_see_them(book: Path, desk: Desk
     text = file.read_text("utf-8-sig")
     assert "研修" in text
     assert not any(word in text for word in ("値引き", "社外秘", "別の顧客"))
-    assert say(book, "import", "milestones", file).stdout == "1 rows: 0 new, 0 changed, 1 unchanged, 0 rejected\n"
+    assert say(book, "import", "milestones", file).stdout == "1 row: 0 new, 0 changed, 1 unchanged, 0 rejected\n"
     desk.plans.edit(Milestone, 1, evidence="青葉製作所と同じ")
     refused(say(book, "export", "milestones", "-o", file, "--account", "伊藤商事"), "株式会社青葉製作所")
     assert file.read_text("utf-8-sig") == text

@@ -56,7 +56,7 @@ def test_the_brief_tells_what_is_known(desk: Desk) -> None:
     brief = desk.brief(2, TODAY)
     assert (brief.account, brief.purpose) == ("山田屋食品", "A name for the data")
     assert "15:00" in brief.when
-    assert [(one.name, one.weight) for one in brief.attendees] == [("佐藤 美咲", ("High",))]
+    assert [(one.name, one.weight) for one in brief.attendees] == [("佐藤 美咲", ("Influence: High",))]
     assert [(one.title, one.due, one.late) for one in brief.we_owe] == [
         ("The recording", "13 Nov", True),
         ("SECRET", "", False),

@@ -15,6 +15,7 @@ from csdesk.documents.brief.document import (
     BriefPromise,
     BriefTile,
 )
+from csdesk.domain.png import size
 from tests.documents.test_plan_pdf import squeezed
 
 DAY = date(2026, 11, 20)
@@ -97,7 +98,8 @@ def test_several_are_a_page_each_and_each_says_that_it_is_internal(language: str
 
 
 def test_the_picture_for_the_screen_is_one_page() -> None:
-    assert len(pdf.pictures(_brief("ja"))) == 1
+    (page,) = pdf.images(_brief("ja"), 72)
+    assert size(page) == (595, 842)
 
 
 def test_what_cannot_be_printed_is_told() -> None:

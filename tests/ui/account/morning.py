@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from csdesk.domain.plans import Side
-from csdesk.entities import Goal, Outcome, ProductValue
+from csdesk.entities import Goal, Outcome
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.nodes import NodeField
 from csdesk.ui.panels.plan.outline import Outline
-from tests.ui.account.keys import CONTROL, SHIFT, K, Keys
+from tests.ui.account.keys import ALT, CONTROL, SHIFT, K, Keys
 
 
 @dataclass(frozen=True)
@@ -193,6 +193,7 @@ def _begin(page: AccountPage, keys: Keys, story: Story) -> None:
 
 
 def _purpose(page: AccountPage, keys: Keys, story: Story) -> None:
+    keys.press(K.Key_O, held=CONTROL | SHIFT)  # back to the head
     keys.tab_to(page.plan.head.facts["purpose"].field)
     keys.type(story.purpose)
     keys.press(K.Key_Tab)
@@ -205,8 +206,7 @@ def _values(page: AccountPage, keys: Keys, story: Story) -> None:
     outline = page.plan.outline
     keys.press(K.Key_O, held=CONTROL | SHIFT)
     assert keys.at is outline
-    keys.tab_to(page.plan.card.add_buttons[ProductValue])
-    keys.press(K.Key_Space)
+    keys.press(K.Key_1, held=ALT)
     for value, (title, outcomes) in enumerate(story.values):
         if value:
             keys.press(K.Key_Left)
@@ -228,15 +228,15 @@ def _numbers(page: AccountPage, keys: Keys, story: Story) -> None:
     keys.press(K.Key_I, held=CONTROL)
     for one in (one for _value, outcomes in story.values for one in outcomes):
         _to_row(keys, outline, one.title)
+        for name in ("metric", "unit", "baseline", "target"):
+            keys.tab_to(facts[name].field)
+            keys.type(getattr(one, name))
+        keys.press(K.Key_Return)
         for on, value, source in one.readings:
             for field, typed in ((readings.on, on), (readings.value, value), (readings.source, source)):
                 keys.tab_to(field, back=field is readings.on and keys.at is readings.value)
                 keys.type(typed)
             keys.press(K.Key_Return)
-        for name in ("metric", "unit", "baseline", "target"):
-            keys.tab_to(facts[name].field)
-            keys.type(getattr(one, name))
-        keys.press(K.Key_Return)
         keys.press(K.Key_O, held=CONTROL | SHIFT)
 
 
@@ -245,7 +245,7 @@ def _milestones(page: AccountPage, keys: Keys, story: Story) -> None:
     keys.press(K.Key_I, held=CONTROL)  # the details away
     keys.press(K.Key_T, held=CONTROL | SHIFT)  # the timeline too: an owner is typed in its column
     for place, (title, steps) in enumerate(story.goals):
-        goals = [node for node in page.plan.model.rows() if node.kind is Goal]
+        goals = [node for top in page.plan.model.rows() for node in top.walk() if node.kind is Goal]
         part = goals[place].part if place < len(goals) else None
         if part is not None:
             _to_row(keys, outline, part.title)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu
 
 from csdesk.desk import Desk
 from csdesk.domain.accounts import Stage, Status, Touch
@@ -33,6 +33,16 @@ def _account(desk: Desk, account: int) -> Account:
 
 def _pick(menu: QMenu, words: str) -> None:
     next(action for action in menu.actions() if action.text() == words).trigger()
+
+
+def test_the_names_of_what_is_shown_stand_on_one_line(page: AccountPage, header: Header) -> None:
+    page.resize(1150, 700)
+    QApplication.processEvents()
+    owner = header.owner.findChildren(QLabel)[0]
+    assert {
+        one.mapTo(header, one.rect().bottomLeft()).y() for one in (header.mrr._name, header.renewal._name, owner)
+    } == {owner.mapTo(header, owner.rect().bottomLeft()).y()}
+    assert header.mrr.value.mapTo(header, QPoint()).y() == header.owner.field.mapTo(header, QPoint()).y()
 
 
 def test_name_reading_and_owner(

@@ -123,7 +123,7 @@ def test_the_milestones_of_another_plan_are_left_alone(
     assert planned is not None
     key = desk.plans.add_milestone(planned.goals[0].goal.id, "Theirs")
     look(_written(tmp_path / "m.csv", desk, {"csdesk ID": str(key), "Due": "2026-12-24"}))
-    assert _shown(files)[1] == "1 rows: 0 new, 0 changed, 0 unchanged, 1 rejected"
+    assert _shown(files)[1] == "1 row: 0 new, 0 changed, 0 unchanged, 1 rejected"
     assert not files.card.go.isEnabled()
     assert QApplication.focusWidget() is files.card.close_button
 
@@ -134,7 +134,7 @@ def test_it_follows_what_is_changed_meanwhile_and_leaves_the_hand_where_it_is(
     look(_written(tmp_path / "m.csv", desk, {"csdesk ID": "1", "Due": "2026-12-24"}))
     outline.setFocus()
     desk.plans.edit(Milestone, 1, due=date(2026, 12, 24))
-    assert _shown(files)[1] == "1 rows: 0 new, 0 changed, 1 unchanged, 0 rejected"
+    assert _shown(files)[1] == "1 row: 0 new, 0 changed, 1 unchanged, 0 rejected"
     assert outline.hasFocus()
 
 

@@ -361,3 +361,21 @@ def test_another_account_shows_its_own_notes(page: AccountPage, panel: NotesPane
     page.show_account(other)
     assert panel.empty.isVisible()
     assert panel.editor.note is None
+
+
+def test_what_is_not_kept_when_the_program_ends_is_there_again(
+    qtbot: QtBot, page: AccountPage, panel: NotesPanel, editor: NoteEditor, note: _Note, desk: Desk
+) -> None:
+    beside = desk.path.with_name(f"{desk.path.name}.unsaved")
+    with closing(sqlite3.connect(desk.path, isolation_level=None)) as busy:
+        busy.execute("BEGIN IMMEDIATE")
+        qtbot.keyClicks(editor.field, "kept beside")
+        editor.field.settle()
+        assert [one.read_text("utf-8") for one in beside.iterdir()] == ["kept beside"]
+        busy.execute("ROLLBACK")
+    again = NoteEditor(desk, page.guard, page.entries, page.navigator)  # of the next start
+    qtbot.addWidget(again)
+    again.show_note(1)
+    assert again.field.words == "kept beside"
+    again.field.settle()
+    assert (_text(desk, 1), beside.exists()) == ("kept beside", False)

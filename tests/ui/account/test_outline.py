@@ -93,15 +93,15 @@ def test_a_plan_from_nothing_by_keyboard_alone(desk: Desk, page: AccountPage, ha
     assert shown(page.plan.outline) == [
         "Orders in one place",
         "  Less time ordering",
+        "    State wanted after 3 months",
+        "    State wanted after 6 months",
         "    All orders at Yokohama",
         "      Move the master",
         "      Train the team",
-        "State wanted after 3 months",
-        "State wanted after 6 months",
     ]
     assert _title(page.plan.outline) == "Train the team"
     planned = _whole(desk, desk.plans.of(account)[0].id)
-    goal = planned.outcomes[0].goals[0]
+    goal = planned.outcomes[0].goals[-1]
     first = goal.milestones[0]
     assert (planned.plan.title, goal.goal.horizon) == ("Half a day", Horizon.M6)
     assert (first.milestone.side, first.owner, first.milestone.due) == (
@@ -110,6 +110,48 @@ def test_a_plan_from_nothing_by_keyboard_alone(desk: Desk, page: AccountPage, ha
         date(2026, 12, 18),
     )
     assert planned.outcomes[0].outcome.due == date(2027, 3, 31)
+
+
+def test_a_key_adds_each_kind_of_row_and_enter_leaves_the_title(
+    page: AccountPage, hand: Hand, account: int, stack: UndoStack
+) -> None:
+    page.open("plan")
+    page.plan.empty.button.setFocus()
+    hand.press(K.Key_Space)
+    hand.write("Half a day")
+    hand.press(K.Key_Return)
+    assert hand.at is page.plan.outline
+    for key, title in (
+        *((K.Key_1, "Orders in one place"), (K.Key_2, "Less time ordering"), (K.Key_1, "Stock in one place")),
+        *((K.Key_2, "No stock is missing"), (K.Key_1, "A third"), (K.Key_3, "Kobe"), (K.Key_4, "Measure")),
+    ):
+        hand.press(key, ALT)
+        hand.write(title)
+        hand.press(K.Key_Return)
+    assert shown(page.plan.outline) == [
+        "Orders in one place",
+        "  Less time ordering",
+        "    State wanted after 3 months",
+        "    State wanted after 6 months",
+        "Stock in one place",
+        "  No stock is missing",
+        "    Kobe",
+        "      Measure",
+        "A third",
+    ]
+    moved = page.plan.model.index(0, 0, page.plan.model.index(0, 0, page.plan.model.index(0, 0)))
+    assert page.plan.outline.visualRect(moved).isValid(), "what came under the outcome is still seen"
+    put(page.plan.outline, "Orders in one place")
+    hand.press(K.Key_3, ALT)
+    hand.write("Last")
+    hand.press(K.Key_Return)
+    assert shown(page.plan.outline)[2:5] == [f"    {one}" for one in (*_BEGUN, "Last")], "under the hand's value"
+    while "Less time ordering" in shown(page.plan.outline)[1]:
+        stack.undo()
+    assert shown(page.plan.outline) == ["Orders in one place", *_BEGUN], "in one step with the outcome"
+
+
+_BEGUN = ("State wanted after 3 months", "State wanted after 6 months")
 
 
 def test_tab_goes_to_the_next_cell_that_can_be_edited(outline: Outline, hand: Hand) -> None:
@@ -299,12 +341,19 @@ def test_the_menu_of_a_row_does_what_the_keys_do(desk: Desk, plan: int, outline:
     put(outline, "Master")
     menu = _menu(outline, desk)
     assert [action.text() for action in menu.actions()] == [
-        *("Done", "Key milestone", "", "Move one working day later", "Move one working day earlier", ""),
-        *("Add below", "Delete"),
+        *("Done", "Key milestone", "", "Our turn", "Customer's turn", "Customer sees it", ""),
+        *("Move one working day later", "Move one working day earlier", "", "Add below", "Delete"),
     ]
     menu.actions()[0].trigger()
     assert _milestone(desk, plan, "Master").status is MilestoneStatus.DONE
     assert _menu(outline, desk).actions()[0].isChecked()
+    for place in (4, 5):
+        _menu(outline, desk).actions()[place].trigger()
+    assert (_milestone(desk, plan, "Master").side, _milestone(desk, plan, "Master").customer_sees) == (
+        Side.CUSTOMER,
+        False,
+    )
+    assert [one.isChecked() for one in _menu(outline, desk).actions()[3:6]] == [False, True, False]
     menu.actions()[-1].trigger()
     assert [one.milestone.title for one in _whole(desk, plan).milestones] == ["Training", "Start", "Measure"]
 

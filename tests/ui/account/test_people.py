@@ -12,13 +12,14 @@ from csdesk.desk import Desk
 from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.people import Influence, Role, Sentiment
 from csdesk.entities import Contact
+from csdesk.ui import tokens
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.people.panel import PeoplePanel
 from csdesk.ui.undo import UndoStack
 from tests.ui.account.hand import Hand, K
 
-_ROLES, _BOSS, _LAST = 4, 7, 8
+_ROLES, _LAST, _EMAIL, _BOSS = 4, 5, 6, 10
 
 
 @pytest.fixture
@@ -42,14 +43,14 @@ def test_somebody_from_nothing_by_tab_alone(desk: Desk, account: int, people: Pe
     for typed in ("Ken Nakamura", "Nakamura", "Manager", "Purchasing"):
         hand.write(typed)
         hand.press(K.Key_Tab)
+    for typed in ("ken@yamadaya.example", "045-000-0000"):
+        hand.write(typed)
+        hand.press(K.Key_Tab)
     hand.choose("High")
     hand.press(K.Key_Tab)
     hand.choose("Positive")
     hand.press(K.Key_Tab)
     hand.choose(boss)
-    for typed in ("ken@yamadaya.example", "045-000-0000"):
-        hand.press(K.Key_Tab)
-        hand.write(typed)
     hand.press(K.Key_Tab)
     hand.write("31 Oct")
     hand.press(K.Key_Return)
@@ -59,6 +60,16 @@ def test_somebody_from_nothing_by_tab_alone(desk: Desk, account: int, people: Pe
     assert (contact.influence, contact.sentiment) == (Influence.HIGH, Sentiment.POSITIVE)
     assert contact.reports_to_id == _contact(desk, account, boss).id
     assert contact.left_on == date(2026, 10, 31)
+
+
+def test_the_mail_address_is_seen_without_scrolling(
+    desk: Desk, account: int, page: AccountPage, people: PeoplePanel
+) -> None:
+    desk.contacts.add(account, "Ken Nakamura")
+    page.resize(1440 - tokens.SIDEBAR, 780)
+    QApplication.processEvents()
+    cell = people.table.visualRect(people.model.index(0, _EMAIL))
+    assert people.table.viewport().rect().contains(cell)
 
 
 def test_roles_are_ticked_and_kept_together(desk: Desk, account: int, people: PeoplePanel, stack: UndoStack) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from csdesk.desk import Desk
@@ -63,6 +64,16 @@ def test_how_deep_a_success_is_meant_is_chosen_and_taken_back(
     assert not chip.isVisible(), "the title takes the room"
     page.resize(1100, 600)
     assert chip.isVisible()
+
+
+@pytest.mark.parametrize("width", [744, 808, 900, 1144, 1400])
+def test_no_button_and_no_chip_of_a_plan_is_cut_off(page: AccountPage, plan: int, width: int) -> None:
+    page.open("plan")
+    page.resize(width, 700)
+    QApplication.processEvents()
+    card, head = page.plan.card, page.plan.head
+    for button in (*card.add_buttons.values(), head.status):
+        assert button.width() >= button.sizeHint().width(), button.text()
 
 
 def test_what_the_tier_wants_stands_beside_a_plan_that_aims_elsewhere(

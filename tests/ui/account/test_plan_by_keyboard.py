@@ -18,7 +18,7 @@ from tests.ui.account import morning
 from tests.ui.account.keys import K, Keys
 from tests.ui.account.morning import EN
 
-_MOST = 300
+_MOST = 280
 """So many keys that write nothing: with more, something has moved away from the hand."""
 
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
-from csdesk.domain.plans import PlanStatus, SlipReason
-from csdesk.entities import Milestone
+from csdesk.domain.plans import PlanStatus, Side, SlipReason
+from csdesk.entities import Milestone, Outcome
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.mirror_bar import MirrorBar
 from csdesk.ui.panels.plan.nodes import NodeField
@@ -275,6 +275,34 @@ def test_owner_start_and_evidence_are_kept_beside_the_outline(
     assert (one.owner, one.milestone.evidence) == ("石川 恵", "Minutes of the 4th")
     assert one.milestone.colleague_id is not None
     assert dates(desk, plan)["Measure"] == "12-01 12-04"
+
+
+def test_whose_turn_it_is_and_whether_the_customer_sees_it_stand_in_the_details(
+    desk: Desk, card: OutlineCard, plan: int, hand: Hand
+) -> None:
+    put(card.outline, "Measure")
+    card.outline.opened.emit(card.outline.current)
+    side = card.details.choices[Milestone]["side"].chip
+    assert side.text() == "us"
+    side.menu().actions()[1].trigger()
+    card.details.flags[Milestone]["customer_sees"].setFocus()
+    hand.press(K.Key_Space)
+    planned = desk.plans.whole(plan)
+    assert planned is not None
+    one = next(one.milestone for one in planned.milestones if one.milestone.title == "Measure")
+    assert (one.side, one.customer_sees, side.text()) == (Side.CUSTOMER, False, "customer")
+
+
+def test_the_metric_comes_first_in_the_details_of_an_outcome(card: OutlineCard, plan: int) -> None:
+    put(card.outline, "Less time")
+    card.outline.opened.emit(card.outline.current)
+    QApplication.processEvents()
+    tops = {name: fact.mapTo(card.details, QPoint()).y() for name, fact in card.details.facts[Outcome].items()}
+    others = min(top for name, top in tops.items() if name not in ("metric", "unit"))
+    assert tops["metric"] == tops["unit"] < others
+    assert tops["baseline"] == others
+    assert tops["baseline"] < tops["target"] < card.details.readings.mapTo(card.details, QPoint()).y()
+    assert tops["said"] > tops["target"]
 
 
 def test_how_a_milestone_stands_is_said_in_words(desk: Desk, card: OutlineCard, plan: int) -> None:

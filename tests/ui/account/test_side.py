@@ -3,11 +3,14 @@
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QApplication, QScrollBar
 from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
 from csdesk.domain.accounts import Status
+from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.contracts import Forecast
+from csdesk.domain.people import Role
 from csdesk.domain.plans import Side
 from csdesk.entities import Milestone
 from csdesk.ui.pages.account import AccountPage
@@ -18,6 +21,38 @@ def test_cards_with_nothing_behind_them_are_absent(page: AccountPage) -> None:
     assert not page.side.cards["renewal"].isVisible()
     assert not page.side.cards["milestones"].isVisible()
     assert page.side.cards["log"].isVisible()  # it teaches how the first is logged
+
+
+def _bars(page: AccountPage) -> list[QScrollBar]:
+    QApplication.processEvents()
+    return [bar for bar in page.findChildren(QScrollBar) if bar.isVisible() and bar.maximum() > 0]
+
+
+def test_one_bar_scrolls_the_overview_and_what_stands_beside_it(desk: Desk, account: int, page: AccountPage) -> None:
+    for _contact in range(5):
+        desk.contact_logs.add(account, ContactKind.CALL, TODAY)
+    page.resize(1150, 400)
+    assert len(_bars(page)) == 1
+    assert page.side.isVisible()
+    page.open("people")
+    assert not page.side.isVisible()
+    page.resize(1600, 400)
+    assert page.side.isVisible()
+    assert len(_bars(page)) == 1
+    page.open("overview")
+    assert page.side.isVisible()
+    assert len(_bars(page)) == 1
+
+
+@pytest.mark.parametrize("width", [744, 808, 1000, 1150])
+def test_nothing_of_the_overview_is_cut_off_at_its_side(page: AccountPage, width: int) -> None:
+    page.desk.contacts.edit(page.desk.contacts.add(page.account_id, "Ken Nakamura"), roles=[Role.DECISION_MAKER])
+    page.resize(width, 600)
+    for _layout in range(3):
+        QApplication.processEvents()
+    area = page.overview.inside.parentWidget()
+    assert area is not None
+    assert page.overview.inside.width() <= area.width()
 
 
 @pytest.mark.parametrize(

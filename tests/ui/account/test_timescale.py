@@ -8,10 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 
+from csdesk.ui import paint
+from csdesk.ui import tokens as k
 from csdesk.ui.panels.plan.timeline_paint import TimelinePaint
 from csdesk.ui.panels.plan.timescale import TimeScale, fitting, next_month
 
 _WINTER = TimeScale(date(2026, 11, 1), date(2027, 2, 1), 2.0)
+_WINTER_WIDE = TimeScale(date(2026, 11, 1), date(2027, 2, 1), 3.0)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +48,20 @@ def test_today_is_named_in_full_while_its_line_is_in_sight(today: date, room: in
     painter = TimelinePaint(anything, anything, lambda: today)
     pill = painter._pill(_WINTER, QRect(0, 0, room, 100))
     assert (pill.left() >= 0 and pill.right() <= room) == whole
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("today", [date(2026, 11, 30), date(2026, 12, 2), date(2026, 12, 12)])
+def test_the_month_behind_today_is_named_beside_it(today: date) -> None:
+    anything: Any = None
+    painter = TimelinePaint(anything, anything, lambda: today)
+    area, pill = QRect(0, 0, 300, 100), painter._pill(_WINTER_WIDE, QRect(0, 0, 300, 100))
+    names = painter.months(_WINTER_WIDE, area)
+    assert [name for _x, name in names][:2] == ["Nov", "Dec"]
+    for x, name in names:
+        assert x >= pill.right() or x + paint.width(name, k.SMALL) <= pill.left()
+        month = _WINTER_WIDE.day(x)
+        assert name.startswith(month.strftime("%b")), "it stands over its own month"
 
 
 @given(st.integers(-3, 400), st.floats(0.5, 8), st.floats(0, 300))

@@ -96,7 +96,7 @@ def test_a_japanese_file_is_previewed_imported_and_taken_back(
     assert page.reading.fields["header_row"].choice.currentText() == "row 1"
     assert (_counts(page), _count(page, LEFT_OUT)) == (["1", "0", "0", "0", "0"], 1)
     assert _lines(page, NEW) == [
-        ("2", "㈱髙島屋敷", "Reading", "タカシマヤシキ"),
+        ("2", "㈱髙島屋敷", "Phonetic name", "タカシマヤシキ"),
         ("2", "㈱髙島屋敷", "Start", "1 Apr 2026"),
         ("2", "㈱髙島屋敷", "Stage", "Adoption"),
         ("2", "㈱髙島屋敷", "Amount", "¥120,000"),
@@ -440,6 +440,17 @@ def test_a_wrong_encoding_is_said_and_the_file_stays_as_it_was_read(
     assert page.reading.fields["encoding"].choice.currentText() == "Shift_JIS (CP932)"
 
 
+def test_an_unclear_encoding_is_asked_and_answered(qtbot: QtBot, page: ImportPage, opened: Callable[..., Path]) -> None:
+    opened("Company name,Region\nPlzeň s.r.o.,Brno\n", encoding="cp1250")
+    assert "cp1252 “Plzeò s.r.o.,Brno”" in page.notice.words
+    assert "cp1250 “Plzeň s.r.o.,Brno”" in page.notice.words
+    assert page.reading.fields["encoding"].isVisible()
+    _pick(page, "encoding", "Windows-1250")
+    _wait(qtbot, page)
+    assert _counts(page)[0] == "1"
+    assert not page.notice.isVisible()
+
+
 def test_a_file_in_no_known_encoding_offers_a_choice(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> None:
     file = tmp_path / "odd.csv"
     file.write_bytes(b"name,region\n" + b"\x81\xff\xfe\x8d\x81\xfd,\xff\x80\xa0\xff\n" * 20)
@@ -750,6 +761,42 @@ def test_a_company_in_another_writing_is_answered_once_for_all_its_people(
     assert _counts(page) == ["3", "0", "0", "0", "0"]
     _import(qtbot, page)
     assert [one.account_id for one in desk.contacts.all()] == [1, 1, 3]
+
+
+def test_two_rows_of_one_name_are_the_same_or_two(
+    qtbot: QtBot, desk: Desk, page: ImportPage, opened: Callable[..., Path]
+) -> None:
+    text = "Account Name,Industry\nAcme,Mining\nBeta,\nAcme,Energy\nBeta,Wood\n"
+    opened(text)
+    assert _counts(page) == ["2", "0", "0", "2", "0"]
+    lines = page.tables.models[QUESTIONS].shown
+    assert [one.words for one in page.tables._offers_of(lines[0])] == ["not decided", "same as row 2", "new record"]
+    page.tables._offers_of(lines[0])[1].act()
+    _wait(qtbot, page)
+    page.tables.new_button.click()
+    _wait(qtbot, page)
+    assert [line[-1] for line in _lines(page, QUESTIONS)] == ["new record", "new record"]
+    _import(qtbot, page)
+    assert sorted(row.name for row in desk.accounts.rows(TODAY)) == ["Acme", "Acme", "Beta", "Beta"]
+    opened(text)
+    assert _counts(page) == ["0", "0", "4", "0", "0"]
+
+
+def test_a_new_tier_is_offered_to_be_one_that_is_there(
+    qtbot: QtBot, desk: Desk, page: ImportPage, opened: Callable[..., Path]
+) -> None:
+    opened("会社名,ランク\n甲,A\n乙,S\n丙,A\n")
+    assert _lines(page, QUESTIONS) == [
+        ("2", "2 cells", "ランク", "What does it mean?", "A", "A"),
+        ("3", "1 cell", "ランク", "What does it mean?", "S", "S"),
+    ]
+    offers = page.tables._offers_of(page.tables.models[QUESTIONS].shown[0])
+    assert [one.words for one in offers][-4:] == ["A", "Tier 1", "Tier 2", "Tier 3"]
+    offers[-2].act()
+    _wait(qtbot, page)
+    assert sorted(line[-1] for line in _lines(page, QUESTIONS)) == ["S", "Tier 2"]
+    _import(qtbot, page)
+    assert [row.tier for row in desk.accounts.rows(TODAY)] == ["2", "S", "2"]
 
 
 def test_what_is_gone_from_the_file_is_listed_and_leads_to_the_portfolio(

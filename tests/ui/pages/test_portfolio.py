@@ -29,7 +29,7 @@ from csdesk.ui.navigator import Target
 from csdesk.ui.pages.portfolio import PortfolioPage
 from csdesk.ui.pages.portfolio.totals import Totals
 from csdesk.ui.undo import UndoStack
-from csdesk.ui.widgets.roomy_column import SCROLLED
+from csdesk.ui.widgets.column_widths import SCROLLED
 from tests.ui.pages.hand import TODAY, Hand, K
 
 NAME, STAGE, TIER, TOUCH, HEALTH, MRR, RENEWAL, CONTACT, PLAN, OWNER, STATUS = range(11)
@@ -71,14 +71,14 @@ def _put(page: PortfolioPage, row: int, column: int) -> QModelIndex:
     return index
 
 
-def test_an_empty_portfolio_teaches_and_offers_three_ways_to_begin(
+def test_an_empty_portfolio_teaches_and_offers_four_ways_to_begin(
     qtbot: QtBot, desk: Desk, page: PortfolioPage, hand: Hand
 ) -> None:
     assert page.empty.isVisible()
     assert not page.add_button.isVisible()
     with qtbot.waitSignal(page.navigator.wanted):
         page.empty.button.click()
-    by_hand, sample = page.empty.links
+    by_hand, _own_file, sample = page.empty.links
     sample.click()
     assert len(page.model.rows) == 40
     desk.accounts.delete([row.id for row in page.model.rows])

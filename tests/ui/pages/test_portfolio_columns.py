@@ -70,6 +70,48 @@ def test_a_field_of_hers_has_its_column_before_any_account_has_a_value(
     assert desk.accounts.rows(TODAY, [1])[0].custom == {"Plan": "Gold", "Seats": "120"}
 
 
+_OWNED = [*_USUAL[:-1], "owner", "status"]
+
+
+def test_owners_are_shown_by_themselves_once_there_are_two(desk: Desk, page: PortfolioPage) -> None:
+    desk.accounts.assign(1, "Emma Clarke")
+    assert _shown(page) == _USUAL, "one desk has one owner, mostly"
+    desk.accounts.assign(2, "Megumi Ishikawa")
+    assert _shown(page) == _OWNED
+    desk.accounts.assign(2, "Emma Clarke")
+    assert _shown(page) == _USUAL
+
+
+def test_owners_that_were_hidden_by_hand_stay_hidden(
+    desk: Desk, bus: ChangeBus, page: PortfolioPage, show: Callable[[QWidget], None]
+) -> None:
+    desk.accounts.assign(1, "Emma Clarke")
+    left_with_one = page.left
+    desk.accounts.assign(2, "Megumi Ishikawa")
+    for left, shown in ((left_with_one, _OWNED), (page.left, _OWNED)):
+        again = PortfolioPage(desk, bus, lambda: TODAY)
+        show(again)
+        again.come_back(*left)
+        assert _shown(again) == shown
+    _tick(page, "Owner")
+    again = PortfolioPage(desk, bus, lambda: TODAY)
+    again.come_back(*page.left)
+    show(again)
+    assert _shown(again) == _shown(page) == _USUAL
+    _tick(again, "Reset columns")
+    assert _shown(again) == _OWNED
+
+
+def test_the_columns_share_a_wide_screen(page: PortfolioPage) -> None:
+    usual = [page.table.columnWidth(at) for at in range(PLAN)]
+    page.resize(2344, 800)
+    QApplication.processEvents()
+    wide = [page.table.columnWidth(at) for at in range(PLAN)]
+    assert wide[NAME] < sum(wide) / 3
+    assert all(now > before for before, now in zip(usual, wide, strict=True))
+    assert page.table.horizontalScrollBar().maximum() == 0
+
+
 def test_a_column_is_moved_by_keys_and_never_before_the_first(page: PortfolioPage, hand: Hand) -> None:
     _go(page, 0, TIER)
     for _time in range(3):

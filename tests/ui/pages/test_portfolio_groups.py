@@ -97,7 +97,7 @@ def _go(page: PortfolioPage, row: int, column: int = NAME) -> None:
         ("plan", ["Plan: none"]),
         ("status", ["Active"]),
         ("name", ["D", "あ", "は", "わ"]),
-        ("reading", ["あ", "は", "わ", "Reading: none"]),
+        ("reading", ["あ", "は", "わ", "Phonetic name: none"]),
         ("customer_since", ["2024", "2025", "Customer since: none"]),
         ("owner", ["Ito", "Sato", "Owner: none"]),
         ("own:Seats", ["9", "10", "many", "Seats: none"]),

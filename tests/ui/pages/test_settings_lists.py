@@ -18,7 +18,7 @@ from csdesk.ui.navigator import Target
 from csdesk.ui.pages.settings import SettingsPage
 from csdesk.ui.panels.list_section import ListSection
 from csdesk.ui.undo import UndoStack
-from csdesk.ui.widgets.roomy_column import LEAST, SCROLLED
+from csdesk.ui.widgets.column_widths import LEAST, SCROLLED
 from tests.cadences import cadences
 from tests.ui.pages.hand import TODAY, Hand, K
 

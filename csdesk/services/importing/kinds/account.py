@@ -1,7 +1,8 @@
 """Accounts from files: each row may name an owner and a parent, and bring a contract along."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from sqlalchemy.orm import Session
@@ -9,17 +10,20 @@ from typing_extensions import override
 
 from csdesk.domain.mail import company_domain
 from csdesk.entities import new_uid
+from csdesk.exchange.persons import read_company
 from csdesk.exchange.tables import Table, without
 from csdesk.exchange.titles import UID
 from csdesk.i18n import later_words
-from csdesk.services.importing import agreements, issues
+from csdesk.services.importing import agreements, issues, new_tiers, people
 from csdesk.services.importing.bulk import insert_all, next_id, update_all
 from csdesk.services.importing.existing import ExistingRecords, Meant, Natural, rows_of
 from csdesk.services.importing.fields import BROUGHT
+from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.own import Own, Uids, brought
 from csdesk.services.importing.preview import Change, ImportPreview, Incoming, Issue, Values
 from csdesk.services.importing.record_import import RecordImport
 from csdesk.services.importing.record_kind import Place
+from csdesk.services.importing.records import Step
 from csdesk.services.importing.shared_domains import SharedDomain, shared_domain
 from csdesk.services.importing.similar import similar
 
@@ -33,6 +37,14 @@ class AccountImport(RecordImport):
     fixed: ClassVar[Mapping[str, object]] = dict.fromkeys(("tier_reason", "touch_reason", "language", "honorific"), "")
     joins = "LEFT JOIN colleagues c ON c.id = r.owner_id LEFT JOIN accounts p ON p.id = r.parent_id"
     joined: ClassVar[Mapping[str, str]] = {"owner": "c.name", "parent": "p.name"}
+
+    @override
+    def preview(self, session: Session, draft: ImportDraft) -> ImportPreview:
+        found = super().preview(session, draft)
+        if "tier" not in draft.columns.columns.values() or UID in draft.columns.columns.values():
+            return found
+        found = replace(found, tiers=new_tiers.there(session))
+        return replace(found, offered=new_tiers.offers(draft, found))
 
     @override
     def suggested(self, table: Table) -> Mapping[str, str]:
@@ -54,10 +66,16 @@ class AccountImport(RecordImport):
         return [natural for natural in found if natural[-1]]
 
     @override
+    def steps(self, columns: Mapping[str, str]) -> Sequence[Step]:
+        named = [people.NamedPeople(columns, people.PREFIX)] if any(map(_of_a_person, columns)) else []
+        return [*named, *([_without_honorific] if "name" in columns else [])]
+
+    @override
     def read(self, session: Session, known: ExistingRecords, meant: Meant) -> None:
         super().read(session, known, meant)
         known.parents.update(rows_of(session, "SELECT id, parent_id FROM accounts WHERE parent_id IS NOT NULL"))
         agreements.add_brought(session, known, meant)
+        people.last_said(known)
         for record, imported in known.imported.items():  # parents that the file calls by their ids are called so here
             told = imported.get("parent", "")
             if record in known.ours and told in known.by_key and known.by_key[told] == known.parents.get(record):
@@ -110,6 +128,7 @@ class AccountImport(RecordImport):
 
     @override
     def embed(self, driver: sqlite3.Connection, ids: Mapping[int, int], preview: ImportPreview) -> Mapping[int, int]:
+        people.write(driver, ids, preview, of_accounts=True)
         return agreements.write_brought(driver, ids, preview)
 
     @override
@@ -130,6 +149,14 @@ class AccountImport(RecordImport):
         update_all(driver, "accounts", ("parent_id",), links)
         unknown = tuple(dict.fromkeys(name for parent, _record, name in found if name and parent is None))
         return [issues.NoParent(unknown)] if unknown else []
+
+
+def _of_a_person(field: str) -> bool:
+    return field.startswith(people.PREFIX)
+
+
+def _without_honorific(values: dict[str, str], _unread: Collection[str]) -> None:
+    values["name"] = read_company(values.get("name", ""))
 
 
 def _changed(preview: ImportPreview, field: str) -> list[tuple[Incoming, Change]]:

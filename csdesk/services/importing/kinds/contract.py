@@ -10,12 +10,15 @@ from typing_extensions import override
 from csdesk.exchange.titles import LINE_UID
 from csdesk.i18n import later_words
 from csdesk.services.importing import agreements
+from csdesk.services.importing import lines as further
 from csdesk.services.importing.existing import ExistingRecords, Meant, Natural, rows_of
 from csdesk.services.importing.fields import CONTRACT_COLUMNS, TERMS
 from csdesk.services.importing.own import BLANK_LINE, Own, Uids, lines
 from csdesk.services.importing.preview import ImportPreview, Values
 from csdesk.services.importing.record_import import RecordImport
 from csdesk.services.importing.record_kind import Place
+from csdesk.services.importing.records import Records
+from csdesk.store.engine import raw
 
 _FIRST_LINE = f"l.id = {agreements.FIRST_LINE}"
 
@@ -43,10 +46,15 @@ class ContractImport(RecordImport):
         return any(values.get(name) for name in ("product", "start", "end", "amount"))
 
     @override
+    def folded(self, records: Records) -> Records:
+        return further.folded(records)
+
+    @override
     def read(self, session: Session, known: ExistingRecords, meant: Meant) -> None:
         super().read(session, known, meant)
         sql = f"{self.query('r.id, l.id')} AND {meant.among('r.id')}"
         known.brought.update((record, (record, line)) for record, line in rows_of(session, sql, meant.values))
+        further.last_said(known, lines(raw(session.connection())))
 
     @override
     def own(self, driver: sqlite3.Connection) -> Own:
@@ -69,6 +77,8 @@ class ContractImport(RecordImport):
 
     @override
     def embed(self, driver: sqlite3.Connection, ids: Mapping[int, int], preview: ImportPreview) -> Mapping[int, int]:
+        here = lines(driver)
         agreements.insert_lines(driver, [(ids[one.row], one) for one in preview.created])
         agreements.change(driver, preview.updated, ())
+        further.write(driver, ids, preview, here)
         return {}

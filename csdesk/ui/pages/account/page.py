@@ -34,6 +34,7 @@ from csdesk.ui.widgets.beside import SidePane
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import row, tabs
 from csdesk.ui.widgets.reading_order import read_through
+from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
 _LEAST = 560
@@ -119,7 +120,9 @@ class AccountPage(Page):
             box.addWidget(widget)
         self._beside = SidePane(self._stack, _LEAST)
         self.side = SidePanel(self.desk, self.bus, self.entries, self.guard)
-        box.addWidget(row((self._beside, 1), self.side, gap=k.S4), 1)
+        self._side_area = scrolled()
+        self._side_area.setFixedWidth(k.PANEL)
+        box.addWidget(row((self._beside, 1), self._side_area, gap=k.S4), 1)
 
     def __getattr__(self, key: str) -> Any:
         """Return a panel by its key, made when it is needed first."""
@@ -291,10 +294,21 @@ class AccountPage(Page):
         self._show_side()
 
     def _show_side(self) -> None:
-        """Show what stands beside the parts: by the wide tables only where there is room for both."""
-        narrow = TABS[self.tabs.currentIndex()].key in _NARROW
-        room = self.width() >= (_ROOM if narrow else _ROOM_BESIDE_TABLES)
+        """Show what stands beside the parts: by the wide tables only where there is room for both.
+
+        The overview has it inside, since both are scrolled there.
+        """
+        tab = TABS[self.tabs.currentIndex()].key
+        inside, room = tab == "overview", self.width() >= (_ROOM if tab in _NARROW else _ROOM_BESIDE_TABLES)
+        if inside and self.side.parent() is not self.overview.inside:
+            self._side_area.takeWidget()
+            self.overview.hold(self.side)
+        elif not inside and self._side_area.widget() is None:
+            self._side_area.setWidget(self.side)
+        self._side_area.setVisible(room and not inside)
         self.side.setVisible(room)
+        if inside:
+            self.overview.fit()
 
     def _add(self) -> None:
         """Add what the tab that is open holds."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import ImportPreview
-from csdesk.services.importing.questions import ENDS, PERIOD, CellAnswer, CellQuestion, alike
+from csdesk.services.importing.questions import ENDS, PERIOD, CellAnswer, CellQuestion, alike, distinct
 from csdesk.ui.words import words
 
 
@@ -41,10 +41,13 @@ def asked_cells(draft: ImportDraft, preview: ImportPreview) -> list[AskedCells]:
     """Return the questions of a file: the open ones, then those that are answered, as far as they concern it."""
     first = {one.asks: one.row for one in reversed(preview.asking)}
     found = [AskedCells(question, first[question], count) for question, count in preview.asked.items()]
-    return [*found, *_answered(draft)]
+    first = {one.asks: one.row for one in reversed(preview.offered)}
+    offers = distinct(one.asks for one in preview.offered)
+    found += [AskedCells(question, first[question], count, question.text) for question, count in offers.items()]
+    return [*found, *_answered(draft, preview.tiers)]
 
 
-def _answered(draft: ImportDraft) -> Iterator[AskedCells]:
+def _answered(draft: ImportDraft, tiers: tuple[str, ...]) -> Iterator[AskedCells]:
     said, mapped = draft.columns.answers, draft.columns.columns
     for column, field in mapped.items():
         if column not in draft.table.columns:
@@ -58,5 +61,6 @@ def _answered(draft: ImportDraft) -> Iterator[AskedCells]:
             yield AskedCells(CellQuestion(column, field), cells[0][0], len(cells), said.ends)
         for text, answer in said.values.get(column, {}).items():
             if alikes := [(row, cell) for row, cell in cells if alike(cell) == text]:
-                question = CellQuestion(column, field, alikes[0][1])
+                may = tiers if field == "tier" else ()
+                question = CellQuestion(column, field, alikes[0][1], may)
                 yield AskedCells(question, alikes[0][0], len(alikes), answer)

@@ -11,7 +11,7 @@ def name(evidence: Evidence) -> str:
     return {
         Evidence.SAME_NAME: words.tr("same name"),
         Evidence.SIMILAR_NAME: words.tr("similar name"),
-        Evidence.SAME_READING: words.tr("same reading"),
+        Evidence.SAME_READING: words.tr("same phonetic name"),
         Evidence.SAME_DOMAIN: words.tr("same domain"),
         Evidence.SAME_MAIL: words.tr("same mail"),
         Evidence.DIFFERENT_IDS: words.tr("different IDs in the same source"),

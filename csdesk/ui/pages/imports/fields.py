@@ -11,9 +11,11 @@ from csdesk.fields.catalogue import FIELDS
 from csdesk.i18n import Catalogue
 from csdesk.services.importing.fields import CUSTOM, DATES, TOLD, told_day
 from csdesk.services.importing.kinds import KINDS
+from csdesk.services.importing.lines import told
+from csdesk.services.importing.people import names_in
 from csdesk.services.importing.preview import Values
 from csdesk.services.importing.questions import CellAnswer
-from csdesk.services.importing.rules import Answer, Given, Owner, ThatAccount
+from csdesk.services.importing.rules import Answer, Given, Owner, SameRow, ThatAccount
 from csdesk.ui import amounts, dates, labels
 from csdesk.ui.words import words
 
@@ -35,6 +37,8 @@ def answer_name(answer: Given) -> str:
     """Return how a question is answered."""
     if isinstance(answer, ThatAccount | CellAnswer):
         return answer.name
+    if isinstance(answer, SameRow):
+        return words.tr("same as row {row}").format(row=f"{answer.row:,}")
     return {
         Answer.ASK: words.tr("not decided"),
         Answer.FILE: words.tr("use the file's"),
@@ -80,6 +84,8 @@ def shown(field: str, value: str, values: Values) -> str:
         "auto_renewal": lambda: words.tr("yes") if value == "1" else words.tr("no"),
         "months": lambda: words.tr("%n month(s)", "", int(value)),
         "tier": lambda: labels.tier(value),
+        "people": lambda: names_in(value),
+        "lines": lambda: told(value),
         "language": lambda: labels.LANGUAGES.get(value, value),
         "sentiment": lambda: labels.name(Sentiment(value)),
     }

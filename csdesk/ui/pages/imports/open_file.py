@@ -85,7 +85,7 @@ class OpenFile(QWidget):
         self.source.show_sources(draft.sources, draft.columns.source)
         self.mapping.show_draft(draft)
         self.show_name(draft.path)
-        rows = words.tr("%n row(s)", "", len(draft.table.rows) + len(draft.table.problems))
+        rows = words.tr("%n row(s)", "", len(draft.table.rows) + len({one.row for one in draft.table.problems}))
         columns = words.tr("%n column(s)", "", len(draft.table.columns))
         self._size.say(f"{rows} · {columns}")
         self._details.show()

@@ -13,7 +13,7 @@ from typing_extensions import override
 from csdesk.desk import Desk
 from csdesk.entities import Changes
 from csdesk.errors import CsdeskError, MovedError
-from csdesk.exchange.errors import QuotesError, UnknownSheetError, WrongEncodingError
+from csdesk.exchange.errors import QuotesError, UnclearEncodingError, UnknownSheetError, WrongEncodingError
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.kinds import KINDS
 from csdesk.services.importing.preview import Rejected
@@ -45,7 +45,7 @@ WRITES = "Ctrl+Return"
 """Imports what is previewed."""
 _KINDS = [kind for kind in KINDS if kind.on_page]
 _NAMES = [kind.name for kind in _KINDS]
-_CURED_BY_CHOICE = (WrongEncodingError, QuotesError, UnknownSheetError)
+_CURED_BY_CHOICE = (WrongEncodingError, UnclearEncodingError, QuotesError, UnknownSheetError)
 
 
 class ImportPage(Page):

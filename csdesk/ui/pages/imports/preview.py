@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import ImportPreview, Rejected
-from csdesk.services.importing.questions import CellAnswer
-from csdesk.services.importing.rules import Answer, Given, answers_to
+from csdesk.services.importing.questions import CellAnswer, distinct
+from csdesk.services.importing.rules import Answer, Given, SameRow, takes
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports import lines
 from csdesk.ui.pages.imports.asked import AskedCells
@@ -48,7 +48,8 @@ class Previewed:
         groups = (preview.created, preview.updated, preview.unchanged)
         rejected = len(preview.rejected) - len(preview.questions)
         rest = (len(preview.flagged), rejected, len(preview.left_out), len(preview.missing))
-        return (*map(len, groups), len(preview.row_questions) + len(preview.asked), *rest)
+        asked = len(preview.row_questions) + len(preview.asked) + len(distinct(one.asks for one in preview.offered))
+        return (*map(len, groups), asked, *rest)
 
 
 class PreviewTables(QWidget):
@@ -98,7 +99,7 @@ class PreviewTables(QWidget):
         self.show_button = Button(words.tr("Show these in the portfolio"), "table-2", "small")
         self.show_button.clicked.connect(self._show_gone)
         torn = text(words.tr("For all values changed on both sides:"), "small")
-        elsewhere = text(words.tr("For all that may be here already:"), "small")
+        elsewhere = text(words.tr("For all that may be the same:"), "small")
         self._for_all = {
             Answer.FILE: row(torn, self.take_button, self.keep_button, None),
             Answer.SAME: row(elsewhere, self.same_button, self.new_button, None),
@@ -144,7 +145,7 @@ class PreviewTables(QWidget):
         found, shown, total = self._lines(self._previewed, place)
         self.models[place].show(found)
         self._stack.setCurrentWidget(self.tables[place] if found else self._nothing)
-        taken = {answer for line in found for answer in line.answers}
+        taken = {Answer.SAME if isinstance(answer, SameRow) else answer for line in found for answer in line.answers}
         for answer, buttons in self._for_all.items():
             buttons.setVisible(answer in taken)
         self.new_button.setVisible(Answer.NEW in taken)
@@ -178,7 +179,7 @@ class PreviewTables(QWidget):
 
     def _answer_all(self, answer: Answer) -> None:
         if self._previewed is not None:
-            rows = (one.row for one in self._previewed.asked if answer in answers_to(one.reason))
+            rows = (one.row for one in self._previewed.asked if takes(one.reason, answer))
             self.answered.emit(dict.fromkeys(rows, answer))
 
     def _on_gone_opened(self, number: int) -> None:

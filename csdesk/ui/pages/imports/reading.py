@@ -31,12 +31,19 @@ _ENCODINGS = {
     "cp1253": "Windows-1253",
     "cp1254": "Windows-1254",
     "cp1255": "Windows-1255",
+    "cp1256": "Windows-1256",
+    "cp1257": "Windows-1257",
+    "cp874": "Windows-874",
+    "koi8_r": "KOI8-R",
     "iso8859_2": "ISO-8859-2",
+    "iso8859_5": "ISO-8859-5",
+    "iso8859_15": "ISO-8859-15",
     "mac_roman": "Mac Roman",
 }
 _OFFERED = (
     *("utf-8", "cp932", "euc_jp", "iso2022_jp", "utf-16", "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255"),
-    *("gb18030", "big5", "cp949", "iso8859_2", "mac_roman"),
+    *("cp1256", "cp1257", "cp874", "koi8_r", "gb18030", "big5", "cp949", "iso8859_2", "iso8859_5", "iso8859_15"),
+    "mac_roman",
 )
 _DELIMITERS = (",", "\t", ";", "|")
 _HEADER_ROWS = 20

@@ -130,9 +130,7 @@ class MeetingPromises(Card):
 
     def _made(self, promise_id: int) -> DoneLine:
         line, today = DoneLine(), self._entries.today
-        line.clicked.connect(
-            lambda on: self._guard(lambda: self._desk.meetings.keep_promise(promise_id, today() if on else None))
-        )
+        line.clicked.connect(lambda _on: self._guard(lambda: self._desk.promises.close(promise_id, today())))
         return line
 
 

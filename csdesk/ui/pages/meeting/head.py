@@ -38,12 +38,15 @@ class MeetingHead(RecordForm):
         self.account.clicked.connect(self.account_wanted)
         self.level, self.standing, self.how_many = LevelPill(), Line("", "strong"), Line("", "small")
         day = self.fitted("on", words.tr("Date"), k.SMALL, read=self._day, shown=self._said_day)
+        self.pick_days(day)
         time = self.fitted("starts", words.tr("Time"), k.SMALL, read=timed, keep=lambda values: self.edit(**values))
         place = self.fitted("place", words.tr("Place"), k.SMALL)
+        purpose = self.fitted("purpose", words.tr("What we want from this meeting"), k.BODY)
+        purpose.setPlaceholderText(words.tr("What we want from this meeting"))
         kind = self.chip("kind", words.tr("Meeting kind"), [])
         first = row(self.title, self.account, self.level, self.standing, None, gap=k.S2)
         second = row(day, time, place, kind, self.how_many, None, gap=k.S1)
-        self.lay_out((col(first, second, gap=0),), 0)
+        self.lay_out((col(first, second, row(purpose, None), gap=0),), 0)
 
     def show_meeting(self, meeting: Meeting, account: AccountRow) -> None:
         """Show a meeting with an account."""

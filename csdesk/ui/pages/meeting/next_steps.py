@@ -120,15 +120,13 @@ class NextSteps(QWidget):
 
     def _made(self, action_id: int) -> DoneLine:
         line, today = DoneLine(), self._entries.today
-        line.clicked.connect(
-            lambda on: self._guard(lambda: self._desk.meetings.finish_action(action_id, today() if on else None))
-        )
+        line.clicked.connect(lambda _on: self._guard(lambda: self._desk.actions.close(action_id, today())))
         return line
 
     def _on_action(self) -> None:
         if self._meeting is None:
             return
-        meeting_id = self._meeting.id
+        about = {"account_id": self._meeting.account_id, "meeting_id": self._meeting.id}
         try:
             due = self.due.day()
         except CsdeskError as error:
@@ -136,7 +134,7 @@ class NextSteps(QWidget):
             self.due.setFocus()
             return
         title, today = self.title.text(), self._entries.today()
-        if self._guard(lambda: self._desk.meetings.add_action(meeting_id, title, today, due)):
+        if self._guard(lambda: self._desk.actions.add(title=title, on=today, deadline=due, **about)):
             self.leave()
 
     def _on_none(self) -> None:

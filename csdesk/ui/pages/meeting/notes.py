@@ -1,5 +1,7 @@
 """The notes of a meeting."""
 
+from functools import partial
+
 from csdesk.desk import Desk
 from csdesk.entities import Changes, Meeting
 from csdesk.ui.navigator import Navigator
@@ -13,16 +15,16 @@ class MeetingNotes(NoteEditor):
 
     def __init__(self, desk: Desk, guard: Guard, entries: Entries, navigator: Navigator) -> None:
         super().__init__(desk, guard, entries, navigator)
-        self._meeting_id = 0
         self.setFocusProxy(self.field)
 
     def show_meeting(self, meeting: Meeting, changes: Changes) -> None:
         """Show the note of a meeting; what is being typed is not shown over."""
         found = self._desk.notes.of_meeting(meeting.id)
-        note_id = found.id if found else 0
-        if (meeting.id, note_id) != (self._meeting_id, self.note_id):
-            self._meeting_id = meeting.id
-            self.show_note(
-                note_id, lambda typed: self._desk.notes.add(meeting.account_id, meeting.on, typed, meeting.id)
-            )
-        self.refresh(changes)
+        if found is None:
+            self.show_new(meeting.id, partial(self._begin, meeting))
+        else:
+            self.show_note(found.id)
+            self.refresh(changes)
+
+    def _begin(self, meeting: Meeting, typed: str) -> int:
+        return self._desk.notes.add(meeting.account_id, meeting.on, typed, meeting.id)

@@ -22,10 +22,12 @@ from csdesk.ui.pages.meeting.before import BeforePane
 from csdesk.ui.pages.meeting.head import MeetingHead
 from csdesk.ui.pages.meeting.next_steps import NextSteps
 from csdesk.ui.pages.meeting.notes import MeetingNotes
+from csdesk.ui.pages.meeting.papers import MeetingPapers
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.note.editor import NoteEditor
 from csdesk.ui.panels.panel import let_go
+from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Card, col, fill, row, rule
@@ -34,7 +36,9 @@ from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
 _LEFT, _RIGHT, _ROOM_FOR_ALL = 292, 284, 1000
-FINISHES, ADDS_ACTION = "Ctrl+Return", "Ctrl+Shift+A"
+BRIEF, MINUTES = "Ctrl+B", "Ctrl+Shift+B"
+FINISHES, ADDS_ACTION = "Ctrl+E", "Ctrl+Shift+A"
+"""Enter, with whatever is held, is the note's own."""
 
 
 class MeetingPage(Page):
@@ -45,7 +49,7 @@ class MeetingPage(Page):
         *("health_snapshots", "meeting_kinds", "meetings", "outcome_readings", *NoteEditor.watches),
     )
 
-    def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today) -> None:
+    def __init__(self, desk: Desk, bus: ChangeBus, tasks: TaskRunner, today: Callable[[], date] = date.today) -> None:
         """Show no meeting yet; ``today`` says which day it is."""
         super().__init__(bus)
         self.desk, self.today, self.meeting_id = desk, today, 0
@@ -57,6 +61,9 @@ class MeetingPage(Page):
         self.notes = MeetingNotes(desk, self.guard, entries, self.navigator)
         self.next_steps = NextSteps(desk, entries, self.guard)
         self.agenda, self.attendees = AgendaCard(desk, self.guard), AttendeesCard(desk, self.guard)
+        self.papers = MeetingPapers(self, desk, self.guard, tasks, today)
+        self.brief_button = Button(words.tr("Brief", "of a meeting"), "file-text")
+        self.minutes_button = Button(words.tr("Minutes", "of a meeting"), "file-text")
         self.finish_button = Button(words.tr("Finish meeting"), "check", "primary")
         self.reopen_button = Button(words.tr("Reopen"), "history")
         self.more_button = Button("", "ellipsis")
@@ -68,6 +75,8 @@ class MeetingPage(Page):
     @override
     def keys() -> dict[str, dict[str, str]]:
         listed = {
+            words.tr("Show the brief"): keys.native(BRIEF),
+            words.tr("Review the minutes"): keys.native(MINUTES),
             words.tr("Finish the meeting"): keys.native(FINISHES),
             words.tr("Add a next action"): keys.native(ADDS_ACTION),
             words.tr("Tick an agenda item"): keys.native("Space"),
@@ -79,13 +88,16 @@ class MeetingPage(Page):
     def _lay_out(self) -> None:
         self.more_button.setAccessibleName(words.tr("More meeting actions"))
         self.finish_button.setToolTip(tip(keys.native(FINISHES)))
+        self.brief_button.setToolTip(tip(keys.native(BRIEF)))
+        self.minutes_button.setToolTip(tip(keys.native(MINUTES)))
         self.next_steps.action_button.setToolTip(tip(keys.native(ADDS_ACTION)))
         notes = Card(words.tr("Notes"), (self.notes, 1), rule(), self.next_steps, gap=k.S3)
         self._left = scrolled(self.before)
         self._right = scrolled(col(self.agenda, self.attendees, None, gap=k.S4, margins=(0, 0, 0, k.S2)))
         self._left.setFixedWidth(_LEFT)
         self._right.setFixedWidth(_RIGHT)
-        head = row((self.head, 1), self.more_button, self.reopen_button, self.finish_button, gap=k.S2)
+        papers = (self.brief_button, self.minutes_button)
+        head = row((self.head, 1), self.more_button, *papers, self.reopen_button, self.finish_button, gap=k.S2)
         panes = row(self._left, (notes, 1), self._right, gap=k.S4)
         below = col(self.notice, (panes, 1), gap=k.S3, margins=(k.S2, 0, 0, 0))
         fill(QVBoxLayout(self), (head, (below, 1)), k.S3, (k.S6 - k.S2, k.S4, k.S6, 0))  # a quiet field has a margin
@@ -96,6 +108,10 @@ class MeetingPage(Page):
         self.more_button.clicked.connect(self._on_more)
         self.next_steps.none_given.connect(self.finish)
         self.head.account_wanted.connect(lambda: self.navigator.open(Target.account(self.in_hand, "meetings")))
+        self.brief_button.clicked.connect(self.papers.show_brief)
+        self.minutes_button.clicked.connect(self.papers.show_minutes)
+        keys.listen(self, BRIEF, self.papers.show_brief, whole=True)
+        keys.listen(self, MINUTES, self.papers.show_minutes, whole=True)
         keys.listen(self, FINISHES, self.finish, whole=True)
         keys.listen(self, ADDS_ACTION, self.next_steps.begin_action, whole=True)
         keys.listen(self, QKeySequence.StandardKey.New, self._add, whole=True)
@@ -103,6 +119,8 @@ class MeetingPage(Page):
     @override
     def commands(self) -> list[Command]:
         return [
+            (words.tr("Show the brief"), "file-text", self.papers.show_brief),
+            (words.tr("Review the minutes"), "file-text", self.papers.show_minutes),
             (words.tr("Finish meeting"), "check", self.finish),
             (words.tr("Cancel meeting"), "x", self.cancel),
             (words.tr("Everyone came"), "users", self.attendees.all_button.click),
@@ -136,8 +154,11 @@ class MeetingPage(Page):
         self.next_steps.show_meeting(self.meeting)
         self.agenda.show_meeting(self.meeting_id)
         self.attendees.show_meeting(self.meeting)
+        self.papers.meeting = self.meeting
         is_planned = self.meeting.state not in (MeetingState.HELD, MeetingState.CANCELLED)
         self.finish_button.setVisible(is_planned)
+        self.brief_button.setVisible(is_planned)
+        self.minutes_button.setVisible(not is_planned)
         self.reopen_button.setVisible(not is_planned)
 
     def finish(self, no_next: str | None = None) -> None:
@@ -161,6 +182,9 @@ class MeetingPage(Page):
         menu = QMenu(self.more_button)
         menu.addAction(words.tr("Open account"), self.head.account_wanted.emit)
         menu.addAction(words.tr("Add meeting"), self._add)
+        menu.addSeparator()
+        menu.addAction(words.tr("Show the brief"), self.papers.show_brief)
+        menu.addAction(words.tr("Review the minutes"), self.papers.show_minutes)
         menu.addSeparator()
         menu.addAction(words.tr("Cancel meeting"), self.cancel)
         menu.addAction(words.tr("Delete meeting"), self.delete)

@@ -22,7 +22,8 @@ _ROOM = 3
 """Pixels round a sparkline, for its pen and its dot."""
 _SPARKS = 256
 """As many sparklines as a few screens hold."""
-_BAR = 28
+_HEALTH, _BAR, _LONGEST_BAR, _SHARE = 176, 28, 96, 36
+"""How wide a health is painted; a bar, where there is room too, and the share beside it."""
 _WORTH_A_COLOUR = 5
 """A change of so many points in four weeks is more than noise."""
 
@@ -53,7 +54,7 @@ def health(painter: QPainter, cell: QRect, trend: Trend) -> None:
         picture = _spark(trend.scores, theme.now.level(trend.level.value), theme.now.name, ratio)
         painter.drawPixmap(QPointF(left + _SPARK_LEFT - _ROOM, half - _SPARK_HEIGHT / 2 - _ROOM), picture)
     if trend.change is not None:
-        edge = cell.right() + 1 - k.S2 - 32
+        edge = cell.x() + min(cell.width(), _HEALTH) - k.S2 - 32
         paint.text(painter, edge, half, 32, *_change(points(trend.change)), k.SMALL, align=paint.RIGHT)
 
 
@@ -71,9 +72,9 @@ def plan(painter: QPainter, cell: QRect, share: Fraction | None, words: str) -> 
     if share is None:
         paint.text(painter, left, half, _BAR, words, theme.now.muted)
         return
-    paint.bar(painter, left, half, _BAR, float(share))
-    edge = cell.right() + 1 - k.S2 - 36
-    paint.text(painter, edge, half, 36, words, theme.now.muted, k.SMALL, align=paint.RIGHT)
+    long = max(_BAR, min(cell.width() - k.S4 - k.S2 - _SHARE - 2, _LONGEST_BAR))
+    paint.bar(painter, left, half, long, float(share))
+    paint.text(painter, left + long + 2, half, _SHARE, words, theme.now.muted, k.SMALL, align=paint.RIGHT)
 
 
 def points(millionths: int) -> int:

@@ -16,7 +16,6 @@ from csdesk.ui import tokens as k
 from csdesk.ui.pages.portfolio import cells
 from csdesk.ui.pages.portfolio.editing import Editing
 from csdesk.ui.rows_model import Column
-from csdesk.ui.widgets.roomy_column import LEAST
 from csdesk.ui.words import words
 
 STAGES = (Stage.ONBOARDING, Stage.ADOPTION, Stage.EXPANSION)
@@ -63,7 +62,6 @@ class PortfolioColumns:
             draw=lambda painter, cell, row: cells.name(painter, cell, row.name, damaged=row.id in self.unreadable),
             tip=lambda row: "\n".join(filter(None, (row.name, row.reading, self._damage(row)))),
             opens=True,
-            width=LEAST,
             indent=cells.NAME_INDENT - k.S2,
         )
 
@@ -89,7 +87,7 @@ class PortfolioColumns:
         level = labels.name(row.trend.level)
         if row.trend.change is None:
             return level
-        text = words.tr("{change} points in 4 weeks")
+        text = words.tr("{change} pt in 4 weeks")
         return f"{level}\n{text.format(change=labels.signed(cells.points(row.trend.change)))}"
 
     def _renewal(self) -> Column[AccountRow]:
@@ -133,7 +131,7 @@ class PortfolioColumns:
             said=self._brief,
             ink=lambda row: theme.now.attention_text if row.days_over(self._today()) else "",
             tip=self._last_contact_tip,
-            width=76,
+            width=80,
             right=True,
         )
 
@@ -167,8 +165,7 @@ class PortfolioColumns:
     def _plan_tip(self, row: AccountRow) -> str:
         if row.plan is None:
             return words.tr("No success plan yet")
-        text = words.tr("{done} of {total} milestones done")
-        return text.format(done=str(row.plan.done), total=str(row.plan.total))
+        return words.tr("{done} of %n milestone(s) done", "", row.plan.total).format(done=str(row.plan.done))
 
 
 def _by_name(row: AccountRow) -> tuple[str, str]:

@@ -63,7 +63,7 @@ class FactColumns:
         def key(row: AccountRow) -> tuple[str, str] | None:
             return sort_key(row.reading, row.name) if row.reading else None
 
-        return self._text("reading", words.tr("Reading"), key=key)
+        return self._text("reading", words.tr("Phonetic name"), key=key)
 
     def _text(
         self, field: str, title: str, read: Callable[[str], str] = one_line, width: int = _WIDTH, **others: Any

@@ -76,7 +76,7 @@ class Groupings:
         return replace(made, key=key, name=lambda year: dates.year(year, words.language), place=itself)
 
     def _initials(self, made: Grouping[AccountRow], key: Callable[[AccountRow], str | None]) -> Grouping[AccountRow]:
-        names = {DIGITS: "0–9", KANJI: words.tr("No reading")}
+        names = {DIGITS: "0–9", KANJI: words.tr("No phonetic name")}
         turned = f"{{}}{_ROW}" if words.language == "ja" else "{}"
 
         def name(first: Any) -> str:

@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeySequence
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -26,6 +26,7 @@ from csdesk.ui.pages.portfolio.columns import PortfolioColumns
 from csdesk.ui.pages.portfolio.editing import editing
 from csdesk.ui.pages.portfolio.facts import FactColumns
 from csdesk.ui.pages.portfolio.filters import PortfolioFilters, searched
+from csdesk.ui.pages.portfolio.sample import SampleOffer
 from csdesk.ui.pages.portfolio.totals import Totals
 from csdesk.ui.panels.bulk_edit import BulkEdit
 from csdesk.ui.panels.list_page import ListPage, NothingFound
@@ -46,8 +47,6 @@ if TYPE_CHECKING:
 
 GROUPS = "Ctrl+G"
 """Offers what the accounts can be grouped by."""
-_EDGES = 2 * k.S6 + 14
-"""What stands beside the columns: the page's margins, the card's edge, the scroll bar."""
 
 
 class PortfolioPage(ListPage):
@@ -85,6 +84,7 @@ class PortfolioPage(ListPage):
         self.gone_button = Button(words.tr("Show churned and handed over"))
         self.nothing = NothingFound("", self.gone_button)
         self._totals = Totals()
+        self.sample = SampleOffer(desk, self.guard, tasks or TaskRunner(), today)
         self._make_tools()
         full = col(col(self.views.tabs, self.filters, gap=k.S2), (self.cards, 1), gap=k.S4)
         self.lay_out(words.tr("Portfolio"), self.beside, full, self._empty_state(), self._tools)
@@ -111,7 +111,8 @@ class PortfolioPage(ListPage):
         sentence = words.tr("Import the table you use today, from Excel or your CRM.\nYour file stays as it is.")
         others = (
             (words.tr("Add one by hand"), self.add_account),
-            (words.tr("Try with sample data"), self.add_sample),
+            (words.tr("Try with sample data"), self.sample.open),
+            (words.tr("Add sample data to this file"), self.add_sample),
         )
         offer = (words.tr("Import a table"), partial(self.navigator.open, Target("import")))
         return EmptyState(words.tr("Your accounts in one table"), sentence, offer, "upload", others)
@@ -134,16 +135,14 @@ class PortfolioPage(ListPage):
         ):
             button.setAccessibleName(name)
             button.setToolTip(tip(name))
-        self._tools = row(
-            self.filters.group, self.matrix_button, self.columns_button, self.export_button, self.add_button
-        )
+        others = self.matrix_button, self.columns_button, self.export_button, self.add_button
+        self._tools = row(self.sample, self.filters.group, *others)
 
     def _connect(self) -> None:
         self.table.opened.connect(self._open)
         self.matrix_button.clicked.connect(lambda: self.navigator.open(Target("matrix")))
         self.export_button.clicked.connect(lambda: self.export.show_menu())
         self.columns_button.clicked.connect(lambda: self.arrangement.pop_up(self.columns_button))
-        self.beside.turned.connect(self._fit_names)
         self.beside.opened.connect(self._open)
         log_contact = partial(self.navigator.open, Target.new("contact_logs"))
         self.table.letters["t"] = log_contact
@@ -161,19 +160,11 @@ class PortfolioPage(ListPage):
         keys.listen(self, GROUPS, self.filters.group.pop_up, whole=True)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_names()
-
-    @override
     def escape(self) -> None:
         if self.beside.previewing:
             self.beside.close_preview()
         else:
             self.clear_filter()
-
-    def _fit_names(self) -> None:
-        self.arrangement.first.fit(self.width() - _EDGES - self.beside.taken)
 
     @override
     def refresh(self, changes: Changes) -> None:
@@ -191,6 +182,8 @@ class PortfolioPage(ListPage):
         else:
             self.model.patch(ids, rows)
         self.beside.show_account()
+        self.arrangement.show_usually("owner", shown=len({row.owner for row in self.model.rows if row.owner}) > 1)
+        self.sample.show_rows(self.model.rows)
         self.looks.offer_groups()
         self.filters.offer_tiers(self.model.rows)
         self.show_state()
@@ -210,7 +203,7 @@ class PortfolioPage(ListPage):
     def commands(self) -> list[Command]:
         view = words.tr("View: {name}")
         views = [(view.format(name=one.name), "table-2", partial(self.views.go, one.key)) for one in self.views.all]
-        return [*views, *self.export.commands()]
+        return [*views, *self.export.commands(), *self.sample.commands()]
 
     @override
     def arrive(self, target: Target) -> None:
@@ -265,7 +258,7 @@ class PortfolioPage(ListPage):
 
     def add_sample(self) -> None:
         """Fill the empty file with invented accounts."""
-        if self.guard(lambda: self._desk.sample.fill(self.today())):
+        if self.sample.add():
             self.sampled.emit()
 
     def add_account(self) -> None:

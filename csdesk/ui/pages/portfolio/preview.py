@@ -79,11 +79,10 @@ class AccountPreview(Card):
         self._reading.setVisible(bool(account.reading))
         self._show_health(account)
         self._show_renewal(account)
-        done = words.tr("{done} of {total} milestones done")
         plan = account.plan
         note = words.tr("no milestones yet") if plan else words.tr("No success plan yet")
         if plan and plan.total:
-            note = done.format(done=str(plan.done), total=str(plan.total))
+            note = words.tr("{done} of %n milestone(s) done", "", plan.total).format(done=str(plan.done))
         self._plan.show_share(plan.share if plan else None, note)
         self._show_facts(account)
         self._notes.setText(account.notes)
@@ -93,7 +92,7 @@ class AccountPreview(Card):
         score = "" if trend.score is None else str(in_points(trend.score))
         self._level.show_level(trend.level.value, labels.name(trend.level), score)
         said = "" if trend.change is None else labels.signed(cells.points(trend.change))
-        self._change.setText(said and words.tr("{change} points in 4 weeks").format(change=said))
+        self._change.setText(said and words.tr("{change} pt in 4 weeks").format(change=said))
         self._spark.setVisible(any(one is not None for one in trend.scores))
         self._spark.update()
 

@@ -33,7 +33,7 @@ class ColleagueColumns:
         kit = self._kit
         return [
             kit.person(words.tr("Name"), "name"),
-            kit.text(words.tr("Reading"), "reading", width=88),
+            kit.text(words.tr("Phonetic name"), "reading", width=88),
             kit.choice(words.tr("Role", "of a colleague"), "job", Job, labels.name, width=132),
             kit.text(words.tr("E-mail"), "email", width=108),
             _count(words.tr("Accounts"), lambda row: row.accounts, 76),

@@ -42,7 +42,8 @@ class MeetingCard(EntryCard[Meeting]):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.account.setCompleter(completer)
-        self.lay_out((self.account, 1), (self.kind, 1), self.time, entered=[self.account, self.kind, self.time])
+        entered = [self.account, self.kind, self.time]
+        self.lay_out((self.kind, 1), self.time, entered=entered, over=[self.account])
 
     @override
     def open_new(self, account_id: int, kind: str = "") -> None:
@@ -59,8 +60,11 @@ class MeetingCard(EntryCard[Meeting]):
 
     @override
     def fields(self) -> list[QWidget]:
-        first = [self.kind, self.line, self.time, self.day]
-        return [*first, self.account] if self._is_known else [self.account, *first]
+        return [self.line, self.account, self.kind, self.time, self.day]
+
+    @override
+    def first(self) -> QWidget:
+        return self.kind if self._is_known else self.account
 
     @override
     def show_record(self, record: Meeting) -> None:

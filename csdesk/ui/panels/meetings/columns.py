@@ -45,8 +45,8 @@ class MeetingColumns:
 
     def all(self) -> list[Column[MeetingRow]]:
         """Return the columns of the place, from the left."""
-        _opens, *others = self.of_account()
-        return [self._account(), self._day(), *others]
+        head = self._account(), self._day(), self._called(), self._time(), self._attendees()
+        return [*head, self._next_step(width=176), self._state()]
 
     def of_account(self) -> list[Column[MeetingRow]]:
         """Return the columns where the account is known."""
@@ -55,7 +55,7 @@ class MeetingColumns:
             self._called(),
             self._time(),
             self._attendees(),
-            self._next_step(),
+            self._next_step(width=0),
             self._state(),
         ]
 
@@ -103,7 +103,7 @@ class MeetingColumns:
         tip = saying.attendees_in_full
         return self._kit.text(words.tr("Attendees"), "attendees", saying.attendees, tip=tip, width=168)
 
-    def _next_step(self) -> Column[MeetingRow]:
+    def _next_step(self, width: int) -> Column[MeetingRow]:
         def said(row: MeetingRow) -> str:
             return saying.next_step(row, self._today())
 
@@ -111,7 +111,7 @@ class MeetingColumns:
             lacks = row.standing is MeetingStanding.UNFINISHED and not (row.next_action or row.next_on or row.no_next)
             return theme.now.attention_text if lacks else ""
 
-        return self._kit.text(words.tr("Next action"), "next_action", said, ink=ink, width=176)
+        return self._kit.text(words.tr("Next action"), "next_action", said, ink=ink, width=width)
 
     def _state(self) -> Column[MeetingRow]:
         def draw(painter: QPainter, cell: QRect, row: MeetingRow) -> None:

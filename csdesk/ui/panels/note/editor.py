@@ -1,6 +1,6 @@
 """A note to write in: kept while it is typed, with what became of its lines."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import datetime
 from functools import partial
 from typing import Self
@@ -33,6 +33,9 @@ TRANSCRIPT = 200_000
 """A text of so many characters is opened to be read."""
 _AGAIN = 2_000
 """Milliseconds before what could not be kept is tried again."""
+AddNote = Callable[[str], int]
+"""Adds a note with a text; returns its id."""
+_RECORDS = ("decisions", "questions", "promises", "actions", "feedback", "small_wins")
 _CARDS = {LineKind.PROMISE: "promises", LineKind.WIN: "small_wins"}
 """The tables of what opens in a card of its own."""
 
@@ -40,7 +43,7 @@ _CARDS = {LineKind.PROMISE: "promises", LineKind.WIN: "small_wins"}
 class NoteEditor(QWidget):
     """Shows one note at a time; what of another could not be kept is tried again and never lands in this one."""
 
-    watches = ("notes", "note_versions", "decisions", "questions", "promises", "actions", "feedback", "small_wins")
+    watches = ("notes", "note_versions", *_RECORDS)
 
     def __init__(self, desk: Desk, guard: Guard, entries: Entries, navigator: Navigator) -> None:
         """Show no note yet."""
@@ -48,9 +51,12 @@ class NoteEditor(QWidget):
         self._desk, self._guard, self._entries, self._navigator = desk, guard, entries, navigator
         self.note: Note | None = None
         self._unkept: dict[int, str] = {}
-        self._begin: Callable[[str], int] | None = None
+        self._add: AddNote | None = None
+        self._key: Hashable = None
+        self._unadded: dict[Hashable, tuple[AddNote, str]] = {}
         self._session, self._kept_at = "", datetime.now()
         self._asks_else = False
+        self._records: list[LineRecord] = []
         self._marks = Marks(entries)
         self.field = NoteText(words.tr("Note"), self._keep_shown, self._takes)
         self.status, self.versions_button = Line("", "small"), Button(words.tr("Earlier versions"), kind="link")
@@ -78,22 +84,38 @@ class NoteEditor(QWidget):
         """Return the note that is shown, 0 for none."""
         return self.note.id if self.note is not None else 0
 
-    def show_note(self, note_id: int, begin: Callable[[str], int] | None = None) -> None:
-        """Show another note, 0 for none: what was typed in the former one is kept first.
-
-        Where there is none yet, ``begin`` makes one of the first that is typed, and returns its id.
-        """
-        if note_id and note_id == self.note_id:
+    def show_note(self, note_id: int) -> None:
+        """Show another note, 0 for none: what was typed in the former one is kept first."""
+        found = self._desk.notes.get(note_id) if note_id else None
+        if note_id == self.note_id and self._add is None:
+            return
+        if found is not None and self._add is not None and found.text == self.field.words:
+            self.note, self._add = found, None  # what is being typed has become this note
+            self._show_state()
             return
         self.field.settle()
+        unkept = self._unkept.pop(found.id, None) if found is not None else None
+        if found is not None and unkept is None:
+            unkept = self._desk.notes.spilled(found)
+        self._turn_to(found, unkept)
+
+    def show_new(self, key: Hashable, add: AddNote) -> None:
+        """Let a note be begun, which is added once something is typed; ``key`` says what it is of."""
+        if self._add is not None and key == self._key:
+            self._add = add
+            return
+        self.field.settle()
+        self._turn_to(None, self._unadded.pop(key, (add, None))[1], add)
+        self._key = key
+
+    def _turn_to(self, note: Note | None, unkept: str | None, add: AddNote | None = None) -> None:
         self._stack.setCurrentIndex(0)
         self._hide_question()
-        self.note, self._session = self._desk.notes.get(note_id) if note_id else None, new_uid()
-        self._begin = begin if self.note is None else None
-        said = self.note.text if self.note is not None else ""
+        self.note, self._session, self._add = note, new_uid(), add
+        said = note.text if note is not None else ""
         is_short = len(said) < TRANSCRIPT
         self.field.highlight(on=is_short)
-        self.field.show_other(said, self._unkept.pop(self.note_id, None))
+        self.field.show_other(said, unkept)
         self._allow(edits.allowed and is_short)
         self._show_state()
 
@@ -107,20 +129,26 @@ class NoteEditor(QWidget):
             return
         self.note = found
         self.field.show_text(found.text)
-        self._show_state()
+        if changes.touch(*_RECORDS):
+            self._records = self._desk.notes.records(found.id)
+        self._show_marks(versions=changes.touch("note_versions"))
 
     def settle(self) -> None:
         """Try again to keep what could not be kept, of other notes, too."""
+        for key, (add, typed) in list(self._unadded.items()):
+            if key != self._key or self._add is None:
+                self._add_note(key, add, typed)
         for note_id, typed in list(self._unkept.items()):
             if note_id != self.note_id:
                 self._keep(note_id, typed)
-        if self.field.document().isModified() and self.note_id in self._unkept:
+        if self.field.document().isModified() and (self.note_id in self._unkept or self._key in self._unadded):
             self.field.settle()
 
     def take_over(self, former: Self) -> None:
         """Try again what a former editor could not keep."""
         self._unkept |= former._unkept
-        if self._unkept:
+        self._unadded |= former._unadded
+        if self._unkept or self._unadded:
             self._again.start()
 
     @override
@@ -133,35 +161,58 @@ class NoteEditor(QWidget):
     def _keep_shown(self, typed: str) -> bool:
         if self.note is not None:
             return self._keep(self.note.id, typed)
-        return self._begin is None or not typed or self._made_of(self._begin, typed)
+        if self._add is None or not typed:
+            return True
+        key, add = self._key, self._add
+        added = self._add_note(key, add, typed)
+        if added and self.note is None:
+            self.note, self._add = self._desk.notes.get(added), None
+            self._show_state()
+        return bool(added)
 
-    def _made_of(self, begin: Callable[[str], int], typed: str) -> bool:
-        """Make the note that is shown of what is typed."""
+    def _add_note(self, key: Hashable, add: AddNote, typed: str) -> int:
+        """Add the note that was begun; return its id, 0 where that cannot be now."""
         made: list[int] = []
-        if not self._guard(lambda: made.append(begin(typed))):
-            return False
-        self.note, self._begin = self._desk.notes.get(made[0]), None
-        self._show_state()
-        return True
+        if self._kept(lambda: made.append(add(typed)), first=key not in self._unadded):
+            self._unadded.pop(key, None)
+            self._say_kept()
+            return made[0]
+        self._unadded[key] = (add, typed)
+        return 0
 
     def _keep(self, note_id: int, typed: str) -> bool:
-        """Keep a text of a note; say since when it is not kept, and try again where that may help."""
-        try:
-            self._desk.notes.save(note_id, typed, self._session)
-        except CsdeskError as error:
-            if note_id not in self._unkept:
-                self._guard.warn(error)
+        """Keep a text of a note."""
+        notes = self._desk.notes
+        is_first = note_id not in self._unkept
+        if not self._kept(partial(notes.save, note_id, typed, self._session), first=is_first):
             self._unkept[note_id] = typed
+            if note := notes.get(note_id):
+                notes.spill(note, typed)
+            return False
+        if (note := self.note if note_id == self.note_id else notes.get(note_id)) is not None:
+            notes.forget_spilled(note)
+        self._unkept.pop(note_id, None)
+        self._say_kept()
+        return True
+
+    def _kept(self, act: Callable[[], object], *, first: bool) -> bool:
+        """Write; say since when nothing is kept where that cannot be, and try again where that may help."""
+        try:
+            act()
+        except CsdeskError as error:
+            if first:
+                self._guard.warn(error)
             self.status.say(words.tr("Not saved since {time}").format(time=f"{self._kept_at:%H:%M}"))
             if isinstance(error, BusyError | UnwrittenError):
                 self._again.start()
             return False
-        if self._unkept.pop(note_id, None) is not None:
-            self._guard.forgive()
-        self._kept_at = datetime.now()
-        if not self._unkept:
-            self.status.say(words.tr("Saved {time}").format(time=f"{self._kept_at:%H:%M}"))
         return True
+
+    def _say_kept(self) -> None:
+        self._kept_at = datetime.now()
+        if not self._unkept and not self._unadded:
+            self._guard.forgive()
+            self.status.say(words.tr("Saved {time}").format(time=f"{self._kept_at:%H:%M}"))
 
     def _takes(self, pasted: str) -> bool:
         """Tell whether a text may be pasted, and say why not."""
@@ -178,7 +229,8 @@ class NoteEditor(QWidget):
     def _allow(self, allowed: bool) -> None:
         """Let it be written in, or only be read: a long text, or one that would not stay what it is."""
         faithful = self.note is None or self.field.document().isModified() or self.field.words == self.note.text
-        self.field.setReadOnly(not (allowed and faithful and (self.note is not None or self._begin is not None)))
+        is_there = self.note is not None or self._add is not None
+        self.field.setReadOnly(not (allowed and faithful and is_there))
         if self.note is not None and edits.allowed and not (allowed and faithful):
             changes = words.tr("This note holds line ends that editing would change, so it is shown to be read.")
             sentence = changes if allowed else words.tr("This note is long, so it is shown to be read.")
@@ -196,22 +248,25 @@ class NoteEditor(QWidget):
 
     def _show_state(self) -> None:
         """Show how the records of the lines stand, and ask about those whose line is gone."""
+        self._records = self._desk.notes.records(self.note.id) if self.note is not None else []
+        self._show_marks()
+
+    def _show_marks(self, *, versions: bool = True) -> None:
         if self.note is None:
             self.field.show_marks({})
             self.versions_button.hide()
             return
-        records = self._desk.notes.records(self.note.id)
-        self.field.show_marks(self._places(records))
-        self.versions_button.setVisible(bool(self._desk.notes.versions(self.note.id)))
+        self.field.show_marks(self._places(self._records))
+        if versions:
+            self.versions_button.setVisible(bool(self._desk.notes.versions(self.note.id)))
         if not self._asks_else:
-            self._ask([one for one in records if one.line_no is None and one.line])
+            self._ask([one for one in self._records if one.line_no is None and one.line])
 
     def _places(self, records: list[LineRecord]) -> dict[int, MarkedPlace]:
         assert self.note is not None
-        known = self._marks.by_line(records)
-        lines = enumerate(self.note.text.split("\n")) if len(self.note.text) < TRANSCRIPT else iter(())
-        marked = ((place, line, self._marks.of(line, self.note.on, known.get(place))) for place, line in lines)
-        return {place: MarkedPlace(line, mark) for place, line, mark in marked if mark is not None}
+        lines = self.note.text.split("\n") if len(self.note.text) < TRANSCRIPT else []
+        marked = self._marks.of_lines(lines, self.note.on, records)
+        return {place: MarkedPlace(line, mark) for place, line, mark in marked}
 
     def _ask(self, lost: list[LineRecord]) -> None:
         """Ask about the first whose line was deleted."""

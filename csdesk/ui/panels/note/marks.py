@@ -1,6 +1,6 @@
 """What stands beside a line of a note that has a marker: its record and how that stands, or what is wrong."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,6 +27,7 @@ class Marks:
     def __init__(self, entries: Entries) -> None:
         """Say days as these do."""
         self._entries = entries
+        self._made: dict[object, Mark | None] = {}
         self._records: dict[str, LineRecord] = {}
 
     def kind(self, kind: LineKind) -> str:
@@ -43,6 +44,19 @@ class Marks:
     def by_line(self, records: Iterable[LineRecord]) -> dict[int, LineRecord]:
         """Return the records by the places of their lines."""
         return {one.line_no: one for one in records if one.line_no is not None}
+
+    def of_lines(
+        self, lines: Iterable[str], on: date, records: Iterable[LineRecord]
+    ) -> Iterator[tuple[int, str, Mark]]:
+        """Yield the marks of a note's lines, each with its place and its line; what was made before is not again."""
+        by_line, today = self.by_line(records), self._entries.today()
+        before, self._made = self._made, {}
+        for place, line in enumerate(lines):
+            if "/" in line or "／" in line:
+                key = (line, on, by_line.get(place), today)
+                made = self._made[key] = before[key] if key in before else self.of(line, on, by_line.get(place))
+                if made is not None:
+                    yield place, line, made
 
     def of(self, line: str, on: date, record: LineRecord | None) -> Mark | None:
         """Return the mark of a line in a note of a day, None where there is nothing to say."""

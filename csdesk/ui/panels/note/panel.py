@@ -84,7 +84,9 @@ class NotesPanel(Panel):
     def _show(self, wanted: int | None = None) -> None:
         notes = self.desk.notes.lines(self.account_id)
         self._stack.setCurrentIndex(0 if notes else 1)
-        self.list.show_picks([self._pick(one) for one in notes], wanted)
+        picks = [self._pick(one) for one in notes]
+        if picks != self.list.picks or wanted is not None:
+            self.list.show_picks(picks, wanted)
 
     def _pick(self, one: NoteLine) -> Pick:
         about = words.tr("Meeting") if one.meeting_id is not None else one.opening

@@ -126,8 +126,8 @@ class NoteText(NotesField):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() in keys.ENTER:
-            event.accept()  # Enter with any key held means something here, whatever it means around
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._claims(event):
+            event.accept()  # whatever it means around
             return True
         return super().event(event)
 
@@ -178,6 +178,13 @@ class NoteText(NotesField):
             highlighter.renew()
             if not self.is_composing:
                 highlighter.rehighlight()
+
+    def _claims(self, event: QKeyEvent) -> bool:
+        """Tell whether Enter with a key held means something here: with Ctrl in the item of a list, with Alt always."""
+        if event.key() not in keys.ENTER:
+            return False
+        in_list = continued(self.textCursor().block().text()) is not None
+        return bool(event.modifiers() & _ALT) or (in_list and not self.isReadOnly())
 
     def _choose(self, event: QKeyEvent) -> bool:
         """Do what a key does while markers are offered."""

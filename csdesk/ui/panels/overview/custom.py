@@ -85,7 +85,7 @@ class CustomFacts(RecordForm):
             read, told = (partial(one, self._holds(title)) for one in (self.entries.kept, self.entries.told))
             fact = self.fact(title, title, read, told, partial(self._keep, title))
             if self._holds(title) is FieldType.DAY:
-                self.pick_days(fact)
+                self.pick_days(fact.field)
         self.removers = {title: Button("", "x", "ghost") for title in titles}
         for title, button in self.removers.items():
             button.clicked.connect(lambda _on=False, title=title: self._on_remove(title))

@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -22,9 +23,11 @@ from csdesk.ui.panels.overview.people import PeopleCard
 from csdesk.ui.panels.overview.plan import PlanCard
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.tasks import TaskRunner
-from csdesk.ui.widgets.parts import col, fill, row
+from csdesk.ui.widgets.parts import col, fill
 from csdesk.ui.widgets.scrolled import scrolled
 
+_EDGES = 24
+"""What stands beside the cards: a margin, and the scroll bar."""
 _PLAN = ("success_plans", "outcomes", "outcome_readings", "goals", "milestones")
 
 
@@ -49,6 +52,7 @@ class OverviewPanel(Panel):
         """Show nothing yet; the chart is prepared by the tasks."""
         super().__init__(desk, bus, entries, guard)
         self._grouped = 0
+        self._beside: QWidget | None = None
         self.health, self.plan = HealthCard(self, tasks), PlanCard()
         self.people, self.group, self.facts = PeopleCard(self), GroupCard(self), FactsCard(self)
         self.plan.opened.connect(partial(self._open, "plan"))
@@ -57,9 +61,34 @@ class OverviewPanel(Panel):
         self.people.wanted.connect(partial(self._open, "people", adds=True))
         self.group.opened.connect(lambda account_id: self.navigator.open(Target.account(account_id)))
         left, right = col(self.plan, self.facts, None, gap=k.S4), col(self.people, self.group, None, gap=k.S4)
-        whole = col(self.health, row((left, 1), (right, 1), gap=k.S4), None, gap=k.S4, margins=(0, 0, k.S2, k.S2))
-        self._area = scrolled(whole)
+        self._columns, self._cards = (left, right), QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        fill(self._cards, [(left, 1), (right, 1)], k.S4, (0, 0, 0, 0))
+        below = QWidget()
+        below.setLayout(self._cards)
+        whole = col(self.health, below, None, gap=k.S4, margins=(0, 0, k.S2, k.S2))
+        self.inside = QWidget()
+        self._line = QHBoxLayout(self.inside)
+        fill(self._line, [(whole, 1)], k.S2, (0, 0, 0, 0))
+        self._area = scrolled(self.inside)
         fill(QVBoxLayout(self), [self._area], 0, (0, 0, 0, 0))
+
+    def hold(self, side: QWidget) -> None:
+        """Have what stands beside the parts here, so that one bar scrolls both."""
+        self._line.addWidget(side)
+        self._beside = side
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Let the cards stand in two columns where there is room for both, else below each other."""
+        beside = self._beside.width() + k.S2 if self._beside is not None and not self._beside.isHidden() else 0
+        wanted = sum(column.minimumSizeHint().width() for column in self._columns) + k.S4 + _EDGES
+        roomy = self.width() - beside >= wanted
+        direction = QBoxLayout.Direction
+        self._cards.setDirection(direction.LeftToRight if roomy else direction.TopToBottom)
 
     def _open(self, tab: str, *, adds: bool = False) -> None:
         self.navigator.open(Target("account", self.account_id, tab, adds=adds))
@@ -84,6 +113,7 @@ class OverviewPanel(Panel):
             self.plan.show_plan(self.desk.plans.whole(plans[0].id) if plans else None)
         if changes.touch("health_snapshots"):
             self.health.show_account(self.account_id)
+        self.fit()
 
     def _show_group(self) -> None:
         self.group.show_group(self.desk.groups.of(self.account_id, self.today), other=self._grouped != self.account_id)

@@ -46,8 +46,7 @@ class PlanCard(Card):
         self.title.say(planned.plan.title)
         self.status.setText(labels.name(planned.plan.status))
         done, total = planned.activity.done, planned.activity.total
-        note = words.tr("{done} of {total} milestones")
-        note = note.format(done=str(done), total=str(total))
+        note = words.tr("{done} of %n milestone(s)", "", total).format(done=str(done))
         self.activity.show_share(planned.activity.share, note if total else words.tr("no milestones yet"))
         self.outcome.show_share(planned.outcome_progress, self._outcomes(planned))
 

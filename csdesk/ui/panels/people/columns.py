@@ -45,16 +45,16 @@ class PeopleColumns:
         sentiments = [one for one in Sentiment if one is not Sentiment.OTHER]
         return [
             kit.person(words.tr("Name"), "name", words.tr("Left"), width=180),
-            kit.text(words.tr("Reading"), "reading", width=104),
+            kit.text(words.tr("Phonetic name"), "reading", width=104),
             kit.text(words.tr("Title"), "title", width=132),
             kit.text(words.tr("Department"), "department", width=104),
             self._roles(),
-            kit.choice(words.tr("Influence"), "influence", influences, labels.name, none="", width=84),
-            kit.choice(words.tr("Sentiment"), "sentiment", sentiments, labels.name, none="", width=84),
-            self._reports_to(),
             self._last_contact(),
             kit.text(words.tr("E-mail"), "email", width=240),
             kit.text(words.tr("Phone"), "phone", width=124),
+            kit.choice(words.tr("Influence"), "influence", influences, labels.name, none="", width=84),
+            kit.choice(words.tr("Sentiment"), "sentiment", sentiments, labels.name, none="", width=84),
+            self._reports_to(),
             kit.day(words.tr("Left on"), "left_on", past=True, key=_by_leaving, width=104),
         ]
 

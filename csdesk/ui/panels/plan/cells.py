@@ -53,6 +53,11 @@ class OutlineCells:
             Milestone: words.tr("Milestone"),
         }[kind]
 
+    def kind_in_short(self, kind: type[Part]) -> str:
+        """Return what a kind of row is called where room is short."""
+        short = {ProductValue: words.tr("Value", "of the product"), Outcome: words.tr("Outcome", "of the business")}
+        return short.get(kind) or self.kind(kind)
+
     def text(self, node: Node, field: NodeField) -> str:
         """Return what a cell shows."""
         if field is NodeField.SIDE and node.measured is not None:
@@ -237,7 +242,7 @@ class OutlineCells:
         if draft.kind is ProductValue:
             plans.add_value(plan_id, title, below=below)
         elif draft.kind is Outcome:
-            plans.add_outcome(plan_id, above, title, below=below)
+            plans.add_outcome(plan_id, above, title, below=below, with_goals=not self.planned.outcomes)
         elif draft.kind is Goal:
             plans.add_goal(plan_id, above, title, below=below)
         elif above is not None:

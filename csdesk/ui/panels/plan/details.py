@@ -7,9 +7,12 @@ from functools import partial
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from csdesk.domain.plans import Side
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue
 from csdesk.services.plans.plans import Part, Planned
+from csdesk.ui import labels
 from csdesk.ui import tokens as k
+from csdesk.ui.panels.choice import ChoiceFact
 from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.panel import Panel, let_go
 from csdesk.ui.panels.plan.goal_review import GoalReview
@@ -21,6 +24,7 @@ from csdesk.ui.panels.plan.waits import Waits
 from csdesk.ui.widgets.fields import Fact, KeyWatch
 from csdesk.ui.widgets.parts import Button, col, fill, row, text
 from csdesk.ui.widgets.scrolled import scrolled
+from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
 
 _INDENT = (k.S2, 0, 0, 0)  # where the names of facts stand
@@ -53,8 +57,7 @@ class Details(QFrame):
         }
         delivers = words.tr("What the product itself delivers. Outcomes go under it.")
         self._pages: dict[type[Part], QWidget] = {
-            **self._forms,
-            Outcome: scrolled(self._forms[Outcome]),
+            **{kind: scrolled(form) for kind, form in self._forms.items()},
             ProductValue: col(text(delivers, "small", wrap=True), None, margins=_INDENT),
         }
         self._stack = QStackedWidget()
@@ -67,6 +70,16 @@ class Details(QFrame):
     def facts(self) -> dict[type[Part], dict[str, Fact]]:
         """Return the facts of each kind of row."""
         return {kind: form.facts for kind, form in self._forms.items()}
+
+    @property
+    def choices(self) -> dict[type[Part], dict[str, ChoiceFact]]:
+        """Return what is chosen of each kind of row."""
+        return {kind: form.choices for kind, form in self._forms.items()}
+
+    @property
+    def flags(self) -> dict[type[Part], dict[str, Tick]]:
+        """Return what is ticked of each kind of row."""
+        return {kind: form.flags for kind, form in self._forms.items()}
 
     def show_node(self, node: Node, planned: Planned | None) -> None:
         """Show the details of a row of a plan."""
@@ -110,10 +123,10 @@ class Details(QFrame):
         pairs = (("metric", "unit"), ("baseline", "baseline_on"), ("target", "due"))
         form.lay_out(
             (
+                *(form.side_by_side(*pair, gap=k.S2) for pair in pairs),
                 col(text(words.tr("Readings"), "strong"), self.readings, margins=_INDENT),
                 *(self.proof, form.facts["said"], form.side_by_side("said_by", "said_on", gap=k.S2)),
                 col(self.unexpected, margins=_INDENT),
-                *(form.side_by_side(*pair, gap=k.S2) for pair in pairs),
                 None,
             ),
             k.S2,
@@ -130,7 +143,7 @@ class Details(QFrame):
         form, plans = self._form(Milestone), self._plans
         form.day("start", words.tr("Start"))
         form.day("due", words.tr("Due"), self._keep_due)
-        owner = form.fact(
+        form.fact(
             "owner",
             words.tr("Owner"),
             shown=lambda _kept: self._node.owner,
@@ -139,8 +152,10 @@ class Details(QFrame):
         done = form.day("done_on", words.tr("Done on"), lambda day: plans.finish(form.record.id, day), past=True)
         others = form.fact("evidence", words.tr("Evidence")), form.fact("notes", words.tr("Internal notes"))
         form.offer(self._names, "owner")
-        days = form.side_by_side("start", "due", gap=k.S2)
-        form.lay_out((days, owner, done, *others, self.waits, None), k.S2)
+        form.choice("side", words.tr("Whose turn"), [(side, labels.name(side)) for side in (Side.US, Side.CUSTOMER)])
+        seen = col(form.flag("customer_sees", words.tr("Customer sees it")), margins=_INDENT)
+        whose, days = (form.side_by_side(*pair, gap=k.S2) for pair in (("side", "owner"), ("start", "due")))
+        form.lay_out((days, whose, seen, done, *others, self.waits, None), k.S2)
         return form
 
     def _keep_due(self, due: date | None) -> None:

@@ -81,8 +81,8 @@ class DisclosureCard(SideCard):
             self.since.clear()
         self.layouts.show_value(layout)
         self.languages.show_value(language if language == "ja" else "en")
-        self.show()
         self.opened.emit()
+        self.show()
         self.chosen.emit()
         self.go.setFocus(Qt.FocusReason.OtherFocusReason)
 

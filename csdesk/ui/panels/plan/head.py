@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from csdesk.domain.plans import PlanStatus
@@ -33,6 +33,7 @@ class PlanHead(RecordForm):
         statuses = [(one, labels.name(one)) for one in PlanStatus if one is not PlanStatus.OTHER]
         self.title = self.fitted("title", words.tr("Plan title"), k.ENTRY, k.STRONG)
         self.status = self.chip("status", words.tr("Plan status"), statuses, self._on_status)
+        self.status.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)  # the title gives way before it
         self.definition = DepthChoice(self.chooser("definition"))
         self.activity = ProgressFigure(words.tr("Activity"))
         self.outcome = ProgressFigure(words.tr("Outcome"))

@@ -46,7 +46,8 @@ class Outline(QTreeView):
     """
 
     finished = Signal(object)
-    marked = Signal(object)
+    edited = Signal(object, object)
+    """Columns of a row take other values."""
     moved = Signal(object, int)
     deleted = Signal(object)
     emptied = Signal(object)
@@ -66,6 +67,7 @@ class Outline(QTreeView):
         self._dress()
         self._delegate.continued.connect(lambda inside: self.add_inside() if inside else self.add_below())
         model.rowsInserted.connect(self._on_inserted)
+        model.rowsMoved.connect(lambda _from, _first, _last, under: self._on_inserted(under))
         self.selectionModel().currentChanged.connect(lambda now: self.walked.emit(model.node(now)))
 
     def _dress(self) -> None:
@@ -85,6 +87,7 @@ class Outline(QTreeView):
         head.setFixedHeight(k.ROW)
         head.setStretchLastSection(False)
         head.setSectionsMovable(False)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setSectionResizeMode(NodeField.TITLE.value, QHeaderView.ResizeMode.Stretch)
         for field, width in _WIDTHS.items():
             head.setSectionResizeMode(field.value, QHeaderView.ResizeMode.Fixed)
@@ -217,10 +220,15 @@ class Outline(QTreeView):
             case Qt.Key.Key_Left | Qt.Key.Key_Right if control:
                 self.rescheduled.emit(node, -1 if key == Qt.Key.Key_Left else 1, Grip.END if shift else Grip.WHOLE)
             case Qt.Key.Key_D if control:
-                self.marked.emit(node)
+                self.turn_key(node)
             case _:
                 return False
         return True
+
+    def turn_key(self, node: Node) -> None:
+        """Let a milestone be a key one, or no more."""
+        if isinstance(node.part, Milestone):
+            self.edited.emit(node, {"key": not node.part.key})
 
     def _edit_or_open(self, node: Node) -> None:
         """Edit the cell, or where it is not edited in its place, open what is beside the outline."""

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QApplication, QFrame
 from typing_extensions import override
 
 from csdesk.domain.plans import MilestoneStatus
-from csdesk.entities import Goal, Milestone, Outcome
+from csdesk.entities import Milestone, Outcome
 from csdesk.services.plans.milestones import Shift
 from csdesk.services.plans.plans import Part, Planned
 from csdesk.ui import tokens as k
+from csdesk.ui.keys import listen, native
 from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.plan.add_button import AddButton
 from csdesk.ui.panels.plan.beside import PlanSide, press_by
 from csdesk.ui.panels.plan.cells import OutlineCells
 from csdesk.ui.panels.plan.details import Details
@@ -32,13 +34,18 @@ from csdesk.ui.panels.plan.slip_card import SlipCard
 from csdesk.ui.panels.plan.timeline import PlanTimeline
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Card, mark_as, row, text
+from csdesk.ui.widgets.split import Split
 from csdesk.ui.words import words
 
 TIMELINE, DETAILS = "Ctrl+Shift+T", "Ctrl+I"
 """The keys that show or hide the timeline, and the details of a row."""
 _NOTHING = "nothing"
-_BOTH = 560
-"""What an outline and something beside it need."""
+_LEAST, _OUTLINE = 240, 460
+"""Pixels that what stands beside the outline needs; the thousandths of the room that the outline has."""
+ADDS: dict[type[Part], str] = {kind: f"Alt+{number}" for number, kind in enumerate(ORDER, 1)}
+"""The keys that add a row of each kind."""
+_BOTH, _ROOM_FOR_NAMES = 560, 820
+"""What an outline and something beside it need, and the buttons below with whole names."""
 
 
 class OutlineCard(Card):
@@ -87,14 +94,15 @@ class OutlineCard(Card):
             gap=k.S1,
             margins=(k.S2, k.S1, k.S3, k.S1),
         )
-        self._beside_edge = self._rule()
-        body = row((self.outline, 46), self._beside_edge, (self.beside, 54), self._edge, self.details, gap=0)
+        self.beside.setMinimumWidth(_LEAST)
+        self.split = Split(self.outline, self.beside, _OUTLINE)
+        body = row((self.split, 1), self._edge, self.details, gap=0)
         super().__init__("", (body, 1), self._hint, self.slips, foot, pad=0, gap=0)
         self._listen()
 
     def _listen(self) -> None:
         self.outline.finished.connect(self._on_finished)
-        self.outline.marked.connect(self._on_marked)
+        self.outline.edited.connect(self._on_edited)
         self.outline.moved.connect(self._on_moved)
         self.outline.deleted.connect(self._on_deleted)
         self.outline.emptied.connect(self._on_emptied)
@@ -114,6 +122,8 @@ class OutlineCard(Card):
         self.timeline.dragged.connect(self._on_dragged)
         self.moves.proposed.connect(self._on_proposed)
         self.beside.switched.connect(self._on_switched)
+        for keys, by in (("Alt+Shift+Left", -1), ("Alt+Shift+Right", 1)):
+            listen(self, keys, partial(self.split.step, by), whole=True)
         for keys, steps in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
             zoom = QShortcut(QKeySequence(keys), self, partial(self.timeline.zoom, steps))
             zoom.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -133,13 +143,17 @@ class OutlineCard(Card):
 
     @property
     def left(self) -> str:
-        """Return what stands beside the outline, to be kept: nothing, or else the timeline as at first."""
-        return "" if self.beside.chosen else _NOTHING
+        """Return what stands beside the outline, and how much of the room that has, to be kept; nothing as at first."""
+        share = "" if self.split.is_usual else str(self.split.share)
+        return " ".join(filter(None, ("" if self.beside.chosen else _NOTHING, share)))
 
     def come_back(self, left: str) -> None:
         """Let beside the outline stand what was left there."""
-        if left == _NOTHING:
-            self.beside.choose(None)
+        for word in left.split():
+            if word == _NOTHING:
+                self.beside.choose(None)
+            elif word.isdecimal():
+                self.split.take(int(word))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -147,18 +161,21 @@ class OutlineCard(Card):
         self._fit()
 
     def add(self, kind: type[Part]) -> None:
-        """Open an empty row of a kind where the hand is: under the row above it that fits, else at the end."""
-        line = self._line()
-        same = next((node for node in line if node.kind is kind), None)
-        if same is not None:
-            above = self.model.parent_of(same.key)
-        else:
-            above = next((node for node in line if node.kind is ABOVE.get(kind)), None)
-        if kind is Milestone and above is None:
-            goals = [node for top in self.model.rows() for node in top.walk() if node.kind is Goal]
-            above = goals[-1] if goals else None
+        """Open an empty row of a kind where the hand is: below one like it, else under the nearest that can have it."""
+        same = next((node for node in self._line() if node.kind is kind), None)
+        above = self.model.parent_of(same.key) if same is not None else self._above(kind)
         if above is not None or kind is not Milestone:
             self.outline.open_draft(DraftNode(kind, above.key if above else None, same.key if same else None))
+
+    def _above(self, kind: type[Part]) -> Node | None:
+        """Return what a new row stands under: the hand's, the last below the hand, else the last of the plan."""
+        line, wanted = self._line(), ABOVE.get(kind)
+        held = [node for node in line if node.kind is wanted]
+        if held or kind is Outcome:  # which may lead from no value
+            return held[0] if held else None
+        under, everywhere = ([node for top in tops for node in top.walk()] for tops in (line, self.model.rows()))
+        found = [node for nodes in (everywhere, under) for node in nodes if node.kind is wanted]
+        return found[-1] if found else None
 
     def _line(self) -> list[Node]:
         """Return the row the hand is on, and those it stands under, the innermost first."""
@@ -187,9 +204,10 @@ class OutlineCard(Card):
             return ""
         return words.tr("Ctrl+Enter to add below, with Shift inside · Alt+↑↓ to move · Space to complete")
 
-    def _add_button(self, kind: type[Part]) -> Button:
-        button = Button(self._cells.kind(kind), "plus", "ghost")
-        button.setToolTip(tip(words.tr("Add: {kind}").format(kind=self._cells.kind(kind))))
+    def _add_button(self, kind: type[Part]) -> AddButton:
+        button = AddButton(self._cells.kind(kind), self._cells.kind_in_short(kind))
+        button.setToolTip(tip(words.tr("Add: {kind}").format(kind=self._cells.kind(kind)) + f"  {native(ADDS[kind])}"))
+        press_by(button, ADDS[kind])
         button.clicked.connect(lambda: self.add(kind))
         return button
 
@@ -201,10 +219,8 @@ class OutlineCard(Card):
         elif node.measured is not None:
             turn(self._panel, node.measured)
 
-    def _on_marked(self, node: Node) -> None:
-        if isinstance(node.part, Milestone):
-            milestone, is_key = node.part.id, not node.part.key
-            self._panel.guard(lambda: self._plans.edit(Milestone, milestone, key=is_key))
+    def _on_edited(self, node: Node, values: dict[str, object]) -> None:
+        self._panel.guard(lambda: self._plans.edit(node.kind, node.key[1], **values))
 
     def _on_menu_wanted(self, at: QPoint) -> None:
         """Offer what can be done with the row the hand is on: the mouse has put it there, the menu key leaves it."""
@@ -265,12 +281,13 @@ class OutlineCard(Card):
         """Leave the room to the outline where there is too little for both."""
         details = 0 if self.details.isHidden() else self.details.width()
         self.beside.allow(room=self.width() - details >= _BOTH)
+        for button in self.add_buttons.values():
+            button.be_short(short=self.width() < _ROOM_FOR_NAMES)
 
     def _on_switched(self) -> None:
         shown = self.beside.shown
         self._hints.say(self._keys())
         self._legend.setVisible(shown is self.timeline)
-        self._beside_edge.setVisible(shown is not None)
         self.outline.make_room(wanted=shown is not None)
         self.outline.setVerticalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAsNeeded if shown is None else Qt.ScrollBarPolicy.ScrollBarAlwaysOff

@@ -33,7 +33,7 @@ from csdesk.ui.panels.plan.backwards_card import BackwardsCard
 from csdesk.ui.panels.plan.export import PlanExport
 from csdesk.ui.panels.plan.head import PlanHead
 from csdesk.ui.panels.plan.milestone_files import MilestoneFiles
-from csdesk.ui.panels.plan.outline_card import OutlineCard
+from csdesk.ui.panels.plan.outline_card import ADDS, OutlineCard
 from csdesk.ui.panels.plan.templating import Templating
 from csdesk.ui.panels.plan.versions_card import VersionsCard
 from csdesk.ui.tasks import TaskRunner
@@ -106,6 +106,7 @@ class PlanPanel(Panel):
         self.files.card.closed.connect(self.more.setFocus)
         self.card = OutlineCard(self)
         self.outline, self.model = self.card.outline, self.card.model
+        self.head.title.returnPressed.connect(lambda: self.outline.setFocus(Qt.FocusReason.OtherFocusReason))
         self.export.formed.connect(self._on_formed)
         self.backwards = BackwardsCard(self)
         self.backwards.closed.connect(self.outline.setFocus)
@@ -137,6 +138,8 @@ class PlanPanel(Panel):
             words.tr("Show the PDF beside the plan"): native("Ctrl+Shift+P"),
             words.tr("Show timeline, show row details"): native("Ctrl+Shift+T", "Ctrl+I"),
             words.tr("Go to outline, then to header"): native("Ctrl+Shift+O"),
+            words.tr("Widen or narrow the outline"): native("Alt+Shift+Right", "Alt+Shift+Left"),
+            words.tr("Add value, outcome, goal, milestone"): native(*ADDS.values()),
             words.tr("Add row below, add row inside"): native("Ctrl+Enter", "Ctrl+Shift+Enter"),
             words.tr("Move the row"): native("Alt+Up", "Alt+Down"),
             words.tr("Toggle done, toggle key milestone"): native("Space", "Ctrl+D"),

@@ -21,7 +21,7 @@ from csdesk.ui.widgets.parts import Button, row, text
 from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.words import words
 
-_DATE, _TYPED, _VALUE, _SOURCE = 80, 112, 64, 128
+_DATE, _VALUE, _SOURCE = 80, 64, 128
 _Line = TypeVar("_Line", bound=QLineEdit)
 _MOST = 3
 """So many readings are in sight at a time."""
@@ -48,8 +48,6 @@ class Readings(QWidget):
         day, value, source = self._names()
         self.on = self._field(day, DateField(self._entries, past=True))
         self.value, self.source = self._field(value, QLineEdit()), self._field(source, QLineEdit())
-        self.on.setFixedWidth(_TYPED)
-        self.value.setFixedWidth(_VALUE)
         self.add_button = Button(words.tr("Add"), kind="small")
         self.add_button.clicked.connect(self._on_add)
         self.table.acts.notice, self.table.acts.remove = panel.notice, self._remove
@@ -57,7 +55,8 @@ class Readings(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(k.S2)
         self._none = text(words.tr("No readings yet. The first one starts the chart."), "small", wrap=True)
-        box.addWidget(row(self.on, self.value, (self.source, 1), self.add_button, gap=k.S1))
+        box.addWidget(row((self.on, 1), (self.value, 1), gap=k.S1))
+        box.addWidget(row((self.source, 1), self.add_button, gap=k.S1))
         box.addWidget(self._none)
         box.addWidget(self.table)
 

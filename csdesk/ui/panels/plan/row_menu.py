@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 
-from csdesk.domain.plans import MilestoneStatus, Proof
+from csdesk.domain.plans import MilestoneStatus, Proof, Side
 from csdesk.entities import Milestone, Outcome
 from csdesk.ui.panels.plan.drag import Grip
 from csdesk.ui.panels.plan.nodes import Node
@@ -22,7 +22,12 @@ class RowMenu(OffersMenu):
         if isinstance(part, Milestone):
             done = part.status is MilestoneStatus.DONE
             self.tick(words.tr("Done"), Qt.Key.Key_Space, lambda: outline.finished.emit(node), on=done)
-            self.tick(words.tr("Key milestone"), MARKS, lambda: outline.marked.emit(node), on=part.key)
+            self.tick(words.tr("Key milestone"), MARKS, lambda: outline.turn_key(node), on=part.key)
+            self.addSeparator()
+            for name, side in ((words.tr("Our turn"), Side.US), (words.tr("Customer's turn"), Side.CUSTOMER)):
+                self.tick(name, "", partial(outline.edited.emit, node, {"side": side}), on=part.side is side)
+            show = partial(outline.edited.emit, node, {"customer_sees": not part.customer_sees})
+            self.tick(words.tr("Customer sees it"), "", show, on=part.customer_sees)
             self.addSeparator()
             for name, keys, by in self._steps():
                 self.act(name, keys, partial(outline.rescheduled.emit, node, by, Grip.WHOLE))

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
+from csdesk.domain.months import after
 from csdesk.domain.plans import Pace, Side
 from csdesk.domain.working_days import WorkingDays
 from csdesk.entities import Milestone, Outcome
@@ -15,7 +16,7 @@ from csdesk.ui.panels.plan.cells import OutlineCells
 from csdesk.ui.panels.plan.nodes import Node
 from csdesk.ui.panels.plan.painting import progress
 from csdesk.ui.panels.plan.spans import Span
-from csdesk.ui.panels.plan.timescale import TimeScale, next_month
+from csdesk.ui.panels.plan.timescale import TimeScale
 from csdesk.ui.words import words
 
 BAR, DIAMOND = 10, 6
@@ -42,22 +43,27 @@ class TimelinePaint:
         p.fillRect(QRectF(area.x(), head - 1, area.width(), 1), theme.colour(now.line))
 
     def head(self, p: QPainter, scale: TimeScale, area: QRect, head: int) -> None:
-        """Paint the names of the months, but where today stands."""
+        """Paint the names of the months, and where days are shown, those of the Mondays."""
         close = scale.day_width >= _DAYS_SHOWN
-        every = next(each for each in (1, 2, 3, 6, 12) if scale.day_width * 30 * each >= _NAME_ROOM or each == 12)
-        pill = self._pill(scale, area)
-        for month in scale.months():
-            x, end = max(scale.at(month), 0) + 5, scale.at(next_month(month))
-            room = end - x - 3
-            if room < 0:
-                continue
-            words = self._month(month, room * every)
-            wide = paint.width(words, k.SMALL)
-            covered = not close and pill.left() < x + wide + 2 and x < pill.right() + 2
-            if (month.month - 1) % every == 0 and not covered:
-                paint.text(p, x, head / (3 if close else 2), _NAME_ROOM * 4, words, theme.now.muted, k.SMALL)
+        for x, name in self.months(scale, area):
+            paint.text(p, x, head / (3 if close else 2), _NAME_ROOM * 4, name, theme.now.muted, k.SMALL)
         if close:
             self._mondays(p, scale, area, head)
+
+    def months(self, scale: TimeScale, area: QRect) -> list[tuple[float, str]]:
+        """Return the names of the months, and where they begin: behind that of today if it would cover them."""
+        close, pill = scale.day_width >= _DAYS_SHOWN, self._pill(scale, area)
+        every = next(each for each in (1, 2, 3, 6, 12) if scale.day_width * 30 * each >= _NAME_ROOM or each == 12)
+        found: list[tuple[float, str]] = []
+        for month in (one for one in scale.months() if (one.month - 1) % every == 0):
+            x, end = max(scale.at(month), 0) + 5, scale.at(after(month, every))
+            name = self._month(month, end - x - 3)
+            wide = paint.width(name, k.SMALL)
+            if not close and pill.left() < x + wide + 2 and x < pill.right() + 2:
+                x = pill.right() + k.S1
+            if x + wide <= end:
+                found.append((x, name))
+        return found
 
     def today(self, p: QPainter, scale: TimeScale, area: QRect, head: int) -> None:
         """Paint the line of today, and its name."""

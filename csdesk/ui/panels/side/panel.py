@@ -17,8 +17,7 @@ from csdesk.ui.panels.promises.list import PromisesCard
 from csdesk.ui.panels.side.milestones import MilestonesCard
 from csdesk.ui.panels.side.renewal import RenewalCard
 from csdesk.ui.panels.small_wins.list import WinsCard
-from csdesk.ui.widgets.parts import col, fill
-from csdesk.ui.widgets.scrolled import scrolled
+from csdesk.ui.widgets.parts import fill
 from csdesk.ui.words import words
 
 CARDS = {
@@ -32,7 +31,7 @@ CARDS = {
 
 
 class SidePanel(Panel):
-    """Cards below each other; one that has nothing behind it is absent."""
+    """Cards below each other; one that has nothing behind it is absent. It is scrolled by what it stands in."""
 
     watches = tuple(table for card in CARDS.values() for table in card.watches)
 
@@ -40,8 +39,7 @@ class SidePanel(Panel):
         """Show nothing yet."""
         super().__init__(desk, bus, entries, guard)
         self.cards: dict[str, AccountCard] = {key: card(self) for key, card in CARDS.items()}
-        inside = col(*self.cards.values(), None, gap=k.S4, margins=(0, 0, k.S2, k.S2))
-        fill(QVBoxLayout(self), [scrolled(inside)], 0, (0, 0, 0, 0))
+        fill(QVBoxLayout(self), [*self.cards.values(), None], k.S4, (0, 0, k.S2, k.S2))
         self.setFixedWidth(k.PANEL)
         self.setAccessibleName(words.tr("Account sidebar"))
 

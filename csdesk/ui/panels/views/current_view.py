@@ -74,8 +74,7 @@ class CurrentView(QObject):
             self._sort(look)
             self._filters.group.tick({look.group})
             self._model.group_by(self._grouping())
-            if tuple(self.arrangement.completed(look.columns)) != self.arrangement.places:
-                self.arrangement.arrange(look.columns)
+            self.arrangement.arrange(look.columns)
         self._table.scrollToTop()
         self._showing = False
 
