@@ -9,7 +9,8 @@ from csdesk.domain.people import Job
 from csdesk.domain.template_difference import origin
 from csdesk.entities import Account, Colleague, PlaybookItem, PlaybookRun
 from csdesk.services.playbooks.shipped import KICKOFF, PLAYBOOKS
-from csdesk.services.sample.rows import Content, Days, SampleRecords, uids
+from csdesk.services.sample.known import uids
+from csdesk.services.sample.rows import Content, Days, SampleRecords
 from csdesk.services.working_calendar import working_days
 
 _GONE = ("churned", "handed_over", "prospect")
