@@ -3073,6 +3073,10 @@
         <translation>更新</translation>
     </message>
     <message>
+        <source>In settings and playbooks</source>
+        <translation>設定とプレイブックの一覧</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>設定</translation>
     </message>
@@ -3595,18 +3599,6 @@ Your file stays as it is.</source>
     <message>
         <source>Move up or down</source>
         <translation>上下に移動</translation>
-    </message>
-    <message>
-        <source>Move to trash, or hide</source>
-        <translation>ゴミ箱へ移動（標準のものは非表示）</translation>
-    </message>
-    <message>
-        <source>Playbooks or plan templates</source>
-        <translation>プレイブック／プランのテンプレートの切り替え</translation>
-    </message>
-    <message>
-        <source>In playbooks</source>
-        <translation>プレイブック</translation>
     </message>
     <message>
         <source>Select the whole row</source>
@@ -6347,10 +6339,6 @@ with the date to start preparing.</source>
     <message>
         <source>Schedule goals backwards</source>
         <translation>目標を逆算して設定</translation>
-    </message>
-    <message>
-        <source>In settings lists</source>
-        <translation>設定の一覧</translation>
     </message>
     <message>
         <source>Move to trash</source>

@@ -1,6 +1,5 @@
 """Playbooks: the checklists of hers, and beside them the plan templates, each in a tab."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtGui import QKeySequence
@@ -12,7 +11,6 @@ from csdesk.late import find, make
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
-from csdesk.ui.keys import native
 from csdesk.ui.navigator import Target
 from csdesk.ui.page import Page
 from csdesk.ui.panels.guard import Guard
@@ -47,16 +45,6 @@ class PlaybooksPage(Page):
         keys.listen(self, standard.NextChild, lambda: self._step(1), whole=True)
         keys.listen(self, standard.PreviousChild, lambda: self._step(-1), whole=True)
         keys.listen(self, standard.New, lambda: self._shown.add(), whole=True)
-
-    @staticmethod
-    @override
-    def keys() -> dict[str, Mapping[str, str]]:
-        listed = {
-            words.tr("Move up or down"): native("Alt+Up", "Alt+Down"),
-            words.tr("Move to trash, or hide"): native("Del"),
-            words.tr("Playbooks or plan templates"): native("Ctrl+Tab"),
-        }
-        return {words.tr("In playbooks"): listed}
 
     @property
     def _shown(self) -> Any:

@@ -54,7 +54,7 @@ class SettingsPage(Page):
             words.tr("Move up or down"): native("Alt+Up", "Alt+Down"),
             words.tr("Move to trash"): native("Del"),
         }
-        return {words.tr("In settings lists"): listed}
+        return {words.tr("In settings and playbooks"): listed}
 
     def _lay_out(self) -> None:
         self.list.picked.connect(self._on_picked)
