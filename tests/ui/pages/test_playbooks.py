@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QWidget
 
 from csdesk.desk import Desk
 from csdesk.domain.playbooks import PlaybookPurpose
-from csdesk.domain.templates import Anchor
+from csdesk.domain.templates import Anchor, Purpose
 from csdesk.services.playbooks.shipped import KICKOFF, PLAYBOOKS
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.playbooks import PlaybooksPage
 from csdesk.ui.pages.playbooks.items import PlaybookItems
 from csdesk.ui.pages.playbooks.playbooks import PlaybooksSection
+from csdesk.ui.panels.list_section import ListSection
+from csdesk.ui.undo import UndoStack
+from tests.ui.pages.hand import TODAY, Hand, K
 
 _ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -36,6 +39,11 @@ def section(page: PlaybooksPage) -> PlaybooksSection:
 
 def _titles(items: PlaybookItems) -> list[str]:
     return [row.item.title for row in items.model.shown]
+
+
+def _choose(section: ListSection, column: str, label: str) -> None:
+    menu = section.form.choices[column].chip.menu()
+    next(one for one in menu.actions() if one.text() == label).trigger()
 
 
 def test_each_says_what_it_is_for_and_its_items_stand_in_their_order(section: PlaybooksSection) -> None:
@@ -104,6 +112,64 @@ def test_plan_templates_stand_beside(page: PlaybooksPage) -> None:
     page.arrive(Target("playbooks", part="templates"))
     assert page.templates.isVisible()
     assert page.templates.list.picks[0].title == "Onboarding in 3 months"
+
+
+def test_templates_are_named_and_sorted_by_hand(desk: Desk, page: PlaybooksPage, hand: Hand, undo: UndoStack) -> None:
+    page.arrive(Target("playbooks", part="templates"))
+    section = page.templates
+    assert [one.note for one in section.list.picks][:2] == ["Onboarding · Any tier", "Onboarding · Tier 3"]
+    assert section.rows.shown[1].dates == "day 0 – 3"
+    section.list.setFocus()
+    hand.press(K.Key_Down, _ALT)
+    assert [one.key for one in desk.templates.all()][:2] == ["ready:onboarding-light", "ready:onboarding"]
+    hand.press(K.Key_Return)
+    hand.write("Ours")
+    hand.press(K.Key_Return)
+    _choose(section, "purpose", "Adoption")
+    _choose(section, "tier", "Tier 1")
+    one = desk.templates.all()[1]
+    assert (one.key, one.name, one.purpose, one.tier) == ("ready:onboarding", "Ours", Purpose.ADOPTION, "1")
+    for _step in range(4):
+        undo.undo()
+    assert desk.templates.all()[0].name == "Onboarding in 3 months"
+    section.list.pick("ready:renewal")
+    assert (section.rows.shown[1].dates, section.rows.shown[-1].dates) == ("day −120 – −117", "day 0")
+
+
+def test_what_is_lacking_stands_above_the_templates(desk: Desk, page: PlaybooksPage, hand: Hand) -> None:
+    account = desk.accounts.add("a")
+    desk.accounts.edit(account, tier="2")
+    page.arrive(Target("playbooks", part="templates"))
+    section = page.templates
+    assert not section.gaps.lacking.isVisible()
+    section.list.setFocus()
+    section.list.pick("ready:renewal")
+    hand.press(K.Key_Delete)
+    assert "hidden" in page.notice.words
+    assert section.gaps.lacking.text() == "No template for Renewal: Tier 2"
+    wanted: list[Target] = []
+    page.navigator.wanted.connect(wanted.append)
+    section.gaps.planless.setFocus()
+    hand.press(K.Key_Space)
+    assert wanted == [Target.account(account)]
+    desk.plans.add(account, "p", TODAY)
+    assert not section.gaps.planless.isVisible()
+    section.add_button.setFocus()
+    hand.press(K.Key_Space)
+    assert not section.gaps.isVisible()
+    assert not section.add_button.isVisible()
+
+
+def test_a_template_of_hers_goes_to_the_trash(desk: Desk, page: PlaybooksPage, hand: Hand) -> None:
+    plan = desk.plans.add(desk.accounts.add("a"), "p", TODAY)
+    own = desk.template_plans.save(plan, "Ours", Purpose.OTHER, "", TODAY)
+    page.arrive(Target("playbooks", part="templates"))
+    page.templates.list.setFocus()
+    page.templates.list.pick(own)
+    hand.press(K.Key_Delete)
+    assert page.notice.words == "“Ours” moved to trash. Press Ctrl+Z to undo."
+    desk.trash.restore(desk.trash.all()[0].id)
+    assert desk.templates.all()[-1].key == own
 
 
 def test_ctrl_tab_goes_from_one_to_the_other(page: PlaybooksPage) -> None:

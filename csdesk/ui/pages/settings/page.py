@@ -21,7 +21,7 @@ from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.section import Section
 from csdesk.ui.places import SECTIONS
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, col, fill, row, text
+from csdesk.ui.widgets.parts import Button, fill, row, text
 from csdesk.ui.widgets.pick_list import Pick, PickList
 from csdesk.ui.words import words
 
@@ -60,12 +60,11 @@ class SettingsPage(Page):
         self.list.picked.connect(self._on_picked)
         self.list.entered.connect(lambda _key: self.focusNextChild())
         self.list.show_picks([Pick(one.key, one.name.said(words), icon=one.icon) for one in SECTIONS])
-        head = row(text(words.tr("Settings"), "title"), None)
-        head.setMinimumHeight(k.FIELD)
         self.kits_button = Button(words.tr("Playbooks and templates"), kind="link")
         self.kits_button.clicked.connect(lambda: self.navigator.open(Target("playbooks", part="templates")))
-        self._left = col((self.list, 1), self.kits_button, gap=k.S2, margins=(0, 0, 0, k.S3))
-        body = row(self._left, (self._stack, 1), gap=k.S6)
+        head = row(text(words.tr("Settings"), "title"), None, self.kits_button)
+        head.setMinimumHeight(k.FIELD)
+        body = row(self.list, (self._stack, 1), gap=k.S6)
         fill(QVBoxLayout(self), (head, self.notice, (body, 1)), k.S4, (k.S6, 20, k.S6, 0))
 
     def __getattr__(self, key: str) -> Any:
@@ -106,7 +105,7 @@ class SettingsPage(Page):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._left.setFixedWidth(_LIST if self.width() >= _ROOMY else _NARROW_LIST)
+        self.list.setFixedWidth(_LIST if self.width() >= _ROOMY else _NARROW_LIST)
 
     def _on_picked(self, key: str) -> None:
         """Show a section, which is made when it is seen first."""
