@@ -50,7 +50,7 @@ class KickoffStateCard(Card):
         self._again.setVisible(bool(state.left))
         self.fine.setVisible(bool(state.run_id) and not widgets and not state.left)
         self.count.say(words.tr("%n open", "gaps", len(state.gaps)) if state.gaps else "")
-        self.setVisible(bool(state.run_id or state.left))
+        self.setVisible(bool(state.run_id or state.left or state.alone))
 
     def _gap(self, gap: Gap) -> EntryLine:
         key = (gap.point, gap.lack, gap.role, gap.ask)
