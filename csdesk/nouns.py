@@ -130,11 +130,12 @@ NOUNS = (
         icon="file-text",
         many=words.tr("Notes"),
         searched="accounts notes",
+        handover="notes",
     ),
     Noun("note_versions", "note:NoteVersion"),
     Noun("decisions", "note:Decision", words.tr("Decision")),
     Noun("questions", "note:Question", words.tr("Question")),
-    Noun("promises", "note:Promise", words.tr("Promise"), "promises", _PROMISE),
+    Noun("promises", "note:Promise", words.tr("Promise"), "promises", _PROMISE, handover="promises"),
     Noun("actions", "note:Action", words.tr("Action")),
     Noun("feedback", "note:Feedback", words.tr("Feedback")),
     Noun(

@@ -16,6 +16,7 @@ from csdesk.documents.plan import (
     PersonPart,
     PlanDocument,
     PlanPurpose,
+    PromisePart,
     ReadingPoint,
     WinPart,
 )
@@ -26,6 +27,7 @@ from csdesk.errors import NoPlanError
 from csdesk.i18n import Words
 from csdesk.services.colleagues import Colleagues
 from csdesk.services.contacts import Contacts
+from csdesk.services.from_notes import Promises
 from csdesk.services.logos import Logos
 from csdesk.services.plans.beginnings import is_begun
 from csdesk.services.plans.plans import Planned, PlannedGoal, PlannedMilestone, PlannedOutcome, Plans
@@ -67,6 +69,10 @@ class Sources(Protocol):
     @property
     def small_wins(self) -> SmallWins:
         """Return what went well."""
+
+    @property
+    def promises(self) -> Promises:
+        """Return what either side owes."""
 
     @property
     def words(self) -> Words:
@@ -157,7 +163,19 @@ def _document(planned: Planned, account: Account, sources: Sources, today: date,
             for one in sources.small_wins.of(account.id)
             if one.customer_sees and one.on <= today
         ),
+        promises=tuple(_promises(sources, account, today, language)),
     )
+
+
+def _promises(sources: Sources, account: Account, today: date, language: str) -> Iterable[PromisePart]:
+    """Yield what either side has promised by a day and not kept yet, the first due first."""
+    us = {one.id: one.called(language) for one in sources.colleagues.all()}
+    them = {one.id: one.name for one in sources.contacts.of(account.id)}
+    for one in sources.promises.open_of(account.id):
+        if one.customer_sees and one.on <= today:
+            theirs = them.get(one.contact_id or 0, "")
+            owner = us.get(one.colleague_id or 0) or (parties.polite(theirs, language) if theirs else one.who)
+            yield PromisePart(one.title, one.side, owner, one.due)
 
 
 def _outcome(one: PlannedOutcome, planned: Planned) -> OutcomePart:
@@ -214,8 +232,7 @@ def _addressed(one: PlannedMilestone, language: str, us: Mapping[int, Colleague]
     ours = us.get(one.milestone.colleague_id or 0)
     if ours is not None:
         return ours.called(language)
-    polite = language == "ja" and one.milestone.contact_id is not None and not one.owner.endswith("様")
-    return f"{one.owner}様" if polite else one.owner
+    return parties.polite(one.owner, language) if one.milestone.contact_id is not None else one.owner
 
 
 def _state(milestone: Milestone, today: date) -> MilestoneState:

@@ -59,7 +59,10 @@ def difference(earlier: PlanDocument, later: PlanDocument, words: Words) -> list
 
 
 def same_plan(earlier: PlanDocument, later: PlanDocument) -> bool:
-    """Tell whether nothing was changed; that a plan was agreed or is under way, or a small win, is no change of it."""
+    """Tell whether nothing was changed; that a plan was agreed or is under way, or a small win, is no change of it.
+
+    Nor are promises: they come and go with every meeting.
+    """
     words = Catalogue("en")
     return not difference(replace(earlier, status=later.status, wins=later.wins), later, words)
 

@@ -117,6 +117,7 @@ def texts(document: PlanDocument, words: Words) -> Iterator[Place]:
     yield from _goals(document, words)
     yield from _people(document, words)
     yield from ((words.tr("Small win"), win.title) for win in document.wins)
+    yield from ((words.tr("Promise"), f"{part.title} {part.owner}") for part in document.promises)
     if document.news:
         yield from _news(document.news, words)
 
@@ -177,6 +178,7 @@ def _included(document: PlanDocument, words: Words) -> Iterator[Counted]:
     yield Counted(words.tr("Milestones"), len(document.milestones))
     yield Counted(words.tr("People"), len(document.people_customer) + len(document.people_us))
     yield Counted(words.tr("Small wins"), len(document.wins))
+    yield Counted(words.tr("Promises"), len(document.promises))
 
 
 def _withheld(book: OtherNames, account: Account, planned: Planned) -> Iterator[Counted]:
@@ -185,6 +187,8 @@ def _withheld(book: OtherNames, account: Account, planned: Planned) -> Iterator[
     yield Counted(words.tr("Milestones"), len(hidden), words.tr("hidden from the customer"))
     wins = [one for one in book.small_wins.of(account.id) if not one.customer_sees]
     yield Counted(words.tr("Small wins"), len(wins), words.tr("hidden from the customer"))
+    owed = [one for one in book.promises.open_of(account.id) if not one.customer_sees]
+    yield Counted(words.tr("Promises"), len(owed), words.tr("hidden from the customer"))
     yield Counted(words.tr("Notes"), sum(map(bool, _notes(account, planned))), words.tr("internal"))
     sources = sum(bool(reading.source) for one in planned.outcomes for reading in one.readings)
     yield Counted(words.tr("Sources of readings"), sources, words.tr("internal"))

@@ -26,6 +26,7 @@ def _headings(words: Words) -> dict[str, str]:
         "outcomes_detail": words.tr("Outcomes and evidence"),
         "goals_detail": words.tr("Goals and milestones"),
         "wins": words.tr("What went well", "heading of a document"),
+        "promises": words.tr("Promises", "heading of a document"),
         "people": words.tr("People", "heading of a document"),
         "agreement": words.tr("Agreement"),
     }
@@ -52,6 +53,7 @@ def _columns(words: Words) -> dict[str, str]:
         "unexpected": found_on_the_way(words),
         "due": words.tr("Due", "column of a document"),
         "milestone": words.tr("Milestone", "column of a document"),
+        "task": words.tr("What", "column of a document"),
         "side": words.tr("Company", "column of a document"),
         "owner": words.tr("Owner", "column of a document"),
         "state": words.tr("State", "column of a document"),

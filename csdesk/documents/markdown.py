@@ -2,9 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from csdesk.documents import figures, labels
-from csdesk.documents.plan import GoalPart, MilestonePart, MilestoneState, OutcomePart, PlanDocument, WinPart
+from csdesk.documents.plan import (
+    GoalPart,
+    MilestonePart,
+    MilestoneState,
+    OutcomePart,
+    PlanDocument,
+    PromisePart,
+    WinPart,
+)
 from csdesk.domain.plans import Side
 from csdesk.i18n import Catalogue, Words
 
@@ -50,7 +59,8 @@ def _lines(document: PlanDocument, words: Words) -> Iterator[str]:
         yield from _goal(goal, document, words)
     for side in (Side.US, Side.CUSTOMER):
         steps = (_milestone(part, document, words) for part in document.next_steps(side))
-        yield from section(escaped(labels.will(document, side, words)), steps)
+        promised = (_promise(part, document, words) for part in document.promises if part.side is side)
+        yield from section(escaped(labels.will(document, side, words)), chain(steps, promised))
 
 
 def section(title: str, items: Iterable[str]) -> Iterator[str]:
@@ -74,6 +84,11 @@ def _outcome(part: OutcomePart, words: Words) -> str:
 
 def _win(part: WinPart, document: PlanDocument, words: Words) -> str:
     return f"{figures.short(words, part.on, document.on)} {escaped(part.title)}"
+
+
+def _promise(part: PromisePart, document: PlanDocument, words: Words) -> str:
+    told = (part.owner, figures.short(words, part.due, document.on) if part.due else "")
+    return " · ".join(escaped(one) for one in filter(None, (part.title, *told)))
 
 
 def _goal(goal: GoalPart, document: PlanDocument, words: Words) -> Iterator[str]:

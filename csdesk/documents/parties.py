@@ -6,6 +6,8 @@ from csdesk.domain.names import bare
 from csdesk.entities import Account, Company
 from csdesk.i18n import Catalogue
 
+_HONORIFIC = "様"
+
 
 def ours(company: Company, logo: bytes, language: str) -> Party:
     """Return our own side; without a name it is called what either side calls it, never by a word of csdesk's own."""
@@ -19,6 +21,11 @@ def customer(account: Account, logo: bytes, language: str) -> Party:
     """Return the customer's side, with its honorific in Japanese."""
     honorific = (account.honorific or "御中") if language == "ja" else ""
     return Party(account.name, bare(account.name), honorific, _logo(logo))
+
+
+def polite(name: str, language: str) -> str:
+    """Return the name of one of the customer's people: 様 follows it in Japanese."""
+    return name + _HONORIFIC if language == "ja" and not name.endswith(_HONORIFIC) else name
 
 
 def _logo(content: bytes) -> Logo | None:

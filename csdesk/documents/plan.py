@@ -194,6 +194,16 @@ class ReadPart:
 
 
 @dataclass(frozen=True)
+class PromisePart:
+    """What one side owes the other, who of it, and by when."""
+
+    title: str
+    side: Side
+    owner: str
+    due: date | None
+
+
+@dataclass(frozen=True)
 class PlanNews:
     """What has happened since a day; from_copy tells whether that is the day of the last copy they have."""
 
@@ -247,6 +257,7 @@ class PlanDocument:
     confirmation: Confirmation | None = None
     version: int = 0
     wins: tuple[WinPart, ...] = ()
+    promises: tuple[PromisePart, ...] = ()
 
     @property
     def milestones(self) -> tuple[MilestonePart, ...]:

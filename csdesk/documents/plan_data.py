@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from csdesk.documents import figures, first_page, glyphs, labels, logos, news_data, outcome_data
-from csdesk.documents.plan import BetweenCompanies, GoalPart, MilestonePart, Party, PersonPart, PlanDocument
+from csdesk.documents.plan import (
+    BetweenCompanies,
+    GoalPart,
+    MilestonePart,
+    Party,
+    PersonPart,
+    PlanDocument,
+    PromisePart,
+)
 from csdesk.documents.timeline import PAGE, Timeline
 from csdesk.domain.plans import Side
 from csdesk.i18n import Words
@@ -43,6 +51,7 @@ def data(document: PlanDocument, words: Words) -> dict[str, object]:
         "steps": [_steps(document, side, words) for side in (Side.US, Side.CUSTOMER)],
         "people": [_people(document, side, words) for side in (Side.CUSTOMER, Side.US)],
         "wins": wins(document, words, _WINS),
+        "promises": [_promise(part, document, words) for part in document.promises],
         "news": news_data.data(document, words),
         "confirmation": _confirmation(document, words),
     }
@@ -155,6 +164,7 @@ def _milestone(part: MilestonePart, document: PlanDocument, words: Words) -> dic
 
 def _column_widths(document: PlanDocument) -> dict[str, float]:
     owners = [part.owner for goal in document.goals for part in goal.milestones]
+    owners += [part.owner for part in document.promises]
     sides = [document.supplier.short, document.customer.short]
     return {"side_width": widest(sides), "owner_width": widest(owners)}
 
@@ -163,6 +173,11 @@ def widest(names: Sequence[str]) -> float:
     """Return the width in mm of a column that holds names."""
     wide = max((glyphs.width(name, glyphs.SMALL) for name in names), default=0.0) + 1
     return min(max(wide, _NARROWEST), _WIDEST)
+
+
+def _promise(part: PromisePart, document: PlanDocument, words: Words) -> dict[str, object]:
+    due = figures.short(words, part.due, document.on)
+    return {"title": part.title, "side": labels.side(document, part.side), "owner": part.owner, "due": due}
 
 
 def _confirmation(document: PlanDocument, words: Words) -> list[dict[str, object]] | None:

@@ -33,10 +33,14 @@ def read_time(text: str) -> tuple[str, int | None]:
 
 
 def span(starts: str, minutes: int) -> str:
-    """Return from when to when, nothing without a time of day; what goes beyond midnight names its start alone."""
-    if not starts:
-        return ""
-    end = _minutes(starts) + minutes
+    """Return from when to when, nothing without a time of day; what goes beyond midnight names its start alone.
+
+    What another program has put there and is no time is shown as it is.
+    """
+    try:
+        end = _minutes(starts) + minutes
+    except ValueError:
+        return starts
     return f"{starts}–{_clock(end)}" if minutes and end < _DAY else starts
 
 

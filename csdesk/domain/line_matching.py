@@ -92,11 +92,11 @@ class _Matching(Generic[Key]):
     def _candidates(self, places: Mapping[Key, int]) -> Iterator[tuple[float, int, Key, int]]:
         """Yield how far a line is from being another, and from its place, in their order: of its kind only."""
         free = self.free()
-        grown = len(self._after) - len(self._before)
+        grown = len(self._after) - len(self._before)  # a place is the same from either end
         for key, place in places.items():
             line = self._before[place]
             for there in free:
-                in_place = there == place and not grown
+                in_place = there in (place, place + grown)
                 if self._marked[there] is not _kind(line) or (len(free) > _MANY and not in_place):
                     continue
                 likeness = _likeness(line, self._after[there])
@@ -124,4 +124,6 @@ def _kind(line: str) -> LineKind | None:
 def _likeness(old: str, new: str) -> float:
     """Return how alike two lines are behind their markers, from 0 to 1."""
     mine, other = (line[found.text :][:_COMPARED] if (found := marker(line)) else "" for line in (old, new))
+    if mine.strip() and other.strip() and (other.startswith(mine) or mine.startswith(other)):
+        return 1.0  # typed on, or cut short
     return SequenceMatcher(None, mine, other, autojunk=False).ratio()

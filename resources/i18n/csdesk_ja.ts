@@ -8426,5 +8426,22 @@ csdesk says what is missing and whom to ask.</source>
             <numerusform>行に書かれた先方担当者 %n 人を、未登録であれば追加します。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Promises</source>
+        <comment>heading of a document</comment>
+        <translation>約束事項</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>どちら</translation>
+    </message>
+    <message>
+        <source>No promises yet.</source>
+        <translation>約束事項はまだありません。</translation>
+    </message>
+    <message>
+        <source>No notes yet.</source>
+        <translation>メモはまだありません。</translation>
+    </message>
 </context>
 </TS>

@@ -4,17 +4,21 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from csdesk import app
 from csdesk.domain.meetings import MeetingState, Presence
 from csdesk.domain.plans import Side
 from csdesk.entities import Decision, Meeting, Promise, Question
 from csdesk.file_window import FileWindow
+from csdesk.settings import Settings
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.meeting import MeetingPage
@@ -44,6 +48,13 @@ def _press(*keys: Qt.Key, held: Qt.KeyboardModifier = _NONE) -> None:
 
 def _type(words: str) -> None:
     QTest.keyClicks(_at(), words)
+
+
+def _commit(words: str) -> None:
+    """Type what an input method has made of the keys."""
+    composed = QInputMethodEvent()
+    composed.setCommitString(words)
+    QApplication.sendEvent(_at(), composed)
 
 
 def _tab_to(wanted: Callable[[QWidget], bool], most: int = 40) -> QWidget:
@@ -246,6 +257,56 @@ def test_a_meeting_is_changed_where_it_stands(place: FileWindow, account: int) -
     _press(_K.Key_Return)
     assert "not a time" in _page(place).notice.words
     assert _meeting(place).starts == "09:30"
+
+
+def test_a_kickoff_in_japanese(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    chosen = Settings("ja", "light")
+    app.apply_settings(app.application(), chosen)
+    window = app.new_window()
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    place = app.open_file(window, tmp_path / "book.csdesk", chosen)
+    account = place.desk.accounts.add("山田屋フーズ")
+    place.desk.accounts.edit(account, language="ja")
+    place.desk.contacts.add(account, "佐藤 美咲")
+    window.activateWindow()
+    qtbot.waitActive(window)
+    place.open_account(account)
+    QApplication.processEvents()
+    _press(_K.Key_M)
+    _press(_K.Key_Home, _K.Key_Tab)
+    _commit("１４時〜１５時半")
+    _press(_K.Key_Tab)
+    _at().selectAll()  # type: ignore[attr-defined]
+    _commit("昨日")
+    _press(_K.Key_Return)
+    meeting, page = _meeting(place), _page(place)
+    assert (meeting.kind, meeting.starts, meeting.minutes) == ("ready:kickoff", "14:00", 90)
+    assert meeting.on == date.today() - timedelta(1)
+    assert (page.head.title.text(), page.head.standing.words) == ("キックオフ", "結果未入力")
+    assert page.agenda.lines[1].text() == "導入の目的と解決したい課題"
+    _commit("目的は発注の一本化。")
+    _tab_to(lambda one: one is page.attendees.field)
+    _commit("佐藤 美咲")
+    _press(_K.Key_Return)
+    page.attendees.all_button.setFocus()
+    _press(_K.Key_Return)
+    assert [(one.name, one.presence) for one in place.desk.attendees.of(meeting.id)] == [("佐藤 美咲", Presence.CAME)]
+    _press(_K.Key_E, held=_CTRL)
+    assert _at() is page.next_steps.title
+    _commit("スケジュール案を送付")
+    _press(_K.Key_Tab)
+    _commit("来週火曜")
+    _press(_K.Key_Return)
+    _press(_K.Key_E, held=_CTRL)
+    assert _meeting(place).state is MeetingState.HELD
+    assert page.next_steps.said.words == "ネクストアクション 1 件"
+    note = place.desk.notes.of_meeting(meeting.id)
+    assert note is not None
+    assert note.text == "目的は発注の一本化。"
+    window.close()
 
 
 def test_the_note_of_a_meeting_is_there_once_something_is_typed(

@@ -8,6 +8,7 @@ import sys
 
 from tests.bench import (
     account_page,
+    brief,
     filtering,
     importing,
     morning,
@@ -32,7 +33,7 @@ MEASURES: list[Measure] = [
     *views.MEASURES,
 ]
 MEASURES += [*renewals.MEASURES, *importing.MEASURES, *moving.MEASURES, *plan_pdf.MEASURES]
-MEASURES += [*preview.MEASURES, *notes.MEASURES, *morning.MEASURES]
+MEASURES += [*brief.MEASURES, *preview.MEASURES, *notes.MEASURES, *morning.MEASURES]
 
 
 def main(arguments: list[str]) -> None:

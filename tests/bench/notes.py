@@ -19,7 +19,7 @@ from tests.bench.measure import Measure, milliseconds, worst_of_twenty
 from tests.bench.windows import opened
 
 _KEY, _OPEN, _TRANSCRIPT = 16.0, 100.0, 200.0
-_NOTE, _LONG, _KEYS, _KEPT_EACH, _ROUNDS = 50_000, 350_000, 200, 20, 5
+_NOTE, _LONG, _KEYS, _KEPT_EACH, _ROUNDS = 50_000, 350_000, 200, 8, 5
 _PART = (
     "## 今日\n佐藤さん：受注は3倉庫で**まだExcelと二重**。\n- [ ] 神戸の日程\n- 横浜は12月から https://example.com/a\n"
     "/action 来週火 見積を送る\nOrdering is still doubled in Excel at three warehouses; the handover is not done.\n\n"
@@ -64,7 +64,7 @@ def _opening(name: str) -> float:
 
 
 def _typed(*, keeping: bool) -> list[float]:
-    """Return how long each key takes in the middle of the note, every twentieth with the text being kept."""
+    """Return how long each key takes in the middle of the note; eight are a second, in which it is kept once."""
     editor = _editor()
     editor.show_note(_place()[2]["note"])
     cursor = editor.field.textCursor()

@@ -8,7 +8,7 @@ from csdesk.documents import plan
 
 REVIEWED = {
     "PlanDocument": "accent activity begin confirmation customer end goals headline language news on outcomes "
-    "people_customer people_us purpose status supplier title version wins",
+    "people_customer people_us promises purpose status supplier title version wins",
     "PlanNews": "done from_copy goals milestones moved read since wins",
     "MovedPart": "after before title",
     "ReadPart": "after before title unit",
@@ -24,6 +24,7 @@ REVIEWED = {
     "MilestonePart": "done_on due evidence key owner side state title uid",
     "WinPart": "on title uid",
     "PersonPart": "name role title",
+    "PromisePart": "due owner side title",
 }
 VALUES = {"str", "bool", "int", "bytes", "date", "Decimal", "Fraction", "NoneType"}
 ENUMS = {"PlanStatus", "OutcomeState", "Horizon", "Verdict", "Side", "MilestoneState"}

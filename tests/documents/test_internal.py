@@ -18,7 +18,7 @@ from csdesk.documents.markdown import markdown
 from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.documents import Layout
 from csdesk.domain.people import Role
-from csdesk.domain.plans import PlanStatus
+from csdesk.domain.plans import PlanStatus, Side
 from csdesk.entities import (
     Contact,
     ContractLine,
@@ -46,6 +46,7 @@ SHOWN = {
     "outcome_readings": "on value",
     "small_wins": "on title",
     "goals": "title horizon review_on verdict",
+    "promises": "title side who due",
     "plan_versions": "number on customer_people our_people document",
     "sent_copies": "on document",
 }
@@ -58,6 +59,7 @@ DECIDES = {
     "milestones": "customer_sees status",
     "small_wins": "customer_sees",
     "plan_versions": "format",
+    "promises": "on kept_on customer_sees",
     "sent_copies": "record_table record_id format layout digest",
     "sent_files": "digest content",
     "pictures": "digest kind",
@@ -93,7 +95,7 @@ INTERNAL = {
     "playbooks": "ready name purpose tier format document",
     "plan_templates": "ready name purpose tier format document",
     "product_values": "origin",
-    "promises": "line line_no on title side who due kept_on customer_sees",
+    "promises": "line line_no",
     "questions": "line line_no on title customer_sees answered_on answer",
     "readings": "account_id measure on value",
     "saved_views": "ready name hidden definition",
@@ -145,6 +147,9 @@ def _write(desk: Desk) -> None:
     desk.plans.edit(Milestone, 2, customer_sees=False, due=TODAY, evidence=MARK, owner=MARK)
     desk.small_wins.add(1, "Ten reports a day", TODAY)
     desk.small_wins.add(1, f"{MARK} win", TODAY, customer_sees=False)
+    desk.promises.add(1, "The list of sites", TODAY, side=Side.CUSTOMER)
+    desk.promises.add(1, f"{MARK} promise", TODAY, side=Side.US, customer_sees=False)
+    desk.promises.add(2, f"{MARK} promise of others", TODAY, side=Side.US)
     desk.small_wins.add(2, f"{MARK} win of others", TODAY)
     account = desk.accounts.get(1)
     assert account is not None
@@ -223,6 +228,7 @@ def test_no_document_holds_what_is_internal(desk: Desk, layout: Layout, language
     root = read.trailer["/Root"]
     assert "Lesstime" in text
     assert "Tenreportsaday" in text
+    assert layout is not Layout.FULL or "Thelistofsites" in text
     assert handed.document.outcomes[0].uid not in text
     assert marked(text + root["/Metadata"].get_data().decode()) == []  # type: ignore[index]
     assert marked(markdown(handed.document)) == []

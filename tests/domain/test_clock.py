@@ -57,6 +57,7 @@ def test_what_is_none_is_refused(text: str) -> None:
         ("", 45, ""),
         ("23:30", 60, "23:30"),
         ("09:05", 120, "09:05–11:05"),
+        ("soon", 30, "soon"),
     ],
 )
 def test_a_span_is_said(starts: str, minutes: int, said: str) -> None:

@@ -42,7 +42,8 @@ def _killed(book: Path, after: float) -> float:
         (note,) = desk.notes.all()
         records = desk.notes.records(note.id)
     lines = note.text.split("\n")
-    held(all(lines[one.line_no or 0] == one.line for one in records), "lines and records do not agree")
+    apart = [one for one in records if one.line_no is None or lines[one.line_no] != one.line]
+    held(not apart, f"lines and records do not agree: {apart} in {lines}")
     pairs = [line.split() for line in typed if line.endswith("\n")]
     held(len(pairs) > 1, "nothing was typed")
     lost = [at - float(moment) for length, moment in pairs if int(length) > len(note.text)]

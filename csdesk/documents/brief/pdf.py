@@ -17,6 +17,7 @@ _BODY, _BULLET = 8.7, 4.0  # points; mm
 _DUE, _MINUTES = 29.0, 13.0  # mm, beside a promise and before a point of the agenda
 _FRAME, _LABEL = 10.0, 34.0  # mm, around what is to be decided, and more than bold letters take before the purpose
 _ROWS, _RAGGED = 2, 0.94  # lines of a text, and of their room what letters fill
+_LINES, _HEADINGS = 44, 12  # lines of a column, and what its headings take of them
 _MOST = 12
 """So many of a list are on no page; the template shows as many as it has room for."""
 
@@ -87,12 +88,22 @@ def _brief(brief: BriefDocument) -> dict[str, object]:
         **{name: [put(one) for one in getattr(brief, name)[:_MOST]] for name, put in _PARTS.items()},
         "tiles": [asdict(one) for one in brief.tiles],
         "most": _MOST,
+        "roomy": _is_roomy(brief),
         "account": glyphs.cut(brief.account, _HEAD, 15, glyphs.BOLD),
         "when": glyphs.cut(brief.when, _HEAD, _BODY),
         "purpose": _text(brief.purpose, _HEAD - _LABEL),
         "similar": _text(brief.similar, _RIGHT),
         "trend_said": glyphs.spoken(", ".join(f"{score:.0f}" for score in brief.trend if score is not None)),
     }
+
+
+def _is_roomy(brief: BriefDocument) -> bool:
+    """Tell whether all of it surely fits, were every text as long as it may be; else the template measures."""
+    texts = len(brief.moved) + len(brief.last_notes) + len(brief.questions)
+    left = _HEADINGS + len(brief.outcomes) + _ROWS * (len(brief.attendees) + texts)
+    owed = len(brief.we_owe) + len(brief.they_owe) + len(brief.feedback) + len(brief.decide)
+    right = _HEADINGS + len(brief.agenda) + _ROWS * (owed + bool(brief.similar))
+    return max(left, right) <= _LINES
 
 
 def _person(part: BriefPerson) -> dict[str, object]:

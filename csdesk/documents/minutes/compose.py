@@ -12,8 +12,6 @@ from csdesk.fields.values import in_document
 from csdesk.i18n import Catalogue, Words
 from csdesk.services.meetings.attendees import AttendeeRow
 
-_HONORIFIC = "様"
-
 
 @dataclass(frozen=True)
 class MinutesData:
@@ -57,7 +55,7 @@ def compose(told: MinutesData, language: str) -> MinutesDocument:
 
 
 def _theirs(one: AttendeeRow, language: str) -> PresentPerson:
-    return PresentPerson(_polite(one.name, language), one.title)
+    return PresentPerson(parties.polite(one.name, language), one.title)
 
 
 def _ours(one: AttendeeRow, colleagues: Sequence[Colleague], words: Words) -> PresentPerson:
@@ -87,11 +85,7 @@ def _who(one: Promise | Action, told: MinutesData, language: str) -> str:
     if ours is not None:
         return ours.called(language)
     theirs = next((each.name for each in told.people if each.id == one.contact_id), "")
-    return _polite(theirs, language) if theirs else one.who
-
-
-def _polite(name: str, language: str) -> str:
-    return name + _HONORIFIC if language == "ja" and not name.endswith(_HONORIFIC) else name
+    return parties.polite(theirs, language) if theirs else one.who
 
 
 def _coming(told: MinutesData, words: Words) -> str:

@@ -46,6 +46,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     outcome = opened.plans.add_outcome(1, value, "Fewer calls")
     opened.plans.edit(Outcome, outcome, said="It is quiet", said_by="Ken", said_on=date(2026, 9, 1))
     opened.small_wins.add(account, "Ten reports a day", _TODAY, customer_sees=False)
+    opened.notes.add(account, _TODAY, "# Kick-off\n/promise them next tue Send the data @Ken")
     for days, note in ((10, "Agenda sent"), (400, "Long ago")):
         opened.contact_logs.add(account, ContactKind.CALL, _TODAY - timedelta(days), note=note, contact_id=ken)
     for days, title in ((12, "Autumn"), (400, "Last year")):
@@ -101,6 +102,7 @@ def _said(parts: tuple[Part, ...]) -> str:
                 "10 Nov 2026\n14:00–15:00",
                 "QBR\nAutumn",
                 "Held\nNone: They decide in March",
+                "Send the data\nKen",
             ),
         ),
         (
@@ -136,6 +138,8 @@ def test_an_account_with_nothing_says_what_is_not_there(desk: Desk) -> None:
         "Health",
         "Success plans",
         "Small wins",
+        "Notes",
+        "Promises",
         "Meetings, past year and to come",
         "Contact log, past year",
     ]

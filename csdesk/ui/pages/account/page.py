@@ -121,7 +121,7 @@ class AccountPage(Page):
         self._beside = SidePane(self._stack, _LEAST)
         self.side = SidePanel(self.desk, self.bus, self.entries, self.guard)
         self._side_area = scrolled()
-        self._side_area.setFixedWidth(k.PANEL)
+        self._side_area.setFixedWidth(k.PANEL + k.S3)  # with its scroll bar
         box.addWidget(row((self._beside, 1), self._side_area, gap=k.S4), 1)
 
     def __getattr__(self, key: str) -> Any:

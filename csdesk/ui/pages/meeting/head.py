@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -20,7 +21,7 @@ from csdesk.ui.widgets.figures import LevelPill
 from csdesk.ui.widgets.parts import Button, Line, col, mark_as, row
 from csdesk.ui.words import words
 
-_MILLION = 1_000_000
+_MILLION, _ROOMY = 1_000_000, 520
 
 
 class MeetingHead(RecordForm):
@@ -63,6 +64,12 @@ class MeetingHead(RecordForm):
         self.standing.say("" if seen is MeetingStanding.COMING else labels.name(seen))
         mark_as(self.standing, "late" if seen is MeetingStanding.UNFINISHED else "small")
         self.how_many.say(words.tr("no. {number}").format(number=self._desk.meetings.number(meeting)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for one in (self.level, self.how_many, self.chips["kind"]):  # when and where come first
+            one.setVisible(event.size().width() >= _ROOMY)
 
     @override
     def value(self, record: Any, column: str) -> Any:

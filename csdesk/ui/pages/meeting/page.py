@@ -5,12 +5,13 @@ from datetime import date
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.domain.meetings import MeetingState
 from csdesk.entities import Changes, Meeting
+from csdesk.services.accounts import AccountRow
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -148,14 +149,24 @@ class MeetingPage(Page):
         if self.meeting is None or not found:
             self._leave()
             return
-        self.head.show_meeting(self.meeting, found[0])
-        self.before.show_meeting(self.meeting, found[0])
-        self.notes.show_meeting(self.meeting, changes)
-        self.next_steps.show_meeting(self.meeting)
-        self.agenda.show_meeting(self.meeting_id)
-        self.attendees.show_meeting(self.meeting)
-        self.papers.meeting = self.meeting
-        is_planned = self.meeting.state not in (MeetingState.HELD, MeetingState.CANCELLED)
+        held = self._holds_the_hand()
+        self._show(self.meeting, found[0], changes)
+        if held and not self._holds_the_hand():  # what had it is hidden now, and would give it to the rail
+            self.notes.field.setFocus()
+
+    def _holds_the_hand(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def _show(self, meeting: Meeting, account: AccountRow, changes: Changes) -> None:
+        self.head.show_meeting(meeting, account)
+        self.before.show_meeting(meeting, account)
+        self.notes.show_meeting(meeting, changes)
+        self.next_steps.show_meeting(meeting)
+        self.agenda.show_meeting(meeting.id)
+        self.attendees.show_meeting(meeting)
+        self.papers.meeting = meeting
+        is_planned = meeting.state not in (MeetingState.HELD, MeetingState.CANCELLED)
         self.finish_button.setVisible(is_planned)
         self.brief_button.setVisible(is_planned)
         self.minutes_button.setVisible(not is_planned)
