@@ -529,13 +529,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) in the playbook</source>
-        <translation>
-            <numerusform>%n change in the playbook</numerusform>
-            <numerusform>%n changes in the playbook</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n open</source>
         <comment>gaps</comment>
         <translation>
@@ -569,6 +562,14 @@
         <translation>
             <numerusform>%n more contact named in these rows will be added if missing.</numerusform>
             <numerusform>%n more contacts named in these rows will be added where missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <comment>in the playbook</comment>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
 </context>

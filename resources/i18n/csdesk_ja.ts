@@ -8193,6 +8193,13 @@ csdesk says what is missing and whom to ask.</source>
         <source>from {day}</source>
         <translation>起点 {day}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <comment>in the playbook</comment>
+        <translation>
+            <numerusform>変更%n件</numerusform>
+        </translation>
+    </message>
     <message>
         <source>closed {day}</source>
         <translation>{day}に終了</translation>
@@ -8200,12 +8207,6 @@ csdesk says what is missing and whom to ask.</source>
     <message>
         <source>Closed with gaps: {reason}</source>
         <translation>未完了のまま終了：{reason}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) in the playbook</source>
-        <translation>
-            <numerusform>プレイブックの変更%n件</numerusform>
-        </translation>
     </message>
     <message>
         <source>Reopen</source>

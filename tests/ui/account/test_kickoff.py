@@ -135,7 +135,7 @@ def test_a_changed_playbook_is_offered_and_taken_over(
 ) -> None:
     assert not card.update_button.isVisible()
     desk.playbooks.add_item(KICKOFF, "Flowers")
-    assert card.update_button.text() == "1 change in the playbook"
+    assert card.update_button.text() == "1 change"
     card.update_button.setFocus()
     hand.press(K.Key_Space)
     hand.press(K.Key_Space)

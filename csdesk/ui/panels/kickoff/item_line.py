@@ -21,6 +21,7 @@ from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
 
 _LEFT, _LOW, _TALL, _LEAST = k.ICON + k.S3 - 2, 34, 46, 120
+_ROOMY = 480  # where there is less, who does it is left to the tool tip
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _DELETES = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
@@ -35,16 +36,16 @@ class ItemLine(Tick):
 
     def __init__(self) -> None:
         super().__init__()
-        self._beside, self._ink, self._below, self._skipped = "", "muted", "", False
+        self._who, self._when, self._ink, self._below, self._skipped = "", "", "muted", "", False
         self.setSizePolicy(self.sizePolicy().Policy.Expanding, self.sizePolicy().Policy.Fixed)
 
     def show_item(self, item: PlaybookItem, owners: dict[int, str], today: date) -> None:
         """Show an item."""
-        self._beside, self._ink = saying.beside(item, owners, today)
+        self._who, self._when, self._ink = saying.beside(item, owners, today)
         self._below, self._skipped = saying.below(item), bool(item.skipped)
         self.setText(item.title)
         self.setChecked(item.done_on is not None)
-        said = (item.title, self._below, self._beside)
+        said = (item.title, self._below, self._who, self._when)
         self.setToolTip(tip("\n".join(filter(None, said))))
         self.setAccessibleName(", ".join(filter(None, said)))
         self.updateGeometry()
@@ -82,7 +83,9 @@ class ItemLine(Tick):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         now, middle = theme.now, self.height() / 2
-        edge = self.width() - paint.width(self._beside, k.SMALL)
+        parts = (self._who, self._when) if self.width() >= _ROOMY else (self._when,)
+        beside = " · ".join(filter(None, parts))
+        edge = self.width() - paint.width(beside, k.SMALL)
         above = middle - 9 if self._below else middle
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -94,7 +97,7 @@ class ItemLine(Tick):
             paint.text(painter, _LEFT, above, edge - _LEFT - k.S3, self.text(), ink)
             paint.text(painter, _LEFT, middle + 10, self.width() - _LEFT, self._below, now.muted, k.SMALL)
             late, room = getattr(now, self._ink), self.width() - edge
-            paint.text(painter, edge, above, room, self._beside, late, k.SMALL, align=paint.RIGHT)
+            paint.text(painter, edge, above, room, beside, late, k.SMALL, align=paint.RIGHT)
             if self.hasFocus():
                 paint.ring(painter, QRectF(self.rect()).adjusted(_LEFT - k.S1, 1, -1, -1))
 
@@ -120,13 +123,8 @@ class ItemForm(RecordForm):
         self.lay_out(
             (
                 row((self.facts["title"], 1), (self.facts["evidence"], 1), gap=k.S2),
-                row(
-                    *((self.facts[name], 2) for name in ("due", "done_on")),
-                    (self.who, 2),
-                    (self.choices["required"], 2),
-                    (self.facts["skipped"], 3),
-                    gap=k.S2,
-                ),
+                row((self.facts["due"], 1), (self.facts["done_on"], 1), (self.who, 1), gap=k.S2),
+                row((self.choices["required"], 1), (self.facts["skipped"], 2), gap=k.S2),
             ),
             k.S1,
             margins,

@@ -26,7 +26,7 @@ from csdesk.ui.panels.kickoff.update_card import UpdateCard
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import Button, col, fill, row, text
+from csdesk.ui.widgets.parts import Button, Line, col, fill, row
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
@@ -57,7 +57,9 @@ class KickoffPanel(Panel):
         )
         keys = words.tr("Space to tick, Enter for evidence and dates, S to skip, Ctrl+N to apply a playbook.")
         inside = col(self.state, self._list, None, gap=k.S4, margins=(0, 0, k.S2, k.S2))
-        foot = row(self.add_button, None, text(keys, "small"), margins=(0, 0, 0, k.S2))
+        hint = Line(keys, "small")
+        hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        foot = row(self.add_button, (hint, 1), margins=(0, 0, 0, k.S2))
         self._area = scrolled(inside)
         self._full = col((self._area, 1), foot, gap=k.S3)
         self._stack = QStackedWidget()

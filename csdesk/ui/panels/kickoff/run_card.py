@@ -12,6 +12,7 @@ from csdesk.services.playbooks.runs import ChecklistRow
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.kickoff.item_line import ItemForm, ItemLine
 from csdesk.ui.panels.panel import Panel
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.fields import KeyWatch, on_enter
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, mark_as, row, text
@@ -36,6 +37,7 @@ class RunCard(QWidget):
         self.unfolded = False
         self.title, self.note, self.gap = Line("", "section"), Line("", "small"), text("", "small", wrap=True)
         self.update_button = Button("", kind="link")
+        self.update_button.setToolTip(tip(words.tr("Changes in the playbook")))
         self.fold_button = Button("", kind="link")
         self.close_button = Button(words.tr("Close…", "a checklist"), "circle-check")
         self.more_button = Button("", "ellipsis", "ghost")
@@ -84,7 +86,7 @@ class RunCard(QWidget):
         self.note.say(" · ".join(filter(None, (done, since, closed))))
         self.gap.setText(words.tr("Closed with gaps: {reason}").format(reason=run.gap) if run.gap else "")
         self.gap.setVisible(bool(run.gap))
-        self.update_button.setText(words.tr("%n change(s) in the playbook", "", changes))
+        self.update_button.setText(words.tr("%n change(s)", "in the playbook", changes))
         self.update_button.setVisible(changes > 0 and run.closed_on is None)
         closing = words.tr("Reopen", "a checklist") if run.closed_on else words.tr("Close…", "a checklist")
         self.close_button.setText(f" {closing}")

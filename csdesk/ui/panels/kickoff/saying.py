@@ -43,8 +43,8 @@ def whom(gap: Gap) -> str:
     return words.tr("ask {name}").format(name=gap.ask.name)
 
 
-def beside(item: PlaybookItem, owners: dict[int, str], today: date) -> tuple[str, str]:
-    """Return what stands at the right of an item: whether it may be left out, who, and when, with its ink."""
+def beside(item: PlaybookItem, owners: dict[int, str], today: date) -> tuple[str, str, str]:
+    """Return what stands at the right of an item: whether it may be left out and who; when, with its ink."""
     who = owners.get(item.colleague_id or 0) or (labels.name(item.job) if item.job else "")
     optional = "" if item.required else words.tr("optional")
     if item.done_on:
@@ -55,7 +55,7 @@ def beside(item: PlaybookItem, owners: dict[int, str], today: date) -> tuple[str
         ink = "danger_text" if late else "muted"
     else:
         when, ink = "", "muted"
-    return " · ".join(filter(None, (optional, who, when))), ink
+    return " · ".join(filter(None, (optional, who))), when, ink
 
 
 def below(item: PlaybookItem) -> str:
