@@ -48,6 +48,10 @@ if TYPE_CHECKING:
     from csdesk.entities.note import NoteVersion as NoteVersion
     from csdesk.entities.note import Promise as Promise
     from csdesk.entities.note import Question as Question
+    from csdesk.entities.onboarding import HandoffItem as HandoffItem
+    from csdesk.entities.onboarding import Onboarding as Onboarding
+    from csdesk.entities.onboarding import OnboardingCriterion as OnboardingCriterion
+    from csdesk.entities.onboarding import StageChange as StageChange
     from csdesk.entities.outcome import (
         Outcome as Outcome,
     )
@@ -64,6 +68,9 @@ if TYPE_CHECKING:
     from csdesk.entities.plan import SuccessPlan as SuccessPlan
     from csdesk.entities.plan_template import PlanTemplate as PlanTemplate
     from csdesk.entities.plan_version import PlanVersion as PlanVersion
+    from csdesk.entities.playbook import Playbook as Playbook
+    from csdesk.entities.playbook import PlaybookItem as PlaybookItem
+    from csdesk.entities.playbook import PlaybookRun as PlaybookRun
     from csdesk.entities.saved_view import SavedView as SavedView
     from csdesk.entities.sent_copy import SentCopy as SentCopy
     from csdesk.entities.sent_copy import SentFile as SentFile

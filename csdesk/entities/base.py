@@ -18,6 +18,7 @@ from csdesk.domain.meetings import FeedbackKind, FeedbackStatus, MeetingState, P
 from csdesk.domain.patterns import Aim
 from csdesk.domain.people import Influence, Job, Role, Sentiment
 from csdesk.domain.plans import Definition, Horizon, MilestoneStatus, Pattern, PlanStatus, Side, SlipReason, Verdict
+from csdesk.domain.playbooks import HandoffState, HandoffTopic, PlaybookPurpose
 from csdesk.domain.templates import Purpose
 from csdesk.entities.types import ChoicesType, ChoiceType, Day, Exact, Moment, Readable, TextsType, TextType
 
@@ -48,7 +49,7 @@ _CHOICES = (
     *(Status, Stage, Touch, Influence, Sentiment, Job, Forecast, ContractOutcome),
     *(PlanStatus, Definition, Pattern, Horizon, Verdict, Side, MilestoneStatus, SlipReason),
     *(ContactKind, Direction, Aim, FieldType, Layout, Purpose),
-    *(MeetingState, Presence, FeedbackKind, FeedbackStatus),
+    *(MeetingState, Presence, FeedbackKind, FeedbackStatus, PlaybookPurpose, HandoffTopic, HandoffState),
 )
 
 

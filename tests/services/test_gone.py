@@ -17,7 +17,7 @@ from csdesk.domain.documents import Layout
 from csdesk.domain.note_lines import LineKind
 from csdesk.domain.plans import Proof, Verdict
 from csdesk.domain.template_difference import DifferenceLine
-from csdesk.domain.templates import Purpose
+from csdesk.domain.templates import Anchor, Purpose
 from csdesk.domain.views import ViewState
 from csdesk.entities import Entity, Milestone, OutcomeReading, PlanVersion, SentCopy, SmallWin
 from csdesk.errors import CsdeskError, GoneError, MovedError
@@ -40,6 +40,8 @@ _GIVEN: dict[Any, Any] = {
     Closing: Closing(ContractOutcome.CHURNED, "", _DAY),
     Composed: Composed("{}", 1),
     Forecast | None: Forecast.COMMIT,
+    Anchor: Anchor.END,
+    list[str]: [],
     LineKind: LineKind.ACTION,
     Letter: Letter(_DAY, "en", Layout.FULL, "", "plan.pdf"),
     ViewState: ViewState(),

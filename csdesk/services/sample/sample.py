@@ -18,6 +18,7 @@ from csdesk.errors import FilledFileError
 from csdesk.i18n import Words
 from csdesk.services.colleagues import OURS
 from csdesk.services.health import recompute
+from csdesk.services.sample.checklists import ChecklistRecords
 from csdesk.services.sample.contacts import ContactLogRecords, contact_days
 from csdesk.services.sample.health import measured
 from csdesk.services.sample.known import account_uids, keys, own_file, uids
@@ -77,7 +78,8 @@ class Sample:
 
 
 def _fill(session: Session, days: Days, language: str) -> int:
-    supplier, notes, talks, contents = _content("supplier"), _content("contacts"), _content("meetings"), _accounts()
+    supplier, notes, talks, ticked = map(_content, ("supplier", "contacts", "meetings", "checklists"))
+    contents = _accounts()
     values = {key: list(measured(key, content, days)) for key, content in contents.items()}
     records = SampleRecords()
     colleagues = _add_our_side(session, records, supplier, language)
@@ -89,7 +91,9 @@ def _fill(session: Session, days: Days, language: str) -> int:
         add_wins(records, key, content, days, accounts[key])
         ContactLogRecords(records, key, content, days, notes).add(accounts[key], one.people, values[key])
         owner, met = colleagues[content["owner"]], contact_days(values[key], days)
-        MeetingRecords(records, key, content, days, talks).add(accounts[key], owner, one.people, met)
+        held = MeetingRecords(records, key, content, days, talks).add(accounts[key], owner, one.people, met)
+        lists = ChecklistRecords(records, key, content, days, ticked)
+        lists.add(accounts[key], owner, list(colleagues.values()), held)
     records.write(session)
     for key, content in contents.items():
         add_notes(session, key, content, days, accounts[key])

@@ -1,4 +1,4 @@
-"""Meetings with their agenda and attendees, notes, and what the lines of notes make."""
+"""Meetings with their agenda, notes and what their lines make; playbooks, the sales handoff, onboardings."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -19,6 +19,8 @@ def upgrade() -> None:
     """Add the tables; a small win may come from a note as well."""
     _meetings()
     _notes()
+    _playbooks()
+    _onboardings()
     _small_wins()
 
 
@@ -99,6 +101,46 @@ def _notes() -> None:
     )
 
 
+def _playbooks() -> None:
+    template = (_text("ready"), _text("name"), _text("purpose"), _text("tier"), _whole("position"), _whole("format"))
+    _make("playbooks", *template, _text("document"))
+    _make(
+        "playbook_runs",
+        *(_id("account_id", needed=True), _text("playbook"), _text("title"), _text("purpose")),
+        *(_day("starts_on", needed=True), _day("closed_on"), _text("gap")),
+        refers=_OF_ACCOUNT,
+    )
+    _make(
+        "playbook_items",
+        *(_id("run_id", needed=True), _id("colleague_id"), _text("title"), _yes("required")),
+        *(sa.Column("job", sa.String(), nullable=True), _day("due"), _text("wanted"), _text("evidence")),
+        *(_day("done_on"), _text("skipped"), _whole("position"), _text("origin")),
+        refers={"run_id": ("playbook_runs", "CASCADE"), "colleague_id": ("colleagues", "SET NULL")},
+    )
+
+
+def _onboardings() -> None:
+    _make(
+        "handoff_items",
+        *(_id("account_id", needed=True), _id("contact_id"), _text("topic"), _text("text"), _text("former")),
+        *(_text("state"), _day("on"), _whole("position")),
+        refers={**_OF_ACCOUNT, **_PERSON},
+    )
+    days = (_day("starts_on", needed=True), _day("ends_on", needed=True), _day("first_value_on"))
+    _make(
+        "onboardings",
+        *(_id("account_id", needed=True), *days, _text("notes")),
+        refers=_OF_ACCOUNT,
+    )
+    _make(
+        "onboarding_criteria",
+        *(_id("onboarding_id", needed=True), _text("title"), _text("evidence"), _day("met_on"), _whole("position")),
+        refers={"onboarding_id": ("onboardings", "CASCADE")},
+    )
+    stage = sa.Column("stage", sa.String(), nullable=True)
+    _make("stage_changes", _id("account_id", needed=True), stage, _day("on", needed=True), refers=_OF_ACCOUNT)
+
+
 def _made(table: str, *own: sa.Column[Any], refers: dict[str, tuple[str, str]] | None = None) -> None:
     """Make a table of what lines of notes make."""
     common = (_id("account_id", needed=True), _id("meeting_id"), _id("note_id"), _text("line"), _id("line_no"))
@@ -123,16 +165,6 @@ def _make(
     op.create_table(table, *whole, sqlite_autoincrement=True)
     for one in indexes or [[own] for own in refers or {}]:
         op.create_index(op.f(f"ix_{table}_{'_'.join(one)}"), table, one)
-    if known:
-        _clean_up(table)
-
-
-def _clean_up(table: str) -> None:
-    op.execute(
-        f"CREATE TRIGGER {table}_leave_no_refs AFTER DELETE ON {table} BEGIN"
-        f" DELETE FROM external_refs WHERE record_table = '{table}' AND record_id = OLD.id;"
-        f" DELETE FROM sent_copies WHERE record_table = '{table}' AND record_id = OLD.id; END"
-    )
 
 
 def _id(name: str, *, needed: bool = False) -> sa.Column[Any]:
