@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from csdesk.services.exports import Exports
     from csdesk.services.from_notes import Actions, Decisions, FeedbackEntries, Promises, Questions
     from csdesk.services.groups import Groups
+    from csdesk.services.handoffs import HandoffItems
     from csdesk.services.handovers import Handovers
     from csdesk.services.health import Health
     from csdesk.services.imports import Imports
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from csdesk.services.meetings.rows import MeetingList
     from csdesk.services.note_imports import NoteImports
     from csdesk.services.notes import Notes
+    from csdesk.services.onboardings import OnboardingCriteria, Onboardings
     from csdesk.services.patterns import Patterns
     from csdesk.services.plans.goal_reviews import GoalReviews
     from csdesk.services.plans.milestones import Milestones
@@ -62,6 +64,7 @@ if TYPE_CHECKING:
     from csdesk.services.templates.plans import TemplatePlans
     from csdesk.services.templates.templates import Templates
     from csdesk.services.tiers import Tiers
+    from csdesk.services.timeline import AccountTimeline
     from csdesk.services.titles import Titles
     from csdesk.services.trash import TrashBin
     from csdesk.services.watching import Watching
@@ -109,6 +112,10 @@ class Desk:
     duplicates: "Duplicates" = lazy("csdesk.services.duplicates")
     exports: "Exports" = lazy("csdesk.services.exports")
     handovers: "Handovers" = lazy("csdesk.services.handovers")
+    handoff_items: "HandoffItems" = lazy("csdesk.services.handoffs")
+    onboardings: "Onboardings" = lazy("csdesk.services.onboardings")
+    onboarding_criteria: "OnboardingCriteria" = lazy("csdesk.services.onboardings")
+    timeline: "AccountTimeline" = lazy("csdesk.services.timeline")
     sample: "Sample" = lazy("csdesk.services.sample.sample")
     patterns: "Patterns" = lazy("csdesk.services.patterns")
     templates: "Templates" = lazy("csdesk.services.templates.templates")

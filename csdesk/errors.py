@@ -119,6 +119,12 @@ class TakenTierError(EntryError):
     says = later_words.tr("Tier “{typed}” already exists. Choose another name.")
 
 
+class NoWindowError(EntryError):
+    """What was typed is no number of months that an onboarding may take."""
+
+    says = later_words.tr("“{typed}” is not a number of months. Enter 1 to 36, or leave it empty for 3.")
+
+
 class NoShareError(EntryError):
     """What was typed is no share in per cent."""
 

@@ -305,11 +305,8 @@ def _playbook(desk: Desk, known: KnownPlaybook, usage: Mapping[str, Usage]) -> L
 
 def _rates(usage: Usage) -> Listed:
     """Return how often something was used and skipped, from 0 to 1; nothing where that is not known."""
-    return {
-        "decided": usage.decided,
-        "used": None if usage.use is None else round(usage.use, 4),
-        "skipped": None if usage.skip is None else round(usage.skip, 4),
-    }
+    shares = {"used": usage.use, "skipped": usage.skip}
+    return {"decided": usage.decided} | {name: None if one is None else round(one, 4) for name, one in shares.items()}
 
 
 def _checklists(desk: Desk, _today: date) -> list[Listed]:
@@ -325,10 +322,8 @@ def _checklists(desk: Desk, _today: date) -> list[Listed]:
 
 
 def _colleagues(desk: Desk, _today: date) -> list[Listed]:
-    return [
-        _record(row.colleague) | {"accounts": row.accounts, "milestones": row.milestones}
-        for row in desk.colleagues.rows()
-    ]
+    rows = desk.colleagues.rows()
+    return [_record(one.colleague) | {"accounts": one.accounts, "milestones": one.milestones} for one in rows]
 
 
 def _meetings(desk: Desk, today: date) -> list[Listed]:
@@ -353,6 +348,21 @@ def _notes(desk: Desk, _today: date) -> list[Listed]:
     return [_record(note) | {"title": note_title(note.text)[0]} for note in desk.notes.all()]
 
 
+def _onboardings(desk: Desk, today: date) -> list[Listed]:
+    names = {one.id: one.name for one in desk.accounts.all()}
+    criteria = defaultdict[int, list[Listed]](list)
+    for one in desk.onboarding_criteria.all():
+        criteria[one.onboarding_id].append(_record(one))
+    stands = desk.onboardings.progress(today)
+    return [
+        _record(one)
+        | {"account": names[one.account_id], "state": stands[one.id].state.value}
+        | {"met": stands[one.id].met, "total": stands[one.id].total}
+        | {"completed_on": _plain(stands[one.id].completed_on), "criteria": criteria[one.id]}
+        for one in desk.onboardings.all()
+    ]
+
+
 _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "accounts": _accounts,
     "contracts": _contracts,
@@ -369,6 +379,7 @@ _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "checklists": _checklists,
     "colleagues": _colleagues,
     "notes": _notes,
+    "onboarding": _onboardings,
 }
 
 

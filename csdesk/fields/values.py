@@ -12,6 +12,7 @@ from csdesk.domain.deals import DealState
 from csdesk.domain.documents import Layout
 from csdesk.domain.levels import Level
 from csdesk.domain.meetings import FeedbackKind, FeedbackStatus, MeetingStanding, Presence
+from csdesk.domain.onboarding import OnboardingState
 from csdesk.domain.patterns import Aim
 from csdesk.domain.people import Influence, Job, Role, Sentiment
 from csdesk.domain.plans import (
@@ -26,9 +27,10 @@ from csdesk.domain.plans import (
     Side,
     Verdict,
 )
-from csdesk.domain.playbooks import PlaybookPurpose
+from csdesk.domain.playbooks import HandoffState, HandoffTopic, PlaybookPurpose
 from csdesk.domain.renewals import Passed, Phase
 from csdesk.domain.templates import Purpose
+from csdesk.domain.timeline import TimelineKind
 from csdesk.i18n import Text, Words, later_words
 
 OTHER = later_words.tr("Other")
@@ -84,6 +86,36 @@ _NAMES: Mapping[type[Enum], Mapping[Any, Text]] = {
         MeetingStanding.UNFINISHED: later_words.tr("No outcome", "meeting"),
         MeetingStanding.HELD: later_words.tr("Held", "meeting"),
         MeetingStanding.CANCELLED: later_words.tr("Cancelled", "meeting"),
+    },
+    TimelineKind: {
+        TimelineKind.MEETING: later_words.tr("Meeting"),
+        TimelineKind.CONTACT: later_words.tr("Contact", "what happened"),
+        TimelineKind.NOTE: later_words.tr("Note"),
+        TimelineKind.MILESTONE: later_words.tr("Milestone done"),
+        TimelineKind.STAGE: later_words.tr("Stage"),
+        TimelineKind.LEVEL: later_words.tr("Health"),
+        TimelineKind.PERSON: later_words.tr("Person left"),
+        TimelineKind.DOCUMENT: later_words.tr("Document sent"),
+        TimelineKind.CONTRACT: later_words.tr("Contract"),
+    },
+    OnboardingState: {
+        OnboardingState.RUNNING: later_words.tr("Running", "onboarding"),
+        OnboardingState.PAST: later_words.tr("Past its window"),
+        OnboardingState.ON_TIME: later_words.tr("Completed on time"),
+        OnboardingState.LATE: later_words.tr("Completed late"),
+    },
+    HandoffTopic: {
+        HandoffTopic.IDEAL: later_words.tr("Ideal", "sales handoff"),
+        HandoffTopic.PROBLEM: later_words.tr("Problem", "sales handoff"),
+        HandoffTopic.APPROVAL: later_words.tr("Approval route"),
+        HandoffTopic.WISH: later_words.tr("Wants to try"),
+        HandoffTopic.PROMISED: later_words.tr("Promised by sales"),
+    },
+    HandoffState: {
+        HandoffState.OPEN: later_words.tr("Not confirmed yet"),
+        HandoffState.CONFIRMED: later_words.tr("Confirmed", "sales handoff"),
+        HandoffState.CORRECTED: later_words.tr("Corrected"),
+        HandoffState.REFUTED: later_words.tr("Refuted"),
     },
     DealState: {
         DealState.WON: later_words.tr("Won", "of a deal"),

@@ -13,6 +13,7 @@ from csdesk.domain.accounts import GONE, Stage, Status, Touch
 from csdesk.domain.cadence import days_over
 from csdesk.domain.contracts import Present, present
 from csdesk.domain.levels import Level
+from csdesk.domain.onboarding import OnboardingProgress, OnboardingState
 from csdesk.domain.plans import MilestoneStatus, Progress
 from csdesk.entities import (
     Account,
@@ -33,6 +34,7 @@ from csdesk.services.colleagues import colleague_named
 from csdesk.services.contact_logs import accounts_of, last_contacts
 from csdesk.services.contracts import terms
 from csdesk.services.names import named
+from csdesk.services.onboarding_progress import last_progress
 from csdesk.services.records import RecordService, put
 from csdesk.services.tier_days import cadences
 from csdesk.services.trends import Trend, trends
@@ -54,6 +56,8 @@ _BEHIND_ROWS = (
     "milestones",
     "colleagues",
     "tier_definitions",
+    "onboardings",
+    "onboarding_criteria",
 )
 
 
@@ -80,10 +84,16 @@ class AccountRow:
     plan: Progress | None
     last_contact: date | None
     cadence: int | None
+    onboarding: OnboardingProgress | None
 
     def value(self, name: str) -> Any:
         """Return the value of a field."""
         return self.facts[name] if name in self.facts else getattr(self, name)
+
+    @property
+    def onboarding_state(self) -> OnboardingState | None:
+        """Return how its last onboarding stands."""
+        return self.onboarding.state if self.onboarding else None
 
     @property
     def gone(self) -> bool:
@@ -102,7 +112,7 @@ class Accounts(RecordService[Account]):
     reads: ClassVar = {"name": named}
 
     def rows(self, today: date, ids: Collection[Id] | None = None) -> list[AccountRow]:
-        """Return the accounts, or those of these ids; seven queries, however many there are."""
+        """Return the accounts, or those of these ids; eight queries, however many there are."""
         some = None if ids is None else {row_id for row_id in ids if isinstance(row_id, int)}
         if some is not None and len(some) > _MANY:
             return [row for row in self.rows(today) if row.id in some]
@@ -112,6 +122,7 @@ class Accounts(RecordService[Account]):
             plans = _progress(session, some)
             contacts = last_contacts(session, today, some)
             tiers = cadences(session)
+            begun = last_progress(session, today, some)
             found: list[Any] = list(session.execute(_columns(some)))
         now = {row.id: present(agreed.get(row.id, ()), today, gone=row.status in GONE) for row in found}
         cells = (
@@ -123,6 +134,7 @@ class Accounts(RecordService[Account]):
                 plans.get(row.id),
                 contacts.get(row.id),
                 told,
+                begun.get(row.id),
             )
             for row, told in ((row, tiers.get(row.tier)) for row in found)
         )

@@ -17,6 +17,7 @@ from csdesk.store.journal import Journal
 from csdesk.store.place import is_locked
 from csdesk.store.saving_as import save_as
 from csdesk.store.shown import Shown
+from csdesk.store.stage_history import note_stages
 from csdesk.store.step import Entry, Step
 from csdesk.store.wal import can_write, leave_no_log, settle
 
@@ -85,6 +86,7 @@ class Database:
             before = raw(self._connection).total_changes
             yield session
             session.commit()
+            note_stages(self._connection, journal)
             written = raw(self._connection).total_changes - before
             step = Step(label, journal.take(), merge, by_user)
             if self._shown is not None and by_user:

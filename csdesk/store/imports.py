@@ -15,6 +15,7 @@ from csdesk.store import backups
 from csdesk.store.engine import open_engine, unit
 from csdesk.store.journal import Journal
 from csdesk.store.place import is_locked
+from csdesk.store.stage_history import note_stages
 from csdesk.store.step import Step
 
 Stamp = tuple[tuple[int, int], ...]
@@ -39,6 +40,7 @@ def write_step(path: Path, label: str, work: Callable[[Session], None]) -> Step:
         with unit(connection) as session:
             work(session)
             session.commit()  # of the unit's savepoint
+            note_stages(connection, journal)
             step = Step(label, journal.take())
             made()
             return step

@@ -86,6 +86,15 @@ class Journal:
         rows.sort(key=itemgetter(0))
         return JournalEntries(self._events, rows)
 
+    def changed(self, table: str, column: str) -> list[int]:
+        """Return the ids of the rows of which a column was changed, in the order of their ids."""
+        (number, event), *_none = (
+            one for one in enumerate(self._events) if (one[1].table, one[1].kind) == (table, "UPDATE")
+        )
+        key, place = event.columns.index(event.key[0]), event.columns.index(column)
+        sql = f"SELECT DISTINCT new{key} FROM temp.journal WHERE event = ? AND old{place} IS NOT new{place} ORDER BY 1"
+        return [int(row[0]) for row in raw(self._connection).execute(sql, (number,))]
+
     def take(self) -> JournalEntries:
         """Return what was written, and forget it."""
         entries = self.peek()

@@ -6,6 +6,7 @@ from enum import Enum
 from csdesk.domain.accounts import Touch
 from csdesk.domain.contracts import Forecast
 from csdesk.domain.levels import Level
+from csdesk.domain.onboarding import OnboardingState
 from csdesk.domain.plans import (
     SlipReason,
 )
@@ -20,6 +21,15 @@ LANGUAGES = {"ja": "日本語", "en": "English"}
 def name(value: Enum) -> str:
     """Return what a value is called on screen."""
     return values.name_of(value, words)
+
+
+def onboarding_ink(state: OnboardingState) -> str:
+    """Return the name of the colour in which it is said how an onboarding stands."""
+    return {
+        OnboardingState.PAST: "danger_text",
+        OnboardingState.ON_TIME: "good_text",
+        OnboardingState.LATE: "attention_text",
+    }.get(state, "text")
 
 
 def touch_in_short(value: Touch) -> str:

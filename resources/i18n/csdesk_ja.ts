@@ -2057,6 +2057,115 @@
         <source>{role} {name} did not come</source>
         <translation>{role}の{name}さんが欠席</translation>
     </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>面談</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <comment>what happened</comment>
+        <translation>接触</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Milestone done</source>
+        <translation>マイルストーン完了</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>ヘルス</translation>
+    </message>
+    <message>
+        <source>Person left</source>
+        <translation>退職・異動</translation>
+    </message>
+    <message>
+        <source>Document sent</source>
+        <translation>文書送付</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>onboarding</comment>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>Past its window</source>
+        <translation>期間超過</translation>
+    </message>
+    <message>
+        <source>Completed on time</source>
+        <translation>期間内に完了</translation>
+    </message>
+    <message>
+        <source>Completed late</source>
+        <translation>遅れて完了</translation>
+    </message>
+    <message>
+        <source>Ideal</source>
+        <comment>sales handoff</comment>
+        <translation>理想</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <comment>sales handoff</comment>
+        <translation>課題</translation>
+    </message>
+    <message>
+        <source>Approval route</source>
+        <translation>決裁ルート</translation>
+    </message>
+    <message>
+        <source>Wants to try</source>
+        <translation>試したいこと</translation>
+    </message>
+    <message>
+        <source>Promised by sales</source>
+        <translation>営業が約束したこと</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <comment>sales handoff</comment>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>Refuted</source>
+        <translation>否定</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number of months. Enter 1 to 36, or leave it empty for 3.</source>
+        <translation>「{typed}」は月数として読めません。1～36 を入力するか、空欄（3か月）にしてください。</translation>
+    </message>
+    <message>
+        <source>Enter what was handed over, in one line.</source>
+        <translation>引き継いだ内容を1行で入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter what must be true for onboarding to be complete.</source>
+        <translation>オンボーディングの完了条件を入力してください。</translation>
+    </message>
+    <message>
+        <source>Onboarding can&apos;t end before it starts.</source>
+        <translation>終了日は開始日以降にしてください。</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -2443,6 +2552,34 @@
     <message>
         <source>Delete playbook item</source>
         <translation>プレイブックの項目の削除</translation>
+    </message>
+    <message>
+        <source>Add to sales handoff</source>
+        <translation>営業引き継ぎの追加</translation>
+    </message>
+    <message>
+        <source>Edit sales handoff</source>
+        <translation>営業引き継ぎの編集</translation>
+    </message>
+    <message>
+        <source>Start onboarding</source>
+        <translation>オンボーディングを開始</translation>
+    </message>
+    <message>
+        <source>Edit onboarding</source>
+        <translation>オンボーディングの編集</translation>
+    </message>
+    <message>
+        <source>Delete onboarding</source>
+        <translation>オンボーディングを削除</translation>
+    </message>
+    <message>
+        <source>Add completion criterion</source>
+        <translation>完了条件を追加</translation>
+    </message>
+    <message>
+        <source>Edit completion criterion</source>
+        <translation>完了条件の編集</translation>
     </message>
 </context>
 <context>
@@ -8447,6 +8584,169 @@ csdesk says what is missing and whom to ask.</source>
     <message>
         <source>{name} ({roles})</source>
         <translation>{name}（{roles}）</translation>
+    </message>
+    <message>
+        <source>Months of onboarding</source>
+        <translation>オンボーディング期間（月）</translation>
+    </message>
+    <message>
+        <source>Who said so</source>
+        <translation>発言者</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <comment>who said so</comment>
+        <translation>指定なし</translation>
+    </message>
+    <message>
+        <source>Not known. Asked at the kickoff: {question}</source>
+        <translation>未把握。キックオフで確認：{question}</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>続けて追加</translation>
+    </message>
+    <message>
+        <source>{count} of {total} topics known</source>
+        <translation>{total} 項目中 {count} 項目を把握</translation>
+    </message>
+    <message>
+        <source>No onboarding yet</source>
+        <translation>オンボーディング未開始</translation>
+    </message>
+    <message>
+        <source>{met} of {total} criteria met</source>
+        <translation>完了条件 {total} 件中 {met} 件を達成</translation>
+    </message>
+    <message>
+        <source>Window ends {date}</source>
+        <translation>期間終了日 {date}</translation>
+    </message>
+    <message>
+        <source>Formerly: {text}</source>
+        <translation>訂正前：{text}</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Customer said</source>
+        <translation>先方の確認</translation>
+    </message>
+    <message>
+        <source>By, on</source>
+        <translation>発言者・日付</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <comment>sales handoff</comment>
+        <translation>引き継ぎ内容</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>Window ends</source>
+        <translation>期間終了日</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>最初の成果</translation>
+    </message>
+    <message>
+        <source>Completed on</source>
+        <translation>完了日</translation>
+    </message>
+    <message>
+        <source>Met on</source>
+        <translation>達成日</translation>
+    </message>
+    <message>
+        <source>Completion criteria</source>
+        <translation>完了条件</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>達成</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>未達成</translation>
+    </message>
+    <message>
+        <source>Add completion criterion</source>
+        <translation>完了条件を追加</translation>
+    </message>
+    <message>
+        <source>Start onboarding</source>
+        <translation>オンボーディングを開始</translation>
+    </message>
+    <message>
+        <source>Start another onboarding</source>
+        <translation>オンボーディングを再度開始</translation>
+    </message>
+    <message>
+        <source>Delete onboarding</source>
+        <translation>オンボーディングを削除</translation>
+    </message>
+    <message>
+        <source>Notes on the onboarding</source>
+        <translation>オンボーディングのメモ</translation>
+    </message>
+    <message>
+        <source>Onboarding is complete when its criteria are met, each with evidence and a date. Its window comes from the tier.</source>
+        <translation>完了条件がすべて、根拠と日付つきで満たされるとオンボーディング完了です。期間は Tier ごとに決められます。</translation>
+    </message>
+    <message>
+        <source>window ends {when}</source>
+        <translation>期間終了 {when}</translation>
+    </message>
+    <message>
+        <source>on {date}</source>
+        <translation>{date}</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>できごと</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>of what happened</comment>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>No stage any more</source>
+        <translation>フェーズなし</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <comment>contract</comment>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>what happened</comment>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Filter the timeline</source>
+        <translation>タイムラインを絞り込み</translation>
+    </message>
+    <message>
+        <source>All that happened, in one place</source>
+        <translation>これまでのできごとを一か所に</translation>
+    </message>
+    <message>
+        <source>Meetings, contacts, notes, milestones done, stages, contracts
+and documents sent appear here.</source>
+        <translation>面談、接触、メモ、マイルストーン完了、フェーズ、契約、
+送付した文書がここに並びます。</translation>
+    </message>
+    <message>
+        <source>Enter to open.</source>
+        <translation>Enter で開く。</translation>
     </message>
 </context>
 </TS>

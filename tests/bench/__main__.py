@@ -20,6 +20,7 @@ from tests.bench import (
     renewals,
     starting,
     switching,
+    timeline,
     views,
 )
 from tests.bench.measure import Measure
@@ -33,7 +34,7 @@ MEASURES: list[Measure] = [
     *views.MEASURES,
 ]
 MEASURES += [*renewals.MEASURES, *importing.MEASURES, *moving.MEASURES, *plan_pdf.MEASURES]
-MEASURES += [*brief.MEASURES, *preview.MEASURES, *notes.MEASURES, *morning.MEASURES]
+MEASURES += [*brief.MEASURES, *preview.MEASURES, *notes.MEASURES, *timeline.MEASURES, *morning.MEASURES]
 
 
 def main(arguments: list[str]) -> None:

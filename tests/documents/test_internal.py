@@ -103,7 +103,7 @@ INTERNAL = {
     "sent_copies": "language recipient file_name",
     "stage_changes": "stage on",
     "success_plans": "definition pattern notes template",
-    "tier_definitions": "tier cadence reason light deep outcomes touch depth floor ceiling currency share lead",
+    "tier_definitions": "tier cadence reason light deep outcomes touch depth floor ceiling currency share lead window",
     "trash": "kind title deleted_at revision rows",
     "value_patterns": "value outcome metric unit aim actions",
     "watched_files": "path kind automatic size changed",

@@ -16,6 +16,7 @@ from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.documents import Layout
 from csdesk.domain.note_lines import LineKind
 from csdesk.domain.plans import Proof, Verdict
+from csdesk.domain.playbooks import HandoffState, HandoffTopic
 from csdesk.domain.template_difference import DifferenceLine
 from csdesk.domain.templates import Anchor, Purpose
 from csdesk.domain.views import ViewState
@@ -43,6 +44,8 @@ _GIVEN: dict[Any, Any] = {
     Anchor: Anchor.END,
     list[str]: [],
     LineKind: LineKind.ACTION,
+    HandoffState: HandoffState.CONFIRMED,
+    HandoffTopic: HandoffTopic.IDEAL,
     Letter: Letter(_DAY, "en", Layout.FULL, "", "plan.pdf"),
     ViewState: ViewState(),
     Proof: Proof.CLAIMED,

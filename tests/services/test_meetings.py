@@ -86,7 +86,8 @@ def test_it_begins_as_its_kind_says_in_the_language_of_the_account(desk: Desk) -
     assert (_meeting(desk, first).minutes, _agenda(desk, first)[0]) == (45, "Promises from last time")
     desk.accounts.edit(1, language="ja")
     second = desk.meetings.add(1, on=_TODAY, kind=_KICKOFF, minutes=30)
-    assert (_meeting(desk, second).minutes, _agenda(desk, second)[1]) == (30, "導入の目的と解決したい課題")
+    assert _meeting(desk, second).minutes == 30
+    assert "導入の目的と解決したい課題" in _agenda(desk, second)
     own = desk.meetings.add(1, on=_TODAY, kind="gone")
     assert (_meeting(desk, own).minutes, _agenda(desk, own)) == (60, [])
 

@@ -9,9 +9,13 @@ from sqlalchemy.orm import Session
 from csdesk.domain.meetings import AgendaPoint
 from csdesk.domain.names import one_line
 from csdesk.entities import AgendaItem, Meeting, Promise, Question
+from csdesk.services.handoffs import questions
 from csdesk.services.meetings.errors import NoPointError
 from csdesk.services.positions import moved, next_position
 from csdesk.services.records import RecordService
+
+KICKOFF = "ready:kickoff"
+"""The kind of meeting that closes the sales handoff."""
 
 
 def pointed(title: str) -> str:
@@ -58,9 +62,14 @@ class AgendaItems(RecordService[AgendaItem]):
         self._bin(AgendaItem, {item_id: title})
 
 
-def begin(session: Session, meeting: Meeting, points: Sequence[AgendaPoint]) -> None:
-    """Write the agenda of a new meeting: what is open first, then these points."""
+def begin(session: Session, meeting: Meeting, points: Sequence[AgendaPoint], language: str) -> None:
+    """Write the agenda of a new meeting: what is open first, then these points.
+
+    A kickoff asks, in the language of the customer, what sales did not hand over.
+    """
     carry(session, meeting)
+    if meeting.kind == KICKOFF:
+        points = [*map(AgendaPoint, questions(session, meeting.account_id, language)), *points]
     position = next_position(session, AgendaItem, AgendaItem.meeting_id == meeting.id)
     for place, point in enumerate(points, position):
         session.add(AgendaItem(meeting_id=meeting.id, title=point.title, minutes=point.minutes, position=place))

@@ -70,7 +70,7 @@ class Meetings(EntryService[Meeting]):
             meeting = Meeting(account_id=account_id, on=on, kind=kind, minutes=lasts, **self._kept(values))
             session.add(meeting)
             session.flush()
-            begin(session, meeting, known.agenda if known else ())
+            begin(session, meeting, known.agenda if known else (), account.language or self._words.language)
             propose(session, meeting, previous(session, meeting))
         return meeting.id
 

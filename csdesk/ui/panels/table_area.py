@@ -58,6 +58,13 @@ class TableArea(QStackedWidget):
         self.table.rows_model.show(rows)
         self.setCurrentIndex(0 if self.table.rows_model.rows else 1)
 
+    def go(self, row_id: Hashable) -> None:
+        """Put the hand on a row, if it is shown."""
+        found = self.table.rows_model.index_of(row_id)
+        if found.isValid():
+            self.table.setCurrentIndex(found)
+            self.table.setFocus()
+
     def add(self, add: Callable[[], Hashable], column: int = 0) -> None:
         """Add a record and let a cell of its row be typed; Escape takes it back. ``add`` returns the id of the row."""
         added: list[Hashable] = []

@@ -9,6 +9,7 @@ from csdesk.domain.contact_log import ContactKind
 from csdesk.entities import Changes
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
+from csdesk.ui.pages.account.page import TABS
 from csdesk.ui.panels.plan.outline import Outline
 from tests.services.statements import queries
 from tests.ui.account.hand import CONTROL, SHIFT, TODAY, Hand, K, shown
@@ -27,10 +28,20 @@ def test_the_tab_stays_when_another_account_is_shown(desk: Desk, account: int, p
 def test_tabs_by_keyboard(page: AccountPage, hand: Hand) -> None:
     page.tabs.setFocus()
     names = []
-    for _step in range(7):
+    for _step in range(len(TABS)):
         names.append(page.tabs.tabText(page.tabs.currentIndex()))
         hand.press(K.Key_Right)
-    assert names == ["Overview", "Plan", "Kickoff", "Meetings", "Notes", "People", "Contracts"]
+    assert names == [
+        "Overview",
+        "Plan",
+        "Kickoff",
+        "Onboarding",
+        "Meetings",
+        "Notes",
+        "People",
+        "Contracts",
+        "Timeline",
+    ]
 
 
 def test_what_is_typed_belongs_to_the_account_it_was_typed_for(
@@ -133,8 +144,8 @@ def test_ctrl_n_adds_what_the_tab_holds(desk: Desk, account: int, page: AccountP
     page.open(tab)
     page.tabs.setFocus()
     hand.press(K.Key_N, CONTROL)
-    made = (desk.notes, desk.contacts, desk.contracts)
-    assert [len(one.of(account)) for one in made] == [tab == "notes", tab == "people", tab == "contracts"]
+    made = {"notes": desk.notes, "people": desk.contacts, "contracts": desk.contracts}
+    assert {key: len(one.of(account)) for key, one in made.items()} == {key: int(key == tab) for key in made}
     assert isinstance(hand.at, QLineEdit | QPlainTextEdit)
 
 

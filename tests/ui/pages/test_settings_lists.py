@@ -70,6 +70,15 @@ def test_the_lead_of_a_tier_is_kept_empty_is_the_usual(
     assert page.tiers.form.facts["lead"].field.text() == "180"
 
 
+def test_the_window_of_a_tier_is_kept_and_what_is_none_is_refused(desk: Desk, page: SettingsPage, hand: Hand) -> None:
+    page.open("tiers")
+    page.tiers.list.pick("1")
+    _write(page.tiers, hand, "window", "6")
+    _write(page.tiers, hand, "window", "37")
+    assert page.notice.words == "“37” is not a number of months. Enter 1 to 36, or leave it empty for 3."
+    assert [one.window for one in desk.tiers.definitions()] == [6]
+
+
 @pytest.mark.parametrize("typed", ["soon", "-1", "731", "1.5"])
 def test_what_is_no_lead_is_said_and_not_kept(desk: Desk, page: SettingsPage, hand: Hand, typed: str) -> None:
     page.open("tiers")

@@ -148,6 +148,6 @@ def _begin(session: Session, meeting: Meeting) -> None:
     language = session.get_one(Account, meeting.account_id).language
     ready = brought_key(meeting.kind)
     plan = read_plan(own) if own else brought(ready, language) if ready else MeetingPlan()
-    begin(session, meeting, plan.agenda)
+    begin(session, meeting, plan.agenda, language)
     if session.scalars(select(Attendee.id).where(Attendee.meeting_id == meeting.id)).first() is None:
         propose(session, meeting, previous(session, meeting))

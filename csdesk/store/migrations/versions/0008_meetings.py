@@ -16,7 +16,7 @@ _OWNER = {**_PERSON, "colleague_id": ("colleagues", "SET NULL")}
 
 
 def upgrade() -> None:
-    """Add the tables; a small win may come from a note as well."""
+    """Add the tables; a small win may come from a note as well, and a tier has a window for onboardings."""
     _meetings()
     _notes()
     _playbooks()
@@ -138,6 +138,7 @@ def _onboardings() -> None:
         refers={"onboarding_id": ("onboardings", "CASCADE")},
     )
     stage = sa.Column("stage", sa.String(), nullable=True)
+    op.add_column("tier_definitions", sa.Column("window", sa.Integer(), nullable=True))
     _make("stage_changes", _id("account_id", needed=True), stage, _day("on", needed=True), refers=_OF_ACCOUNT)
 
 

@@ -57,10 +57,12 @@ TABS = (
     Tab("overview", later_words.tr("Overview"), "csdesk.ui.panels.overview.panel:OverviewPanel"),
     Tab("plan", later_words.tr("Plan"), "csdesk.ui.panels.plan.panel:PlanPanel"),
     Tab("kickoff", later_words.tr("Kickoff"), "csdesk.ui.panels.kickoff.panel:KickoffPanel"),
+    Tab("onboarding", later_words.tr("Onboarding"), "csdesk.ui.panels.onboarding.panel:OnboardingPanel"),
     Tab("meetings", later_words.tr("Meetings"), "csdesk.ui.panels.meetings.panel:MeetingsPanel"),
     Tab("notes", later_words.tr("Notes"), "csdesk.ui.panels.note.panel:NotesPanel"),
     Tab("people", later_words.tr("People"), "csdesk.ui.panels.people.panel:PeoplePanel"),
     Tab("contracts", later_words.tr("Contracts"), "csdesk.ui.panels.contracts.panel:ContractsPanel"),
+    Tab("timeline", later_words.tr("Timeline"), "csdesk.ui.panels.timeline.panel:TimelinePanel"),
 )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from csdesk.domain.levels import POINT, Level, in_points
 from csdesk.domain.names import bare
+from csdesk.services.accounts import AccountRow
 from csdesk.services.trends import Trend
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
@@ -75,6 +76,20 @@ def plan(painter: QPainter, cell: QRect, share: Fraction | None, words: str) -> 
     long = max(_BAR, min(cell.width() - k.S4 - k.S2 - _SHARE - 2, _LONGEST_BAR))
     paint.bar(painter, left, half, long, float(share))
     paint.text(painter, left + long + 2, half, _SHARE, words, theme.now.muted, k.SMALL, align=paint.RIGHT)
+
+
+def onboarding(painter: QPainter, cell: QRect, row: AccountRow) -> None:
+    """Paint how an onboarding stands, and how many of its criteria are met while it is not over."""
+    left, half, begun = cell.x() + k.S2, middle(cell), row.onboarding
+    if begun is None:
+        paint.text(painter, left, half, cell.width(), "–", theme.now.muted)
+        return
+    ink = getattr(theme.now, labels.onboarding_ink(begun.state))
+    count = "" if begun.completed_on else f"{begun.met}/{begun.total}"
+    room = cell.width() - 2 * k.S2 - paint.width(count, k.SMALL) - (k.S2 if count else 0)
+    paint.text(painter, left, half, room, labels.name(begun.state), ink)
+    edge = cell.right() + 1 - k.S2 - paint.width(count, k.SMALL)
+    paint.text(painter, edge, half, cell.right() + 1 - edge, count, theme.now.muted, k.SMALL)
 
 
 def points(millionths: int) -> int:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.levels import Level
+from csdesk.domain.onboarding import OnboardingState
 from csdesk.domain.reading import sort_key
 from csdesk.services.accounts import AccountRow
 from csdesk.services.names import named
@@ -21,6 +22,7 @@ from csdesk.ui.words import words
 STAGES = (Stage.ONBOARDING, Stage.ADOPTION, Stage.EXPANSION)
 TOUCHES = (Touch.HIGH, Touch.LOW, Touch.TECH)
 STATUSES = (Status.PROSPECT, Status.ACTIVE, Status.NOTICE_GIVEN, Status.CHURNED, Status.HANDED_OVER)
+ONBOARDING = (OnboardingState.PAST, OnboardingState.RUNNING, OnboardingState.LATE, OnboardingState.ON_TIME)
 _WORST_FIRST = (Level.D, Level.C, Level.B, Level.A)
 _SOON = 60
 """So many days before its renewal an account wants to be looked at."""
@@ -51,6 +53,7 @@ class PortfolioColumns:
             # mostly herself; the name of the account needs the room
             kit.text(words.tr("Owner"), "owner", width=80, hidden=True),
             kit.choice(words.tr("Status"), "status", STATUSES, labels.name, width=94),
+            self._onboarding(),
         ]
 
     def _name(self) -> Column[AccountRow]:
@@ -161,6 +164,28 @@ class PortfolioColumns:
 
         title, tip = words.tr("Plan"), self._plan_tip
         return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, name="plan", width=90, indent=k.S2)
+
+    def _onboarding(self) -> Column[AccountRow]:
+        def tip(row: AccountRow) -> str:
+            begun = row.onboarding
+            if begun is None:
+                return words.tr("No onboarding yet")
+            met = words.tr("{met} of {total} criteria met").format(met=str(begun.met), total=str(begun.total))
+            until = words.tr("Window ends {date}").format(date=dates.full(begun.ends_on, words.language))
+            return "\n".join((labels.name(begun.state), met, until))
+
+        return self._kit.choice(
+            words.tr("Onboarding"),
+            "onboarding_state",
+            ONBOARDING,
+            labels.name,
+            none=_NONE,
+            edited=False,
+            hidden=True,
+            tip=tip,
+            draw=cells.onboarding,
+            width=148,
+        )
 
     def _plan_tip(self, row: AccountRow) -> str:
         if row.plan is None:

@@ -23,7 +23,7 @@ _NO_PLAN, _VALUE_ONLY = "none", "value"
 
 
 class PortfolioFilters(ListFilters):
-    """A field and six chips; who is gone is left out unless the status chip asks for it."""
+    """A field and seven chips; who is gone is left out unless the status chip asks for it."""
 
     def __init__(self, columns: Iterable[Column[AccountRow]], value_only: Callable[[], frozenset[int]]) -> None:
         """Offer everything but the tiers, which are those in use.
@@ -37,6 +37,7 @@ class PortfolioFilters(ListFilters):
             "touch": words.tr("Touch"),
             "level": words.tr("Health"),
             "plan": words.tr("Plan"),
+            "onboarding_state": words.tr("Onboarding"),
             "status": words.tr("Status"),
         }
         super().__init__(words.tr("Filter by name, owner or note"), titles, self.only_button)

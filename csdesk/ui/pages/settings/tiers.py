@@ -13,10 +13,19 @@ from csdesk.desk import Desk
 from csdesk.domain.accounts import Touch
 from csdesk.domain.cadence import LONGEST
 from csdesk.domain.money import from_minor, to_minor
+from csdesk.domain.onboarding import LONGEST_WINDOW, USUAL_WINDOW
 from csdesk.domain.plans import Definition
 from csdesk.domain.renewals import LONGEST_LEAD
 from csdesk.entities import TierDefinition
-from csdesk.errors import CsdeskError, EntryError, NoCadenceError, NoLeadError, NoMonthlyAmountError, NoShareError
+from csdesk.errors import (
+    CsdeskError,
+    EntryError,
+    NoCadenceError,
+    NoLeadError,
+    NoMonthlyAmountError,
+    NoShareError,
+    NoWindowError,
+)
 from csdesk.exchange.money import parse_amount, parse_number
 from csdesk.services.tiers import KnownTier
 from csdesk.ui import amounts, labels
@@ -50,10 +59,16 @@ class TiersSection(ListSection):
         form.fact("tier", words.tr("Tier"), keep=self._rename)
         form.fact("cadence", words.tr("Days between contacts"), _count(1, LONGEST, NoCadenceError))
         form.fact("lead", words.tr("Days to prepare a renewal"), _count(0, LONGEST_LEAD, NoLeadError))
+        form.fact("window", words.tr("Months of onboarding"), _count(1, LONGEST_WINDOW, NoWindowError))
         form.fact("share", words.tr("Share of accounts, %"), _count(0, _WHOLE, NoShareError))
         form.fact("floor", words.tr("Minimum MRR"), str, self._amount, partial(self._keep_bound, "floor"))
         form.fact("ceiling", words.tr("Maximum MRR"), str, self._amount, partial(self._keep_bound, "ceiling"))
-        unsaid = {"cadence": words.tr("no cadence"), "lead": words.tr("default"), "share": "–"}
+        unsaid = {
+            "cadence": words.tr("no cadence"),
+            "lead": words.tr("default"),
+            "window": str(USUAL_WINDOW),
+            "share": "–",
+        }
         for column, nothing in {**unsaid, "floor": "–", "ceiling": "–"}.items():
             form.fields[column].setPlaceholderText(nothing)
         form.choice("touch", words.tr("Touch"), touches)
@@ -62,7 +77,7 @@ class TiersSection(ListSection):
             form.side_by_side("tier", "cadence", "lead", gap=k.S4),
             self._lines("reason", words.tr("Why an account is in this tier: how easily it succeeds")),
             text(words.tr("Targets"), "section"),
-            form.side_by_side("touch", "depth", gap=k.S4),
+            form.side_by_side("touch", "depth", "window", gap=k.S4),
             form.side_by_side("floor", "ceiling", "share", gap=k.S4),
             text(words.tr("What success means"), "section"),
             self._lines("light", words.tr("Light success")),

@@ -69,6 +69,11 @@ class ContractsPanel(Panel):
         self.over_time.show_agreements(agreements)
 
     @override
+    def arrive(self, target: Target) -> None:
+        super().arrive(target)
+        self._area.go(target.what)
+
+    @override
     def add(self) -> None:
         """Add a contract in our own currency, and let its product be typed at once."""
         currency = self.desk.colleagues.company().currency

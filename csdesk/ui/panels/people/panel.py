@@ -58,6 +58,11 @@ class PeoplePanel(Panel):
         self._area.show_rows(Person(one, last.get(one.id)) for one in people)
 
     @override
+    def arrive(self, target: Target) -> None:
+        super().arrive(target)
+        self._area.go(target.what)
+
+    @override
     def add(self) -> None:
         """Add a person, and let the name be typed at once."""
         name = words.tr("New person")

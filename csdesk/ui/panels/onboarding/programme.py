@@ -1,0 +1,181 @@
+"""The onboarding of an account: its window, its progress, and the criteria that are met by evidence and a day."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLineEdit
+
+from csdesk.domain.onboarding import OnboardingProgress, OnboardingState, is_met, progress
+from csdesk.entities import Onboarding, OnboardingCriterion
+from csdesk.errors import NoDateError
+from csdesk.ui import labels, paint, theme
+from csdesk.ui import tokens as k
+from csdesk.ui.panels.form import RecordForm
+from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.stack import FittedStack
+from csdesk.ui.tips import tip
+from csdesk.ui.widgets.keyed_list import KeyedList
+from csdesk.ui.widgets.parts import Button, Card, Painted, col, mark_as, row, text
+from csdesk.ui.words import words
+
+_DAY, _MARK, _NOTES = 132, 24, 48
+
+
+class CriterionLine(RecordForm):
+    """A criterion, its evidence and its day: with both it is met."""
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(panel.guard, panel.desk.onboarding_criteria.edit, panel.entries)
+        self._panel, self.is_met = panel, False
+        self._mark = Painted(_MARK, k.FIELD, self._draw)
+        self.title = self.fact("title", words.tr("Completion criterion")).field
+        self.evidence = self.fact("evidence", words.tr("Evidence"), keep=self._keep_evidence).field
+        self.evidence.setPlaceholderText(words.tr("Evidence"))
+        day = self.day("met_on", words.tr("Met on"), past=True).field
+        day.setFixedWidth(_DAY)
+        day.setPlaceholderText(words.tr("Met on"))
+        self.delete_button = Button("", "x", "ghost")
+        self.delete_button.clicked.connect(self._delete)
+        line = row(self._mark, (self.title, 5), (self.evidence, 4), day, self.delete_button, gap=k.S1)
+        self.lay_out((line,), 0)
+
+    def show_criterion(self, one: OnboardingCriterion) -> None:
+        """Show a criterion."""
+        self.show_record(one.id, one)
+        self.is_met = is_met(one.evidence, one.met_on, self._panel.today)
+        name = words.tr("Delete {name}").format(name=one.title)
+        self.delete_button.setAccessibleName(name)
+        self.delete_button.setToolTip(tip(name))
+        self._mark.setAccessibleName(words.tr("Met") if self.is_met else words.tr("Not met"))
+        self._mark.update()
+
+    def _keep_evidence(self, typed: str) -> None:
+        """Keep the evidence; it is of today where no day was said."""
+        day = self.record.met_on or self._panel.today if typed else self.record.met_on
+        self.edit(evidence=typed, met_on=day)
+
+    def _draw(self, painter: QPainter, area: QRect) -> None:
+        now = theme.now
+        icon, ink = ("circle-check", now.good) if self.is_met else ("circle", now.muted)
+        paint.icon(painter, k.S1, area.center().y() + 1, icon, ink)
+
+    def _delete(self) -> None:
+        one = self.record
+        self.guard.delete(lambda: self._panel.desk.onboarding_criteria.delete(one.id, one.title), one.title)
+
+
+class ProgrammeCard(Card):
+    """The last onboarding of the account, or a button that starts one."""
+
+    def __init__(self, panel: Panel) -> None:
+        self._panel, self._shown = panel, 0
+        self.now: OnboardingProgress | None = None
+        self.standing = Painted(0, k.FIELD, self._draw_state)
+        self.form = self._make_form()
+        self._list = KeyedList(k.S1)
+        self.lines: list[CriterionLine] = []
+        self.field = mark_as(QLineEdit(), "quiet")
+        self.field.setAccessibleName(words.tr("Add completion criterion"))
+        self.field.setPlaceholderText(words.tr("Add completion criterion"))
+        self.field.returnPressed.connect(self.settle)
+        self.start_button = Button(words.tr("Start onboarding"), "plus")
+        self.again_button = Button(words.tr("Start another onboarding"), kind="link")
+        for button in (self.start_button, self.again_button):
+            button.clicked.connect(self.start)
+        self.delete_button = Button(words.tr("Delete onboarding"), kind="link")
+        self.delete_button.clicked.connect(self._delete)
+        self._body = self._make_body()
+        super().__init__(words.tr("Onboarding"), self._body)
+
+    def _make_form(self) -> RecordForm:
+        form = RecordForm(self._panel.guard, self._panel.desk.onboardings.edit, self._panel.entries)
+        for column, name in (("starts_on", words.tr("Started")), ("ends_on", words.tr("Window ends"))):
+            form.fact(column, name, self._day, self._panel.entries.full)
+            form.pick_days(form.fields[column])
+        form.day("first_value_on", words.tr("First value"), past=True)
+        notes = form.lines("notes", words.tr("Notes on the onboarding"), _NOTES)
+        notes.setPlaceholderText(words.tr("Notes on the onboarding"))
+        form.lay_out((form.side_by_side("starts_on", "ends_on", "first_value_on", gap=k.S4), notes), k.S2)
+        return form
+
+    def _day(self, typed: str) -> date:
+        """Return the day that is typed; a window has one at either end."""
+        found = self._panel.entries.day(typed)
+        if found is None:
+            raise NoDateError(typed)
+        return found
+
+    def _make_body(self) -> FittedStack:
+        foot = row(self.again_button, None, self.delete_button)
+        self._full = col(self.standing, self.form, self._list, self.field, foot, gap=k.S2)
+        said = words.tr(
+            "Onboarding is complete when its criteria are met, each with evidence and a date. "
+            "Its window comes from the tier."
+        )
+        self._none = col(text(said, "muted", wrap=True), row(self.start_button, None))
+        return FittedStack(self._full, self._none)
+
+    def refresh(self) -> None:
+        """Show the account of the panel."""
+        desk, account_id = self._panel.desk, self._panel.account_id
+        if account_id != self._shown:
+            self.field.clear()
+        self._shown = account_id
+        last = next(iter(desk.onboardings.of(account_id)), None)
+        self._body.turn_to(self._none if last is None else self._full)
+        if last is not None:
+            own = [one for one in desk.onboarding_criteria.of(account_id) if one.onboarding_id == last.id]
+            self._show(last, own)
+
+    def _show(self, last: Onboarding, criteria: Sequence[OnboardingCriterion]) -> None:
+        told = ((one.evidence, one.met_on) for one in criteria)
+        self.now = progress(last.starts_on, last.ends_on, last.first_value_on, told, self._panel.today)
+        self.form.show_record(last.id, last)
+        self.lines = [self._list.line(one.id, lambda: CriterionLine(self._panel)) for one in criteria]
+        for line, one in zip(self.lines, criteria, strict=True):
+            line.show_criterion(one)
+        self._list.put(*self.lines)
+        self.again_button.setVisible(self.now.state is not OnboardingState.RUNNING)
+        self.standing.setAccessibleName(f"{labels.name(self.now.state)}, {self._count(self.now)}")
+        self.standing.update()
+
+    def settle(self) -> None:
+        """Add the criterion that is typed, if one is."""
+        typed, key = self.field.text(), self.form.key
+        add = self._panel.desk.onboarding_criteria.add
+        if typed.strip() and isinstance(key, int) and self._panel.guard(lambda: add(key, typed)):
+            self.field.clear()
+
+    def start(self) -> None:
+        """Start one today."""
+        panel = self._panel
+        if panel.guard(lambda: panel.desk.onboardings.start(panel.account_id, panel.today)):
+            self.form.fields["starts_on"].setFocus()
+
+    @staticmethod
+    def _count(now: OnboardingProgress) -> str:
+        return words.tr("{met} of {total} criteria met").format(met=str(now.met), total=str(now.total))
+
+    def _draw_state(self, painter: QPainter, area: QRect) -> None:
+        """Draw how far it is, how it stands, and until when there is time."""
+        now = self.now
+        if now is None:
+            return
+        middle, bar = area.center().y() + 1, 160
+        paint.bar(painter, 0, middle, bar, now.met / now.total if now.total else 0)
+        left = bar + k.S3
+        left += paint.text(painter, left, middle, area.width() - left, self._count(now)) + k.S4
+        ink = getattr(theme.now, labels.onboarding_ink(now.state))
+        left += paint.text(painter, left, middle, area.width() - left, labels.name(now.state), ink, weight=k.STRONG)
+        away = self._panel.entries.away(now.ends_on) if now.state is OnboardingState.RUNNING else ""
+        until = words.tr("window ends {when}").format(when=away) if away else ""
+        day = words.tr("on {date}").format(date=self._panel.entries.full(now.completed_on)) if now.completed_on else ""
+        paint.text(painter, left + k.S2, middle, area.width() - left - k.S2, until or day, theme.now.muted, k.SMALL)
+
+    def _delete(self) -> None:
+        key, panel = self.form.key, self._panel
+        if isinstance(key, int):
+            title = words.tr("Onboarding")
+            panel.guard.delete(lambda: panel.desk.onboardings.delete(key, title), title)
