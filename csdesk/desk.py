@@ -51,6 +51,9 @@ if TYPE_CHECKING:
     from csdesk.services.plans.outcomes import Outcomes
     from csdesk.services.plans.plans import Plans
     from csdesk.services.plans.versions import PlanVersions
+    from csdesk.services.playbooks.kickoffs import Kickoffs
+    from csdesk.services.playbooks.playbooks import Playbooks
+    from csdesk.services.playbooks.runs import Checklists
     from csdesk.services.renewals.renewals import Renewals
     from csdesk.services.sample.sample import Sample
     from csdesk.services.saved_views import SavedViews
@@ -117,6 +120,9 @@ class Desk:
     patterns: "Patterns" = lazy("csdesk.services.patterns")
     templates: "Templates" = lazy("csdesk.services.templates.templates")
     template_plans: "TemplatePlans" = lazy("csdesk.services.templates.plans")
+    playbooks: "Playbooks" = lazy("csdesk.services.playbooks.playbooks")
+    playbook_runs: "Checklists" = lazy("csdesk.services.playbooks.runs")
+    kickoffs: "Kickoffs" = lazy("csdesk.services.playbooks.kickoffs")
     standings: "Standings" = lazy("csdesk.services.standings")
     renewals: "Renewals" = lazy("csdesk.services.renewals.renewals")
     groups: "Groups" = lazy("csdesk.services.groups")

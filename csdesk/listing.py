@@ -1,7 +1,7 @@
 """Records as plain values for `csdesk list`: snake case, ISO dates, exact decimals as text."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import date, datetime
 from decimal import Decimal
@@ -25,6 +25,7 @@ from csdesk.services.accounts import AccountRow
 from csdesk.services.contracts import Agreement
 from csdesk.services.meetings.rows import MeetingRow
 from csdesk.services.plans.milestone_facts import MilestoneFacts
+from csdesk.services.playbooks.playbooks import KnownPlaybook, Usage
 from csdesk.services.renewals.renewals import RenewalRow
 from csdesk.services.templates.templates import KnownTemplate
 
@@ -286,11 +287,43 @@ def made_lines(plan: Listed) -> Iterator[str]:
             yield f"{step['due'] or '':10}    {step['title']}"
 
 
-def _colleagues(desk: Desk, _today: date) -> list[Listed]:
-    return [
-        _record(row.colleague) | {"accounts": row.accounts, "milestones": row.milestones}
-        for row in desk.colleagues.rows()
+def _playbooks(desk: Desk, _today: date) -> list[Listed]:
+    usage = desk.playbooks.usage()
+    return [_playbook(desk, one, usage.get(one.key, {})) for one in desk.playbooks.all()]
+
+
+def _playbook(desk: Desk, known: KnownPlaybook, usage: Mapping[str, Usage]) -> Listed:
+    whole = desk.playbooks.document(known.key)
+    head = {"key": known.key, "uid": known.uid or None, "shipped": known.is_shipped, "name": known.name}
+    fit = {"purpose": known.purpose.value, "tier": known.tier, "anchor": whole.anchor.value}
+    told = ("key", "title", "due", "required", "wanted", "job")
+    items = [
+        {name: _plain(getattr(one, name)) for name in told} | _rates(usage.get(one.key, Usage())) for one in whole.items
     ]
+    return {**head, **fit, **_rates(sum(usage.values(), Usage())), "items": items}
+
+
+def _rates(usage: Usage) -> Listed:
+    """Return how often something was used and skipped, from 0 to 1; nothing where that is not known."""
+    shares = {"used": usage.use, "skipped": usage.skip}
+    return {"decided": usage.decided} | {name: None if one is None else round(one, 4) for name, one in shares.items()}
+
+
+def _checklists(desk: Desk, _today: date) -> list[Listed]:
+    return [
+        {
+            **_record(row.run),
+            "done": row.done,
+            "open_required": len(row.open_required),
+            "items": [_record(one) | {"owner": row.owners.get(one.colleague_id or 0)} for one in row.items],
+        }
+        for row in desk.playbook_runs.rows()
+    ]
+
+
+def _colleagues(desk: Desk, _today: date) -> list[Listed]:
+    rows = desk.colleagues.rows()
+    return [_record(one.colleague) | {"accounts": one.accounts, "milestones": one.milestones} for one in rows]
 
 
 def _meetings(desk: Desk, today: date) -> list[Listed]:
@@ -342,6 +375,8 @@ _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "tiers": _tiers,
     "patterns": _patterns,
     "templates": _templates,
+    "playbooks": _playbooks,
+    "checklists": _checklists,
     "colleagues": _colleagues,
     "notes": _notes,
     "onboarding": _onboardings,

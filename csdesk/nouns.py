@@ -28,6 +28,8 @@ class Noun(NamedTuple):
     """The tables that those titles are read from."""
     place: str = ""
     """The place that shows one of them, if it has one of its own."""
+    tab: str = ""
+    """The tab of its account that shows one of them, if it has one."""
     handover: str = ""
     """Of entries of an account the module of ``documents.handover`` whose ``parts`` tells of them."""
 
@@ -136,8 +138,25 @@ NOUNS = (
     Noun("promises", "note:Promise", words.tr("Promise"), "promises", _PROMISE, handover="promises"),
     Noun("actions", "note:Action", words.tr("Action")),
     Noun("feedback", "note:Feedback", words.tr("Feedback")),
-    Noun("playbooks", "playbook:Playbook", words.tr("Playbook")),
-    Noun("playbook_runs", "playbook:PlaybookRun", words.tr("Checklist")),
+    Noun(
+        "playbooks",
+        "playbook:Playbook",
+        words.tr("Playbook"),
+        "playbooks",
+        "key name purpose tier anchor decided used skipped",
+    ),
+    Noun(
+        "playbook_runs",
+        "playbook:PlaybookRun",
+        words.tr("Checklist"),
+        "checklists",
+        "id account_id title starts_on closed_on done open_required gap",
+        icon="circle-check",
+        many=words.tr("Checklists"),
+        searched="accounts playbook_runs",
+        tab="kickoff",
+        handover="checklists",
+    ),
     Noun("playbook_items", "playbook:PlaybookItem", words.tr("Item", "of a checklist")),
     Noun(
         "handoff_items",

@@ -14,7 +14,7 @@ from csdesk.services.accounts import AccountRow
 from csdesk.ui import dates, labels
 from csdesk.ui.navigator import Command, Navigator, Target
 from csdesk.ui.palette import Hit, Provider
-from csdesk.ui.places import ADDINGS, PLACES, SECTIONS
+from csdesk.ui.places import ADDINGS, KITS, PLACES, SECTIONS
 from csdesk.ui.words import words
 
 if TYPE_CHECKING:
@@ -123,6 +123,8 @@ class PaletteSearch:
         if found.plan_id:
             part = _PARTS.get(noun.table, "")
             self._navigator.open(Target.plan(found.account_id, found.plan_id, part, found.id))
+        elif noun.tab:
+            self._navigator.open(Target.account(found.account_id, noun.tab))
         elif noun.place:
             self._navigator.open(Target(noun.place, found.id))
         else:
@@ -139,7 +141,8 @@ class PaletteSearch:
 
     def _ways(self) -> list[Command]:
         """Return the places, before those at the foot of the rail what can be added, and sections of the settings."""
-        ways = [(one.name, one.icon, Target.settings(one.key)) for one in SECTIONS[1:]]
+        ways = [(one.name, one.icon, Target("playbooks", part=one.key)) for one in KITS[1:]]
+        ways += [(one.name, one.icon, Target.settings(one.key)) for one in SECTIONS[1:]]
         for place in reversed(PLACES):
             ways[:0] = [(place.command, place.icon, Target(place.key))] if place.command else []
             ways[:0] = [(one.command, one.icon, Target.new(one.table)) for one in ADDINGS] if place.at_foot else []

@@ -1,15 +1,17 @@
-"""What differs between a plan and the template it came from, and what of it may be taken over."""
+"""What differs between a plan and the template it came from, a checklist and its playbook; what may be taken over."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
 from operator import attrgetter
-from typing import Any
+from typing import Any, Generic, TypeVar
 
+from csdesk.domain.checklists import Checklist, ChecklistItem, Planned
 from csdesk.domain.templates import SEPARATOR, Dated, TemplateGoal, TemplateOutcome, TemplateStep, Value
 
-Part = Value | TemplateOutcome[Any] | TemplateGoal[Any] | TemplateStep[Any]
+Part = Value | TemplateOutcome[Any] | TemplateGoal[Any] | TemplateStep[Any] | ChecklistItem[Any]
+Whole = TypeVar("Whole", bound=Dated | Planned)
 _FIELDS: Mapping[type, Mapping[str, Callable[[Any], Any]]] = {
     Value: {"title": attrgetter("title")},
     TemplateOutcome: {name: attrgetter(name) for name in ("title", "metric", "unit", "due")},
@@ -20,6 +22,7 @@ _FIELDS: Mapping[type, Mapping[str, Callable[[Any], Any]]] = {
         **{name: attrgetter(name) for name in ("side", "owner", "is_key", "customer_sees")},
         "waits_for": lambda step: tuple(sorted(step.waits_for)),
     },
+    ChecklistItem: {name: attrgetter(name) for name in ("title", "due", "required", "wanted", "job")},
 }
 """What is compared of each kind of part; their order is part of what is kept, see ``origin``."""
 _BYTES = 3
@@ -62,13 +65,13 @@ class DifferenceLine:
 
 
 @dataclass(frozen=True)
-class HeldPart:
+class HeldPart(Generic[Whole]):
     """A plan as it is compared: its parts by the keys of the template, and what each was when it was taken over.
 
     ``done`` are keys of what is done, ``own`` of what holds more than the template ever gave it.
     """
 
-    plan: Dated
+    plan: Whole
     origins: Mapping[str, str]
     done: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
@@ -96,8 +99,11 @@ def marked(kept: str, part: Part, field: str) -> str:
     return SEPARATOR.join((*before[:place], fresh[place], *before[place + 1 :]))
 
 
-def parts(plan: Dated) -> Iterator[Part]:
+def parts(plan: Dated | Planned) -> Iterator[Part]:
     """Yield every part, each goal before its milestones."""
+    if isinstance(plan, Checklist):
+        yield from plan.items
+        return
     yield from plan.values
     yield from plan.outcomes
     for goal in plan.goals:
@@ -105,7 +111,7 @@ def parts(plan: Dated) -> Iterator[Part]:
         yield from goal.steps
 
 
-def difference(held: HeldPart, template: Dated, *, same: bool = True) -> list[DifferenceLine]:
+def difference(held: HeldPart[Whole], template: Whole, *, same: bool = True) -> list[DifferenceLine]:
     """Return what differs, in the order of the template, what is gone from it last.
 
     Only of the ``same`` template that the plan came from can be told that something is gone.
@@ -118,7 +124,7 @@ def difference(held: HeldPart, template: Dated, *, same: bool = True) -> list[Di
     return found + [DifferenceLine(TemplateChange.REMOVE, part, stays=_holds(held, part, leaving)) for part in gone]
 
 
-def _compared(held: HeldPart, mine: Part | None, part: Part) -> Iterator[DifferenceLine]:
+def _compared(held: HeldPart[Any], mine: Part | None, part: Part) -> Iterator[DifferenceLine]:
     if mine is None or type(mine) is not type(part):
         yield DifferenceLine(TemplateChange.ADD, part)
         return
@@ -130,7 +136,7 @@ def _compared(held: HeldPart, mine: Part | None, part: Part) -> Iterator[Differe
             yield DifferenceLine(TemplateChange.ALTER, part, field, before, after, stays, mine.title)
 
 
-def _changed(held: HeldPart, mine: Part) -> Collection[str]:
+def _changed(held: HeldPart[Any], mine: Part) -> Collection[str]:
     """Return the fields that are no longer as they were taken over; where nothing is known of that, all of them."""
     marks = held.origins.get(mine.key, "").split(SEPARATOR)[1:]
     fields = _FIELDS[type(mine)]
@@ -139,11 +145,11 @@ def _changed(held: HeldPart, mine: Part) -> Collection[str]:
     return [name for mark, (name, read) in zip(marks, fields.items(), strict=True) if mark != _mark(read(mine))]
 
 
-def _may_leave(held: HeldPart, part: Part) -> bool:
+def _may_leave(held: HeldPart[Any], part: Part) -> bool:
     return part.key not in held.done and part.key not in held.own and not _changed(held, part)
 
 
-def _holds(held: HeldPart, part: Part, leaving: Collection[str]) -> Stays | None:
+def _holds(held: HeldPart[Any], part: Part, leaving: Collection[str]) -> Stays | None:
     """Return why a part that is gone from the template stays: a goal stays with any milestone that does."""
     if part.key in held.done:
         return Stays.DONE

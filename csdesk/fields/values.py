@@ -27,7 +27,7 @@ from csdesk.domain.plans import (
     Side,
     Verdict,
 )
-from csdesk.domain.playbooks import HandoffState, HandoffTopic
+from csdesk.domain.playbooks import HandoffState, HandoffTopic, PlaybookPurpose
 from csdesk.domain.renewals import Passed, Phase
 from csdesk.domain.templates import Purpose
 from csdesk.domain.timeline import TimelineKind
@@ -192,6 +192,14 @@ _NAMES: Mapping[type[Enum], Mapping[Any, Text]] = {
         Purpose.ADOPTION: later_words.tr("Adoption"),
         Purpose.EXPANSION: later_words.tr("Expansion"),
         Purpose.RENEWAL: later_words.tr("Renewal"),
+    },
+    PlaybookPurpose: {
+        PlaybookPurpose.KICKOFF: later_words.tr("Kickoff"),
+        PlaybookPurpose.ONBOARDING: later_words.tr("Onboarding"),
+        PlaybookPurpose.REONBOARDING: later_words.tr("Re-onboarding"),
+        PlaybookPurpose.ACTIVATION: later_words.tr("Activation"),
+        PlaybookPurpose.RISK: later_words.tr("Risk"),
+        PlaybookPurpose.RENEWAL: later_words.tr("Renewal"),
     },
     Horizon: {
         Horizon.M3: later_words.tr("3 months"),

@@ -13,9 +13,9 @@ from csdesk.services.positions import moved
 from csdesk.services.records import Service, put
 
 if TYPE_CHECKING:
-    from csdesk.entities import MeetingKind, PlanTemplate, SavedView
+    from csdesk.entities import MeetingKind, PlanTemplate, Playbook, SavedView
 
-_Kept = TypeVar("_Kept", "SavedView", "PlanTemplate", "MeetingKind")
+_Kept = TypeVar("_Kept", "SavedView", "PlanTemplate", "Playbook", "MeetingKind")
 _Columns = TypeVar("_Columns", bound=Any)
 
 

@@ -8,7 +8,18 @@ from sqlalchemy import Select, func, literal, null, select
 
 from csdesk import entities
 from csdesk.domain.note_titles import note_title
-from csdesk.entities import Account, ContactLog, Goal, Meeting, Milestone, Note, Outcome, SuccessPlan, table
+from csdesk.entities import (
+    Account,
+    ContactLog,
+    Goal,
+    Meeting,
+    Milestone,
+    Note,
+    Outcome,
+    PlaybookRun,
+    SuccessPlan,
+    table,
+)
 from csdesk.nouns import Noun
 from csdesk.services.meetings.kinds import MeetingKinds
 from csdesk.store.database import Database
@@ -61,6 +72,13 @@ class Titles:
         """Return every logged contact that says what it was about, the last first."""
         logs = table(ContactLog).c
         return self._entries(logs, logs.note)
+
+    def playbook_runs(self) -> list[Titled]:
+        """Return every checklist, the last begun first."""
+        runs, accounts = table(PlaybookRun).c, table(Account).c
+        query = select(runs.id, runs.title, accounts.id, accounts.name, literal(0), runs.starts_on)
+        query = query.where(runs.account_id == accounts.id)
+        return self._read(query.order_by(runs.starts_on.desc(), runs.id.desc()))
 
     def _entries(self, entries: Any, title: Any = None) -> list[Titled]:
         title, accounts = entries.title if title is None else title, table(Account).c

@@ -5,7 +5,9 @@ takes it for one, and the process ends. What was caught and is raised again is a
 called Qt, or to ``sys.excepthook`` where there is none.
 """
 
+import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from types import FunctionType
 from typing import Any
@@ -16,6 +18,15 @@ from shiboken6 import Shiboken
 def guard_all() -> None:
     """Guard the overrides of every class on one of Qt's that is made from now on."""
     setattr(Shiboken.Object, "__init_subclass__", classmethod(_guard_overrides))  # noqa: B010 - it is not said to be there
+
+
+@contextmanager
+def heard() -> Iterator[None]:
+    """Let ``sys.excepthook`` hear a fault at once: where Qt carries it nowhere, or what follows matters."""
+    try:
+        yield
+    except Exception:
+        sys.excepthook(*sys.exc_info())
 
 
 def overrides(cls: type) -> Iterator[tuple[str, FunctionType]]:

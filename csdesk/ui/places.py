@@ -44,6 +44,9 @@ PLACES = (
     Place("renewals", "renewals:RenewalsPage", 3, "calendar-clock", words.tr("Renewals"), words.tr("Go to renewals")),
     Place("meetings", "meetings:MeetingsPage", 4, "presentation", words.tr("Meetings"), words.tr("Go to meetings")),
     Place("meeting", "meeting:MeetingPage", under="meetings"),
+    Place(
+        "playbooks", "playbooks:PlaybooksPage", 7, "circle-check", words.tr("Playbooks"), words.tr("Go to playbooks")
+    ),
     Place("import", "imports:ImportPage", 8, "upload", words.tr("Import"), words.tr("Import a table")),
     Place("duplicates", "imports:DuplicatesPage", 0, "search", None, words.tr("Find duplicates"), "import"),
     Place("settings", "settings:SettingsPage", 9, "sliders-horizontal", words.tr("Settings"), words.tr("Settings")),
@@ -137,8 +140,13 @@ SECTIONS = (
     SettingsSection("tiers", "layers", words.tr("Tiers"), "tiers:TiersSection"),
     SettingsSection("patterns", "blocks", words.tr("Value patterns"), "patterns:PatternsSection"),
     SettingsSection("meetings", "presentation", words.tr("Meeting kinds"), "meeting_kinds:MeetingKindsSection"),
-    SettingsSection("templates", "layout-template", words.tr("Plan templates"), "templates:TemplatesSection"),
     SettingsSection("backups", "history", words.tr("Backups"), "backups:BackupsSection"),
     SettingsSection("trash", "trash-2", words.tr("Trash"), "trash:TrashSection"),
 )
 """In their order; Ctrl+K offers all but the first, which is what one comes to."""
+
+KITS = (
+    SettingsSection("playbooks", "circle-check", words.tr("Playbooks"), "playbooks:PlaybooksSection"),
+    SettingsSection("templates", "layout-template", words.tr("Plan templates"), "templates:TemplatesSection"),
+)
+"""What stands in the place of playbooks; the same class as sections of the settings, beside its page."""

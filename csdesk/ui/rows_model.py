@@ -6,7 +6,6 @@ Rows may stand under headings, which can be folded; a heading has an id, as a ro
 While somebody works on them the rows are held: what no longer fits is marked, and goes to its place when it is let go.
 """
 
-import sys
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Generic, TypeVar
@@ -19,6 +18,7 @@ from csdesk.ui import edits
 from csdesk.ui.columns import Column as Column
 from csdesk.ui.groups import GroupId, Grouping, RowGroup, RowGroups
 from csdesk.ui.held_order import HeldRows, Misfit
+from csdesk.ui.overrides import heard
 from csdesk.ui.row_filter import RowFilter
 from csdesk.ui.row_order import RowOrder
 from csdesk.ui.tips import tip
@@ -300,14 +300,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         edit = self.columns[index.column()].edit
         if role != Qt.ItemDataRole.EditRole or edit is None:
             return False
-        if value == self.data(index, role):
-            return True
-        try:
-            with self.held():
+        if value != self.data(index, role):
+            with heard(), self.held():  # a fault that is carried while the editor closes ends the process
                 edit(self.row(index), value)  # the store answers by way of the bus
-        except Exception:
-            sys.excepthook(*sys.exc_info())  # one that Qt carries while an override closes the editor ends the process
-            return False
         return True
 
     def _matching(self) -> list[Hashable]:

@@ -3,7 +3,6 @@
 That is done before a window is closed, before its pages are built anew, and before a page shows something else.
 """
 
-import sys
 from functools import cache
 from typing import Protocol, cast
 
@@ -11,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 from shiboken6 import isValid
+
+from csdesk.ui.overrides import heard
 
 
 class Settling(Protocol):
@@ -39,10 +40,8 @@ def settles(kind: type) -> bool:
 
 
 def _keep(one: Settling) -> None:
-    try:
+    with heard():  # what is typed elsewhere is kept all the same
         one.settle()
-    except Exception:
-        sys.excepthook(*sys.exc_info())  # what is typed elsewhere is kept all the same
 
 
 def _end_editing(view: QAbstractItemView) -> None:

@@ -415,38 +415,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s): {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected</source>
-        <translation>
-            <numerusform>%n row: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected</numerusform>
-            <numerusform>%n rows: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n cell(s) to look at</source>
         <translation>
             <numerusform>%n cell to look at</numerusform>
             <numerusform>%n cells to look at</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{done} of %n milestone(s) done</source>
-        <translation>
-            <numerusform>{done} of %n milestone done</numerusform>
-            <numerusform>{done} of %n milestones done</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{done} of %n milestone(s)</source>
-        <translation>
-            <numerusform>{done} of %n milestone</numerusform>
-            <numerusform>{done} of %n milestones</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cell(s)</source>
-        <translation>
-            <numerusform>%n cell</numerusform>
-            <numerusform>%n cells</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -503,6 +475,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more</source>
         <comment>deleted lines</comment>
         <translation>
@@ -519,10 +498,78 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n required item(s) or gap(s) are open. To close anyway, say why.</source>
+        <translation>
+            <numerusform>%n required item or gap is open. To close anyway, say why.</numerusform>
+            <numerusform>%n required items or gaps are open. To close anyway, say why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <comment>of a checklist</comment>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required</source>
+        <comment>items</comment>
+        <translation>
+            <numerusform>%n required</numerusform>
+            <numerusform>%n required</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) already past</source>
+        <comment>of a checklist</comment>
+        <translation>
+            <numerusform>%n item already past</numerusform>
+            <numerusform>%n items already past</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>gaps</comment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s): {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected</source>
+        <translation>
+            <numerusform>%n row: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected</numerusform>
+            <numerusform>%n rows: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n milestone(s) done</source>
+        <translation>
+            <numerusform>{done} of %n milestone done</numerusform>
+            <numerusform>{done} of %n milestones done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n milestone(s)</source>
+        <translation>
+            <numerusform>{done} of %n milestone</numerusform>
+            <numerusform>{done} of %n milestones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more contact(s) named in these rows will be added where they are missing.</source>
         <translation>
             <numerusform>%n more contact named in these rows will be added if missing.</numerusform>
             <numerusform>%n more contacts named in these rows will be added where missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <comment>in the playbook</comment>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
 </context>

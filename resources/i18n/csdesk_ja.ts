@@ -2062,6 +2062,110 @@
         <source>A date is needed here. Try next tue, 12/25 or 2026-04-01.</source>
         <translation>日付が必要です。来週火曜、12/25、2026-04-01 のように入力してください。</translation>
     </message>
+    <message>
+        <source>Kickoff</source>
+        <translation>キックオフ</translation>
+    </message>
+    <message>
+        <source>Re-onboarding</source>
+        <translation>再オンボーディング</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>活用促進</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>リスク対応</translation>
+    </message>
+    <message>
+        <source>This playbook cannot be read because of an error at “{where}”. It was not changed.</source>
+        <translation>このプレイブックは「{where}」に誤りがあるため読み込めません。変更していません。</translation>
+    </message>
+    <message>
+        <source>This playbook was made by another version of csdesk and was not changed. Update csdesk.</source>
+        <translation>このプレイブックは別のバージョンのcsdeskで作られたものです。変更していません。csdeskを更新してください。</translation>
+    </message>
+    <message>
+        <source>No playbook matches “{typed}”. To see them all, run csdesk list playbooks.</source>
+        <translation>「{typed}」に当てはまるプレイブックがありません。一覧は csdesk list playbooks で表示できます。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number of business days. Enter −1,000 to 1,000, or leave it empty for no date.</source>
+        <translation>「{typed}」は営業日数ではありません。−1,000～1,000 の数を入力するか、期日なしなら空欄にしてください。</translation>
+    </message>
+    <message>
+        <source>Say why it is skipped. The reason stays with the item.</source>
+        <translation>スキップする理由を入力してください。理由は項目に残ります。</translation>
+    </message>
+    <message>
+        <source>Edit playbook</source>
+        <translation>プレイブックの編集</translation>
+    </message>
+    <message>
+        <source>Hide playbook</source>
+        <translation>プレイブックの非表示</translation>
+    </message>
+    <message>
+        <source>Restore playbooks</source>
+        <translation>プレイブックの復元</translation>
+    </message>
+    <message>
+        <source>Edit plan template</source>
+        <translation>プランのテンプレートを編集</translation>
+    </message>
+    <message>
+        <source>Hide plan template</source>
+        <translation>プランのテンプレートを一覧から外す</translation>
+    </message>
+    <message>
+        <source>Restore plan templates</source>
+        <translation>プランのテンプレートを戻す</translation>
+    </message>
+    <message>
+        <source>Purpose not agreed</source>
+        <translation>導入の目的が未合意</translation>
+    </message>
+    <message>
+        <source>Measure of success not set</source>
+        <translation>成功の指標が未設定</translation>
+    </message>
+    <message>
+        <source>Key persons</source>
+        <translation>キーパーソン</translation>
+    </message>
+    <message>
+        <source>Decision route not confirmed</source>
+        <translation>決裁ルートが未確認</translation>
+    </message>
+    <message>
+        <source>Schedule not agreed</source>
+        <translation>スケジュールが未合意</translation>
+    </message>
+    <message>
+        <source>Roles not settled</source>
+        <translation>双方の役割が未定</translation>
+    </message>
+    <message>
+        <source>No kickoff meeting planned</source>
+        <translation>キックオフの面談が未設定</translation>
+    </message>
+    <message>
+        <source>No {role} known</source>
+        <translation>{role}が未登録</translation>
+    </message>
+    <message>
+        <source>{role} {name} is not invited</source>
+        <translation>{role}の{name}さんが未招待</translation>
+    </message>
+    <message>
+        <source>{role} {name} declined</source>
+        <translation>{role}の{name}さんが辞退</translation>
+    </message>
+    <message>
+        <source>{role} {name} did not come</source>
+        <translation>{role}の{name}さんが欠席</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -2246,10 +2350,6 @@
         <translation>{name}を保存</translation>
     </message>
     <message>
-        <source>Edit plan template</source>
-        <translation>プランのテンプレートを編集</translation>
-    </message>
-    <message>
         <source>Edit tier</source>
         <translation>Tier の編集</translation>
     </message>
@@ -2312,14 +2412,6 @@
     <message>
         <source>Apply template changes</source>
         <translation>テンプレートの変更を取り込み</translation>
-    </message>
-    <message>
-        <source>Hide plan template</source>
-        <translation>プランのテンプレートを一覧から外す</translation>
-    </message>
-    <message>
-        <source>Restore plan templates</source>
-        <translation>プランのテンプレートを戻す</translation>
     </message>
     <message>
         <source>Add agenda item</source>
@@ -2448,6 +2540,46 @@
     <message>
         <source>Remove the sample portfolio</source>
         <translation>サンプルの担当顧客を削除</translation>
+    </message>
+    <message>
+        <source>Apply playbook</source>
+        <translation>プレイブックを適用</translation>
+    </message>
+    <message>
+        <source>Edit checklist</source>
+        <translation>チェックリストの編集</translation>
+    </message>
+    <message>
+        <source>Edit item</source>
+        <translation>項目の編集</translation>
+    </message>
+    <message>
+        <source>Complete item</source>
+        <translation>項目の完了</translation>
+    </message>
+    <message>
+        <source>Skip item</source>
+        <translation>項目のスキップ</translation>
+    </message>
+    <message>
+        <source>Close checklist</source>
+        <translation>チェックリストの終了</translation>
+    </message>
+    <message>
+        <source>Reopen checklist</source>
+        <translation>チェックリストの再開</translation>
+    </message>
+    <message>
+        <source>Apply playbook changes</source>
+        <translation>プレイブックの変更を反映</translation>
+    </message>
+    <message>
+        <source>Edit playbook item</source>
+        <translation>プレイブックの項目の編集</translation>
+    </message>
+    <message>
+        <source>Delete playbook item</source>
+        <translation>プレイブックの項目の削除</translation>
     </message>
 </context>
 <context>
@@ -6346,10 +6478,6 @@ with the date to start preparing.</source>
         <translation>目標を逆算して設定</translation>
     </message>
     <message>
-        <source>In settings lists</source>
-        <translation>設定の一覧</translation>
-    </message>
-    <message>
         <source>Move to trash</source>
         <translation>ごみ箱に入れる</translation>
     </message>
@@ -6700,10 +6828,6 @@ with the date to start preparing.</source>
     <message>
         <source>Revert the confirmation</source>
         <translation>確認を取り消す</translation>
-    </message>
-    <message>
-        <source>“{title}” saved to the plan templates in the settings.</source>
-        <translation>「{title}」をプランのテンプレートに保存しました。設定で確認できます。</translation>
     </message>
     <message>
         <source>These name this customer and will be copied to other plans: {titles}</source>
@@ -8257,6 +8381,377 @@ and documents sent appear here.</source>
     <message>
         <source>No notes yet.</source>
         <translation>メモはまだありません。</translation>
+    </message>
+    <message>
+        <source>Skipped because</source>
+        <translation>スキップの理由</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>担当者なし</translation>
+    </message>
+    <message>
+        <source>In settings and playbooks</source>
+        <translation>設定とプレイブックの一覧</translation>
+    </message>
+    <message>
+        <source>Playbooks and templates</source>
+        <translation>プレイブックと雛形</translation>
+    </message>
+    <message>
+        <source>Playbooks and plan templates</source>
+        <translation>プレイブックとプランのテンプレート</translation>
+    </message>
+    <message>
+        <source>Playbooks</source>
+        <translation>プレイブック</translation>
+    </message>
+    <message>
+        <source>Add playbook</source>
+        <translation>プレイブックを追加</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Restore built-in playbooks</source>
+        <translation>標準のプレイブックを復元</translation>
+    </message>
+    <message>
+        <source>A start day</source>
+        <translation>開始日から</translation>
+    </message>
+    <message>
+        <source>A deadline, backwards</source>
+        <translation>期限からさかのぼって</translation>
+    </message>
+    <message>
+        <source>Days count from</source>
+        <translation>日数の起点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <comment>of a checklist</comment>
+        <translation>
+            <numerusform>%n項目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} used</source>
+        <translation>実施率{share}</translation>
+    </message>
+    <message>
+        <source>New playbook</source>
+        <translation>新しいプレイブック</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name}（コピー）</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>チェックリスト</translation>
+    </message>
+    <message>
+        <source>Not in this checklist</source>
+        <translation>このチェックリストにない項目</translation>
+    </message>
+    <message>
+        <source>No longer in the playbook</source>
+        <translation>プレイブックからなくなった項目</translation>
+    </message>
+    <message>
+        <source>{field}: {mine} (playbook: {other})</source>
+        <translation>{field}：{mine}（プレイブック：{other}）</translation>
+    </message>
+    <message>
+        <source>“{title}” saved to the plan templates under Playbooks.</source>
+        <translation>「{title}」をプレイブックのプランのテンプレートに保存しました。</translation>
+    </message>
+    <message>
+        <source>Go to playbooks</source>
+        <translation>プレイブックへ移動</translation>
+    </message>
+    <message>
+        <source>Changes in the playbook</source>
+        <translation>プレイブックの変更</translation>
+    </message>
+    <message>
+        <source>Apply a playbook…</source>
+        <translation>プレイブックを適用…</translation>
+    </message>
+    <message>
+        <source>Apply a playbook</source>
+        <translation>プレイブックを適用</translation>
+    </message>
+    <message>
+        <source>Apply playbook</source>
+        <translation>プレイブックを適用</translation>
+    </message>
+    <message>
+        <source>You can move every date later. Press Ctrl+Z to undo the whole checklist.</source>
+        <translation>日付は後からすべて変更できます。Ctrl+Zでチェックリスト全体を取り消せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required</source>
+        <comment>items</comment>
+        <translation>
+            <numerusform>必須%n項目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day 0 (count from here)</source>
+        <translation>起点の日（ここから数えます）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) already past</source>
+        <comment>of a checklist</comment>
+        <translation>
+            <numerusform>%n項目は期日が過ぎています</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required item(s) or gap(s) are open. To close anyway, say why.</source>
+        <translation>
+            <numerusform>必須の項目や不足が%n件残っています。終了するには理由を入力してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Items of the playbook</source>
+        <translation>プレイブックの項目</translation>
+    </message>
+    <message>
+        <source>Add item</source>
+        <translation>項目を追加</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>What is to be done, in order</source>
+        <translation>やることを順番に</translation>
+    </message>
+    <message>
+        <source>An item has a due day in business days,
+who does it and the evidence you want.</source>
+        <translation>項目ごとに、期日（営業日数）、担当する役割、
+残すべき根拠を決めておけます。</translation>
+    </message>
+    <message>
+        <source>Enter to edit, Alt+↑↓ to move, Ctrl+Delete to delete.</source>
+        <translation>Enterで編集、Alt+↑↓で移動、Ctrl+Deleteで削除。</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>新しい項目</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <comment>share of runs</comment>
+        <translation>実施</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <comment>share of runs</comment>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <comment>business days</comment>
+        <translation>期日</translation>
+    </message>
+    <message>
+        <source>Business days from the start, or before the deadline</source>
+        <translation>開始日から、または期限までの営業日数</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必須</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Evidence wanted</source>
+        <translation>残す根拠</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <comment>does it</comment>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>順番</translation>
+    </message>
+    <message>
+        <source>No checklist has decided this yet.</source>
+        <translation>まだどのチェックリストでも実施・スキップされていません。</translation>
+    </message>
+    <message>
+        <source>{done} done, {skipped} skipped, {left} left open</source>
+        <translation>実施{done}、スキップ{skipped}、未実施のまま終了{left}</translation>
+    </message>
+    <message>
+        <source>A kickoff that misses nothing</source>
+        <translation>抜け漏れのないキックオフ</translation>
+    </message>
+    <message>
+        <source>Apply a playbook and its items get dates and owners.
+csdesk says what is missing and whom to ask.</source>
+        <translation>プレイブックを適用すると、項目に期日と担当者が入ります。
+足りないことと、誰に聞けばよいかがわかります。</translation>
+    </message>
+    <message>
+        <source>Start kickoff</source>
+        <translation>キックオフを始める</translation>
+    </message>
+    <message>
+        <source>Another playbook</source>
+        <translation>ほかのプレイブック</translation>
+    </message>
+    <message>
+        <source>Space to tick, Enter for evidence and dates, S to skip, Ctrl+N to apply a playbook.</source>
+        <translation>Spaceで完了、Enterで根拠と日付、Sでスキップ、Ctrl+Nでプレイブックを適用。</translation>
+    </message>
+    <message>
+        <source>Complete an item</source>
+        <translation>項目を完了</translation>
+    </message>
+    <message>
+        <source>Evidence, dates, owner</source>
+        <translation>根拠・日付・担当者</translation>
+    </message>
+    <message>
+        <source>Skip with a reason</source>
+        <translation>理由を書いてスキップ</translation>
+    </message>
+    <message>
+        <source>In checklists</source>
+        <translation>チェックリスト</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <comment>a checklist</comment>
+        <translation>終了…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Required items are open. Why close it anyway?</source>
+        <translation>必須の項目が残っています。終了する理由は？</translation>
+    </message>
+    <message>
+        <source>Name of the new playbook</source>
+        <translation>新しいプレイブックの名前</translation>
+    </message>
+    <message>
+        <source>{done} of {total} done</source>
+        <translation>{total}項目中{done}項目完了</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>起点 {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <comment>in the playbook</comment>
+        <translation>
+            <numerusform>変更%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closed {day}</source>
+        <translation>{day}に終了</translation>
+    </message>
+    <message>
+        <source>Closed with gaps: {reason}</source>
+        <translation>未完了のまま終了：{reason}</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <comment>a checklist</comment>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Hide items</source>
+        <translation>項目を隠す</translation>
+    </message>
+    <message>
+        <source>Show items</source>
+        <translation>項目を表示</translation>
+    </message>
+    <message>
+        <source>“{title}” saved to your playbooks.</source>
+        <translation>「{title}」をプレイブックに保存しました。</translation>
+    </message>
+    <message>
+        <source>Save as playbook…</source>
+        <translation>プレイブックとして保存…</translation>
+    </message>
+    <message>
+        <source>ask sales</source>
+        <translation>営業に確認</translation>
+    </message>
+    <message>
+        <source>ask {name}</source>
+        <translation>{name}さんに確認</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Skipped: {reason}</source>
+        <translation>スキップ：{reason}</translation>
+    </message>
+    <message>
+        <source>Evidence: {wanted}</source>
+        <translation>残す根拠：{wanted}</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>足りないことはありません。</translation>
+    </message>
+    <message>
+        <source>Start re-kickoff…</source>
+        <translation>再キックオフを始める…</translation>
+    </message>
+    <message>
+        <source>Missing for the kickoff</source>
+        <translation>キックオフで足りないこと</translation>
+    </message>
+    <message>
+        <source>{names} left after the kickoff. Start again with who is there now.</source>
+        <translation>キックオフの後に{names}が離れました。いまの担当者と始め直しましょう。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>gaps</comment>
+        <translation>
+            <numerusform>残り%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>予定を入れる</translation>
+    </message>
+    <message>
+        <source>{name} carries every role alone. Get to know someone else there.</source>
+        <translation>すべての役割を{name}さんが1人で担っています。ほかの方ともつながりを作りましょう。</translation>
+    </message>
+    <message>
+        <source>{name} ({roles})</source>
+        <translation>{name}（{roles}）</translation>
     </message>
 </context>
 </TS>

@@ -111,10 +111,10 @@ def _places(place: FileWindow) -> Iterator[str]:
             yield f"account {account}, {tab}"
     place.navigator.open(Target.new("contact_logs"))
     yield "contact card"
-    for key in ("renewals", "matrix", "import", "duplicates"):
+    for key in ("renewals", "meetings", "playbooks", "matrix", "import", "duplicates"):
         place.go(key)
         yield key
-    for section in ("laptop", "company", "colleagues", "tiers", "patterns", "templates", "trash"):
+    for section in ("laptop", "company", "colleagues", "tiers", "patterns", "meetings", "trash"):
         place.navigator.open(Target.settings(section))
         yield section
 

@@ -31,7 +31,7 @@ def test_the_palette_leads_to_a_plan_from_a_template(qtbot: QtBot, place: FileWi
 def test_the_accounts_without_a_plan_are_shown_in_the_portfolio(place: FileWindow, window: MainWindow) -> None:
     ids = [place.desk.accounts.add(name) for name in "abc"]
     place.desk.plans.add(ids[0], "p", date.today())
-    place.navigator.open(Target.settings("templates"))
-    place.page("settings").templates.gaps.planless.click()
+    place.navigator.open(Target("playbooks", part="templates"))
+    place.page("playbooks").templates.gaps.planless.click()
     assert window.current == "portfolio"
     assert {row.id for row in place.portfolio.model.shown} == set(ids[1:])

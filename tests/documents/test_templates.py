@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from csdesk.desk import Desk, open_desk
 from csdesk.documents.prepared_export import prepared, written
 from csdesk.domain.documents import Layout
-from csdesk.services.templates import shipped as shipped_templates
+from csdesk.services.templates.shipped import TEMPLATES
 
 _DAY = date(2026, 11, 22)
 
@@ -23,7 +23,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     opened.close()
 
 
-@pytest.mark.parametrize("key", shipped_templates.shipped())
+@pytest.mark.parametrize("key", TEMPLATES.all)
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_the_pdf_of_a_plan_from_a_template_misses_no_sign(desk: Desk, tmp_path: Path, key: str, language: str) -> None:
     account = desk.accounts.add("山田屋フーズ")
@@ -36,6 +36,6 @@ def test_the_pdf_of_a_plan_from_a_template_misses_no_sign(desk: Desk, tmp_path: 
     assert handed.leaving.named == ()
     reader = PdfReader(BytesIO(written(handed, tmp_path / "plan.pdf")))
     said = "".join("".join(page.extract_text() for page in reader.pages).split())
-    document = shipped_templates.document(key, language)
+    document = TEMPLATES.document(key, language)
     for step in document.steps:
         assert ("".join(step.title.split()) in said) is step.customer_sees, step.title

@@ -7,7 +7,8 @@ import pytest
 
 from csdesk.domain.patterns import Aim
 from csdesk.domain.plans import Definition, Side
-from csdesk.domain.template_document import OtherFormatError, TemplateError, read, spoken, written
+from csdesk.domain.strict import spoken
+from csdesk.domain.template_document import OtherFormatError, TemplateError, read, written
 from csdesk.domain.templates import Anchor, Template, TemplateGoal, TemplateOutcome, TemplateStep, Undated, Value
 from csdesk.i18n import Catalogue
 

@@ -3,6 +3,7 @@
 import pytest
 
 from csdesk.exchange import errors
+from csdesk.exchange.note_files import LargeNoteError
 from csdesk.exchange.notices import NoticeKind, TableNotice
 from csdesk.exchange.refusals import Problem, RefusalReason
 from csdesk.i18n import Catalogue
@@ -29,6 +30,7 @@ ERRORS = [
     errors.NoHeaderError(7),
     errors.UnknownSheetError("{names}", ("a", "b")),
     errors.UnknownSheetError("x", ()),
+    LargeNoteError(),
 ]
 
 

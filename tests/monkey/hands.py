@@ -38,8 +38,8 @@ _TEXTS = (
     "0",
 )
 _BLOCKS = ("x", "1\t2\n3\t4\n", "a\nb\nc", '"two\nlines"\tz', "", "\t\t\n", "東京\t大阪")
-_SECTIONS = ("laptop", "company", "colleagues", "tiers", "patterns", "templates", "trash")
-_PLACES = ("portfolio", "renewals", "matrix", "import", "duplicates")
+_SECTIONS = ("laptop", "company", "colleagues", "tiers", "patterns", "trash")
+_PLACES = ("portfolio", "renewals", "playbooks", "matrix", "import", "duplicates")
 _SIZES = ((960, 600), (1366, 768), (1440, 900), (2560, 1440))
 _SWITCHES = [
     ("theme", "light"),

@@ -23,6 +23,7 @@ from csdesk.domain.meetings import MeetingStanding
 from csdesk.entities import Goal, Milestone, Outcome, SuccessPlan
 from csdesk.file_window import FileWindow
 from csdesk.services.meetings.rows import MeetingRow
+from csdesk.services.playbooks.shipped import KICKOFF
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account.page import TABS
@@ -46,7 +47,7 @@ _ROWS = (
 def take(folder: Path, words: Sequence[str]) -> Iterator[Path]:
     """Take the pictures that are asked for, one after the other."""
     ways, others = _WAYS.intersection(words), [word for word in words if word not in _WAYS]
-    scenes: list[Callable[[Stage], Screens]] = [empty, highlights, met, places, written]
+    scenes: list[Callable[[Stage], Screens]] = [empty, highlights, met, ticked, places, written]
     if ways - _SEEN:
         from tests.pictures.morning import morning
         from tests.pictures.states import SCENES
@@ -61,7 +62,7 @@ def empty(stage: Stage) -> Screens:
     place = stage.open(stage.folder / "empty.csdesk")
     window = place.portfolio.window()
     yield "empty", window
-    for key in ("import", "renewals", "meetings", "matrix", "duplicates"):
+    for key in ("import", "renewals", "meetings", "playbooks", "matrix", "duplicates"):
         place.go(key)
         settle(place)
         yield f"{key}-empty", window
@@ -97,6 +98,31 @@ def met(stage: Stage) -> Screens:
     place.navigator.open(Target.new("meetings"))
     settle(place)
     yield "meeting-card", window
+    window.close()
+
+
+def ticked(stage: Stage) -> Screens:
+    """Yield the playbooks and plan templates, a kickoff that is open, a playbook being applied, and who has left."""
+    place, window = _sampled(stage)
+    for name, part in (("playbooks", "playbooks"), ("plan-templates", "templates")):
+        place.navigator.open(Target("playbooks", part=part))
+        settle(place)
+        yield name, window
+    rows, kickoffs = place.desk.playbook_runs.rows(), place.desk.kickoffs
+    begun = (row.run.account_id for row in rows if row.run.playbook == KICKOFF and row.run.closed_on is None)
+    place.navigator.open(Target.account(next(begun), "kickoff"))
+    settle(place)
+    card = place.account.kickoff.cards[0]
+    card.open_item(card.row.items[-1])
+    settle(place)
+    yield "kickoff-item", window
+    left = (row.run.account_id for row in rows if kickoffs.of(row.run.account_id, date.today()).left)
+    place.navigator.open(Target.account(next(left), "kickoff"))
+    settle(place)
+    yield "kickoff-left", window
+    place.account.kickoff.add()
+    settle(place)
+    yield "kickoff-apply", window
     window.close()
 
 

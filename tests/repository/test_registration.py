@@ -24,15 +24,14 @@ from csdesk.services.titles import Titles
 from csdesk.ui.overlay import Overlay
 from csdesk.ui.page import Page
 from csdesk.ui.pages.account.page import TABS
-from csdesk.ui.pages.settings.section import Section
 from csdesk.ui.panels.account_card import AccountCard
 from csdesk.ui.panels.entry_card import EntryCard
 from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.section import Section
 from csdesk.ui.panels.side.panel import CARDS
-from csdesk.ui.places import ADDINGS, PLACES, SECTIONS
+from csdesk.ui.places import ADDINGS, KITS, PLACES, SECTIONS
 
 _BESIDE_THE_TABS = {"SidePanel"}
-_ABSTRACT = {"ListSection"}
 
 
 def _below(package: object) -> Iterator[type]:
@@ -58,11 +57,11 @@ def test_every_table_is_of_a_noun() -> None:
 
 
 def test_every_page_is_of_a_place() -> None:
-    inside = _kinds(csdesk.ui.pages, Section) | {f"{Section.__module__}:{Section.__name__}"}
+    inside = _kinds(csdesk.ui.pages, Section)
     places = _homes(f"csdesk.ui.pages.{place.page}" for place in PLACES)
     assert _kinds(csdesk.ui.pages, Page) - inside == places
-    sections = _homes(f"csdesk.ui.pages.settings.{one.section}" for one in SECTIONS)
-    assert {one for one in inside if one.partition(":")[2] not in {*_ABSTRACT, "Section"}} == sections
+    settings = _homes(f"csdesk.ui.pages.settings.{one.section}" for one in SECTIONS)
+    assert inside == settings | _homes(f"csdesk.ui.pages.playbooks.{one.section}" for one in KITS)
 
 
 def test_every_panel_is_of_a_tab_and_every_card_adds_a_noun() -> None:

@@ -18,7 +18,7 @@ from csdesk.domain.note_lines import LineKind
 from csdesk.domain.plans import Proof, Verdict
 from csdesk.domain.playbooks import HandoffState, HandoffTopic
 from csdesk.domain.template_difference import DifferenceLine
-from csdesk.domain.templates import Purpose
+from csdesk.domain.templates import Anchor, Purpose
 from csdesk.domain.views import ViewState
 from csdesk.entities import Entity, Milestone, OutcomeReading, PlanVersion, SentCopy, SmallWin
 from csdesk.errors import CsdeskError, GoneError, MovedError
@@ -41,6 +41,8 @@ _GIVEN: dict[Any, Any] = {
     Closing: Closing(ContractOutcome.CHURNED, "", _DAY),
     Composed: Composed("{}", 1),
     Forecast | None: Forecast.COMMIT,
+    Anchor: Anchor.END,
+    list[str]: [],
     LineKind: LineKind.ACTION,
     HandoffState: HandoffState.CONFIRMED,
     HandoffTopic: HandoffTopic.IDEAL,

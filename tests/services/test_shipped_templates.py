@@ -8,12 +8,12 @@ from csdesk.domain.plans import Side
 from csdesk.domain.templates import Anchor, TemplateStep, Undated, dated
 from csdesk.services.accounts import Accounts
 from csdesk.services.plans.plans import Planned, Plans
-from csdesk.services.templates import shipped as shipped_templates
 from csdesk.services.templates.owners import spoken
 from csdesk.services.templates.plans import TemplatePlans
+from csdesk.services.templates.shipped import TEMPLATES
 from csdesk.services.working_calendar import working_days
 
-KEYS = tuple(shipped_templates.shipped())
+KEYS = tuple(TEMPLATES.all)
 _DAYS = working_days()
 _STARTS = [date(2026, 4, 1), date(2026, 8, 3), date(2026, 11, 22), date(2026, 12, 28), date(2027, 1, 2)]
 
@@ -34,7 +34,7 @@ def test_five_are_brought() -> None:
 @pytest.mark.parametrize("key", KEYS)
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_each_is_a_whole_plan(key: str, language: str) -> None:
-    document = shipped_templates.document(key, language)
+    document = TEMPLATES.document(key, language)
     assert 1 <= len(document.values) <= 3
     assert 2 <= len(document.outcomes) <= 3
     assert 2 <= len(document.goals) <= 3
@@ -51,7 +51,7 @@ def test_each_is_a_whole_plan(key: str, language: str) -> None:
 
 @pytest.mark.parametrize("key", KEYS)
 def test_both_languages_are_the_same_plan(key: str) -> None:
-    ja, en = (shipped_templates.document(key, language) for language in ("ja", "en"))
+    ja, en = (TEMPLATES.document(key, language) for language in ("ja", "en"))
     assert [_bones(step) for step in ja.steps] == [_bones(step) for step in en.steps]
     texts = [(one.title, other.title) for one, other in zip(ja.steps, en.steps, strict=True)]
     assert all(one != other and other.isascii() for one, other in texts)
@@ -59,7 +59,7 @@ def test_both_languages_are_the_same_plan(key: str) -> None:
 
 @pytest.mark.parametrize("key", KEYS)
 def test_nobody_waits_for_what_is_due_later(key: str) -> None:
-    document = shipped_templates.document(key, "en")
+    document = TEMPLATES.document(key, "en")
     steps = {step.key: step for step in document.steps}
     for step in steps.values():
         for other in step.waits_for:  # that it is there, and that none goes in a circle, reading has seen
@@ -71,7 +71,7 @@ def test_nobody_waits_for_what_is_due_later(key: str) -> None:
 @pytest.mark.parametrize("key", KEYS)
 @pytest.mark.parametrize("start", _STARTS)
 def test_no_day_is_a_day_of_rest_and_none_is_past_a_deadline(key: str, start: date) -> None:
-    document = shipped_templates.document(key, "ja")
+    document = TEMPLATES.document(key, "ja")
     plan = dated(document, start, _DAYS)
     days = [day for step in plan.steps for day in (step.start, step.due) if day]
     days += [goal.review for goal in plan.goals if goal.review] + [one.due for one in plan.outcomes if one.due]
@@ -87,7 +87,7 @@ def test_each_applies(key: str, language: str, accounts: Accounts, plans: Plans,
     account = accounts.add("a")
     accounts.edit(account, language=language)
     planned = _whole(plans, template_plans.apply(account, key, date(2026, 12, 1)))
-    document = shipped_templates.document(key, language)
+    document = TEMPLATES.document(key, language)
     assert planned.plan.title == document.title
     assert planned.plan.ends_on == date(2026, 12, 1) + timedelta(document.length)
     assert [one.milestone.title for one in planned.milestones] == [step.title for step in _in_order(document)]

@@ -11,8 +11,8 @@ from csdesk.errors import NoNameError, TakenNameError, UnknownTemplateError
 from csdesk.services.accounts import Accounts
 from csdesk.services.contracts import Contracts
 from csdesk.services.plans.plans import Plans
-from csdesk.services.templates import shipped as shipped_templates
 from csdesk.services.templates.plans import TemplatePlans
+from csdesk.services.templates.shipped import TEMPLATES
 from csdesk.services.templates.templates import Templates
 from csdesk.services.tiers import Tiers
 from csdesk.services.trash import TrashBin
@@ -22,7 +22,7 @@ from tests.services.statements import queries
 from tests.store.tables import dump
 
 _DAY = date(2026, 12, 1)
-_READY = list(shipped_templates.shipped())
+_READY = list(TEMPLATES.all)
 
 
 def _keys(templates: Templates) -> list[str]:

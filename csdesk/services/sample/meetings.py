@@ -46,11 +46,13 @@ class MeetingRecords:
         self._chance, self._uid = Random(f"{key} meetings"), uids(f"{key} meetings")
         self._open: list[Promise | Question] = []
 
-    def add(self, account: Account, owner: Colleague, people: Mapping[str, Contact], contacts: Iterable[date]) -> None:
-        """Add the meetings on some of the days of contacts, and those to come."""
+    def add(
+        self, account: Account, owner: Colleague, people: Mapping[str, Contact], contacts: Iterable[date]
+    ) -> list[date]:
+        """Add the meetings on some of the days of contacts, and those to come; return the days of those held."""
         every, status = _EVERY.get(self._content["touch"]), self._content.get("status", "active")
         if every is None or status in _GONE:
-            return
+            return []
         held = self._spaced(contacts, every)
         there = account, owner, list(people.values())
         for place, on in enumerate(held):
@@ -61,6 +63,7 @@ class MeetingRecords:
         ahead = self._days.day(self._chance.randint(0, _AHEAD))
         kind = "risk" if status == "notice_given" else self._chance.choice(("regular", "regular", "qbr", "renewal"))
         self._meeting(kind, ahead, *there)
+        return held
 
     def _spaced(self, contacts: Iterable[date], every: int) -> list[date]:
         """Return days of contacts that lie so far apart, the first first."""

@@ -19,6 +19,7 @@ from csdesk.i18n import Words
 from csdesk.services.colleagues import OURS
 from csdesk.services.health import recompute
 from csdesk.services.sample.beginnings import BeginningRecords
+from csdesk.services.sample.checklists import ChecklistRecords
 from csdesk.services.sample.contacts import ContactLogRecords, contact_days
 from csdesk.services.sample.health import measured
 from csdesk.services.sample.known import account_uids, keys, own_file, uids
@@ -78,7 +79,8 @@ class Sample:
 
 
 def _fill(session: Session, days: Days, language: str) -> int:
-    supplier, notes, talks, begun = (_content(name) for name in ("supplier", "contacts", "meetings", "beginnings"))
+    names = "supplier", "contacts", "meetings", "checklists", "beginnings"
+    supplier, notes, talks, ticked, begun = map(_content, names)
     contents = _accounts()
     values = {key: list(measured(key, content, days)) for key, content in contents.items()}
     records = SampleRecords()
@@ -92,7 +94,9 @@ def _fill(session: Session, days: Days, language: str) -> int:
         ContactLogRecords(records, key, content, days, notes).add(accounts[key], one.people, values[key])
         owner, met = colleagues[content["owner"]], contact_days(values[key], days)
         BeginningRecords(records, key, content, days, begun).add(accounts[key], one.people)
-        MeetingRecords(records, key, content, days, talks).add(accounts[key], owner, one.people, met)
+        held = MeetingRecords(records, key, content, days, talks).add(accounts[key], owner, one.people, met)
+        lists = ChecklistRecords(records, key, content, days, ticked)
+        lists.add(accounts[key], owner, list(colleagues.values()), held)
     records.write(session)
     for key, content in contents.items():
         add_notes(session, key, content, days, accounts[key])

@@ -21,7 +21,7 @@ _OWN = "own:"
 class PlanSnapshot:
     """A plan as a template sees it: ``held`` to be compared, and every row by its key there."""
 
-    held: HeldPart
+    held: HeldPart[t.Dated]
     rows: dict[str, Row]
 
     @property

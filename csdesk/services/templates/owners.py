@@ -47,7 +47,7 @@ class Owners:
         """Give a milestone to whoever plays a part on its side; unless that is one person, the word alone is kept."""
         milestone.colleague_id = milestone.contact_id = None
         milestone.owner = spoken(part, self.language)
-        person = self._only(milestone.side, part)
+        person = self.player(milestone.side, part)
         if person is not None:
             milestone.owner = self.names[(milestone.side, person)]
             if milestone.side is Side.US:
@@ -70,7 +70,8 @@ class Owners:
             return [word] if word else ()
         return sorted(self.players.get((milestone.side, person), ()))
 
-    def _only(self, side: Side, part: str) -> int | None:
+    def player(self, side: Side, part: str) -> int | None:
+        """Return the one person who plays a part on a side, None where it is nobody or several."""
         if side is Side.US and part == Job.CSM and self.csm is not None:
             return self.csm
         found = [person for (of, person), parts in self.players.items() if of is side and part in parts]

@@ -113,9 +113,11 @@ class RecordForm(QWidget):
         chip = self.chips[column] = ChoiceChip(name, choices, self.chooser(column, keep), quiet=self._quiet)
         return chip
 
-    def choice(self, column: str, name: str, choices: Sequence[tuple[Any, str]]) -> ChoiceFact:
+    def choice(
+        self, column: str, name: str, choices: Sequence[tuple[Any, str]], keep: Keep | None = None
+    ) -> ChoiceFact:
         """Return a chip that chooses a value, under its name."""
-        made = self.choices[column] = ChoiceFact(name, choices, self.chooser(column), quiet=self._quiet)
+        made = self.choices[column] = ChoiceFact(name, choices, self.chooser(column, keep), quiet=self._quiet)
         self.chips[column] = made.chip
         return made
 

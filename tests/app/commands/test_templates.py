@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from csdesk.desk import Desk
-from csdesk.services.templates import shipped as shipped_templates
+from csdesk.services.templates.shipped import TEMPLATES
 from tests.app.commands.saying import listed, refused, say
 
-_KEYS = tuple(shipped_templates.shipped())
+_KEYS = tuple(TEMPLATES.all)
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def test_each_applies_as_it_was_previewed(book: Path, desk: Desk, account: int, 
     assert planned is not None
     due = {one.milestone.title: one.milestone.due.isoformat() for one in planned.milestones if one.milestone.due}
     assert due == {step["title"]: step["due"] for goal in applied["goals"] for step in goal["milestones"]}
-    assert planned.plan.title == shipped_templates.document(key, language).title
+    assert planned.plan.title == TEMPLATES.document(key, language).title
 
 
 def test_a_preview_is_read_by_a_person(book: Path, account: int) -> None:

@@ -31,7 +31,17 @@ def test_tabs_by_keyboard(page: AccountPage, hand: Hand) -> None:
     for _step in range(len(TABS)):
         names.append(page.tabs.tabText(page.tabs.currentIndex()))
         hand.press(K.Key_Right)
-    assert names == ["Overview", "Plan", "Onboarding", "Meetings", "Notes", "People", "Contracts", "Timeline"]
+    assert names == [
+        "Overview",
+        "Plan",
+        "Kickoff",
+        "Onboarding",
+        "Meetings",
+        "Notes",
+        "People",
+        "Contracts",
+        "Timeline",
+    ]
 
 
 def test_what_is_typed_belongs_to_the_account_it_was_typed_for(

@@ -11,12 +11,10 @@ from csdesk.desk import Desk
 from csdesk.domain.accounts import Touch
 from csdesk.domain.patterns import Aim
 from csdesk.domain.people import Job
-from csdesk.domain.templates import Purpose
 from csdesk.settings import Settings
 from csdesk.ui.bus import ChangeBus
-from csdesk.ui.navigator import Target
 from csdesk.ui.pages.settings import SettingsPage
-from csdesk.ui.pages.settings.list_section import ListSection
+from csdesk.ui.panels.list_section import ListSection
 from csdesk.ui.undo import UndoStack
 from csdesk.ui.widgets.column_widths import LEAST, SCROLLED
 from tests.cadences import cadences
@@ -288,62 +286,3 @@ def test_a_tier_that_is_renamed_keeps_the_hand(page: SettingsPage, hand: Hand) -
     hand.write("1")
     hand.press(K.Key_Return)
     assert (page.notice.isVisible(), page.tiers.form.key) == (True, "Strategic"), "there is a tier of this name"
-
-
-def test_templates_are_named_and_sorted_by_hand(desk: Desk, page: SettingsPage, hand: Hand, undo: UndoStack) -> None:
-    page.open("templates")
-    section = page.templates
-    assert [one.note for one in section.list.picks][:2] == ["Onboarding · Any tier", "Onboarding · Tier 3"]
-    assert section.rows.shown[1].dates == "day 0 – 3"
-    section.list.setFocus()
-    hand.press(K.Key_Down, _ALT)
-    assert [one.key for one in desk.templates.all()][:2] == ["ready:onboarding-light", "ready:onboarding"]
-    hand.press(K.Key_Return)
-    hand.write("Ours")
-    hand.press(K.Key_Return)
-    _choose(section, "purpose", "Adoption")
-    _choose(section, "tier", "Tier 1")
-    one = desk.templates.all()[1]
-    assert (one.key, one.name, one.purpose, one.tier) == ("ready:onboarding", "Ours", Purpose.ADOPTION, "1")
-    for _step in range(4):
-        undo.undo()
-    assert desk.templates.all()[0].name == "Onboarding in 3 months"
-    section.list.pick("ready:renewal")
-    assert (section.rows.shown[1].dates, section.rows.shown[-1].dates) == ("day −120 – −117", "day 0")
-
-
-def test_what_is_lacking_stands_above_the_templates(desk: Desk, page: SettingsPage, hand: Hand) -> None:
-    account = desk.accounts.add("a")
-    desk.accounts.edit(account, tier="2")
-    page.open("templates")
-    section = page.templates
-    assert not section.gaps.lacking.isVisible()
-    section.list.setFocus()
-    section.list.pick("ready:renewal")
-    hand.press(K.Key_Delete)
-    assert "hidden" in page.notice.words
-    assert section.gaps.lacking.text() == "No template for Renewal: Tier 2"
-    wanted: list[Target] = []
-    page.navigator.wanted.connect(wanted.append)
-    section.gaps.planless.setFocus()
-    hand.press(K.Key_Space)
-    assert wanted == [Target.account(account)]
-    desk.plans.add(account, "p", TODAY)
-    assert not section.gaps.planless.isVisible()
-    section.add_button.setFocus()
-    hand.press(K.Key_Space)
-    assert not section.gaps.isVisible()
-    assert not section.add_button.isVisible()
-
-
-def test_a_template_of_hers_goes_to_the_trash(desk: Desk, page: SettingsPage, hand: Hand) -> None:
-    plan = desk.plans.add(desk.accounts.add("a"), "p", TODAY)
-    own = desk.template_plans.save(plan, "Ours", Purpose.OTHER, "", TODAY)
-    page.open("templates")
-    page.templates.list.setFocus()
-    page.templates.list.pick(own)
-    hand.press(K.Key_Delete)
-    assert page.notice.words == "“Ours” moved to trash. Press Ctrl+Z to undo."
-    page.open("trash")
-    page.trash.list.buttons[0].click()
-    assert desk.templates.all()[-1].key == own

@@ -56,6 +56,7 @@ class Tab(NamedTuple):
 TABS = (
     Tab("overview", later_words.tr("Overview"), "csdesk.ui.panels.overview.panel:OverviewPanel"),
     Tab("plan", later_words.tr("Plan"), "csdesk.ui.panels.plan.panel:PlanPanel"),
+    Tab("kickoff", later_words.tr("Kickoff"), "csdesk.ui.panels.kickoff.panel:KickoffPanel"),
     Tab("onboarding", later_words.tr("Onboarding"), "csdesk.ui.panels.onboarding.panel:OnboardingPanel"),
     Tab("meetings", later_words.tr("Meetings"), "csdesk.ui.panels.meetings.panel:MeetingsPanel"),
     Tab("notes", later_words.tr("Notes"), "csdesk.ui.panels.note.panel:NotesPanel"),
@@ -146,6 +147,7 @@ class AccountPage(Page):
         return [
             (words.tr("Handover pack…"), "file-text", self.hand_over),
             (words.tr("Create plan from template…"), "layout-template", self.plan_from_template),
+            (words.tr("Apply a playbook…"), "circle-check", self.apply_playbook),
         ]
 
     @property
@@ -217,6 +219,11 @@ class AccountPage(Page):
         """Choose a template for a plan of the account that is shown."""
         self.open("plan")
         self.plan.templates.begin()
+
+    def apply_playbook(self) -> None:
+        """Choose a playbook for the account that is shown."""
+        self.open("kickoff")
+        self.kickoff.add()
 
     def open(self, tab: str) -> None:
         """Open a tab."""

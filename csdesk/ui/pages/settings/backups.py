@@ -11,8 +11,8 @@ from csdesk.services.backups import Backup
 from csdesk.ui import dates, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
-from csdesk.ui.pages.settings.section import Section
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.section import Section
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Button, Card, Line, row, text
 from csdesk.ui.words import words

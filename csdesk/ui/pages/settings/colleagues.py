@@ -13,9 +13,9 @@ from csdesk.entities import Changes, Colleague
 from csdesk.services.colleagues import ColleagueRow
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.settings.colleague_columns import ColleagueColumns
-from csdesk.ui.pages.settings.section import Section
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.section import Section
 from csdesk.ui.panels.table_area import TableArea
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.empty_state import EmptyState

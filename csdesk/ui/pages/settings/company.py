@@ -13,10 +13,10 @@ from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.settings.logo import LogoField
-from csdesk.ui.pages.settings.section import Section
 from csdesk.ui.pages.settings.toggles import Toggles
 from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.section import Section
 from csdesk.ui.widgets.parts import Card, Painted, col, named, row, text
 from csdesk.ui.words import words
 

@@ -13,9 +13,9 @@ from csdesk.entities import Changes, Colleague
 from csdesk.settings import Settings
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
-from csdesk.ui.pages.settings.section import Section
 from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.section import Section
 from csdesk.ui.widgets.parts import Button, Card, Segments, row, text
 from csdesk.ui.words import words
 

@@ -17,11 +17,11 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.keys import native
 from csdesk.ui.navigator import Target
 from csdesk.ui.page import Page
-from csdesk.ui.pages.settings.section import Section
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.section import Section
 from csdesk.ui.places import SECTIONS
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import fill, row, text
+from csdesk.ui.widgets.parts import Button, fill, row, text
 from csdesk.ui.widgets.pick_list import Pick, PickList
 from csdesk.ui.words import words
 
@@ -54,13 +54,15 @@ class SettingsPage(Page):
             words.tr("Move up or down"): native("Alt+Up", "Alt+Down"),
             words.tr("Move to trash"): native("Del"),
         }
-        return {words.tr("In settings lists"): listed}
+        return {words.tr("In settings and playbooks"): listed}
 
     def _lay_out(self) -> None:
         self.list.picked.connect(self._on_picked)
         self.list.entered.connect(lambda _key: self.focusNextChild())
         self.list.show_picks([Pick(one.key, one.name.said(words), icon=one.icon) for one in SECTIONS])
-        head = row(text(words.tr("Settings"), "title"), None)
+        self.kits_button = Button(words.tr("Playbooks and templates"), kind="link")
+        self.kits_button.clicked.connect(lambda: self.navigator.open(Target("playbooks", part="templates")))
+        head = row(text(words.tr("Settings"), "title"), None, self.kits_button)
         head.setMinimumHeight(k.FIELD)
         body = row(self.list, (self._stack, 1), gap=k.S6)
         fill(QVBoxLayout(self), (head, self.notice, (body, 1)), k.S4, (k.S6, 20, k.S6, 0))

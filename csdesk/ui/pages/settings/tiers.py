@@ -31,8 +31,8 @@ from csdesk.services.tiers import KnownTier
 from csdesk.ui import amounts, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
-from csdesk.ui.pages.settings.list_section import ListSection
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.list_section import ListSection
 from csdesk.ui.widgets.parts import named, text
 from csdesk.ui.widgets.pick_list import Pick
 from csdesk.ui.words import words

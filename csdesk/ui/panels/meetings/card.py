@@ -28,7 +28,7 @@ class MeetingCard(EntryCard[Meeting]):
     def __init__(self, window: QWidget, desk: Desk, entries: Entries, navigator: Navigator) -> None:
         """Keep what is taken on a desk; ``entries`` reads the day."""
         super().__init__(window, desk, entries, desk.meetings)
-        self._navigator, self._is_known, self._name = navigator, False, ""
+        self._navigator, self._is_known, self._name, self._proposed = navigator, False, "", self._REGULAR
         self.name_line(words.tr("Title"), words.tr("Title, if it needs one"))
         self.account, self.kind, self.time = QLineEdit(), Choice(), QLineEdit()
         self.account.setAccessibleName(words.tr("Account"))
@@ -44,6 +44,11 @@ class MeetingCard(EntryCard[Meeting]):
         self.account.setCompleter(completer)
         entered = [self.account, self.kind, self.time]
         self.lay_out((self.kind, 1), self.time, entered=entered, over=[self.account])
+
+    @override
+    def open_new(self, account_id: int, kind: str = "") -> None:
+        self._proposed = kind or self._REGULAR
+        super().open_new(account_id)
 
     @override
     def fresh(self, account_id: int) -> Meeting:
@@ -68,7 +73,7 @@ class MeetingCard(EntryCard[Meeting]):
         self._names.setStringList([one.name for one in self._desk.accounts.all() if one.merged_into_id is None])
         self.account.setText(self._name)
         self.account.setCursorPosition(0)
-        self.kind.offer([(one.key, one.name) for one in self._desk.meeting_kinds.all()], self._REGULAR)
+        self.kind.offer([(one.key, one.name) for one in self._desk.meeting_kinds.all()], self._proposed)
         self.time.clear()
 
     @override

@@ -13,7 +13,7 @@ from csdesk.services.plans.goal_reviews import Setting
 from csdesk.services.plans.plans import Planned
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.plan.side_card import SideCard
+from csdesk.ui.panels.side_card import SideCard
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.keyed_list import KeyedList

@@ -16,7 +16,7 @@ from csdesk.errors import CsdeskError
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.plan.side_card import SideCard
+from csdesk.ui.panels.side_card import SideCard
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.keyed_list import KeyedList

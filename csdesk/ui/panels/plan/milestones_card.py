@@ -11,7 +11,7 @@ from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import Change, ImportPreview, Incoming, Rejected
 from csdesk.services.row_words import counted, unfit
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.plan.side_card import SideCard
+from csdesk.ui.panels.side_card import SideCard
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Button, Item, Line, col, text
 from csdesk.ui.words import words

@@ -10,7 +10,7 @@ from csdesk.domain.templates import PURPOSES, Purpose, purpose_of
 from csdesk.services.plans.plans import Planned
 from csdesk.ui import labels
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.plan.side_card import SideCard
+from csdesk.ui.panels.side_card import SideCard
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.parts import Button, named, text
 from csdesk.ui.words import words
@@ -69,7 +69,7 @@ class SaveTemplateCard(SideCard):
         name, keep = self.name.text(), panel.desk.template_plans.save
         if panel.guard(lambda: keep(planned.plan.id, name, self.purpose.value, self.tier.value, panel.today)):
             self.shut()
-            said = words.tr("“{title}” saved to the plan templates in the settings.")
+            said = words.tr("“{title}” saved to the plan templates under Playbooks.")
             panel.notice.say(said.format(title=name.strip()))
 
     def _warn(self, titles: list[str]) -> None:

@@ -18,8 +18,8 @@ from csdesk.services.sent_copies import Copy
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.plan.side_card import SideCard
 from csdesk.ui.panels.plan.version_row import VersionRow
+from csdesk.ui.panels.side_card import SideCard
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.keyed_list import KeyedList

@@ -1,4 +1,4 @@
-"""What every section of the settings is."""
+"""What every section of the settings and of the playbooks is."""
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -14,7 +14,7 @@ WIDTH = 720
 
 
 class Section(Page):
-    """A part of the settings: saved at once, undone as anything else."""
+    """A part of a place: saved at once, undone as anything else."""
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
         """Show nothing yet; what changes something goes through the guard."""

@@ -11,9 +11,9 @@ from csdesk.desk import Desk
 from csdesk.entities import Changes
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
-from csdesk.ui.pages.settings.section import Section
 from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.section import Section
 from csdesk.ui.widgets.parts import Button, Card, Item, col, fill, row, text, upright
 from csdesk.ui.widgets.pick_list import Pick, PickList
 from csdesk.ui.widgets.scrolled import scrolled

@@ -4,6 +4,8 @@ from datetime import date
 from typing import Any
 
 from csdesk.domain import templates as t
+from csdesk.domain.checklists import ChecklistItem
+from csdesk.domain.people import Job
 from csdesk.domain.plans import Horizon, Side
 from csdesk.domain.template_difference import DifferenceLine, Stays, TemplateChange
 from csdesk.services.templates.owners import spoken
@@ -25,10 +27,13 @@ class DifferenceWords:
 
     def what(self, line: DifferenceLine) -> str:
         """Return what would become of it."""
+        is_item = isinstance(line.part, ChecklistItem)
         if line.change is TemplateChange.ADD:
-            return words.tr("{kind}, not in this plan").format(kind=self._kind(line)) + self._when(line)
+            fresh = words.tr("Not in this checklist") if is_item else words.tr("{kind}, not in this plan")
+            return fresh.format(kind=self._kind(line)) + self._when(line)
         if line.change is TemplateChange.REMOVE:
-            return words.tr("{kind}, no longer in the template").format(kind=self._kind(line))
+            gone = words.tr("No longer in the playbook") if is_item else words.tr("{kind}, no longer in the template")
+            return gone.format(kind=self._kind(line))
         return f"{self._field(line)}: {self._value(line, line.before)} → {self._value(line, line.after)}"
 
     def stays(self, line: DifferenceLine) -> str:
@@ -37,7 +42,9 @@ class DifferenceWords:
         if line.change is TemplateChange.REMOVE:
             return f"{why} · {self.what(line)}"
         mine, other = self._value(line, line.before), self._value(line, line.after)
-        text = words.tr("{field}: {mine} (template: {other})")
+        is_item = isinstance(line.part, ChecklistItem)
+        theirs, ours = words.tr("{field}: {mine} (playbook: {other})"), words.tr("{field}: {mine} (template: {other})")
+        text = theirs if is_item else ours
         return f"{why} · " + text.format(field=self._field(line), mine=mine, other=other)
 
     def _kind(self, line: DifferenceLine) -> str:
@@ -46,6 +53,7 @@ class DifferenceWords:
             t.TemplateOutcome: words.tr("Business outcome"),
             t.TemplateGoal: words.tr("Goal"),
             t.TemplateStep: words.tr("Milestone"),
+            ChecklistItem: words.tr("Item", "of a checklist"),
         }[type(line.part)]
 
     def _when(self, line: DifferenceLine) -> str:
@@ -67,6 +75,9 @@ class DifferenceWords:
             "is_key": words.tr("Key milestone"),
             "customer_sees": words.tr("Customer sees"),
             "waits_for": words.tr("Waits for"),
+            "required": words.tr("Required"),
+            "wanted": words.tr("Evidence wanted"),
+            "job": words.tr("Who", "does it"),
         }[line.field]
 
     def _value(self, line: DifferenceLine, value: Any) -> str:
@@ -74,7 +85,7 @@ class DifferenceWords:
             return words.tr("yes") if value else words.tr("no")
         if isinstance(value, Side):
             return labels.name(value)
-        if isinstance(value, Horizon):
+        if isinstance(value, Horizon | Job):
             return labels.name(value)
         if isinstance(value, date):
             return self._entries.short(value)

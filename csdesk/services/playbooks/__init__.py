@@ -1,0 +1,1 @@
+"""Playbooks, the checklists that they make for accounts, and what a kickoff lacks."""

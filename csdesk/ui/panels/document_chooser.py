@@ -1,0 +1,182 @@
+"""Something made from a document: which one, from which day, and what that makes, seen before it is made."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from csdesk.errors import CsdeskError, NoDateError
+from csdesk.services.accounts import AccountRow
+from csdesk.ui import dates
+from csdesk.ui import tokens as k
+from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.template_rows import TemplateRow, TemplateRows
+from csdesk.ui.widgets.date_field import DateField
+from csdesk.ui.widgets.fields import KeyWatch, on_enter
+from csdesk.ui.widgets.parts import Button, Card, Line, col, mark_as, row, rule, text, upright
+from csdesk.ui.widgets.pick_list import Pick, PickList
+from csdesk.ui.words import words
+
+_LIST, _NARROW_LIST, _ROOMY, _DAY = 300, 216, 860, 150
+_Document = TypeVar("_Document")
+
+
+class DocumentChooser(Card, Generic[_Document]):
+    """The arrows choose, Enter goes to the day, Enter there applies; Escape leaves."""
+
+    applied = Signal(int)
+    left = Signal()
+
+    def __init__(self, panel: Panel, title: str, listed: str, go: str, undo: str) -> None:
+        """Name the card, its list, the button that makes it, and what is said of taking it back."""
+        self.panel, self.desk = panel, panel.desk
+        self.document: _Document | None = None
+        self.language = ""
+        self._account: AccountRow | None = None
+        self.day_shown: date | None = None
+        self.list = PickList(listed)
+        self.title, self.note = Line("", "section"), Line("", "small")
+        self._day_name = text("", "small")
+        self.day = DateField(panel.entries)
+        self.day.setFixedWidth(_DAY)
+        self.said = text("", "small", wrap=True)
+        self.rows = TemplateRows(words.tr("What it creates"))
+        self.go = Button(go, "check", "primary")
+        self.leave = Button(words.tr("Cancel"))
+        super().__init__(title, (self._body(undo), 1), pad=0, gap=k.S2)
+        self._connect()
+
+    def offered(self, account: AccountRow) -> Sequence[Pick]:
+        """Return what is offered to an account, what suits it first."""
+        raise NotImplementedError
+
+    def read(self, key: str) -> _Document:
+        """Return a document."""
+        raise NotImplementedError
+
+    def told(self, document: _Document) -> tuple[str, str, str]:
+        """Return the title of a document, what is in it, and what its day is called."""
+        raise NotImplementedError
+
+    def usual(self, document: _Document, account: AccountRow) -> date:
+        """Return the day that is proposed."""
+        raise NotImplementedError
+
+    def preview(self, document: _Document, day: date) -> tuple[list[TemplateRow], list[str]]:
+        """Return what it would make for a day, and what is to be said of that."""
+        raise NotImplementedError
+
+    def make(self, day: date) -> int:
+        """Make it; return its id."""
+        raise NotImplementedError
+
+    @property
+    def key(self) -> str:
+        """Return the document that is chosen."""
+        return str(self.list.key or "")
+
+    def open(self, wanted: str = "") -> None:
+        """Offer the documents for the panel's account, a wanted one or the first of them picked."""
+        account = self.desk.accounts.get(self.panel.account_id)
+        found = self.desk.accounts.rows(self.panel.today, [self.panel.account_id])
+        if account is None or not found:
+            return
+        self.language, self._account = account.language, found[0]
+        picks = self.offered(self._account)
+        self.list.show_picks(picks)
+        keys = [one.key for one in picks]
+        if keys:
+            self.list.pick(wanted if wanted in keys else keys[0])
+        self._show_picked()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def apply(self) -> None:
+        """Make what is chosen."""
+        day, made = self.day_shown, list[int]()
+        if day is not None and self.key and self.panel.guard(lambda: made.append(self.make(day))):
+            self.applied.emit(made[0])
+
+    def weekday(self, day: date) -> list[str]:
+        """Return which day of the week that is, and how far away."""
+        return [dates.weekday(day, words.language), self.panel.entries.away(day)]
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._left.setFixedWidth(_LIST if self.width() >= _ROOMY else _NARROW_LIST)
+
+    def _body(self, undo: str) -> QWidget:
+        self._left = col((self.list, 1), margins=(k.S2, k.S2, k.S2, k.S2))
+        head = col(self.title, self.note, gap=k.S1, margins=(k.S4, k.S3, k.S4, 0))
+        when = col(self._day_name, row(self.day, (self.said, 1), gap=k.S3), gap=k.S1, margins=(k.S4, 0, k.S4, 0))
+        foot = row((Line(undo, "small"), 1), self.leave, self.go, margins=(k.S4, k.S2, k.S4, k.S3))
+        right = col(head, when, (self.rows, 1), rule(), foot, gap=k.S3)
+        return col(rule(), (row(self._left, upright(), (right, 1), gap=0), 1), gap=0)
+
+    def _connect(self) -> None:
+        self.list.picked.connect(lambda _key: self._show_picked())
+        self.list.entered.connect(lambda _key: self._enter_day())
+        self.day.textEdited.connect(self._on_day)
+        self.go.clicked.connect(self.apply)
+        self.leave.clicked.connect(self.left)
+        on_enter(self.apply, self.day)
+        KeyWatch(self, Qt.Key.Key_Escape, self.left.emit)
+
+    def _enter_day(self) -> None:
+        self.day.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.day.selectAll()
+
+    def _show_picked(self) -> None:
+        """Show what is picked, for the day that is usual for it."""
+        self.document = None
+        if not (self.key and self._account and self.panel.guard(self._read)):
+            self._nothing("")
+            return
+        found: Any = self.document
+        day = self.usual(found, self._account)
+        title, note, name = self.told(found)
+        self.title.say(title)
+        self.note.say(note)
+        self._day_name.setText(name)
+        self.day.setAccessibleName(name)
+        self.day.show_day(day)
+        self._show_for(day)
+
+    def _read(self) -> None:
+        self.document = self.read(self.key)
+
+    def _on_day(self, typed: str) -> None:
+        """Follow what is typed."""
+        if self.document is None:
+            return
+        try:
+            day = self.day.day()
+        except CsdeskError:
+            day = None
+        if day is None:
+            self._nothing(NoDateError(typed).sentence(words) if typed.strip() else words.tr("Enter a date."))
+        else:
+            self._show_for(day)
+
+    def _show_for(self, day: date) -> None:
+        assert self.document is not None
+        self.day_shown = day
+        shown, said = self.preview(self.document, day)
+        self.rows.show_rows(shown)
+        self.said.setText(" · ".join(said))
+        self._allow("small", on=True)
+
+    def _nothing(self, why: str) -> None:
+        """Show that there is nothing to apply."""
+        self.day_shown = None
+        self.said.setText(why)
+        self._allow("wrong", on=False)
+
+    def _allow(self, kind: str, *, on: bool) -> None:
+        mark_as(self.said, kind)
+        for widget in (self.go, self.rows):
+            widget.setEnabled(on)

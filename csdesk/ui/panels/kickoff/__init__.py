@@ -1,0 +1,1 @@
+"""The checklists of an account, and what its kickoff lacks."""

@@ -1,0 +1,170 @@
+"""The kickoff of an account and its other checklists."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from typing_extensions import override
+
+from csdesk.desk import Desk
+from csdesk.domain.kickoff import Gap, Lack
+from csdesk.entities import Changes
+from csdesk.services.playbooks.kickoffs import MEETING
+from csdesk.services.playbooks.runs import ChecklistRow
+from csdesk.services.playbooks.shipped import KICKOFF, REKICKOFF
+from csdesk.ui import tokens as k
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.keys import native
+from csdesk.ui.navigator import Target
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.kickoff.chooser import PlaybookChooser
+from csdesk.ui.panels.kickoff.run_card import RunCard
+from csdesk.ui.panels.kickoff.state_card import KickoffStateCard
+from csdesk.ui.panels.kickoff.update_card import UpdateCard
+from csdesk.ui.panels.panel import Panel
+from csdesk.ui.widgets.empty_state import EmptyState
+from csdesk.ui.widgets.keyed_list import KeyedList
+from csdesk.ui.widgets.parts import Button, Line, col, fill, row
+from csdesk.ui.widgets.scrolled import scrolled
+from csdesk.ui.words import words
+
+
+class KickoffPanel(Panel):
+    """On top what is missing and whom to ask, below it each checklist."""
+
+    watches = (
+        *("attendees", "colleagues", "contacts", "meetings", "playbook_items", "playbook_runs", "playbooks"),
+        "companies",
+    )
+
+    def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
+        """Show none yet."""
+        super().__init__(desk, bus, entries, guard)
+        self.cards: list[RunCard] = []
+        self.state, self._list = KickoffStateCard(self), KeyedList(k.S4)
+        self.chooser, self.update_card = PlaybookChooser(self), UpdateCard(self)
+        self.add_button = Button(words.tr("Apply a playbook"), "plus")
+        self.add_button.clicked.connect(self.add)
+        self.empty = EmptyState(
+            words.tr("A kickoff that misses nothing"),
+            words.tr(
+                "Apply a playbook and its items get dates and owners.\ncsdesk says what is missing and whom to ask."
+            ),
+            (words.tr("Start kickoff"), partial(self.choose, KICKOFF)),
+            others=((words.tr("Another playbook"), self.add),),
+        )
+        keys = words.tr("Space to tick, Enter for evidence and dates, S to skip, Ctrl+N to apply a playbook.")
+        inside = col(self.state, self._list, None, gap=k.S4, margins=(0, 0, k.S2, k.S2))
+        hint = Line(keys, "small")
+        hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        foot = row(self.add_button, (hint, 1), margins=(0, 0, 0, k.S2))
+        self._area = scrolled(inside)
+        self._full = col((self._area, 1), foot, gap=k.S3)
+        self._stack = QStackedWidget()
+        for widget in (self._full, self.empty, self.chooser):
+            self._stack.addWidget(widget)
+        fill(QHBoxLayout(self), ((self._stack, 1), self.update_card), k.S4, (0, 0, 0, 0))
+        self._connect()
+
+    def _connect(self) -> None:
+        self.chooser.applied.connect(self._on_applied)
+        self.chooser.left.connect(self._on_left)
+        self.update_card.closed.connect(self.add_button.setFocus)
+        self.state.opened.connect(self._on_gap)
+        self.state.again.connect(partial(self.choose, REKICKOFF))
+
+    @staticmethod
+    @override
+    def keys() -> dict[str, Mapping[str, str]]:
+        listed = {
+            words.tr("Complete an item"): native("Space"),
+            words.tr("Evidence, dates, owner"): native("Return"),
+            words.tr("Skip with a reason"): native("S"),
+            words.tr("Move to trash"): native("Del"),
+            words.tr("Apply a playbook"): native("Ctrl+N"),
+        }
+        return {words.tr("In checklists"): listed}
+
+    @override
+    def show_account(self, account_id: int) -> None:
+        if account_id != self.account_id:
+            self.update_card.shut()
+            self._stack.setCurrentWidget(self._full)
+        super().show_account(account_id)
+
+    @override
+    def refresh(self, changes: Changes) -> None:
+        found = self.desk.playbook_runs.of(self.account_id)
+        self.state.show_state(self.desk.kickoffs.of(self.account_id, self.today))
+        self.cards = [self._card(one) for one in found]
+        self._list.put(*self.cards)
+        if self._stack.currentWidget() is not self.chooser:
+            self._stack.setCurrentWidget(
+                self._full if found or self.state.again_button.isVisibleTo(self) else self.empty
+            )
+        self.update_card.catch_up()
+
+    @override
+    def add(self) -> None:
+        """Choose a playbook to apply."""
+        self.choose()
+
+    def choose(self, wanted: str = "") -> None:
+        """Choose a playbook to apply, a wanted one picked."""
+        self.chooser.open(wanted)
+        self._stack.setCurrentWidget(self.chooser)
+        self.chooser.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _card(self, found: ChecklistRow) -> RunCard:
+        card = self._list.line(found.run.id, self._made)
+        card.show_run(found, self._changes(found))
+        return card
+
+    def _made(self) -> RunCard:
+        card = RunCard(self)
+        card.compare_wanted.connect(self.update_card.open_run)
+        card.grown.connect(self._bring)
+        return card
+
+    def _bring(self, form: QWidget) -> None:
+        """Scroll to a form that has opened, once it has its place."""
+        QTimer.singleShot(0, form, lambda: self._area.ensureWidgetVisible(form))
+
+    def _changes(self, found: ChecklistRow) -> int:
+        """Return how many changes of its playbook an open checklist could take over."""
+        if found.run.closed_on:
+            return 0
+        lines: list[int] = []
+        compare = self.desk.playbook_runs.compare
+        self.guard(lambda: lines.append(sum(one.stays is None for one in compare(found.run.id))))
+        return lines[0] if lines else 0
+
+    def _on_applied(self, run_id: int) -> None:
+        self._stack.setCurrentWidget(self._full)
+        self.catch_up()
+        card = next((one for one in self.cards if one.row and one.row.run.id == run_id), None)
+        if card is not None and card.lines:
+            card.lines[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_left(self) -> None:
+        self._stack.setCurrentWidget(self._full if self.cards else self.empty)
+        (self.add_button if self.cards else self.empty.button).setFocus()
+
+    def _on_gap(self, gap: Gap | None) -> None:
+        """Go to what a gap is about: the meeting, the people, or the item."""
+        if gap is None or gap.lack is Lack.NOBODY:
+            self.navigator.open(Target.account(self.account_id, "people"))
+        elif gap.lack is Lack.NO_MEETING:
+            self.navigator.open(Target.new("meetings", self.account_id, what=MEETING))
+        elif gap.lack is Lack.OPEN:
+            self._go_to_item(gap.point.value)
+        else:
+            self.navigator.open(Target("meeting", self.desk.kickoffs.of(self.account_id, self.today).meeting_id))
+
+    def _go_to_item(self, key: str) -> None:
+        state = self.desk.kickoffs.of(self.account_id, self.today)
+        for card in self.cards:
+            if card.row and card.row.run.id == state.run_id:
+                card.go_to(key)

@@ -1,0 +1,238 @@
+"""A checklist of an account: its items, ticked off, and how it is closed."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from csdesk.domain.template_difference import key_of
+from csdesk.entities import PlaybookItem
+from csdesk.services.playbooks.runs import ChecklistRow
+from csdesk.ui import tokens as k
+from csdesk.ui.panels.kickoff.item_line import ItemForm, ItemLine
+from csdesk.ui.panels.panel import Panel
+from csdesk.ui.tips import tip
+from csdesk.ui.widgets.fields import KeyWatch, on_enter
+from csdesk.ui.widgets.keyed_list import KeyedList
+from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, mark_as, row, text
+from csdesk.ui.words import words
+
+_FORM = "form"
+
+
+class RunCard(QWidget):
+    """What is closed is folded; with something open that is required it is closed only with a reason."""
+
+    compare_wanted = Signal(int)
+    grown = Signal(object)
+    """What has just come into sight, as far as there is room for it."""
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__()
+        self._panel, self._runs = panel, panel.desk.playbook_runs
+        self.row: ChecklistRow | None = None
+        self.lines: list[ItemLine] = []
+        self.opened = 0
+        self.unfolded = False
+        self.title, self.note, self.gap = Line("", "section"), Line("", "small"), text("", "small", wrap=True)
+        self.update_button = Button("", kind="link")
+        self.update_button.setToolTip(tip(words.tr("Changes in the playbook")))
+        self.fold_button = Button("", kind="link")
+        self.close_button = Button(words.tr("Close…", "a checklist"), "circle-check")
+        self.more_button = Button("", "ellipsis", "ghost")
+        self.more_button.setAccessibleName(words.tr("More"))
+        self.list = KeyedList()
+        self.form: ItemForm | None = None
+        self.field, self.reason, self.name = QLineEdit(), QLineEdit(), QLineEdit()
+        self._name_fields()
+        named = col(self.title, self.note, gap=2)
+        head = row((named, 1), self.update_button, self.fold_button, self.close_button, self.more_button)
+        card = Card("", k.S2, head, self.gap, self.reason, self.name, self.list, self.field, k.S1, gap=k.S1)
+        fill(QVBoxLayout(self), (card,), 0, (0, 0, 0, 0))
+        self._connect()
+
+    def _name_fields(self) -> None:
+        for field, name, hint in (
+            (self.field, words.tr("Add item"), words.tr("Add item")),
+            (self.reason, words.tr("Reason"), words.tr("Required items are open. Why close it anyway?")),
+            (self.name, words.tr("Name"), words.tr("Name of the new playbook")),
+        ):
+            field.setAccessibleName(name)
+            field.setPlaceholderText(hint)
+        mark_as(self.field, "quiet")
+        self.reason.hide()
+        self.name.hide()
+
+    def _connect(self) -> None:
+        self.update_button.clicked.connect(self._on_update)
+        self.fold_button.clicked.connect(self._on_fold)
+        self.close_button.clicked.connect(self.close_or_reopen)
+        self.more_button.clicked.connect(self._on_more)
+        on_enter(self._on_add, self.field)
+        on_enter(self._on_close, self.reason)
+        on_enter(self._on_save, self.name)
+        KeyWatch(self.reason, Qt.Key.Key_Escape, self._leave_fields)
+        KeyWatch(self.name, Qt.Key.Key_Escape, self._leave_fields)
+
+    def show_run(self, found: ChecklistRow, changes: int) -> None:
+        """Show a checklist, and how many changes of its playbook could be taken over."""
+        self.row = found
+        run, entries = found.run, self._panel.entries
+        self.title.say(run.title)
+        done = words.tr("{done} of {total} done").format(done=found.done, total=len(found.items))
+        since = words.tr("from {day}").format(day=entries.short(run.starts_on))
+        closed = words.tr("closed {day}").format(day=entries.short(run.closed_on)) if run.closed_on else ""
+        self.note.say(" · ".join(filter(None, (done, since, closed))))
+        self.gap.setText(words.tr("Closed with gaps: {reason}").format(reason=run.gap) if run.gap else "")
+        self.gap.setVisible(bool(run.gap))
+        self.update_button.setText(words.tr("%n change(s)", "in the playbook", changes))
+        self.update_button.setVisible(changes > 0 and run.closed_on is None)
+        closing = words.tr("Reopen", "a checklist") if run.closed_on else words.tr("Close…", "a checklist")
+        self.close_button.setText(f" {closing}")
+        self.fold_button.setVisible(run.closed_on is not None)
+        self.fold_button.setText(words.tr("Hide items") if self.unfolded else words.tr("Show items"))
+        self._show_items(found)
+
+    def close_or_reopen(self) -> None:
+        """Close it, with a reason if one is needed; or open it again."""
+        if self.row is None:
+            return
+        run, panel = self.row.run, self._panel
+        if run.closed_on:
+            panel.guard(lambda: self._runs.reopen(run.id))
+        elif self._runs.gaps(run.id, panel.today):
+            self.reason.show()
+            self.reason.setFocus()
+        else:
+            panel.guard(lambda: self._runs.close(run.id, panel.today))
+
+    def skip(self, item: PlaybookItem) -> None:
+        """Let the reason be typed why an item is skipped."""
+        self.open_item(item, "skipped")
+
+    def open_item(self, item: PlaybookItem, column: str = "evidence") -> None:
+        """Show what is more of an item; opened again it is closed."""
+        self.opened = item.id if item.id != self.opened or column != "evidence" else 0
+        if self.row is not None:
+            self._show_items(self.row)
+        if self.form is not None:
+            field = self.form.fields[column]
+            field.setFocus()
+            field.selectAll()
+            self.grown.emit(self.form)
+
+    def go_to(self, key: str) -> None:
+        """Go to the item of a key in its playbook."""
+        items = self.row.items if self.row else ()
+        for line, item in zip(self.lines, items, strict=False):
+            if key_of(item.origin) == key:
+                line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def settle(self) -> None:
+        """Add what is typed, if anything is."""
+        self._on_add()
+
+    def _show_items(self, found: ChecklistRow) -> None:
+        folded = found.run.closed_on is not None and not self.unfolded
+        self.field.setVisible(found.run.closed_on is None)
+        self.lines, self.form = [], None
+        shown: list[QWidget] = []
+        for item in () if folded else found.items:
+            line = self.list.line(item.id, partial(self._made, item.id))
+            line.show_item(item, found.owners, self._panel.today)
+            self.lines.append(line)
+            shown.append(line)
+            if item.id == self.opened:
+                self.form = self.list.line((_FORM, item.id), partial(self._made_form, line))
+                self.form.show_item(item, self._owners())
+                shown.append(self.form)
+        self.list.put(*shown)
+
+    def _owners(self) -> dict[int, str]:
+        return {one.id: one.name for one in self._panel.desk.colleagues.here(self._panel.today)}
+
+    def _made_form(self, line: ItemLine) -> ItemForm:
+        panel = self._panel
+        form = ItemForm(panel.desk, panel.entries, panel.guard)
+        form.left.connect(lambda: self._leave_form(line))
+        return form
+
+    def _leave_form(self, line: ItemLine) -> None:
+        line.setFocus()
+        self.opened = 0
+        if self.row is not None:
+            self._show_items(self.row)
+
+    def _made(self, item_id: int) -> ItemLine:
+        line, panel = ItemLine(), self._panel
+        line.clicked.connect(lambda on: panel.guard(lambda: self._runs.tick(item_id, panel.today if on else None)))
+        line.opened.connect(lambda: self._with(item_id, self.open_item))
+        line.skip_wanted.connect(lambda: self._with(item_id, self.skip))
+        line.delete_wanted.connect(
+            lambda: panel.guard.delete(lambda: self._runs.delete_item(item_id, line.text()), line.text())
+        )
+        line.stepped.connect(lambda by: self._step(line, by))
+        return line
+
+    def _with(self, item_id: int, act: Callable[[PlaybookItem], object]) -> None:
+        """Do something with an item as it is now."""
+        items = self.row.items if self.row else ()
+        for item in items:
+            if item.id == item_id:
+                act(item)
+
+    def _step(self, line: ItemLine, by: int) -> None:
+        place = self.lines.index(line) + by
+        if 0 <= place < len(self.lines):
+            self.lines[place].setFocus()
+
+    def _on_update(self) -> None:
+        if self.row is not None:
+            self.compare_wanted.emit(self.row.run.id)
+
+    def _on_fold(self) -> None:
+        self.unfolded = not self.unfolded
+        if self.row is not None:
+            self.show_run(self.row, 0)
+
+    def _on_add(self) -> None:
+        title, found = self.field.text().strip(), self.row
+        if title and found and self._panel.guard(lambda: self._runs.add_item(found.run.id, title)):
+            self.field.clear()
+
+    def _on_close(self) -> None:
+        reason, found, panel = self.reason.text(), self.row, self._panel
+        if found and panel.guard(lambda: self._runs.close(found.run.id, panel.today, reason)):
+            self._leave_fields()
+
+    def _on_save(self) -> None:
+        name, found, panel = self.name.text(), self.row, self._panel
+        if found and panel.guard(lambda: self._runs.save(found.run.id, name)):
+            self._leave_fields()
+            panel.notice.say(words.tr("“{title}” saved to your playbooks.").format(title=name.strip()))
+
+    def _leave_fields(self) -> None:
+        back = self.close_button if self.reason.isVisible() else self.more_button
+        for field in (self.reason, self.name):
+            field.clear()
+            field.hide()
+        back.setFocus()
+
+    def _on_more(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(words.tr("Save as playbook…"), self.begin_save)
+        menu.addAction(words.tr("Move to trash"), self.delete)
+        menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
+
+    def begin_save(self) -> None:
+        """Let the name be typed of the playbook that this checklist becomes."""
+        self.name.show()
+        self.name.setFocus()
+
+    def delete(self) -> None:
+        """Put the checklist into the trash."""
+        if self.row is not None:
+            run = self.row.run
+            self._panel.guard.delete(lambda: self._runs.delete(run.id, run.title), run.title)
