@@ -1,6 +1,7 @@
 """Nothing internal reaches a customer: every internal field is filled with a mark, and every document read back."""
 
 import io
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -112,6 +113,8 @@ INTERNAL = {
 the catalogue but what a field there says is not internal."""
 _ASIDE = {"id", "uid", "position"}
 _DAY, _NUMBER = "1987-06-05", 918_273_645
+_UID = re.compile(r"\b[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\b")
+"""Made at random: one in some hundred holds a mark."""
 _MARKS = (MARK, "5 June 1987", "1987", "918273645", "918,273,645", "9,182,736.45")
 
 
@@ -213,7 +216,8 @@ def _is_text(table: str, column: str) -> bool:
 
 
 def marked(text: str) -> list[str]:
-    return [mark for mark in _MARKS if mark in text]
+    said = _UID.sub("", text)
+    return [mark for mark in _MARKS if mark in said]
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])

@@ -109,12 +109,13 @@ def test_nonsense_in_a_cell_leaves_what_was(
 ) -> None:
     desk.plans.add_reading(_outcome(desk, plan).outcome.id, TODAY, Decimal("6.1"))
     details.readings.table.setFocus()
-    for column, typed in ((0, "soon"), (0, ""), (1, "x"), (1, "")):
+    said = "“soon” is not a date", "A date is needed here", "“x” is not a", "“” is not a"
+    for (column, typed), sentence in zip(((0, "soon"), (0, ""), (1, "x"), (1, "")), said, strict=True):
         details.readings.table.setCurrentIndex(details.readings.model.index(0, column))
         hand.press(K.Key_F2)
         hand.write(typed)
         hand.press(K.Key_Return)
-        assert f"“{typed}” is not a" in page.notice.words
+        assert sentence in page.notice.words
     assert _readings(desk, plan) == [(TODAY, "6.1", "")]
 
 

@@ -45,14 +45,12 @@ def test_one_bar_scrolls_the_overview_and_what_stands_beside_it(desk: Desk, acco
 
 
 @pytest.mark.parametrize("width", [744, 808, 1000, 1150])
-def test_nothing_of_the_overview_is_cut_off_at_its_side(page: AccountPage, width: int) -> None:
+def test_nothing_of_the_overview_is_cut_off_at_its_side(qtbot: QtBot, page: AccountPage, width: int) -> None:
     page.desk.contacts.edit(page.desk.contacts.add(page.account_id, "Ken Nakamura"), roles=[Role.DECISION_MAKER])
     page.resize(width, 600)
-    for _layout in range(3):
-        QApplication.processEvents()
-    area = page.overview.inside.parentWidget()
+    area, inside = page.overview.inside.parentWidget(), page.overview.inside
     assert area is not None
-    assert page.overview.inside.width() <= area.width()
+    qtbot.waitUntil(lambda: area.width() <= width and inside.width() <= area.width())
 
 
 @pytest.mark.parametrize(
