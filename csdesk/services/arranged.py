@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,6 +17,18 @@ if TYPE_CHECKING:
 
 _Kept = TypeVar("_Kept", "SavedView", "PlanTemplate", "Playbook", "MeetingKind")
 _Columns = TypeVar("_Columns", bound=Any)
+
+
+class Defined(NamedTuple):
+    """The columns of what is kept with a definition."""
+
+    id: int = 0
+    uid: str = ""
+    ready: str = ""
+    name: str = ""
+    position: int = 0
+    hidden: bool = False
+    definition: str = ""
 
 
 class Arranged(Service, Generic[_Kept, _Columns]):

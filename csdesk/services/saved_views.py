@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import NamedTuple
 
 from typing_extensions import override
 
@@ -11,7 +10,7 @@ from csdesk.domain.accounts import GONE, Stage
 from csdesk.domain.levels import Level
 from csdesk.domain.views import ViewState, read, written
 from csdesk.entities import SavedView
-from csdesk.services.arranged import Arranged
+from csdesk.services.arranged import Arranged, Defined
 from csdesk.services.names import named
 
 READY = MappingProxyType(
@@ -35,22 +34,10 @@ class View:
     look: ViewState
 
 
-class _Kept(NamedTuple):
-    """The columns of a view."""
-
-    id: int = 0
-    uid: str = ""
-    ready: str = ""
-    name: str = ""
-    position: int = 0
-    hidden: bool = False
-    definition: str = ""
-
-
-class SavedViews(Arranged[SavedView, _Kept]):
+class SavedViews(Arranged[SavedView, Defined]):
     """What can be asked of, and done to, views."""
 
-    entity, columns = SavedView, _Kept
+    entity, columns = SavedView, Defined
 
     def all(self) -> list[View]:
         """Return the views in their order."""
@@ -91,10 +78,10 @@ class SavedViews(Arranged[SavedView, _Kept]):
         return {"definition": written(READY[key])}
 
     @override
-    def _hides(self, row: _Kept) -> bool:
+    def _hides(self, row: Defined) -> bool:
         return row.hidden
 
-    def _view(self, row: _Kept) -> View:
+    def _view(self, row: Defined) -> View:
         return View(row.ready or row.uid, row.name or self._ready_name(row.ready), read(row.definition))
 
     def _ready_name(self, ready: str) -> str:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy.orm import Session
 from typing_extensions import override
@@ -13,7 +13,7 @@ from csdesk import resources
 from csdesk.domain.meetings import AgendaPoint, MeetingPlan, points, read_plan, written_plan
 from csdesk.entities import MeetingKind
 from csdesk.errors import TakenNameError
-from csdesk.services.arranged import Arranged
+from csdesk.services.arranged import Arranged, Defined
 from csdesk.services.names import named
 
 _PREFIX = "ready:"
@@ -45,22 +45,10 @@ class KnownKind:
         return self.plan.agenda
 
 
-class _KeptKind(NamedTuple):
-    """The columns of a kind."""
-
-    id: int = 0
-    uid: str = ""
-    ready: str = ""
-    name: str = ""
-    position: int = 0
-    hidden: bool = False
-    definition: str = ""
-
-
-class MeetingKinds(Arranged[MeetingKind, _KeptKind]):
+class MeetingKinds(Arranged[MeetingKind, Defined]):
     """What can be asked of, and done to, kinds of meetings."""
 
-    entity, columns = MeetingKind, _KeptKind
+    entity, columns = MeetingKind, Defined
 
     def all(self, language: str = "") -> list[KnownKind]:
         """Return the kinds in their order; those that csdesk brings speak a language, else the screen's; one query."""
@@ -140,10 +128,10 @@ class MeetingKinds(Arranged[MeetingKind, _KeptKind]):
         return {"name": "", "definition": ""}
 
     @override
-    def _hides(self, row: _KeptKind) -> bool:
+    def _hides(self, row: Defined) -> bool:
         return row.hidden
 
-    def _known(self, row: _KeptKind, language: str) -> KnownKind:
+    def _known(self, row: Defined, language: str) -> KnownKind:
         spoken = _spoken(language or self._words.language)
         name = row.name or _shipped()[row.ready]["name"][spoken]
         return KnownKind(row.ready or row.uid, name, self._plan(row.ready, row.definition, language), row.hidden)

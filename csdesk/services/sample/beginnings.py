@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from random import Random
 
 from csdesk.domain.accounts import Stage
 from csdesk.domain.handoff import TOPICS
@@ -11,8 +10,8 @@ from csdesk.domain.onboarding import window_end
 from csdesk.domain.playbooks import HandoffState, HandoffTopic
 from csdesk.entities import Account, Contact, HandoffItem, Onboarding, OnboardingCriterion, StageChange
 from csdesk.services.onboardings import usual_criteria
-from csdesk.services.sample.known import uids
-from csdesk.services.sample.rows import Content, Days, SampleRecords
+from csdesk.services.sample.rows import Content
+from csdesk.services.sample.writer import SampleWriter
 
 _STAGES = (Stage.ONBOARDING, Stage.ADOPTION, Stage.EXPANSION)
 _MONTHS = (0, 4, 11)
@@ -24,16 +23,10 @@ _MET = (0.2, 0.35, 0.55, 0.75, 0.95)
 """Where in its window each usual criterion is met."""
 
 
-class BeginningRecords:
+class BeginningRecords(SampleWriter):
     """Makes the records of one account; ``phrases`` are what was said, by language."""
 
-    def __init__(
-        self, records: SampleRecords, key: str, content: Content, days: Days, phrases: Mapping[str, Content]
-    ) -> None:
-        self._records, self._content, self._days = records, content, days
-        self._language = content.get("language", "ja")
-        self._phrases = phrases[self._language]
-        self._chance, self._uid = Random(f"{key} beginnings"), uids(f"{key} beginnings")
+    what = "beginnings"
 
     def add(self, account: Account, people: Mapping[str, Contact]) -> None:
         """Add them, if it is known since when the account is a customer."""

@@ -1,16 +1,14 @@
 """The checklists of the sample: kickoffs that were, onboardings half-way done, responses to a risk, renewals begun."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
-from random import Random
 
 from csdesk.domain.checklists import on_days
 from csdesk.domain.people import Job
 from csdesk.domain.template_difference import origin
 from csdesk.entities import Account, Colleague, PlaybookItem, PlaybookRun
 from csdesk.services.playbooks.shipped import KICKOFF, PLAYBOOKS
-from csdesk.services.sample.known import uids
-from csdesk.services.sample.rows import Content, Days, SampleRecords
+from csdesk.services.sample.writer import SampleWriter
 from csdesk.services.working_calendar import working_days
 
 _GONE = ("churned", "handed_over", "prospect")
@@ -19,16 +17,10 @@ _RENEWAL = 45
 """So many days before a deadline a renewal is under way."""
 
 
-class ChecklistRecords:
+class ChecklistRecords(SampleWriter):
     """Makes the checklists of one account; ``phrases`` is what is written in them, by language."""
 
-    def __init__(
-        self, records: SampleRecords, key: str, content: Content, days: Days, phrases: Mapping[str, Content]
-    ) -> None:
-        self._records, self._content, self._days = records, content, days
-        self._language = content.get("language", "ja")
-        self._phrases = phrases[self._language]
-        self._chance, self._uid = Random(f"{key} checklists"), uids(f"{key} checklists")
+    what = "checklists"
 
     def add(self, account: Account, owner: Colleague, ours: Sequence[Colleague], held: Sequence[date]) -> None:
         """Add them; ``held`` are the days of its meetings, the first of which was a kickoff in an onboarding."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from random import Random
 from typing import Any
 
 from csdesk.domain.meetings import AgendaPoint, MeetingState, Presence
@@ -22,8 +21,8 @@ from csdesk.entities import (
     Question,
 )
 from csdesk.services.meetings.kinds import brought
-from csdesk.services.sample.known import uids
 from csdesk.services.sample.rows import Content, Days, SampleRecords
+from csdesk.services.sample.writer import SampleWriter
 
 _EVERY = {"high": 35, "low": 75}
 """Days between two meetings, by touch; tech touch has none."""
@@ -34,16 +33,15 @@ _MOST, _OFTEN, _SELDOM = 3, 0.85, 0.15
 _GONE = ("churned", "handed_over", "prospect")
 
 
-class MeetingRecords:
+class MeetingRecords(SampleWriter):
     """Makes the meetings of one account; ``phrases`` is what they are about, by language."""
+
+    what = "meetings"
 
     def __init__(
         self, records: SampleRecords, key: str, content: Content, days: Days, phrases: Mapping[str, Content]
     ) -> None:
-        self._records, self._content, self._days = records, content, days
-        self._language = content.get("language", "ja")
-        self._phrases = phrases[self._language]
-        self._chance, self._uid = Random(f"{key} meetings"), uids(f"{key} meetings")
+        super().__init__(records, key, content, days, phrases)
         self._open: list[Promise | Question] = []
 
     def add(

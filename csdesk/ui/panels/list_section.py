@@ -101,6 +101,11 @@ class ListSection(Section):
         """Put one into the trash; return what it is called, nothing if there is nothing to delete."""
         raise NotImplementedError
 
+    def say_hidden(self, title: str) -> str:
+        """Say that one that csdesk brings is hidden, in place of that it is in the trash."""
+        self.guard.notice.say(words.tr("“{title}” hidden. Press Ctrl+Z to undo.").format(title=title))
+        return ""
+
     def _on_moved(self, key: Hashable, by: int) -> None:
         self.guard(lambda: self.service.move(key, by))
 

@@ -122,8 +122,4 @@ class PlaybooksSection(ListSection):
     def delete(self, key: Any) -> str:
         one: KnownPlaybook = self.known[key]
         self.desk.playbooks.delete(key)
-        if one.is_shipped:
-            sentence = words.tr("“{title}” hidden. Press Ctrl+Z to undo.")
-            self.guard.notice.say(sentence.format(title=one.name))
-            return ""
-        return one.name
+        return self.say_hidden(one.name) if one.is_shipped else one.name

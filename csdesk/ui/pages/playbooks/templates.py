@@ -82,11 +82,7 @@ class TemplatesSection(ListSection):
     def delete(self, key: Any) -> str:
         one: KnownTemplate = self.known[key]
         self.desk.templates.delete(key)
-        if one.is_shipped:
-            sentence = words.tr("“{title}” hidden. Press Ctrl+Z to undo.")
-            self.guard.notice.say(sentence.format(title=one.name))
-            return ""
-        return one.name
+        return self.say_hidden(one.name) if one.is_shipped else one.name
 
     def _days(self, document: Undated) -> Callable[[int | None, int | None], str]:
         """Return what says the days of a template; those counted back from a deadline are negative."""

@@ -76,8 +76,4 @@ class MeetingKindsSection(ListSection):
     def delete(self, key: Any) -> str:
         one: KnownKind = self.known[key]
         self.desk.meeting_kinds.delete(key)
-        if one.is_shipped:
-            sentence = words.tr("“{title}” hidden. Press Ctrl+Z to undo.")
-            self.guard.notice.say(sentence.format(title=one.name))
-            return ""
-        return one.name
+        return self.say_hidden(one.name) if one.is_shipped else one.name
