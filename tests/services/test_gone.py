@@ -17,8 +17,9 @@ from csdesk.domain.documents import Layout
 from csdesk.domain.note_lines import LineKind
 from csdesk.domain.plans import Proof, Verdict
 from csdesk.domain.playbooks import HandoffState, HandoffTopic
+from csdesk.domain.purposes import Purpose
 from csdesk.domain.template_difference import DifferenceLine
-from csdesk.domain.templates import Anchor, Purpose
+from csdesk.domain.templates import Anchor
 from csdesk.domain.views import ViewState
 from csdesk.entities import Entity, Milestone, OutcomeReading, PlanVersion, SentCopy, SmallWin
 from csdesk.errors import CsdeskError, GoneError, MovedError
