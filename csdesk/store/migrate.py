@@ -27,7 +27,7 @@ from csdesk.errors import (
 )
 from csdesk.store import backups, leftovers
 from csdesk.store.backup import counts
-from csdesk.store.engine import connect, open_engine, raw, telling
+from csdesk.store.engine import connect, open_connection, raw, telling
 from csdesk.store.journal import quoted
 from csdesk.store.place import is_locked
 from csdesk.store.seal import set_aside
@@ -119,7 +119,7 @@ def _put(beside: Path, path: Path) -> None:
 def _create(path: Path, revision: str) -> None:
     with closing(connect(path)) as driver:
         driver.execute(f"PRAGMA journal_mode={journal_for(path)}")  # the file remembers
-    with open_engine(path).begin() as connection:
+    with open_connection(path) as connection, connection.begin():
         schema().create_all(connection)
         connection.exec_driver_sql(
             "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
@@ -129,7 +129,7 @@ def _create(path: Path, revision: str) -> None:
 
 
 def _upgrade(path: Path, revision: str, folder: Path) -> None:
-    with open_engine(path, "rw", foreign_keys=False).connect() as connection:
+    with open_connection(path, "rw", foreign_keys=False) as connection:
         connection.info["begin"] = "BEGIN IMMEDIATE"
         with connection.begin():
             before = counts(raw(connection))

@@ -202,11 +202,11 @@ class MainWindow(QMainWindow):
         from csdesk.ui.palette import Palette
 
         card = Palette(self)
+        card.providers = lambda: self._providers()
         card.opened.connect(lambda: self._prepare())
         return card
 
     def _search(self) -> None:
-        self.palette_card.providers = list(self._providers())
         self.palette_card.open()
 
     def undo_with(self, stack: QUndoStack) -> None:
