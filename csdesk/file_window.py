@@ -93,7 +93,7 @@ class FileWindow:
             return card
         page = make(find(f"csdesk.ui.pages.{_PLACES[key].page}"), self)
         if key == "portfolio":
-            page.setParent(self.window)  # with which it goes if the file cannot be read
+            self.window.hold(page)  # it goes with the window if the file cannot be read
             self.care.mark(page)
             page.sampled.connect(self._on_sampled)
             page.catch_up()  # a file that cannot be read is refused here, before anything is shown

@@ -147,6 +147,10 @@ class MainWindow(QMainWindow):
                 self._stack.setCurrentWidget(page)
             self._stack.removeWidget(former)
 
+    def hold(self, page: QWidget) -> None:
+        """Let a page that is not shown yet stand where it will be: a widget is dressed for each place it is put to."""
+        page.setParent(self._stack)
+
     def close_cards(self) -> None:
         """Close what lies over the page."""
         for card in self._cards():
