@@ -4168,6 +4168,14 @@ Your file stays as it is.</source>
         <translation>チェックリスト</translation>
     </message>
     <message>
+        <source>Measure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Health model</source>
+        <translation>ヘルスモデル</translation>
+    </message>
+    <message>
         <source>Item</source>
         <comment>of a checklist</comment>
         <translation>項目</translation>
