@@ -8761,5 +8761,10 @@ csdesk says what is missing and whom to ask.</source>
         <source>{name} ({roles})</source>
         <translation>{name}（{roles}）</translation>
     </message>
+    <message>
+        <source>Closure</source>
+        <comment>days off of the company</comment>
+        <translation>休業日</translation>
+    </message>
 </context>
 </TS>

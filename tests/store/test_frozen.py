@@ -35,7 +35,7 @@ def _rows(path: Path) -> _Rows:
 def _as_today(table: str, row: dict[str, object]) -> dict[str, object]:
     """Return a row as it is kept today.
 
-    References name a table and an id since 0006, sent copies since 0007; days of health are numbers since 0009.
+    References name a table and an id since 0006, sent copies since 0007; days of health are numbers since 0010.
     """
     if table == "external_refs" and "kind" in row:
         found = {"record_table": row.pop("kind"), "row_hash": row.pop("print", "")}

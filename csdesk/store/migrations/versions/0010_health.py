@@ -14,8 +14,8 @@ from uuid import uuid4
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0009"
-down_revision = "0008"
+revision = "0010"
+down_revision = "0009"
 _PART = struct.Struct("<BHdii")
 _MISSING, _STALE, _PRESENT = range(3)
 _OLDEST = 65_535
