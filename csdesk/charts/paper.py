@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from csdesk import resources
 from csdesk.domain.levels import Level
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-_DPI = 100
+DPI = 100
+"""Dots of an inch: a pixel of the screen each."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +45,7 @@ class Ink:
         return dict(zip(Level, self.letters, strict=False)).get(level, self.muted)
 
 
-@dataclass(frozen=True)
-class Margins:
+class Margins(NamedTuple):
     """What is left free around the axes, in pixels."""
 
     left: int
@@ -56,10 +56,10 @@ class Margins:
 
 def sheet(ink: Ink, size: tuple[int, int]) -> tuple[Figure, Axes]:
     """Return a figure of so many pixels with one frameless pair of axes."""
+    load()
     from matplotlib.figure import Figure
 
-    _load_fonts()
-    figure = Figure(figsize=(size[0] / _DPI, size[1] / _DPI), dpi=_DPI, facecolor=ink.ground)
+    figure = Figure(figsize=(size[0] / DPI, size[1] / DPI), dpi=DPI, facecolor=ink.ground)
     axes = figure.add_subplot(facecolor="none")
     for side in axes.spines.values():
         side.set_visible(False)
@@ -72,7 +72,7 @@ def fit(figure: Figure, margins: Margins) -> None:
     """Keep the margins, whatever the size, so that charts line up with the text around them."""
 
     def adjust(_event: object = None) -> None:
-        width, height = figure.get_size_inches() * _DPI
+        width, height = figure.get_size_inches() * DPI
         if width > margins.left + margins.right and height > margins.top + margins.bottom:
             right, top = 1 - margins.right / width, 1 - margins.top / height
             figure.subplots_adjust(margins.left / width, margins.bottom / height, right, top)
@@ -92,13 +92,27 @@ def strong(ink: Ink, pixels: int, color: str) -> dict[str, Any]:
 
 
 def _in_points(pixels: int) -> float:
-    return pixels * 72 / _DPI
+    return pixels * 72 / DPI
 
 
 @cache
-def _load_fonts() -> None:
-    """Tell matplotlib of the bundled fonts, once."""
-    from matplotlib import font_manager
+def load() -> None:
+    """Import what draws, once, and tell it of the bundled fonts.
 
+    While it is imported it writes documentation of each of its classes, which nobody reads here: a fifth of the time.
+    """
+    from matplotlib import artist
+
+    written = artist.kwdoc
+    artist.kwdoc = _undocumented
+    try:
+        import matplotlib.figure  # noqa: F401
+        from matplotlib import font_manager
+    finally:
+        artist.kwdoc = written
     for path in sorted(resources.path("fonts").glob("*.[ot]tf")):
         font_manager.fontManager.addfont(str(path))
+
+
+def _undocumented(artist: object) -> str:  # noqa: ARG001 - called by its name
+    return ""

@@ -5,10 +5,12 @@ the measures that went, then the values of those that stayed, then the measures 
 for like, over the measures that both weeks have; read backwards, the same two weeks give the same amounts negated.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+
+from csdesk.domain.health_parts import PartState, ScorePart
 
 
 class MoveCause(StrEnum):
@@ -22,30 +24,12 @@ class MoveCause(StrEnum):
     MODEL = "model"
 
 
-class MeasureState(StrEnum):
-    """Whether a measure counts in a week: it has a value, has none, or one that is too old."""
-
-    PRESENT = "present"
-    MISSING = "missing"
-    STALE = "stale"
-
-
-@dataclass(frozen=True, slots=True)
-class WeekMeasure:
-    """A measure in a week: its points and its part of the score in millionths; without a value that counts, 0."""
-
-    key: str
-    state: MeasureState
-    points: int = 0
-    part: int = 0
-
-
 @dataclass(frozen=True, slots=True)
 class ComparedWeek:
-    """A week to be compared: the score in millionths, None where unknown, its measures, and the caps in force."""
+    """A week to be compared: its score in millionths, None where unknown, its parts by measure, the caps in force."""
 
     score: int | None
-    measures: tuple[WeekMeasure, ...]
+    parts: Mapping[str, ScorePart]
     caps: tuple[str, ...] = ()
 
 
@@ -81,18 +65,18 @@ def change(
     before: ComparedWeek,
     after: ComparedWeek,
     shares: Mapping[str, Fraction],
-    rescored: Sequence[WeekMeasure] | None = None,
+    rescored: Mapping[str, ScorePart] | None = None,
 ) -> HealthChange:
     """Return why the score moved.
 
     ``shares`` say what each measure that counts in both weeks would decide of the score if only those did, by the model
-    of the later week. Where that is another model, ``rescored`` are the measures of the earlier week by it.
+    of the later week. Where that is another model, ``rescored`` are the parts of the earlier week by it.
     """
     came = tuple(one for one in after.caps if one not in before.caps)
     went = tuple(one for one in before.caps if one not in after.caps)
     if before.score is None or after.score is None:
         return HealthChange(None, _arrivals(before, after), caps_came=came, caps_went=went)
-    steps = _Steps(before.measures, before.measures if rescored is None else rescored, after.measures, shares)
+    steps = _Steps(before.parts, before.parts if rescored is None else rescored, after.parts, shares)
     difference = after.score - before.score
     is_less_data = difference > 0 and difference <= steps.by_going
     return HealthChange(difference, steps.moves(), is_less_data, came, went)
@@ -100,23 +84,22 @@ def change(
 
 def _arrivals(before: ComparedWeek, after: ComparedWeek) -> tuple[MeasureMove, ...]:
     """Return the measures that came and went, without amounts."""
-    old, new = _present(before.measures), _present(after.measures)
-    states = {one.key: one.state for one in after.measures}
+    old, new = _present(before.parts), _present(after.parts)
     causes = {key: MoveCause.CAME for key in new if key not in old}
-    causes |= {key: _gone(states.get(key)) for key in old if key not in new}
-    return tuple(MeasureMove(key, ((causes[key], None),)) for key in _order(after, before) if key in causes)
+    causes |= {key: _gone(after.parts.get(key)) for key in old if key not in new}
+    return tuple(MeasureMove(key, ((causes[key], None),)) for key in _order(after.parts, before.parts) if key in causes)
 
 
-def _order(after: ComparedWeek, before: ComparedWeek) -> list[str]:
-    return list(dict.fromkeys(one.key for one in (*after.measures, *before.measures)))
+def _order(after: Collection[str], before: Collection[str]) -> list[str]:
+    return list(dict.fromkeys((*after, *before)))
 
 
-def _gone(state: MeasureState | None) -> MoveCause:
-    return MoveCause.STALE if state is MeasureState.STALE else MoveCause.GONE
+def _gone(part: ScorePart | None) -> MoveCause:
+    return MoveCause.STALE if part is not None and part.state is PartState.STALE else MoveCause.GONE
 
 
-def _present(measures: Sequence[WeekMeasure]) -> dict[str, WeekMeasure]:
-    return {one.key: one for one in measures if one.state is MeasureState.PRESENT}
+def _present(parts: Mapping[str, ScorePart]) -> dict[str, ScorePart]:
+    return {key: one for key, one in parts.items() if one.state is PartState.PRESENT}
 
 
 class _Steps:
@@ -124,15 +107,14 @@ class _Steps:
 
     def __init__(
         self,
-        before: Sequence[WeekMeasure],
-        rescored: Sequence[WeekMeasure],
-        after: Sequence[WeekMeasure],
+        before: Mapping[str, ScorePart],
+        rescored: Mapping[str, ScorePart],
+        after: Mapping[str, ScorePart],
         shares: Mapping[str, Fraction],
     ) -> None:
         self._before, self._old, self._new = _present(before), _present(rescored), _present(after)
-        self._states = {one.key: one.state for one in after}
-        self._order = list(dict.fromkeys(one.key for one in (*after, *before)))
-        self._shares = shares
+        self._after, self._shares = after, shares
+        self._order = _order(after, before)
         self._some_went = any(key not in self._new for key in self._old)
         self._some_came = any(key not in self._old for key in self._new)
 
@@ -156,7 +138,7 @@ class _Steps:
             by_spread = first - then + new.part - second
             return (*by_model, *_moving([(MoveCause.VALUE, second - first), (MoveCause.SPREAD, by_spread)]))
         if old:
-            return (*by_model, (_gone(self._states.get(key)), -then))
+            return (*by_model, (_gone(self._after.get(key)), -then))
         return (*by_model, (MoveCause.CAME, new.part)) if new else by_model
 
     def _middle(self, key: str) -> tuple[int, int]:
@@ -169,8 +151,8 @@ class _Steps:
         return (first, first) if self._some_came else (second, second)
 
     @staticmethod
-    def _part(measures: Mapping[str, WeekMeasure], key: str) -> int:
-        return measures[key].part if key in measures else 0
+    def _part(parts: Mapping[str, ScorePart], key: str) -> int:
+        return parts[key].part if key in parts else 0
 
 
 def _moving(causes: Sequence[tuple[MoveCause, int]]) -> tuple[tuple[MoveCause, int], ...]:

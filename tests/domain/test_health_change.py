@@ -10,11 +10,10 @@ from hypothesis import strategies as st
 from csdesk.domain.health_change import (
     ComparedWeek,
     HealthChange,
-    MeasureState,
     MoveCause,
-    WeekMeasure,
     change,
 )
+from csdesk.domain.health_parts import NEVER, PartState, ScorePart
 
 POINT = 1_000_000
 _GROUPS: dict[str, tuple[str, Fraction]] = {
@@ -23,7 +22,7 @@ _GROUPS: dict[str, tuple[str, Fraction]] = {
     "survey": ("relation", Fraction(1)),
 }
 _WEIGHTS = {"use": Fraction(6, 10), "relation": Fraction(4, 10)}
-_STATES = {"stale": MeasureState.STALE, "none": MeasureState.MISSING}
+_ABSENT = {"stale": ScorePart(PartState.STALE, 99, 5.0, 70 * POINT, 0), "none": NEVER}
 Given = Mapping[str, float | str]
 """The points of each measure of a week, or how it is not there."""
 
@@ -47,22 +46,22 @@ def _week(points: Given, caps: tuple[str, ...] = (), *, known: bool = True) -> C
     if parts:
         largest = max(parts, key=lambda key: exact[key])
         parts[largest] += score - sum(parts.values())
-    measures = tuple(
-        WeekMeasure(key, _STATES[one])
-        if isinstance(one, str)
-        else WeekMeasure(key, MeasureState.PRESENT, there[key], parts[key])
-        for key, one in points.items()
-    )
-    return ComparedWeek(score if parts and known else None, measures, caps)
+    found = {
+        key: _ABSENT[one] if isinstance(one, str) else _part(there[key], parts[key]) for key, one in points.items()
+    }
+    return ComparedWeek(score if parts and known else None, found, caps)
+
+
+def _part(points: int, part: int) -> ScorePart:
+    return ScorePart(PartState.PRESENT, 0, 1.0, points, part)
 
 
 def _changed(before: ComparedWeek, after: ComparedWeek) -> HealthChange:
-    both = [one.key for one in before.measures if one.state is MeasureState.PRESENT and one.key in _there(after)]
-    return change(before, after, _shares(both))
+    return change(before, after, _shares([key for key in before.parts if key in _there(before) & _there(after)]))
 
 
 def _there(week: ComparedWeek) -> set[str]:
-    return {one.key for one in week.measures if one.state is MeasureState.PRESENT}
+    return {key for key, one in week.parts.items() if one.state is PartState.PRESENT}
 
 
 def _said(found: HealthChange) -> dict[str, list[tuple[str, float | None]]]:
@@ -161,9 +160,9 @@ def test_where_a_week_is_unknown_the_measures_that_came_and_went_are_told() -> N
 
 
 def test_another_model_is_a_step_of_its_own_before_the_others() -> None:
-    before = ComparedWeek(80 * POINT, (WeekMeasure("logins", MeasureState.PRESENT, 80 * POINT, 80 * POINT),))
+    before = ComparedWeek(80 * POINT, {"logins": _part(80 * POINT, 80 * POINT)})
     after = _week({"logins": 70, "survey": 50})  # 42 + 20
-    by_new = _week({"logins": 60, "survey": 50}).measures  # 36 + 20: other bands, and a measure that was not in it
+    by_new = _week({"logins": 60, "survey": 50}).parts  # 36 + 20: other bands, and a measure that was not in it
     found = change(before, after, _shares(["logins", "survey"]), by_new)
     assert found.difference == -18 * POINT
     assert _said(found) == {"logins": [("model", -44), ("value", 6)], "survey": [("model", 20)]}
@@ -171,7 +170,7 @@ def test_another_model_is_a_step_of_its_own_before_the_others() -> None:
 
 def test_a_measure_that_a_new_model_has_no_more_is_the_models_doing() -> None:
     before = _week({"logins": 80, "survey": 50})
-    by_new = (WeekMeasure("logins", MeasureState.PRESENT, 80 * POINT, 80 * POINT),)
+    by_new = {"logins": _part(80 * POINT, 80 * POINT)}
     after = ComparedWeek(80 * POINT, by_new)
     found = change(before, after, {"logins": Fraction(1)}, by_new)
     assert _said(found) == {"logins": [("model", 32)], "survey": [("model", -20)]}
