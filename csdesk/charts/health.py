@@ -9,11 +9,10 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any
 
 from csdesk.charts.event_labels import ChartEvent, labels
-from csdesk.charts.paper import DPI, Ink, Margins, fit, plain, sheet, strong
+from csdesk.charts.paper import DPI, Ink, Margins, fit, note, plain, sheet, strong
 from csdesk.domain.levels import POINT, Level, in_points
 
 if TYPE_CHECKING:
-    from matplotlib.artist import Artist
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
@@ -87,7 +86,7 @@ class HealthChart:
         fit(self.figure, MARGINS._replace(top=MARGINS.top + HEADING) if heading else MARGINS)
         if heading:
             place = (MARGINS.left / size[0], 1 - 10 / size[1])
-            self.figure.text(*place, heading, va="top", **plain(ink, ink.body, ink.text))
+            self.figure.text(*place, heading, va="top", **plain(ink, ink.body, ink.text, heading))
         self._ink, self._texts = ink, texts
         self._bare = set(self._axes.get_children())
         self._weeks: Sequence[ChartWeek] = ()
@@ -99,7 +98,7 @@ class HealthChart:
         self._weeks = weeks
         axes.set_ylim(floor, _FULL)
         marks = range(floor, _FULL + 1, _STEP)
-        axes.set_yticks(marks, [str(mark) for mark in marks], family=ink.families)
+        axes.set_yticks(marks, [str(mark) for mark in marks], family=ink.family(""))
         _months(axes, weeks, ink, texts)
         first, last = (weeks[0].place, weeks[-1].place) if weeks else (0, 0)
         axes.set_xlim(first - (last - first) / 90 - 1, last + (last - first) / 45 + 1)
@@ -165,10 +164,9 @@ class HealthChart:
         )
         for one in named:
             aside = (4 if one.is_right else -4, -2 - _ROW * one.row)
-            name = axes.annotate(one.text, (one.event.on.toordinal(), _FULL), aside, "data", "offset points", va="top")
             side = "left" if one.is_right else "right"
-            name.update({**plain(ink, ink.caption, ink.muted), "ha": side, "zorder": _BEHIND})
-            _on_ground(name, ink)
+            at = (one.event.on.toordinal(), _FULL)
+            note(axes, ink, one.text, at, aside, ha=side, va="top", zorder=_BEHIND)
 
 
 def _mark_of_events(axes: Axes, ink: Ink) -> dict[str, Any]:
@@ -227,7 +225,8 @@ def _months(axes: Axes, weeks: Sequence[ChartWeek], ink: Ink, texts: ChartTexts)
     """Name the months at their first Sundays, but for the very edges."""
     step = 1 if len(weeks) <= _MANY_WEEKS else 3 if len(weeks) <= _VERY_MANY else 6
     firsts = [week.sunday for week in weeks[1:-1] if week.sunday.day <= 7 and (week.sunday.month - 1) % step == 0]
-    axes.set_xticks([day.toordinal() for day in firsts], [texts.month(day) for day in firsts], family=ink.families)
+    named = [texts.month(day) for day in firsts]
+    axes.set_xticks([day.toordinal() for day in firsts], named, family=ink.family("".join(named)))
 
 
 def _gaps(axes: Axes, weeks: Sequence[ChartWeek], floor: int, ink: Ink, texts: ChartTexts) -> None:
@@ -268,13 +267,7 @@ def _caption(
         return
     widest = max(runs, key=len)
     place, side = _caption_place(widest, weeks)
-    caption = axes.annotate(words, (place, floor), (0, 6), "data", "offset points", va="bottom")
-    caption.update({**plain(ink, ink.caption, ink.muted), "ha": side})
-    _on_ground(caption, ink)
-
-
-def _on_ground(text: Artist, ink: Ink) -> None:
-    text.set_bbox({"fc": ink.ground, "ec": "none", "pad": 1.5})  # type: ignore[attr-defined]
+    note(axes, ink, words, (place, floor), (0, 6), ha=side, va="bottom")
 
 
 def _caption_place(gap: Sequence[ChartWeek], weeks: Sequence[ChartWeek]) -> tuple[float, str]:
@@ -314,11 +307,8 @@ def _by_today(axes: Axes, weeks: Sequence[ChartWeek], ink: Ink, texts: ChartText
     axes.plot([week.place for week in weeks], found, color=ink.muted, lw=1.1, ls=(0, (5, 2, 1, 2)), gid="by today")
     at = known[len(known) // 3]
     below = weeks[at].score is not None and found[at] < weeks[at].points
-    name = axes.annotate(
-        texts.by_today, (weeks[at].place, found[at]), (0, -5 if below else 5), "data", "offset points", ha="center"
-    )
-    name.update({**plain(ink, ink.caption, ink.muted), "va": "top" if below else "bottom"})
-    _on_ground(name, ink)
+    aside, side = ((0, -5), "top") if below else ((0, 5), "bottom")
+    note(axes, ink, texts.by_today, (weeks[at].place, found[at]), aside, ha="center", va=side)
 
 
 def _less_data(axes: Axes, weeks: Sequence[ChartWeek], ink: Ink, texts: ChartTexts) -> None:
@@ -328,9 +318,8 @@ def _less_data(axes: Axes, weeks: Sequence[ChartWeek], ink: Ink, texts: ChartTex
         return
     places, points = [week.place for week in found], [week.points for week in found]
     axes.plot(places, points, "o", ms=7, mfc=ink.ground, mec=ink.text, mew=1.4, zorder=_FRONT, gid="less data")
-    name = axes.annotate(texts.less_data, (places[-1], points[-1]), (0, -7), "data", "offset points", va="top")
-    name.update({**plain(ink, ink.caption, ink.muted), "ha": "right" if found[-1].place > _middle(weeks) else "left"})
-    _on_ground(name, ink)
+    side = "right" if places[-1] > _middle(weeks) else "left"
+    note(axes, ink, texts.less_data, (places[-1], points[-1]), (0, -7), ha=side, va="top")
 
 
 def _middle(weeks: Sequence[ChartWeek]) -> float:
@@ -351,8 +340,7 @@ def _last(axes: Axes, weeks: Sequence[ChartWeek], floor: int, ink: Ink, texts: C
     figure = axes.annotate(str(in_points(last.score or 0)), at, (0, -13 if below else 13), "data", "offset points")
     figure.update({**strong(ink, ink.body, ink.text), "ha": "center", "va": "center"})
     if last.is_unfinished and texts.unfinished:
-        note = axes.annotate(texts.unfinished, at, (10, -25 if below else 25), "data", "offset points")
-        note.update({**plain(ink, ink.caption, ink.muted), "ha": "right", "va": "center"})
+        note(axes, ink, texts.unfinished, at, (10, -25 if below else 25), ha="right", va="center")
 
 
 def _runs(weeks: Sequence[ChartWeek], are: Callable[[ChartWeek], bool]) -> Iterator[list[ChartWeek]]:

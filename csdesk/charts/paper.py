@@ -12,6 +12,7 @@ from csdesk.domain.levels import Level
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+    from matplotlib.text import Annotation
 
 DPI = 100
 """Dots of an inch: a pixel of the screen each."""
@@ -39,6 +40,10 @@ class Ink:
     def mark(self, level: Level) -> str:
         """Return the colour of a level's mark."""
         return dict(zip(Level, self.marks, strict=False)).get(level, self.muted)
+
+    def family(self, words: str) -> tuple[str, ...]:
+        """Return the fonts that words need: each is looked up whenever they are drawn."""
+        return self.families[:1] if words.isascii() else self.families
 
     def letter(self, level: Level) -> str:
         """Return the colour of a level's letter."""
@@ -81,14 +86,24 @@ def fit(figure: Figure, margins: Margins) -> None:
     figure.canvas.mpl_connect("resize_event", adjust)
 
 
-def plain(ink: Ink, pixels: int, color: str) -> dict[str, Any]:
-    """Return how matplotlib is told of a text's font, size and colour."""
-    return {"family": ink.families, "fontsize": _in_points(pixels), "color": color}
+def plain(ink: Ink, pixels: int, color: str, words: str) -> dict[str, Any]:
+    """Return how matplotlib is told of the font, size and colour of words."""
+    return {"family": ink.family(words), "fontsize": _in_points(pixels), "color": color}
+
+
+def note(
+    axes: Axes, ink: Ink, words: str, at: tuple[float, float], aside: tuple[float, float], **more: Any
+) -> Annotation:
+    """Write a caption so many points aside of a place; it lies on the ground's colour."""
+    written = axes.annotate(words, at, aside, "data", "offset points")
+    written.update({**plain(ink, ink.caption, ink.muted, words), **more})
+    written.set_bbox({"fc": ink.ground, "ec": "none", "pad": 1.5})
+    return written
 
 
 def strong(ink: Ink, pixels: int, color: str) -> dict[str, Any]:
     """Return the same for semibold figures and letters: in Latin only, as the Japanese font has no such weight."""
-    return plain(ink, pixels, color) | {"family": ink.families[:1], "fontweight": 600}
+    return plain(ink, pixels, color, "") | {"fontweight": 600}
 
 
 def _in_points(pixels: int) -> float:
