@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from csdesk.services.handoffs import HandoffItems
     from csdesk.services.handovers import Handovers
     from csdesk.services.health import Health
+    from csdesk.services.health_events import HealthEvents
     from csdesk.services.imports import Imports
     from csdesk.services.logos import Logos
     from csdesk.services.meetings.agendas import AgendaItems
@@ -105,6 +106,7 @@ class Desk:
     feedback: "FeedbackEntries" = lazy("csdesk.services.from_notes")
     similar_successes: "SimilarSuccesses" = lazy("csdesk.services.similar")
     health: "Health" = lazy("csdesk.services.health")
+    health_events: "HealthEvents" = lazy("csdesk.services.health_events")
     colleagues: "Colleagues" = lazy("csdesk.services.colleagues")
     tiers: "Tiers" = lazy("csdesk.services.tiers")
     imports: "Imports" = lazy("csdesk.services.imports")

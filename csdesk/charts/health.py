@@ -62,6 +62,11 @@ class ChartWeek:
         return float("nan") if self.score is None else self.score / POINT
 
 
+def unknown(sunday: date) -> ChartWeek:
+    """Return a week of which nothing is known."""
+    return ChartWeek(sunday, None, Level.UNKNOWN)
+
+
 @dataclass(frozen=True)
 class ChartTexts:
     """What is written on the chart: the name of a day's month, and what is said of weeks and lines."""
@@ -193,7 +198,7 @@ def _bands(axes: Axes, weeks: Sequence[ChartWeek], floor: int, ink: Ink) -> None
     from matplotlib.collections import PolyCollection
 
     runs = [(bounds, list(run)) for bounds, run in groupby(weeks, key=lambda week: week.bounds)]
-    runs = runs or [(ChartWeek(date.min, None, Level.UNKNOWN).bounds, [])]
+    runs = runs or [(unknown(date.min).bounds, [])]
     first, last = axes.get_xlim()
     edges = [first, *(run[0].place - _HALF for _bounds, run in runs[1:]), last]
     for rank, level in enumerate(_SHAPES):

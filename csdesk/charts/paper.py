@@ -50,6 +50,14 @@ class Ink:
         return dict(zip(Level, self.letters, strict=False)).get(level, self.muted)
 
 
+ON_PAPER = Ink(
+    *("#FFFFFF", "#1D2430", "#5B6675", "#D3D8E0"),
+    marks=("#00875F", "#2E7BC0", "#BC7A00", "#C94A00"),
+    letters=("#006B4B", "#1F5F99", "#7D5200", "#A33C00"),
+)
+"""The ink of the light theme, for whoever has no screen."""
+
+
 class Margins(NamedTuple):
     """What is left free around the axes, in pixels."""
 
