@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from csdesk.domain.health_history import HistoryWeek
 from csdesk.domain.health_parts import PartState
 from csdesk.domain.levels import cut_to_tenths, said_in_tenths, tenths_of
-from csdesk.ui import labels, paint, theme
+from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.health import saying
 from csdesk.ui.widgets.parts import Painted
@@ -56,7 +56,11 @@ class WeekParts(Painted):
     def _head(self) -> tuple[str, str, str]:
         week = self._week
         assert week is not None
-        return saying.week(week.sunday, self._today()), f"{saying.level(week.level)} {saying.score(week.score)}", self._change
+        return (
+            saying.week(week.sunday, self._today()),
+            f"{saying.level(week.level)} {saying.score(week.score)}",
+            self._change,
+        )
 
     def _draw(self, painter: QPainter, area: QRect) -> None:
         week, wide = self._week, area.width()
@@ -66,7 +70,9 @@ class WeekParts(Painted):
         paint.text(painter, 0, _LINE / 2, wide, days, weight=k.STRONG)
         paint.text(painter, 0, _LINE / 2, wide, change, theme.now.muted, k.SMALL, align=paint.RIGHT)
         paint.mark(painter, week.level.value, 6, _LINE * 1.5)
-        paint.text(painter, 18, _LINE * 1.5, wide - 18, level, theme.now.level_text(labels.letter(week.level)), weight=k.STRONG)
+        paint.text(
+            painter, 18, _LINE * 1.5, wide - 18, level, theme.now.level_text(labels.letter(week.level)), weight=k.STRONG
+        )
         top = _LINE * 2.0 + k.S1
         for (name, figure, ink), is_stale in self._lines:
             self._part(painter, top + _LINE / 2, wide, (name, figure, ink), is_stale=is_stale)
@@ -95,5 +101,7 @@ def _parts(week: HistoryWeek, names: Mapping[str, str]) -> list[tuple[_Line, boo
     lines: list[tuple[_Line, bool]] = []
     for key, part in week.parts.items():
         figure = said_in_tenths(tenths[key]) if key in tenths else saying.state(part)
-        lines.append(((names.get(key, key), figure, "text" if key in tenths else "muted"), part.state is PartState.STALE))
+        lines.append(
+            ((names.get(key, key), figure, "text" if key in tenths else "muted"), part.state is PartState.STALE)
+        )
     return lines

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from csdesk.charts.health import ChartWeek
 from csdesk.domain.levels import in_points, moved
-from csdesk.services.health import HealthWeek
+from csdesk.services.health.health import HealthWeek
 from csdesk.services.trends import WEEKS
 from csdesk.ui.panels.health import look
 from csdesk.ui.panels.health.chart import HealthChartView
