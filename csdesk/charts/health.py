@@ -25,6 +25,7 @@ _SHAPES = {Level.A: "o", Level.B: "D", Level.C: "^", Level.D: "s"}
 _SLIMMER = {Level.B: 0.9}
 """A diamond looks larger than the other shapes of its size."""
 _HALF = 3.5
+_HIGH = 76
 _MANY_WEEKS, _VERY_MANY = 60, 170
 """Up to so many weeks each month is named; beyond, each quarter; then each half year."""
 _BEHIND, _FRONT = 2.2, 3.5
@@ -162,16 +163,16 @@ class HealthChart:
         axes.plot(days, [1.025] * len(days), **_mark_of_events(axes, ink))
         scale = (right - left) / (last - first)
         named = labels(((one, (one.on.toordinal() - first) * scale) for one in shown), right - left)
-        low, high = axes.get_ylim()
+        (low, high), is_high = axes.get_ylim(), _is_high(self._weeks)
         lines = [[(one.event.on.toordinal(), low), (one.event.on.toordinal(), high)] for one in named]
         axes.add_collection(
             LineCollection(lines, colors=ink.muted, linewidths=0.8, linestyles=(0, (2, 3)), gid="named")
         )
         for one in named:
-            aside = (4 if one.is_right else -4, -2 - _ROW * one.row)
+            aside = (4 if one.is_right else -4, (-2 - _ROW * one.row) * (-1 if is_high else 1))
             side = "left" if one.is_right else "right"
-            at = (one.event.on.toordinal(), _FULL)
-            note(axes, ink, one.text, at, aside, ha=side, va="top", zorder=_BEHIND)
+            at = (one.event.on.toordinal(), low if is_high else high)
+            note(axes, ink, one.text, at, aside, ha=side, va="bottom" if is_high else "top", zorder=_BEHIND)
 
 
 def _mark_of_events(axes: Axes, ink: Ink) -> dict[str, Any]:
@@ -191,6 +192,12 @@ def _floor(weeks: Sequence[ChartWeek]) -> int:
     """Return where the scale begins: at 20, as most accounts stay above; at 0 for one that does not."""
     scores = (one for week in weeks for one in (week.score, week.by_today) if one is not None)
     return _USUAL_FLOOR if min(scores, default=_FULL * POINT) > (_USUAL_FLOOR + 2) * POINT else 0
+
+
+def _is_high(weeks: Sequence[ChartWeek]) -> bool:
+    """Tell whether the line keeps to the top: then what is written beside it goes to the floor."""
+    known = sorted(week.score for week in weeks if week.score is not None)
+    return bool(known) and known[len(known) // 2] > _HIGH * POINT
 
 
 def _bands(axes: Axes, weeks: Sequence[ChartWeek], floor: int, ink: Ink) -> None:
@@ -272,7 +279,8 @@ def _caption(
         return
     widest = max(runs, key=len)
     place, side = _caption_place(widest, weeks)
-    note(axes, ink, words, (place, floor), (0, 6), ha=side, va="bottom")
+    at, aside, edge = ((place, _FULL), (0, -6), "top") if _is_high(weeks) else ((place, floor), (0, 6), "bottom")
+    note(axes, ink, words, at, aside, ha=side, va=edge)
 
 
 def _caption_place(gap: Sequence[ChartWeek], weeks: Sequence[ChartWeek]) -> tuple[float, str]:

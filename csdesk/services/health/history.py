@@ -1,8 +1,8 @@
 """The weeks of an account's health as its chart, its table and its explanation take them; why it moved between two."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from fractions import Fraction
 
 from sqlalchemy import select
 
@@ -16,6 +16,8 @@ from csdesk.i18n import Words
 from csdesk.services.health.health import Health, HealthWeek
 from csdesk.store.database import Database
 
+Models = Mapping[int, tuple[HealthModel, Model]]
+"""Versions of models by their ids, as they are kept and as they score."""
 ALL = 10_000
 """More weeks than anybody has measured."""
 
@@ -40,13 +42,17 @@ class HealthHistory:
         """Return why the score moved between two weeks of an account."""
         return _changed(before, after, self._models({after.model_id}))
 
+    def shares(self, week: HistoryWeek) -> Mapping[str, Fraction]:
+        """Return what each measure that counts in a week decides of its score; that adds up to 1."""
+        return _shares(_present(week), self._models({week.model_id}), week.model_id)
+
     def names(self) -> Mapping[str, str]:
         """Return what each measure is called, by its key."""
         with self._database.reading() as session:
             rows = session.execute(select(HealthMeasure.key, HealthMeasure.name)).all()
         return {key: name or key for key, name in rows}
 
-    def _models(self, ids: set[int]) -> dict[int, tuple[HealthModel, Model]]:
+    def _models(self, ids: set[int]) -> Models:
         query = select(HealthModel).where(HealthModel.id.in_(ids))
         with self._database.reading() as session:
             return {row.id: (row, load(row.definition)) for row in session.scalars(query) if row.definition}
@@ -69,7 +75,7 @@ def _told(week: HealthWeek, known: tuple[HealthModel, Model] | None) -> HistoryW
     )
 
 
-def _is_less_data(before: HistoryWeek, after: HistoryWeek, models: Mapping[int, tuple[HealthModel, Model]]) -> bool:
+def _is_less_data(before: HistoryWeek, after: HistoryWeek, models: Models) -> bool:
     """Tell whether a rise comes from measures that went; asked only where it rose and one went."""
     if before.score is None or after.score is None or after.score <= before.score:
         return False
@@ -78,17 +84,15 @@ def _is_less_data(before: HistoryWeek, after: HistoryWeek, models: Mapping[int, 
     return went and _changed(before, after, models).is_less_data
 
 
-def _changed(before: HistoryWeek, after: HistoryWeek, models: Mapping[int, tuple[HealthModel, Model]]) -> HealthChange:
-    _row, model = models.get(after.model_id, (None, None))
+def _changed(before: HistoryWeek, after: HistoryWeek, models: Models) -> HealthChange:
     both = _present(before) & _present(after)
-    found = {measure.key: share for measure, share in shares(both, model)} if model else {}
-    return change(before.compared, after.compared, found)
+    return change(before.compared, after.compared, _shares(both, models, after.model_id))
+
+
+def _shares(keys: set[str], models: Models, model_id: int) -> Mapping[str, Fraction]:
+    _row, model = models.get(model_id, (None, None))
+    return {measure.key: share for measure, share in shares(keys, model)} if model else {}
 
 
 def _present(week: HistoryWeek) -> set[str]:
     return {key for key, one in week.parts.items() if one.state is PartState.PRESENT}
-
-
-def between(weeks: Sequence[HistoryWeek], sunday: date) -> HistoryWeek | None:
-    """Return the week that ends on a day, if it is among these."""
-    return next((one for one in weeks if one.sunday == sunday), None)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from csdesk.charts.event_labels import ChartEvent
     from csdesk.charts.health import ChartWeek, HealthChart
 
-_NARROWEST = 320
+_NARROWEST, _RING = 320, 8
 _PAUSE, _PATIENCE = 50, 150  # milliseconds: in which the page itself is painted; after which it is said that it loads
 _MONTH = 4
 _Key = Qt.Key
@@ -222,8 +222,8 @@ class HealthChartView(QWidget):
         painter.drawLine(QPointF(x, top), QPointF(x, bottom))
         if y is not None:
             painter.setPen(QPen(theme.colour(theme.now.accent), 2))
-            painter.setBrush(theme.colour(theme.now.card))
-            painter.drawEllipse(QPointF(x, y), k.S1, k.S1)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QPointF(x, y), _RING, _RING)
 
 
 class _Over(QWidget):

@@ -70,9 +70,7 @@ class WeekParts(Painted):
         paint.text(painter, 0, _LINE / 2, wide, days, weight=k.STRONG)
         paint.text(painter, 0, _LINE / 2, wide, change, theme.now.muted, k.SMALL, align=paint.RIGHT)
         paint.mark(painter, week.level.value, 6, _LINE * 1.5)
-        paint.text(
-            painter, 18, _LINE * 1.5, wide - 18, level, theme.now.level_text(labels.letter(week.level)), weight=k.STRONG
-        )
+        paint.text(painter, 18, _LINE * 1.5, wide - 18, level, theme.now.level_text(week.level.value), weight=k.STRONG)
         top = _LINE * 2.0 + k.S1
         for (name, figure, ink), is_stale in self._lines:
             self._part(painter, top + _LINE / 2, wide, (name, figure, ink), is_stale=is_stale)
