@@ -170,7 +170,7 @@ MUTANTS = [
     ("app.py", "if not is_missing(path):", "if True:", "app/test_missing.py"),
     ("given.py", "if not self.named and is_missing", "if False and is_missing", "app/commands/test_file.py"),
     ("store/serialise.py", "ensure_ascii=False", "ensure_ascii=True", "services/test_trash.py"),
-    ("entities/base.py", ', sqlite_autoincrement=options.get("sqlite_with_rowid", True)', "", "services/test_trash.py"),
+    ("entities/base.py", 'options.get("sqlite_with_rowid", True)', "False", "services/test_trash.py"),
     ("entities/types.py", "            text.encode()\n", "            pass\n", "store/test_types.py"),
     ("entities/types.py", 'return "\\0" not in text', "return True", "store/test_types.py"),
     ("entities/types.py", "_whole(name): _whole(text) for", "name: text for", "store/test_types.py"),

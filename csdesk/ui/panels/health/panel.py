@@ -62,12 +62,12 @@ class HealthPanel(Panel):
     @override
     def keys() -> Mapping[str, Mapping[str, str]]:
         return {
-            words.tr("Health"): {
-                "←, →": words.tr("One week back or on"),
-                "PgUp, PgDown": words.tr("Four weeks back or on"),
-                "Home, End": words.tr("First or last week"),
-                keys.native("Return"): words.tr("Which rule made this score?"),
-                keys.native("Ctrl+C"): words.tr("Copy the chart as an image"),
+            words.tr("In the health chart"): {
+                words.tr("One week back or on"): keys.native("Left", "Right"),
+                words.tr("Four weeks back or on"): keys.native("PgUp", "PgDown"),
+                words.tr("First or last week"): keys.native("Home", "End"),
+                words.tr("Which rule made this score?"): keys.native("Return"),
+                words.tr("Copy the chart as an image"): keys.native("Ctrl+C"),
             }
         }
 

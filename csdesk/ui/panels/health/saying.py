@@ -92,9 +92,8 @@ def verdict(found: HealthChange, names: Mapping[str, str]) -> str:
     if found.is_less_data:
         went = [one.key for one in found.moves if any(cause in _GONE for cause, _amount in one.causes)]
         missing = labels.listed(names.get(key, key) for key in went)
-        sentences.append(
-            words.tr("Less data, not better: without {measures} it would not have risen.").format(measures=missing)
-        )
+        said = words.tr("Less data, not better: it rose only because {measures} no longer counts.")
+        sentences.append(said.format(measures=missing))
     sentences += [words.tr("Held down now: {cap}").format(cap=one) for one in found.caps_came]
     sentences += [words.tr("No longer held down: {cap}").format(cap=one) for one in found.caps_went]
     return "\n".join(sentences)
