@@ -59,7 +59,7 @@ def heading(account: str, weeks: Sequence[ChartWeek], words: Words) -> str:
     if not weeks:
         return account
     first, last = (in_short(week.sunday, words.language, named=True) for week in (weeks[0], weeks[-1]))
-    return words.tr("{account}: health, {first} to {last}").format(account=account, first=first, last=last)
+    return words.tr("{account}, health {first} to {last}").format(account=account, first=first, last=last)
 
 
 def write(path: Path, weeks: Sequence[ChartWeek], events: Sequence[ChartEvent], account: str, words: Words) -> None:

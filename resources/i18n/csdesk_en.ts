@@ -575,9 +575,9 @@
     <message numerus="yes">
         <source>stale, %n day(s) old</source>
         <comment>measure</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>stale, %n day old</numerusform>
+            <numerusform>stale, %n days old</numerusform>
         </translation>
     </message>
 </context>

@@ -4350,8 +4350,8 @@ Your file stays as it is.</source>
         <translation>現在のモデル</translation>
     </message>
     <message>
-        <source>{account}: health, {first} to {last}</source>
-        <translation>{account}　ヘルス {first}～{last}</translation>
+        <source>{account}, health {first} to {last}</source>
+        <translation>{account}のヘルス（{first}～{last}）</translation>
     </message>
     <message numerus="yes">
         <source>All %n people</source>

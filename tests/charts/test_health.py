@@ -18,8 +18,9 @@ from matplotlib.text import Text
 
 from csdesk.charts.event_labels import ChartEvent
 from csdesk.charts.health import MARGINS, ChartTexts, ChartWeek, HealthChart
-from csdesk.charts.paper import Ink
+from csdesk.charts.paper import ON_PAPER, Ink
 from csdesk.domain.levels import Level
+from csdesk.ui import tokens
 
 _INK = Ink(
     *("#FFFFFF", "#1D2430", "#5B6675", "#D3D8E0"),
@@ -306,3 +307,10 @@ def test_matplotlib_is_imported_on_first_use_and_pyplot_never() -> None:
         "assert 'matplotlib' in sys.modules and 'matplotlib.pyplot' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_on_paper_it_has_the_ink_of_the_light_theme() -> None:
+    now = tokens.LIGHT
+    marks = (now.good, now.steady, now.attention, now.danger)
+    letters = (now.good_text, now.steady_text, now.attention_text, now.danger_text)
+    assert Ink(now.card, now.text, now.muted, now.edge, marks, letters) == ON_PAPER

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from csdesk.charts.health import ChartWeek
+from csdesk.charts.health_weeks import filled
 from csdesk.desk import Desk
 from csdesk.domain.accounts import Touch
 from csdesk.domain.custom import FieldType
@@ -19,7 +20,6 @@ from csdesk.domain.people import Role
 from csdesk.entities import Account, HealthSnapshot, Outcome
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
-from csdesk.ui.panels.health.look import filled
 from csdesk.ui.panels.overview.facts import FactsCard
 from csdesk.ui.undo import UndoStack
 from tests.ui.account.hand import TODAY, Hand, K

@@ -1,7 +1,6 @@
 """What the health chart takes from the app: the theme, and its library, which is loaded in the background."""
 
-from collections.abc import Callable, Iterable
-from datetime import timedelta
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from csdesk.ui import theme
@@ -9,10 +8,8 @@ from csdesk.ui.tasks import Task, TaskRunner
 from csdesk.ui.words import words
 
 if TYPE_CHECKING:
-    from csdesk.charts.health import ChartWeek
     from csdesk.charts.paper import Ink
 
-_WEEK = timedelta(weeks=1)
 _loaded = False
 
 
@@ -40,18 +37,6 @@ def ink() -> "Ink":
     marks = (now.good, now.steady, now.attention, now.danger)
     letters = (now.good_text, now.steady_text, now.attention_text, now.danger_text)
     return Ink(now.card, now.text, now.muted, now.edge, marks, letters, 0.055 if now.name == "light" else 0.09)
-
-
-def filled(weeks: "Iterable[ChartWeek]") -> "list[ChartWeek]":
-    """Return weeks in a row, the first first: those between without a snapshot are unknown."""
-    from csdesk.charts.health import unknown
-
-    known = {one.sunday: one for one in weeks}
-    if not known:
-        return []
-    first, last = min(known), max(known)
-    sundays = [first + place * _WEEK for place in range((last - first) // _WEEK + 1)]
-    return [known.get(sunday) or unknown(sunday) for sunday in sundays]
 
 
 def _load(progress: Callable[[int, int], None]) -> None:

@@ -99,10 +99,10 @@ def _columns(week: Callable[[], HistoryWeek | None], today: Callable[[], date]) 
     return [
         Column(words.tr("Measure"), lambda row: row.name, key=lambda row: row.place, width=136, opens=True),
         Column(words.tr("Value"), lambda row: saying.value(row.part), width=76, right=True, plain=_plain_value),
-        Column(words.tr("Points"), _points, draw=_draw_points, width=132, indent=k.S2),
+        Column(words.tr("Points"), _points, draw=_draw_points, width=124, indent=k.S2),
         Column(words.tr("Weight"), _share, width=64, **right),
         Column(words.tr("Part"), _part, plain=_plain_part, width=60, right=True, kind="number"),
-        Column(words.tr("Read", "a measure, when"), age, draw=read, width=88),
+        Column(words.tr("Read", "a measure, when"), age, draw=read, width=96),
     ]
 
 

@@ -11,10 +11,10 @@ from typing_extensions import override
 
 from csdesk.charts.event_labels import ChartEvent
 from csdesk.charts.health import ChartWeek
+from csdesk.charts.health_weeks import chart_events, chart_weeks
 from csdesk.domain.health_events import HealthEvent
 from csdesk.domain.health_history import HistoryWeek
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.health import look
 from csdesk.ui.panels.health.chart import HealthChartView
 from csdesk.ui.panels.health.export import ChartExport
 from csdesk.ui.panels.health.week_parts import WIDE, WeekParts
@@ -29,6 +29,7 @@ from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
 _HEIGHT, _ROOM = 290, 820
+_WIDEST = 16_777_215  # Qt's own largest
 _WEEK = timedelta(weeks=1)
 _ALL = 0
 
@@ -96,15 +97,12 @@ class TrendCard(Card):
     def _show(self) -> None:
         last = self.span.value
         some = self._weeks[-last:] if last else self._weeks
-        self._drawn = look.filled(chart_week(one) for one in some)
+        self._drawn = chart_weeks(some)
         known = {one.sunday: one for one in some}
         self._shown = [known.get(one.sunday) or HistoryWeek(one.sunday, None, one.level) for one in self._drawn]
-        self.chart.show_weeks(self._drawn, self._chart_events())
+        self.chart.show_weeks(self._drawn, chart_events(self._events))
         self._tell_parts()
         self._show_rows()
-
-    def _chart_events(self) -> list[ChartEvent]:
-        return [ChartEvent(one.on, one.name, one.weight) for one in self._events]
 
     def _show_rows(self) -> None:
         missing = [key for week in self._weeks for key in week.parts if key not in self._columned]
@@ -134,7 +132,7 @@ class TrendCard(Card):
 
     def _picture(self) -> tuple[Sequence[ChartWeek], Sequence[ChartEvent], str]:
         account = self._panel.desk.accounts.get(self._panel.account_id)
-        return self._drawn, self._chart_events(), account.name if account else ""
+        return self._drawn, chart_events(self._events), account.name if account else ""
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -143,7 +141,8 @@ class TrendCard(Card):
         direction = QBoxLayout.Direction.LeftToRight if roomy else QBoxLayout.Direction.TopToBottom
         self._line.setDirection(direction)
         self._beside.setFixedHeight(_HEIGHT if roomy else self.parts.height())
-        self._beside.setFixedWidth(WIDE + k.S4 if roomy else max(WIDE, self.width() - 2 * k.S4))
+        self._beside.setMinimumWidth(WIDE)
+        self._beside.setMaximumWidth(WIDE + k.S4 if roomy else _WIDEST)
 
 
 def _spans() -> list[tuple[int, str]]:
@@ -154,17 +153,3 @@ def _spans() -> list[tuple[int, str]]:
         (104, words.tr("2 years")),
         (_ALL, words.tr("All", "all weeks")),
     ]
-
-
-def chart_week(week: HistoryWeek) -> ChartWeek:
-    """Return a week as the chart takes it."""
-    return ChartWeek(
-        week.sunday,
-        week.score,
-        week.level,
-        week.bounds,
-        week.by_today,
-        bool(week.stale),
-        week.is_less_data,
-        week.is_unfinished,
-    )

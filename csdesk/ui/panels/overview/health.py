@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from csdesk.charts.health import ChartWeek
+from csdesk.charts.health_weeks import filled
 from csdesk.domain.levels import in_points, moved
 from csdesk.services.health.health import HealthWeek
 from csdesk.services.trends import WEEKS
-from csdesk.ui.panels.health import look
 from csdesk.ui.panels.health.chart import HealthChartView
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.stack import FittedStack
@@ -54,7 +54,7 @@ class HealthCard(Card):
         if self._weeks:
             self.change.setText(self._changed())
         self.chart.setAccessibleName(self._spoken())
-        self.chart.show_weeks(look.filled(ChartWeek(one.sunday, one.score, one.level) for one in self._weeks))
+        self.chart.show_weeks(filled(ChartWeek(one.sunday, one.score, one.level) for one in self._weeks))
 
     def _changed(self) -> str:
         """Return what four weeks have changed, in words."""
