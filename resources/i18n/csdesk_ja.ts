@@ -352,6 +352,15 @@
         <translation>電話番号</translation>
     </message>
     <message>
+        <source>Joined on</source>
+        <translation>着任日</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <comment>in a file</comment>
+        <translation>着任日</translation>
+    </message>
+    <message>
         <source>Left on</source>
         <translation>離任日</translation>
     </message>
@@ -589,6 +598,10 @@
     <message>
         <source>Health</source>
         <translation>ヘルス</translation>
+    </message>
+    <message>
+        <source>Person joined</source>
+        <translation>担当者の着任</translation>
     </message>
     <message>
         <source>Person left</source>
@@ -3515,8 +3528,44 @@ Your file stays as it is.</source>
         <translation>登録済みの値</translation>
     </message>
     <message>
+        <source>A line of a note that begins with /question is kept here
+and stands in the next agenda until it is answered.</source>
+        <translation>メモの行を /質問 で始めると、ここに残ります。
+回答があるまで、次回のアジェンダに載ります。</translation>
+    </message>
+    <message>
+        <source>No question matches.</source>
+        <translation>条件に合う質問はありません。</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>対応</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>回答日</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <comment>a question</comment>
+        <translation>未回答に戻す</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>questions</comment>
+        <translation>
+            <numerusform>未回答 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>question</comment>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <comment>question</comment>
+        <translation>回答済み</translation>
     </message>
     <message>
         <source>Show in the portfolio</source>
@@ -4158,6 +4207,11 @@ Your file stays as it is.</source>
     <message>
         <source>Contact log</source>
         <translation>接触履歴</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <comment>of customers</comment>
+        <translation>質問</translation>
     </message>
     <message>
         <source>Playbook</source>
@@ -5269,6 +5323,10 @@ Your file stays as it is.</source>
         <translation>部署</translation>
     </message>
     <message>
+        <source>Joined on</source>
+        <translation>着任日</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>メール</translation>
     </message>
@@ -5283,6 +5341,10 @@ Your file stays as it is.</source>
     <message>
         <source>E-mail and phone</source>
         <translation>メール・電話</translation>
+    </message>
+    <message>
+        <source>Joined on {date}</source>
+        <translation>{date} 着任</translation>
     </message>
     <message>
         <source>Left on {date}</source>
@@ -5795,6 +5857,18 @@ Your file stays as it is.</source>
         <source>Source</source>
         <comment>of a number</comment>
         <translation>出どころ</translation>
+    </message>
+    <message>
+        <source>Go to decisions</source>
+        <translation>決定事項へ移動</translation>
+    </message>
+    <message>
+        <source>Go to questions</source>
+        <translation>質問へ移動</translation>
+    </message>
+    <message>
+        <source>Go to feedback</source>
+        <translation>フィードバックへ移動</translation>
     </message>
     <message>
         <source>This laptop</source>
@@ -7468,6 +7542,10 @@ with the date to start preparing.</source>
         <translation>ヘルス：{before} → {after}</translation>
     </message>
     <message>
+        <source>{name} joined on {date}</source>
+        <translation>{name}様が{date}に着任</translation>
+    </message>
+    <message>
         <source>{name} left on {date}</source>
         <translation>{name}様が{date}に離任</translation>
     </message>
@@ -7476,8 +7554,20 @@ with the date to start preparing.</source>
         <translation>{title}：{before} → {after}</translation>
     </message>
     <message>
+        <source>Milestone done: {title}</source>
+        <translation>マイルストーン完了：{title}</translation>
+    </message>
+    <message>
         <source>Decided last time: {title}</source>
         <translation>前回の決定：{title}</translation>
+    </message>
+    <message>
+        <source>Contract {product}: {outcome}</source>
+        <translation>契約「{product}」：{outcome}</translation>
+    </message>
+    <message>
+        <source>Contract {product}: starts {date}</source>
+        <translation>契約「{product}」：{date}から</translation>
     </message>
     <message>
         <source>{title} ({kind})</source>
@@ -7604,8 +7694,25 @@ with the date to start preparing.</source>
         <translation>面談</translation>
     </message>
     <message>
+        <source>Go to its line</source>
+        <comment>of a note</comment>
+        <translation>メモの行へ移動</translation>
+    </message>
+    <message>
         <source>Go to meetings</source>
         <translation>面談へ移動</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>表示 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>全 %n 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Promises</source>
@@ -7712,8 +7819,20 @@ with the date to start preparing.</source>
         <translation>ヘルス {scores}</translation>
     </message>
     <message>
+        <source>{name} joined</source>
+        <translation>{name}様が着任</translation>
+    </message>
+    <message>
         <source>{name} left</source>
         <translation>{name}様が離任</translation>
+    </message>
+    <message>
+        <source>Milestone done</source>
+        <translation>マイルストーン完了</translation>
+    </message>
+    <message>
+        <source>starts {date}</source>
+        <translation>{date}から</translation>
     </message>
     <message>
         <source>target {value}</source>
@@ -8752,6 +8871,69 @@ csdesk says what is missing and whom to ask.</source>
     <message>
         <source>{name} ({roles})</source>
         <translation>{name}（{roles}）</translation>
+    </message>
+    <message>
+        <source>A line of a note that begins with /decision is kept here
+and stands in the minutes.</source>
+        <translation>メモの行を /決定 で始めると、ここに残ります。
+議事録にも載ります。</translation>
+    </message>
+    <message>
+        <source>No decision matches.</source>
+        <translation>条件に合う決定事項はありません。</translation>
+    </message>
+    <message>
+        <source>Filter by account or words</source>
+        <translation>顧客名・内容で絞り込み</translation>
+    </message>
+    <message>
+        <source>For the customer</source>
+        <translation>顧客への開示</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>shown to the customer</comment>
+        <translation>あり</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>shown to the customer</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>A line of a note that begins with /feedback is kept here,
+by kind and theme.</source>
+        <translation>メモの行を /要望 で始めると、ここに残ります。
+種類とテーマで整理できます。</translation>
+    </message>
+    <message>
+        <source>No feedback matches.</source>
+        <translation>条件に合うフィードバックはありません。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>of feedback</comment>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>theme</comment>
+        <translation>テーマなし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>feedback</comment>
+        <translation>
+            <numerusform>未対応 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meetings and what was said</source>
+        <translation>面談と、そこで話したこと</translation>
     </message>
 </context>
 </TS>
