@@ -8935,5 +8935,18 @@ by kind and theme.</source>
         <source>Meetings and what was said</source>
         <translation>面談と、そこで話したこと</translation>
     </message>
+    <message>
+        <source>Measure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Health model</source>
+        <translation>ヘルスモデル</translation>
+    </message>
+    <message>
+        <source>Closure</source>
+        <comment>days off of the company</comment>
+        <translation>休業日</translation>
+    </message>
 </context>
 </TS>

@@ -54,7 +54,7 @@ CREATE TABLE actions (
 	CONSTRAINT fk_actions_contact_id_contacts FOREIGN KEY(contact_id) REFERENCES contacts (id) ON DELETE SET NULL, 
 	CONSTRAINT fk_actions_colleague_id_colleagues FOREIGN KEY(colleague_id) REFERENCES colleagues (id) ON DELETE SET NULL
 );
-INSERT INTO "actions" VALUES(1,'00000000-0000-4000-8000-000000009008',1,1,1,'/promise us send the draft',0,'2026-04-10','kept',1,1,'Sato',NULL,NULL,NULL,1);
+INSERT INTO "actions" VALUES(1,'00000000-0000-4000-8000-000000000808',1,1,1,'/action call',0,'2026-06-01','call',1,NULL,'','2026-06-02','2026-06-03',NULL,0);
 CREATE TABLE agenda_items (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	uid VARCHAR NOT NULL, 
@@ -70,7 +70,7 @@ CREATE TABLE agenda_items (
 	CONSTRAINT fk_agenda_items_question_id_questions FOREIGN KEY(question_id) REFERENCES questions (id) ON DELETE SET NULL, 
 	CONSTRAINT fk_agenda_items_promise_id_promises FOREIGN KEY(promise_id) REFERENCES promises (id) ON DELETE SET NULL
 );
-INSERT INTO "agenda_items" VALUES(1,'00000000-0000-4000-8000-000000009010',1,1,1,'kept',60,0,0);
+INSERT INTO "agenda_items" VALUES(1,'00000000-0000-4000-8000-000000000810',1,1,1,'a',10,0,0);
 CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num));
 INSERT INTO "alembic_version" VALUES('0008');
 CREATE TABLE attendees (
@@ -86,7 +86,7 @@ CREATE TABLE attendees (
 	CONSTRAINT fk_attendees_contact_id_contacts FOREIGN KEY(contact_id) REFERENCES contacts (id) ON DELETE CASCADE, 
 	CONSTRAINT fk_attendees_colleague_id_colleagues FOREIGN KEY(colleague_id) REFERENCES colleagues (id) ON DELETE CASCADE
 );
-INSERT INTO "attendees" VALUES(1,'00000000-0000-4000-8000-000000009003',1,1,1,'own kind','came');
+INSERT INTO "attendees" VALUES(1,'00000000-0000-4000-8000-000000000803',1,1,NULL,'','invited');
 CREATE TABLE "colleagues" (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	uid VARCHAR NOT NULL, 
@@ -206,7 +206,7 @@ CREATE TABLE decisions (
 	CONSTRAINT fk_decisions_meeting_id_meetings FOREIGN KEY(meeting_id) REFERENCES meetings (id) ON DELETE SET NULL, 
 	CONSTRAINT fk_decisions_note_id_notes FOREIGN KEY(note_id) REFERENCES notes (id) ON DELETE SET NULL
 );
-INSERT INTO "decisions" VALUES(1,'00000000-0000-4000-8000-000000009005',1,1,1,'/promise us send the draft',0,'2026-04-10','kept',1);
+INSERT INTO "decisions" VALUES(1,'00000000-0000-4000-8000-000000000805',1,1,1,'',NULL,'2026-06-01','d',1);
 CREATE TABLE dismissed_pairs (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	kind VARCHAR NOT NULL, 
@@ -248,7 +248,7 @@ CREATE TABLE feedback (
 	CONSTRAINT fk_feedback_meeting_id_meetings FOREIGN KEY(meeting_id) REFERENCES meetings (id) ON DELETE SET NULL, 
 	CONSTRAINT fk_feedback_note_id_notes FOREIGN KEY(note_id) REFERENCES notes (id) ON DELETE SET NULL
 );
-INSERT INTO "feedback" VALUES(1,'00000000-0000-4000-8000-000000009009',1,1,1,'/promise us send the draft',0,'2026-04-10','kept','request','reports','open');
+INSERT INTO "feedback" VALUES(1,'00000000-0000-4000-8000-000000000809',1,1,1,'',NULL,'2026-06-01','f','request','','open');
 CREATE TABLE goals (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	uid VARCHAR NOT NULL, 
@@ -280,7 +280,7 @@ CREATE TABLE handoff_items (
 	CONSTRAINT fk_handoff_items_account_id_accounts FOREIGN KEY(account_id) REFERENCES accounts (id) ON DELETE CASCADE, 
 	CONSTRAINT fk_handoff_items_contact_id_contacts FOREIGN KEY(contact_id) REFERENCES contacts (id) ON DELETE SET NULL
 );
-INSERT INTO "handoff_items" VALUES(1,'00000000-0000-4000-8000-000000009014',1,1,'ideal','/promise us send the draft','','confirmed','2026-04-10',0);
+INSERT INTO "handoff_items" VALUES(1,'00000000-0000-4000-8000-000000000814',1,NULL,'ideal','t','','open',NULL,0);
 CREATE TABLE health_models (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	uid VARCHAR NOT NULL, 
@@ -326,7 +326,7 @@ CREATE TABLE meeting_kinds (
 	definition VARCHAR NOT NULL, 
 	CONSTRAINT uq_meeting_kinds_uid UNIQUE (uid)
 );
-INSERT INTO "meeting_kinds" VALUES(1,'00000000-0000-4000-8000-000000009001','','own kind',0,0,'{}');
+INSERT INTO "meeting_kinds" VALUES(1,'00000000-0000-4000-8000-000000000801','kickoff','',0,0,'');
 CREATE TABLE meetings (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	uid VARCHAR NOT NULL, 
@@ -346,7 +346,7 @@ CREATE TABLE meetings (
 	CONSTRAINT uq_meetings_uid UNIQUE (uid), 
 	CONSTRAINT fk_meetings_account_id_accounts FOREIGN KEY(account_id) REFERENCES accounts (id) ON DELETE CASCADE
 );
-INSERT INTO "meetings" VALUES(1,'00000000-0000-4000-8000-000000009002',1,'ready:kickoff','kept','2026-04-10','10:00',60,'Asia/Tokyo','room','kickoff','held',NULL,'','{}');
+INSERT INTO "meetings" VALUES(1,'00000000-0000-4000-8000-000000000802',1,'kickoff','mt','2026-06-01','14:00',60,'','','','planned',NULL,'','{}');
 CREATE TABLE milestone_dependencies (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	milestone_id INTEGER NOT NULL, 
@@ -402,7 +402,7 @@ CREATE TABLE note_versions (
 	text VARCHAR NOT NULL, 
 	CONSTRAINT fk_note_versions_note_id_notes FOREIGN KEY(note_id) REFERENCES notes (id) ON DELETE CASCADE
 );
-INSERT INTO "note_versions" VALUES(1,1,'s','2026-04-10 09:00:00.000000','/promise us send the draft');
+INSERT INTO "note_versions" VALUES(1,1,'','2026-06-01T05:00:00+00:00','before');
 CREATE TABLE notes (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	uid VARCHAR NOT NULL, 
@@ -414,7 +414,7 @@ CREATE TABLE notes (
 	CONSTRAINT fk_notes_account_id_accounts FOREIGN KEY(account_id) REFERENCES accounts (id) ON DELETE CASCADE, 
 	CONSTRAINT fk_notes_meeting_id_meetings FOREIGN KEY(meeting_id) REFERENCES meetings (id) ON DELETE CASCADE
 );
-INSERT INTO "notes" VALUES(1,'00000000-0000-4000-8000-000000009004',1,1,'2026-04-10','/promise us send the draft');
+INSERT INTO "notes" VALUES(1,'00000000-0000-4000-8000-000000000804',1,1,'2026-06-01','/action call');
 CREATE TABLE onboarding_criteria (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	uid VARCHAR NOT NULL, 
@@ -426,7 +426,7 @@ CREATE TABLE onboarding_criteria (
 	CONSTRAINT uq_onboarding_criteria_uid UNIQUE (uid), 
 	CONSTRAINT fk_onboarding_criteria_onboarding_id_onboardings FOREIGN KEY(onboarding_id) REFERENCES onboardings (id) ON DELETE CASCADE
 );
-INSERT INTO "onboarding_criteria" VALUES(1,'00000000-0000-4000-8000-000000009016',1,'kept','a mail',NULL,0);
+INSERT INTO "onboarding_criteria" VALUES(1,'00000000-0000-4000-8000-000000000816',1,'c','',NULL,0);
 CREATE TABLE onboardings (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	uid VARCHAR NOT NULL, 
@@ -438,7 +438,7 @@ CREATE TABLE onboardings (
 	CONSTRAINT uq_onboardings_uid UNIQUE (uid), 
 	CONSTRAINT fk_onboardings_account_id_accounts FOREIGN KEY(account_id) REFERENCES accounts (id) ON DELETE CASCADE
 );
-INSERT INTO "onboardings" VALUES(1,'00000000-0000-4000-8000-000000009015',1,'2026-04-10','2026-07-09',NULL,'n');
+INSERT INTO "onboardings" VALUES(1,'00000000-0000-4000-8000-000000000815',1,'2026-06-01','2026-09-01',NULL,'');
 CREATE TABLE outcome_readings (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	uid VARCHAR NOT NULL, 
@@ -989,7 +989,7 @@ CREATE TABLE playbook_items (
 	CONSTRAINT fk_playbook_items_run_id_playbook_runs FOREIGN KEY(run_id) REFERENCES playbook_runs (id) ON DELETE CASCADE, 
 	CONSTRAINT fk_playbook_items_colleague_id_colleagues FOREIGN KEY(colleague_id) REFERENCES colleagues (id) ON DELETE SET NULL
 );
-INSERT INTO "playbook_items" VALUES(1,'00000000-0000-4000-8000-000000009013',1,1,'kept',1,'csm','2026-04-20','mail','a mail',NULL,'',0,'');
+INSERT INTO "playbook_items" VALUES(1,'00000000-0000-4000-8000-000000000813',1,1,'item',1,NULL,'2026-06-05','','',NULL,'',0,'');
 CREATE TABLE playbook_runs (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	uid VARCHAR NOT NULL, 
@@ -1003,7 +1003,7 @@ CREATE TABLE playbook_runs (
 	CONSTRAINT uq_playbook_runs_uid UNIQUE (uid), 
 	CONSTRAINT fk_playbook_runs_account_id_accounts FOREIGN KEY(account_id) REFERENCES accounts (id) ON DELETE CASCADE
 );
-INSERT INTO "playbook_runs" VALUES(1,'00000000-0000-4000-8000-000000009012',1,'ready:kickoff','kept','kickoff','2026-04-10',NULL,'');
+INSERT INTO "playbook_runs" VALUES(1,'00000000-0000-4000-8000-000000000812',1,'own:1','run','kickoff','2026-06-01',NULL,'');
 CREATE TABLE playbooks (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	uid VARCHAR NOT NULL, 
@@ -1016,7 +1016,7 @@ CREATE TABLE playbooks (
 	document VARCHAR NOT NULL, 
 	CONSTRAINT uq_playbooks_uid UNIQUE (uid)
 );
-INSERT INTO "playbooks" VALUES(1,'00000000-0000-4000-8000-000000009011','','own kind','kickoff','1',0,1,'');
+INSERT INTO "playbooks" VALUES(1,'00000000-0000-4000-8000-000000000811','','pb','kickoff','',0,1,'{}');
 CREATE TABLE product_values (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	uid VARCHAR NOT NULL, 
@@ -1051,7 +1051,7 @@ CREATE TABLE promises (
 	CONSTRAINT fk_promises_contact_id_contacts FOREIGN KEY(contact_id) REFERENCES contacts (id) ON DELETE SET NULL, 
 	CONSTRAINT fk_promises_colleague_id_colleagues FOREIGN KEY(colleague_id) REFERENCES colleagues (id) ON DELETE SET NULL
 );
-INSERT INTO "promises" VALUES(1,'00000000-0000-4000-8000-000000009007',1,1,1,'/promise us send the draft',0,'2026-04-10','kept','us',1,1,'Sato','2026-04-20',NULL,1);
+INSERT INTO "promises" VALUES(1,'00000000-0000-4000-8000-000000000807',1,1,1,'',NULL,'2026-06-01','p','us',NULL,1,'','2026-06-10',NULL,1);
 CREATE TABLE questions (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	uid VARCHAR NOT NULL, 
@@ -1072,7 +1072,7 @@ CREATE TABLE questions (
 	CONSTRAINT fk_questions_note_id_notes FOREIGN KEY(note_id) REFERENCES notes (id) ON DELETE SET NULL, 
 	CONSTRAINT fk_questions_contact_id_contacts FOREIGN KEY(contact_id) REFERENCES contacts (id) ON DELETE SET NULL
 );
-INSERT INTO "questions" VALUES(1,'00000000-0000-4000-8000-000000009006',1,1,1,'/promise us send the draft',0,'2026-04-10','kept',1,'2026-04-12','yes',1);
+INSERT INTO "questions" VALUES(1,'00000000-0000-4000-8000-000000000806',1,1,1,'',NULL,'2026-06-01','q',0,NULL,'',NULL);
 CREATE TABLE readings (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	account_id INTEGER NOT NULL, 
@@ -1600,7 +1600,7 @@ CREATE TABLE stage_changes (
 	CONSTRAINT uq_stage_changes_uid UNIQUE (uid), 
 	CONSTRAINT fk_stage_changes_account_id_accounts FOREIGN KEY(account_id) REFERENCES accounts (id) ON DELETE CASCADE
 );
-INSERT INTO "stage_changes" VALUES(1,'00000000-0000-4000-8000-000000009017',1,'onboarding','2026-04-10');
+INSERT INTO "stage_changes" VALUES(1,'00000000-0000-4000-8000-000000000817',1,'adoption','2026-06-01');
 CREATE TABLE success_plans (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	uid VARCHAR NOT NULL, 
@@ -1791,6 +1791,24 @@ CREATE TRIGGER milestones_leave_no_refs AFTER DELETE ON milestones BEGIN DELETE 
 CREATE TRIGGER milestone_slips_leave_no_refs AFTER DELETE ON milestone_slips BEGIN DELETE FROM external_refs WHERE record_table = 'milestone_slips' AND record_id = OLD.id; DELETE FROM sent_copies WHERE record_table = 'milestone_slips' AND record_id = OLD.id; END;
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('accounts',3);
+INSERT INTO "sqlite_sequence" VALUES('stage_changes',1);
+INSERT INTO "sqlite_sequence" VALUES('onboarding_criteria',1);
+INSERT INTO "sqlite_sequence" VALUES('onboardings',1);
+INSERT INTO "sqlite_sequence" VALUES('handoff_items',1);
+INSERT INTO "sqlite_sequence" VALUES('playbook_items',1);
+INSERT INTO "sqlite_sequence" VALUES('playbook_runs',1);
+INSERT INTO "sqlite_sequence" VALUES('playbooks',1);
+INSERT INTO "sqlite_sequence" VALUES('agenda_items',1);
+INSERT INTO "sqlite_sequence" VALUES('feedback',1);
+INSERT INTO "sqlite_sequence" VALUES('actions',1);
+INSERT INTO "sqlite_sequence" VALUES('promises',1);
+INSERT INTO "sqlite_sequence" VALUES('questions',1);
+INSERT INTO "sqlite_sequence" VALUES('decisions',1);
+INSERT INTO "sqlite_sequence" VALUES('note_versions',1);
+INSERT INTO "sqlite_sequence" VALUES('notes',1);
+INSERT INTO "sqlite_sequence" VALUES('attendees',1);
+INSERT INTO "sqlite_sequence" VALUES('meetings',1);
+INSERT INTO "sqlite_sequence" VALUES('meeting_kinds',1);
 INSERT INTO "sqlite_sequence" VALUES('contacts',3);
 INSERT INTO "sqlite_sequence" VALUES('contracts',1);
 INSERT INTO "sqlite_sequence" VALUES('contract_lines',1);
@@ -1823,22 +1841,4 @@ INSERT INTO "sqlite_sequence" VALUES('pictures',1);
 INSERT INTO "sqlite_sequence" VALUES('external_refs',4);
 INSERT INTO "sqlite_sequence" VALUES('sent_copies',2);
 INSERT INTO "sqlite_sequence" VALUES('small_wins',1);
-INSERT INTO "sqlite_sequence" VALUES('meeting_kinds',1);
-INSERT INTO "sqlite_sequence" VALUES('meetings',1);
-INSERT INTO "sqlite_sequence" VALUES('attendees',1);
-INSERT INTO "sqlite_sequence" VALUES('notes',1);
-INSERT INTO "sqlite_sequence" VALUES('note_versions',1);
-INSERT INTO "sqlite_sequence" VALUES('decisions',1);
-INSERT INTO "sqlite_sequence" VALUES('questions',1);
-INSERT INTO "sqlite_sequence" VALUES('promises',1);
-INSERT INTO "sqlite_sequence" VALUES('actions',1);
-INSERT INTO "sqlite_sequence" VALUES('feedback',1);
-INSERT INTO "sqlite_sequence" VALUES('agenda_items',1);
-INSERT INTO "sqlite_sequence" VALUES('playbooks',1);
-INSERT INTO "sqlite_sequence" VALUES('playbook_runs',1);
-INSERT INTO "sqlite_sequence" VALUES('playbook_items',1);
-INSERT INTO "sqlite_sequence" VALUES('handoff_items',1);
-INSERT INTO "sqlite_sequence" VALUES('onboardings',1);
-INSERT INTO "sqlite_sequence" VALUES('onboarding_criteria',1);
-INSERT INTO "sqlite_sequence" VALUES('stage_changes',1);
 COMMIT;
