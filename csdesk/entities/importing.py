@@ -1,11 +1,12 @@
 """What imports remember."""
 
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import BigInteger
+from sqlalchemy import BigInteger, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from csdesk.entities.base import UNJOURNALLED, Entity
+from csdesk.entities.base import OF_ACCOUNT, ROWLESS, UNJOURNALLED, Entity
+from csdesk.entities.types import DayNumber
 
 
 class ImportMapping(Entity, kw_only=True):
@@ -26,6 +27,51 @@ class ImportMapping(Entity, kw_only=True):
     owners: Mapped[dict[str, str]] = mapped_column(default_factory=dict)
     options: Mapped[dict[str, str]] = mapped_column(default_factory=dict)
     used_at: Mapped[datetime | None] = mapped_column(default=None)
+
+
+class ReadingSource(Entity, kw_only=True):
+    """Where readings come from, by name: what an account's absence from its files means, an Absence."""
+
+    __tablename__ = "reading_sources"
+    __table_args__ = ({"info": UNJOURNALLED},)
+
+    id: Mapped[int] = mapped_column(primary_key=True, init=False)
+    name: Mapped[str] = mapped_column(unique=True)
+    absence: Mapped[str] = mapped_column(default="missing")
+
+
+class ReadingImport(Entity, kw_only=True):
+    """A file of readings that was imported, or what was typed by hand: what it wrote is taken back by its id.
+
+    Of two that say different things of a day, the one that is of the later day, ``as_of``, counts. ``digest`` is the
+    SHA-256 of the file; ``rows`` are those of it that were taken, ``written`` the readings that were new or another's.
+    """
+
+    __tablename__ = "reading_imports"
+    __table_args__ = ({"info": UNJOURNALLED},)
+
+    id: Mapped[int] = mapped_column(primary_key=True, init=False)
+    source_id: Mapped[int] = mapped_column(ForeignKey("reading_sources.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[str]
+    file: Mapped[str]
+    digest: Mapped[str] = mapped_column(default="")
+    as_of: Mapped[date] = mapped_column(DayNumber())
+    at: Mapped[datetime]
+    rows: Mapped[int] = mapped_column(default=0)
+    written: Mapped[int] = mapped_column(default=0)
+
+
+class ReplacedReading(Entity, kw_only=True):
+    """A reading in whose place another import has put another value: it comes back when that is taken back."""
+
+    __tablename__ = "replaced_readings"
+    __table_args__ = (ROWLESS,)
+
+    account_id: Mapped[int] = mapped_column(primary_key=True, info=OF_ACCOUNT, autoincrement=False)
+    measure_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    day: Mapped[date] = mapped_column(DayNumber(), primary_key=True)
+    import_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    value: Mapped[float]
 
 
 class WatchedFile(Entity, kw_only=True):

@@ -104,7 +104,7 @@ class ReadTable:
     percents: set[str] = field(default_factory=set)
 
 
-class _Coded:
+class Coded:
     """Texts as numbers: by each text that differs what it means, asked once in a whole table."""
 
     def __init__(self, meaning: Callable[[Any], int]) -> None:
@@ -133,8 +133,8 @@ class _Reading:
 
     def __init__(self, columns: ReadingColumns, meanings: Meanings) -> None:
         self._columns = columns
-        self._accounts, self._measures = _Coded(meanings.account), _Coded(lambda text: meanings.measure(text.strip()))
-        self._days = _Coded(lambda text: meanings.day(text.strip()))
+        self._accounts, self._measures = Coded(meanings.account), Coded(lambda text: meanings.measure(text.strip()))
+        self._days = Coded(lambda text: meanings.day(text.strip()))
         self._said: dict[tuple[str, ...], int] = {}
         self._faults: list[Fault] = []
         self._percents: set[str] = set()
@@ -175,7 +175,7 @@ class _Reading:
         """Return by row the account, 0 for one that is not known, and the place of what the row says of it."""
         import numpy as np
 
-        codes, texts = _distinct([block.cells[name] for name in self._columns.accounts])
+        codes, texts = distinct([block.cells[name] for name in self._columns.accounts])
         said = [tuple(str(text).strip() for text in each) for each in texts]
         places = np.fromiter((self._said.setdefault(one, len(self._said)) for one in said), np.int64, len(said))
         return self._accounts.of(said)[codes], places[codes]
@@ -189,8 +189,8 @@ class _Reading:
         if not name:
             return np.ones(len(block.numbers), np.int64), np.zeros(len(block.numbers), np.int64)
         codes, texts = pd.factorize(block.cells[name])
-        clocks = _Coded(seconds_of).of(texts)
-        return self._days.of([_day_alone(text) for text in texts])[codes], clocks[codes]
+        clocks = Coded(seconds_of).of(texts)
+        return self._days.of([day_alone(text) for text in texts])[codes], clocks[codes]
 
     def _measure(self, block: Block) -> "Whole":
         """Return by row the measure that it names, -1 where that is not known, 0 without such a column."""
@@ -226,12 +226,12 @@ class _Reading:
             self._faults.append(Fault(int(block.numbers[place]), column, text, is_value))
 
 
-def _day_alone(text: str) -> str:
+def day_alone(text: str) -> str:
     """Return a day without the time behind it, so that a whole day is asked once."""
     return text[:_SHORT_DAY] if len(text) > _SHORT_DAY and text[4] == text[7] == "-" else text
 
 
-def _distinct(columns: Sequence[Any]) -> "tuple[Whole, list[tuple[str, ...]]]":
+def distinct(columns: Sequence[Any]) -> "tuple[Whole, list[tuple[str, ...]]]":
     """Return by row the place of what stands in some columns together, and what that is."""
     import numpy as np
     import pandas as pd
