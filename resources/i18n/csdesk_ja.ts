@@ -4168,6 +4168,14 @@ Your file stays as it is.</source>
         <translation>チェックリスト</translation>
     </message>
     <message>
+        <source>Measure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Health model</source>
+        <translation>ヘルスモデル</translation>
+    </message>
+    <message>
         <source>Item</source>
         <comment>of a checklist</comment>
         <translation>項目</translation>
@@ -8752,6 +8760,11 @@ csdesk says what is missing and whom to ask.</source>
     <message>
         <source>{name} ({roles})</source>
         <translation>{name}（{roles}）</translation>
+    </message>
+    <message>
+        <source>Closure</source>
+        <comment>days off of the company</comment>
+        <translation>休業日</translation>
     </message>
 </context>
 </TS>
