@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, ForeignKey
+from sqlalchemy import BigInteger
 from sqlalchemy.orm import Mapped, mapped_column
 
 from csdesk.entities.base import OF_ACCOUNT, ROWLESS, UNJOURNALLED, Entity
@@ -51,7 +51,7 @@ class ReadingImport(Entity, kw_only=True):
     __table_args__ = ({"info": UNJOURNALLED},)
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)
-    source_id: Mapped[int] = mapped_column(ForeignKey("reading_sources.id", ondelete="CASCADE"), index=True)
+    source_id: Mapped[int] = mapped_column(index=True)
     kind: Mapped[str]
     file: Mapped[str]
     digest: Mapped[str] = mapped_column(default="")
@@ -74,10 +74,23 @@ class ReplacedReading(Entity, kw_only=True):
     value: Mapped[float]
 
 
+class WatchedFolder(Entity, kw_only=True):
+    """A folder whose files are read when they come; ``automatic``: without her, where nothing is asked."""
+
+    __tablename__ = "watched_folders"
+    __table_args__ = ({"info": UNJOURNALLED},)
+
+    id: Mapped[int] = mapped_column(primary_key=True, init=False)
+    path: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[str]
+    automatic: Mapped[bool] = mapped_column(default=True)
+
+
 class WatchedFile(Entity, kw_only=True):
     """A file that is looked at again when it changes: as it was when it was read last, and how it is understood.
 
     ``size`` is in bytes, ``changed`` in nanoseconds. ``automatic``: changes without questions are taken without her.
+    A file of a watched folder is here once it is done.
     """
 
     __tablename__ = "watched_files"
@@ -89,3 +102,4 @@ class WatchedFile(Entity, kw_only=True):
     automatic: Mapped[bool] = mapped_column(default=False)
     size: Mapped[int] = mapped_column(BigInteger, default=0)
     changed: Mapped[int] = mapped_column(BigInteger, default=0)
+    folder_id: Mapped[int | None] = mapped_column(default=None)

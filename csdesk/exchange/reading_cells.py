@@ -26,7 +26,7 @@ class Fate(IntEnum):
 
 
 @dataclass(frozen=True)
-class Present:
+class PresentCells:
     """The cells that are here, in the order of their keys: value, the import it is from, and of which day that is."""
 
     key: "Whole"
@@ -84,7 +84,7 @@ def added_up(readings: ReadingArrays) -> ReadingArrays:
     return replace(found.some(begins), value=np.add.reduceat(found.value, begins))
 
 
-def compared(readings: ReadingArrays, here: Present, as_of: int) -> "Whole":
+def compared(readings: ReadingArrays, here: PresentCells, as_of: int) -> "Whole":
     """Return the Fate of each reading of a file that is of a day; of two files that differ, the newer counts."""
     import numpy as np
 

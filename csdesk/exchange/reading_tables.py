@@ -47,7 +47,7 @@ class Meanings:
     day: Callable[[str], int]
 
 
-class Fault(NamedTuple):
+class TableFault(NamedTuple):
     """A cell that cannot be taken, with its row: of a ``value`` the cell alone, else all of the row."""
 
     row: int
@@ -99,7 +99,7 @@ class ReadTable:
     strange: "Whole"
     strange_said: "Whole"
     said: list[tuple[str, ...]]
-    faults: list[Fault] = field(default_factory=list)
+    faults: list[TableFault] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     percents: set[str] = field(default_factory=set)
 
@@ -136,7 +136,7 @@ class _Reading:
         self._accounts, self._measures = Coded(meanings.account), Coded(lambda text: meanings.measure(text.strip()))
         self._days = Coded(lambda text: meanings.day(text.strip()))
         self._said: dict[tuple[str, ...], int] = {}
-        self._faults: list[Fault] = []
+        self._faults: list[TableFault] = []
         self._percents: set[str] = set()
 
     def read(self, blocks: Iterable[Block]) -> ReadTable:
@@ -223,7 +223,7 @@ class _Reading:
 
         for place in np.flatnonzero(which).tolist():
             text = str(block.cells[column][place]).strip() if column else ""
-            self._faults.append(Fault(int(block.numbers[place]), column, text, is_value))
+            self._faults.append(TableFault(int(block.numbers[place]), column, text, is_value))
 
 
 def day_alone(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from csdesk.domain.tickets import WEEK, TicketState
 from csdesk.exchange.blocks import Block
-from csdesk.exchange.reading_tables import Coded, Fault, day_alone, distinct
+from csdesk.exchange.reading_tables import Coded, TableFault, day_alone, distinct
 from csdesk.exchange.refusals import Problem
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class ReadTickets:
     strange_said: "Whole"
     said: list[tuple[str, ...]]
     none: "Whole"
-    faults: list[Fault] = field(default_factory=list)
+    faults: list[TableFault] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     repeated: dict[int, int] = field(default_factory=dict)
     again: list[int] = field(default_factory=list)
@@ -119,7 +119,7 @@ class _TicketReading:
         self._urgent = Coded(lambda text: meanings.urgent(text.strip()))
         self._said: dict[tuple[str, ...], int] = {}
         self._first: dict[str, tuple[int, int]] = {}
-        self._faults: list[Fault] = []
+        self._faults: list[TableFault] = []
         self._found = ReadTickets(_empty(), *(_empty().row,) * 2, [], _empty().row)
 
     def read(self, blocks: Iterable[Block]) -> ReadTickets:
@@ -199,7 +199,7 @@ class _TicketReading:
 
         for place in np.flatnonzero(which).tolist():
             text = str(block.cells[column][place]).strip()
-            self._faults.append(Fault(int(block.numbers[place]), column, text, is_value))
+            self._faults.append(TableFault(int(block.numbers[place]), column, text, is_value))
 
 
 def _empty() -> TicketArrays:
