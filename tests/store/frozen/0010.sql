@@ -373,8 +373,8 @@ CREATE TABLE measures (
 	CONSTRAINT uq_measures_uid UNIQUE (uid), 
 	CONSTRAINT uq_measures_key UNIQUE ("key")
 );
-INSERT INTO "measures" VALUES(1,'b1f009c9-f905-44e4-812a-2e0f5606fe77','logins','','');
-INSERT INTO "measures" VALUES(2,'af02c290-d791-475a-ab5c-e2457880af7e','breadth','','');
+INSERT INTO "measures" VALUES(1,'e39426b3-9dfb-42fa-8c1a-5c34a0eb4643','logins','','');
+INSERT INTO "measures" VALUES(2,'18441932-34d8-4b09-a941-078c84559836','breadth','','');
 CREATE TABLE meeting_kinds (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	uid VARCHAR NOT NULL, 
