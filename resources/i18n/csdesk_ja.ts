@@ -9067,5 +9067,10 @@ csdesk says what is missing and whom to ask.</source>
             <numerusform>すべての見立て（%n件）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Closure</source>
+        <comment>days off of the company</comment>
+        <translation>休業日</translation>
+    </message>
 </context>
 </TS>
