@@ -45,6 +45,7 @@ class RiskCard(EntryCard[Risk]):
         grave = [(one, labels.name(one)) for one in GRAVEST_FIRST if one is not RiskSeverity.OTHER]
         self.severity = ValueSegments(words.tr("Severity"), grave)
         self.details = RiskDetails(desk, entries)
+        self.details.ended.connect(self.fit)
         chosen = row((self.kind, 3), self.severity, (self.owner, 2), gap=k.S3)
         entered = [*self.severity.buttons, self.kind, self.owner]
         since = (

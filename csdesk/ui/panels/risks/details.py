@@ -1,5 +1,6 @@
 """What is known of a risk that is open: kept as it is typed."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from csdesk.desk import Desk
@@ -23,7 +24,9 @@ _RESULTS = (
 
 
 class RiskDetails(RecordForm):
-    """What the risk review brought, what is done, and how it ended."""
+    """What the risk review brought, what is done, and how it ended; ``ended`` tells of another result."""
+
+    ended = Signal()
 
     def __init__(self, desk: Desk, entries: Entries) -> None:
         self.notice = Notice()
@@ -42,19 +45,20 @@ class RiskDetails(RecordForm):
             (self._of("terms", words.tr("Special terms offered")), self._of("response", words.tr("Our response"))),
         )
         pairs = [row((left, 1), (right, 1), gap=k.S3) for left, right in texts]
-        ended = row((self.result, 1), (self.lesson, 2), gap=k.S3)
-        self.lay_out((self.notice, row((self.fulfilment, 1), (QWidget(), 1), gap=k.S3), *pairs, ended), k.S3)
+        head = row((self.fulfilment, 1), (self.result, 1), gap=k.S3)
+        self.lay_out((self.notice, head, *pairs, self.lesson), k.S3)
 
     def _of(self, column: str, name: str) -> QWidget:
         return named(name, self.lines(column, name, _TALL))
 
     def stops(self) -> list[QWidget]:
         """Return what Tab goes to, in reading order."""
-        return [self.fulfilment.chip, *self.notes.values(), self.result.chip, self.lesson.field]
+        return [self.fulfilment.chip, self.result.chip, *self.notes.values(), self.lesson.field]
 
     def show_risk(self, risk: Risk) -> None:
         """Show a risk."""
         self.show_record(risk.id, risk)
+        self.lesson.setVisible(risk.closed_on is not None)
 
     def _fulfil(self, value: Fulfilment | None) -> None:
         if self.guard(lambda: self.edit(fulfilment=value)):
@@ -66,3 +70,5 @@ class RiskDetails(RecordForm):
         today = self._read.today()
         if self.guard(lambda: risks.close(key, result, today) if result else risks.reopen(key)):
             self.result.chip.show_value(result)
+            self.lesson.setVisible(result is not None)
+            self.ended.emit()
