@@ -30,23 +30,22 @@ def upgrade() -> None:
         refers=(_OF_ACCOUNT,),
     )
     op.create_index("ix_suggestions_state", "suggestions", ["state"])
-    once = sa.UniqueConstraint("rule", name=op.f("uq_suggestion_rules_rule"))
-    _make(
-        "suggestion_rules",
-        *(_text("rule"), sa.Column("is_off", sa.Boolean(), nullable=False)),
-        *(_id("threshold", nullable=True), once),
-    )
+    is_off = sa.Column("is_off", sa.Boolean(), nullable=False)
+    _make("suggestion_rules", _text("rule"), is_off, _id("threshold", nullable=True), once="rule")
 
 
-def _make(table: str, *columns: Any, refers: Sequence[tuple[str, str, str]] = ()) -> None:
-    """Make a table of records with a uid, and an index for each column that refers to another table."""
+def _make(table: str, *columns: sa.Column[Any], refers: Sequence[tuple[str, str, str]] = (), once: str = "") -> None:
+    """Make a table of records with a uid, and an index for each column that refers to another table.
+
+    The constraints are made in the order in which the entities have them.
+    """
+    only = [sa.UniqueConstraint(name, name=op.f(f"uq_{table}_{name}")) for name in ("uid", once) if name]
     keys = [
         sa.ForeignKeyConstraint([own], [f"{other}.id"], name=op.f(f"fk_{table}_{own}_{other}"), ondelete=then)
         for own, other, then in refers
     ]
     key = sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{table}"))
-    uid = sa.UniqueConstraint("uid", name=op.f(f"uq_{table}_uid"))
-    op.create_table(table, _id("id"), _text("uid"), *columns, key, uid, *keys, sqlite_autoincrement=True)
+    op.create_table(table, _id("id"), _text("uid"), *columns, key, *only, *keys, sqlite_autoincrement=True)
     for own, _other, _then in refers:
         op.create_index(op.f(f"ix_{table}_{own}"), table, [own])
 
