@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from csdesk.services.groups import Groups
     from csdesk.services.handoffs import HandoffItems
     from csdesk.services.handovers import Handovers
-    from csdesk.services.health import Health
+    from csdesk.services.health.health import Health
     from csdesk.services.imports import Imports
     from csdesk.services.logos import Logos
     from csdesk.services.meetings.agendas import AgendaItems
@@ -106,7 +106,7 @@ class Desk:
     actions: "Actions" = lazy("csdesk.services.from_notes")
     feedback: "FeedbackEntries" = lazy("csdesk.services.from_notes")
     similar_successes: "SimilarSuccesses" = lazy("csdesk.services.similar")
-    health: "Health" = lazy("csdesk.services.health")
+    health: "Health" = lazy("csdesk.services.health.health")
     colleagues: "Colleagues" = lazy("csdesk.services.colleagues")
     tiers: "Tiers" = lazy("csdesk.services.tiers")
     imports: "Imports" = lazy("csdesk.services.imports")

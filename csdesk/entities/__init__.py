@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from csdesk.entities.custom_field import CustomField as CustomField
     from csdesk.entities.duplicates import DismissedPair as DismissedPair
     from csdesk.entities.external_ref import ExternalRef as ExternalRef
+    from csdesk.entities.health import HealthMeasure as HealthMeasure
     from csdesk.entities.health import HealthModel as HealthModel
     from csdesk.entities.health import Reading as Reading
     from csdesk.entities.health_snapshot import HealthSnapshot as HealthSnapshot

@@ -99,11 +99,11 @@ def _stages(session: Session, account_id: int) -> Found:
 def _levels(session: Session, account_id: int) -> Found:
     """Yield the weeks in which another level was reached than was known last."""
     own = table(HealthSnapshot).c
-    query = select(own.id, own.week, own.level).where(own.account_id == account_id, own.level != Level.UNKNOWN)
+    query = select(own.week, own.level).where(own.account_id == account_id, own.level != Level.UNKNOWN)
     before: Level | None = None
-    for key, week, level in session.execute(query.order_by(own.week)).all():
+    for week, level in session.execute(query.order_by(own.week)).all():
         if before not in (None, level):
-            yield TimelineEntry(TimelineKind.LEVEL, week, key, what=level)
+            yield TimelineEntry(TimelineKind.LEVEL, week, week.toordinal(), what=level)
         before = level
 
 

@@ -9072,5 +9072,13 @@ csdesk says what is missing and whom to ask.</source>
         <comment>days off of the company</comment>
         <translation>休業日</translation>
     </message>
+    <message>
+        <source>Measure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Health model</source>
+        <translation>ヘルスモデル</translation>
+    </message>
 </context>
 </TS>

@@ -13,9 +13,9 @@ from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.meetings import AgendaPoint, MeetingState, Presence
 from csdesk.domain.people import Role
 from csdesk.domain.plans import Side
-from csdesk.entities import Action, Changes, Decision, Meeting, Outcome, Promise, Question, Reading
+from csdesk.entities import Action, Changes, Decision, Meeting, Outcome, Promise, Question
 from csdesk.errors import CsdeskError, DateNeededError, TakenNameError
-from csdesk.services.health import recompute
+from csdesk.services.health.recompute import recompute
 from csdesk.services.meetings.errors import (
     NoMinutesError,
     NoNextStepError,
@@ -25,6 +25,7 @@ from csdesk.services.meetings.errors import (
     NoTimeError,
 )
 from csdesk.services.meetings.meetings import lasting, timed
+from csdesk.services.readings import NewReading, write
 from tests.store.tables import dump
 
 _TODAY = date(2026, 11, 22)
@@ -359,8 +360,7 @@ def _measured(desk: Desk, *readings: tuple[int, float]) -> None:
     measures = ("logins", "breadth", "seats")
     with desk.database.change("Readings") as session:
         for days, value in readings:
-            session.add_all(Reading(account_id=1, measure=one, on=_ago(days), value=value) for one in measures)
-        session.flush()
+            write(session, [NewReading(1, one, _ago(days), value) for one in measures])
         recompute(session, _TODAY)
 
 

@@ -16,7 +16,7 @@ from csdesk.domain.custom import FieldType
 from csdesk.domain.levels import Level
 from csdesk.domain.people import Role
 from csdesk.entities import Account, HealthSnapshot, Outcome
-from csdesk.services.health import HealthWeek
+from csdesk.services.health.health import HealthWeek
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.overview.facts import FactsCard

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.domain.levels import Level, in_points, moved
-from csdesk.services.health import HealthWeek
+from csdesk.services.health.health import HealthWeek
 from csdesk.services.trends import WEEKS
 from csdesk.ui import theme
 from csdesk.ui.panels.panel import Panel

@@ -6,8 +6,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0010"
-down_revision = "0009"
+revision = "0011"
+down_revision = "0010"
 
 _OF_ACCOUNT = ("account_id", "accounts", "CASCADE")
 
@@ -30,7 +30,7 @@ def upgrade() -> None:
         refers=(_OF_ACCOUNT,),
     )
     op.create_index("ix_suggestions_state", "suggestions", ["state"])
-    is_off = sa.Column("is_off", sa.Boolean(), nullable=False)
+    is_off: sa.Column[Any] = sa.Column("is_off", sa.Boolean(), nullable=False)
     _make("suggestion_rules", _text("rule"), is_off, _id("threshold", nullable=True), once="rule")
 
 
