@@ -16,7 +16,7 @@ from csdesk.i18n import later_words
 from csdesk.services.records import EntryService, put
 
 
-class NoReasonError(CsdeskError):
+class NoWhyError(CsdeskError):
     """A view of an account says nothing why."""
 
     says = later_words.tr("Say why in one line. Without it nobody can tell later what you saw.")
@@ -25,7 +25,7 @@ class NoReasonError(CsdeskError):
 def _why(typed: str) -> str:
     line = one_line(typed)
     if not line:
-        raise NoReasonError
+        raise NoWhyError
     return line
 
 

@@ -10,7 +10,7 @@ from csdesk.desk import Desk, open_desk
 from csdesk.domain.levels import Level
 from csdesk.domain.sentiments import disagrees
 from csdesk.listing import listed
-from csdesk.services.sentiments import NoReasonError
+from csdesk.services.sentiments import NoWhyError
 
 _TODAY = date(2026, 11, 22)
 
@@ -55,7 +55,7 @@ def test_each_day_keeps_its_last_word_and_history_stays(desk: Desk) -> None:
 
 
 def test_without_why_nothing_is_kept(desk: Desk) -> None:
-    with pytest.raises(NoReasonError):
+    with pytest.raises(NoWhyError):
         desk.sentiments.add(1, Level.A, " \n", _TODAY)
     assert desk.sentiments.of(1) == []
 
