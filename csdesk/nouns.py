@@ -186,7 +186,7 @@ NOUNS = (
     Noun(
         "risks",
         "risk:Risk",
-        words.tr("Risk"),
+        words.tr("Risk", "to an account"),
         "risks",
         _RISK,
         icon="circle-alert",

@@ -8932,12 +8932,13 @@ csdesk says what is missing and whom to ask.</source>
         <translation>{name}（{roles}）</translation>
     </message>
     <message>
-        <source>Risk</source>
-        <translation>リスク</translation>
-    </message>
-    <message>
         <source>What is known</source>
         <translation>分かっていること</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <comment>to an account</comment>
+        <translation>リスク</translation>
     </message>
     <message>
         <source>Risks</source>

@@ -14,7 +14,7 @@ def parts(told: HandoverData, words: Words) -> Iterator[Part]:
     """Yield the risks, if there were any."""
     rows = tuple((_of(risk, words), _known(risk, words), _end(risk, words)) for risk in told.entries["risks"])
     if rows:
-        head = words.tr("Risk"), words.tr("What is known"), words.tr("State")
+        head = words.tr("Risk", "to an account"), words.tr("What is known"), words.tr("State")
         yield Part(words.tr("Risks"), tables=(PackTable(head, (5, 8, 4), rows),))
 
 

@@ -194,7 +194,7 @@ class PortfolioColumns:
 
     def _risk(self) -> Column[AccountRow]:
         return self._kit.choice(
-            words.tr("Risk"),
+            words.tr("Risk", "to an account"),
             "risk",
             SEVERITIES,
             labels.name,

@@ -38,7 +38,7 @@ class PortfolioFilters(ListFilters):
             "level": words.tr("Health"),
             "plan": words.tr("Plan"),
             "onboarding_state": words.tr("Onboarding", "chip"),
-            "risk": words.tr("Risk"),
+            "risk": words.tr("Risk", "to an account"),
             "status": words.tr("Status"),
         }
         super().__init__(words.tr("Filter by name, owner or note"), titles, self.only_button)

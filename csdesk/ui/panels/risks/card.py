@@ -38,7 +38,7 @@ class RiskCard(EntryCard[Risk]):
         """Keep what is taken on a desk; ``entries`` reads the day."""
         super().__init__(window, desk, entries, desk.risks)
         self._proposed = RiskKind.READINESS
-        self.name_line(words.tr("Risk"), words.tr("What could cost this customer, in one line"))
+        self.name_line(words.tr("Risk", "to an account"), words.tr("What could cost this customer, in one line"))
         self.kind, self.owner = Choice(), Choice()
         self.kind.setAccessibleName(words.tr("Kind of risk"))
         self.owner.setAccessibleName(words.tr("Owner"))
@@ -67,7 +67,7 @@ class RiskCard(EntryCard[Risk]):
 
     @override
     def heading(self, *, is_new: bool) -> str:
-        return words.tr("Open risk") if is_new else words.tr("Risk")
+        return words.tr("Open risk") if is_new else words.tr("Risk", "to an account")
 
     @override
     def fields(self) -> list[QWidget]:
