@@ -34,12 +34,12 @@ if TYPE_CHECKING:
     from csdesk.entities.health import HealthModel as HealthModel
     from csdesk.entities.health import Reading as Reading
     from csdesk.entities.health_snapshot import HealthSnapshot as HealthSnapshot
-    from csdesk.entities.importing import (
-        ImportMapping as ImportMapping,
-    )
-    from csdesk.entities.importing import (
-        WatchedFile as WatchedFile,
-    )
+    from csdesk.entities.importing import ImportMapping as ImportMapping
+    from csdesk.entities.importing import ReadingImport as ReadingImport
+    from csdesk.entities.importing import ReadingSource as ReadingSource
+    from csdesk.entities.importing import ReplacedReading as ReplacedReading
+    from csdesk.entities.importing import WatchedFile as WatchedFile
+    from csdesk.entities.importing import WatchedFolder as WatchedFolder
     from csdesk.entities.meeting import AgendaItem as AgendaItem
     from csdesk.entities.meeting import Attendee as Attendee
     from csdesk.entities.meeting import Meeting as Meeting

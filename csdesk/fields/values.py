@@ -31,6 +31,7 @@ from csdesk.domain.playbooks import HandoffState, HandoffTopic, PlaybookPurpose
 from csdesk.domain.renewals import Passed, Phase
 from csdesk.domain.risks import Fulfilment, RiskKind, RiskResult, RiskSeverity
 from csdesk.domain.templates import Purpose
+from csdesk.domain.tickets import TicketPriority, TicketState
 from csdesk.domain.timeline import TimelineKind
 from csdesk.i18n import Text, Words, later_words
 
@@ -53,6 +54,15 @@ _NAMES: Mapping[type[Enum], Mapping[Any, Text]] = {
         Touch.HIGH: later_words.tr("High touch"),
         Touch.LOW: later_words.tr("Low touch"),
         Touch.TECH: later_words.tr("Tech touch"),
+    },
+    TicketState: {
+        TicketState.OPEN: later_words.tr("Open", "of a ticket"),
+        TicketState.CLOSED: later_words.tr("Closed", "of a ticket"),
+        TicketState.NONE: later_words.tr("No ticket", "deleted, spam"),
+    },
+    TicketPriority: {
+        TicketPriority.URGENT: later_words.tr("Urgent"),
+        TicketPriority.USUAL: later_words.tr("Not urgent"),
     },
     Level: {
         Level.A: later_words.tr("Good"),

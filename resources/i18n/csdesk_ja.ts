@@ -2263,6 +2263,141 @@
         <source>“{typed}” is in the future. Enter the day on which you saw it so.</source>
         <translation>「{typed}」は未来の日付です。そう判断した日を入力してください。</translation>
     </message>
+    <message>
+        <source>A row has more cells than there are columns, or its quotation marks do not match. Save the file again as CSV.</source>
+        <translation>セルの数が列数より多い行、または引用符が対応していない行があります。CSV として保存し直してください。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>of a ticket</comment>
+        <translation>未解決</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>of a ticket</comment>
+        <translation>解決済み</translation>
+    </message>
+    <message>
+        <source>No ticket</source>
+        <comment>deleted, spam</comment>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>緊急</translation>
+    </message>
+    <message>
+        <source>Not urgent</source>
+        <translation>緊急以外</translation>
+    </message>
+    <message>
+        <source>the last row counts</source>
+        <translation>最後の行を採用</translation>
+    </message>
+    <message>
+        <source>both count</source>
+        <translation>両方を数える</translation>
+    </message>
+    <message>
+        <source>no reading</source>
+        <translation>実績値なし</translation>
+    </message>
+    <message>
+        <source>counts as 0</source>
+        <translation>0 とみなす</translation>
+    </message>
+    <message>
+        <source>a new measure</source>
+        <translation>新しい指標にする</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <comment>measure</comment>
+        <translation>ログイン率</translation>
+    </message>
+    <message>
+        <source>Features used</source>
+        <comment>measure</comment>
+        <translation>利用機能数</translation>
+    </message>
+    <message>
+        <source>Seats taken up</source>
+        <comment>measure</comment>
+        <translation>ライセンス利用率</translation>
+    </message>
+    <message>
+        <source>Active users</source>
+        <comment>measure</comment>
+        <translation>アクティブユーザ数</translation>
+    </message>
+    <message>
+        <source>Days since last contact</source>
+        <comment>measure</comment>
+        <translation>最終接触からの日数</translation>
+    </message>
+    <message>
+        <source>Support satisfaction</source>
+        <comment>measure</comment>
+        <translation>サポート満足度</translation>
+    </message>
+    <message>
+        <source>NPS</source>
+        <comment>measure</comment>
+        <translation>NPS</translation>
+    </message>
+    <message>
+        <source>Outcome progress</source>
+        <comment>measure</comment>
+        <translation>成果の進捗</translation>
+    </message>
+    <message>
+        <source>Open tickets</source>
+        <comment>measure</comment>
+        <translation>未解決チケット数</translation>
+    </message>
+    <message>
+        <source>Urgent tickets</source>
+        <comment>measure</comment>
+        <translation>緊急チケット数</translation>
+    </message>
+    <message>
+        <source>Open tickets, change in a week</source>
+        <comment>measure</comment>
+        <translation>未解決チケット数の週間増減</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>of a reading</comment>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Ticket ID</source>
+        <translation>チケット ID</translation>
+    </message>
+    <message>
+        <source>Requester&apos;s e-mail</source>
+        <translation>問い合わせ者のメール</translation>
+    </message>
+    <message>
+        <source>Created on</source>
+        <translation>作成日</translation>
+    </message>
+    <message>
+        <source>Solved on</source>
+        <translation>解決日</translation>
+    </message>
+    <message>
+        <source>Ticket status</source>
+        <translation>チケットの状態</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>優先度</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>

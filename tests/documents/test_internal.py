@@ -111,7 +111,11 @@ INTERNAL = {
     "tier_definitions": "tier cadence reason light deep outcomes touch depth floor ceiling currency share lead window",
     "trash": "kind title deleted_at revision rows",
     "value_patterns": "value outcome metric unit aim actions",
-    "watched_files": "path kind automatic size changed",
+    "reading_imports": "source_id kind file digest as_of at rows written",
+    "reading_sources": "name absence",
+    "replaced_readings": "account_id measure_id day import_id value",
+    "watched_files": "path kind automatic size changed folder_id",
+    "watched_folders": "path kind automatic",
 }
 """What no customer may read of what no file brings: filled with marks wherever it can hold one, as is all of a table in
 the catalogue but what a field there says is not internal."""

@@ -373,8 +373,8 @@ CREATE TABLE measures (
 	CONSTRAINT uq_measures_uid UNIQUE (uid), 
 	CONSTRAINT uq_measures_key UNIQUE ("key")
 );
-INSERT INTO "measures" VALUES(1,'4f3f9663-0907-4641-8757-c3d6cac931b9','logins','','');
-INSERT INTO "measures" VALUES(2,'0a874f76-aa47-4141-b979-e53941f43a6c','breadth','','');
+INSERT INTO "measures" VALUES(1,'e39426b3-9dfb-42fa-8c1a-5c34a0eb4643','logins','','');
+INSERT INTO "measures" VALUES(2,'18441932-34d8-4b09-a941-078c84559836','breadth','','');
 CREATE TABLE meeting_kinds (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	uid VARCHAR NOT NULL, 
