@@ -43,6 +43,7 @@ _TIER = "tier cadence touch depth floor ceiling currency share"
 _COLLEAGUE = "id name job email left_on is_me accounts milestones"
 _MEETING = "id account on starts kind_name title standing next_action"
 _PLANNED = "accounts success_plans"
+_RISK = "id account_id kind severity title owner on closed_on result"
 _PROMISE = "id account_id side title who on due kept_on"
 
 NOUNS = (
@@ -212,6 +213,27 @@ NOUNS = (
         handover="criteria",
     ),
     Noun("stage_changes", "onboarding:StageChange"),
+    Noun(
+        "risks",
+        "risk:Risk",
+        words.tr("Risk", "to an account"),
+        "risks",
+        _RISK,
+        icon="circle-alert",
+        many=words.tr("Risks"),
+        searched="accounts risks",
+        handover="risks",
+    ),
+    Noun(
+        "sentiments",
+        "risk:AccountSentiment",
+        words.tr("Your view", "of an account"),
+        "views",
+        "id account_id account on level why score_level disagrees",
+        handover="views",
+    ),
+    Noun("suggestions", "suggestion:Suggestion"),
+    Noun("suggestion_rules", "suggestion:SuggestionRule"),
     Noun("tier_definitions", "tier:TierDefinition", words.tr("Tier"), "tiers", _TIER),
     Noun(
         "value_patterns",

@@ -94,6 +94,8 @@ _LOGGED = words.tr("Open an account first. Contacts are logged per account.")
 _WON = words.tr("Open an account first. Small wins are logged per account.")
 _NOTED = words.tr("Open an account first. Notes are written per account.")
 _PROMISED = words.tr("Open an account first. Promises are kept per account.")
+_SEEN = words.tr("Open an account first. Your view is kept per account.")
+_RISKED = words.tr("Open an account first. Risks are opened per account.")
 
 ADDINGS = (
     Adding("accounts", "plus", words.tr("Add account")),
@@ -132,6 +134,16 @@ ADDINGS = (
         "promises.card:PromiseCard",
         _PROMISED,
         "p",
+    ),
+    Adding("risks", "circle-alert", words.tr("Open risk"), "Ctrl+Shift+R", "risks.card:RiskCard", _RISKED, "r"),
+    Adding(
+        "sentiments",
+        "heart-pulse",
+        words.tr("Add your view"),
+        "Ctrl+Shift+L",
+        "sentiments.card:SentimentCard",
+        _SEEN,
+        "v",
     ),
 )
 

@@ -602,5 +602,20 @@
             <numerusform>%n in all</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %n risks</source>
+        <translation>
+            <numerusform>All %n risk</numerusform>
+            <numerusform>All %n risks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n views</source>
+        <comment>of an account</comment>
+        <translation>
+            <numerusform>All %n view</numerusform>
+            <numerusform>All %n views</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -2314,6 +2314,103 @@
         <source>Priority</source>
         <translation>優先度</translation>
     </message>
+    <message>
+        <source>Readiness</source>
+        <translation>導入準備</translation>
+    </message>
+    <message>
+        <source>Implementation</source>
+        <comment>kind of risk</comment>
+        <translation>導入・実装</translation>
+    </message>
+    <message>
+        <source>Low use</source>
+        <translation>利用低下</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>不満</translation>
+    </message>
+    <message>
+        <source>Champion left</source>
+        <translation>推進者の離脱</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>価格</translation>
+    </message>
+    <message>
+        <source>Product gap</source>
+        <translation>機能不足</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>競合</translation>
+    </message>
+    <message>
+        <source>Their business changed</source>
+        <translation>先方の事業の変化</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>severity</comment>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>severity</comment>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>severity</comment>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Fulfilled</source>
+        <translation>実現</translation>
+    </message>
+    <message>
+        <source>Partly fulfilled</source>
+        <translation>一部実現</translation>
+    </message>
+    <message>
+        <source>Hardly fulfilled</source>
+        <translation>ほとんど未実現</translation>
+    </message>
+    <message>
+        <source>Averted</source>
+        <translation>回避</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <comment>a risk</comment>
+        <translation>受容</translation>
+    </message>
+    <message>
+        <source>Contract reduced</source>
+        <translation>契約縮小</translation>
+    </message>
+    <message>
+        <source>No risk after all</source>
+        <translation>杞憂だった</translation>
+    </message>
+    <message>
+        <source>A risk can&apos;t be closed before it was opened.</source>
+        <translation>リスクの終了日は、発生日より前にはできません。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is in the future. Enter the day on which the risk became known.</source>
+        <translation>「{typed}」は未来の日付です。リスクが分かった日を入力してください。</translation>
+    </message>
+    <message>
+        <source>Say why in one line. Without it nobody can tell later what you saw.</source>
+        <translation>理由を一行で書いてください。理由がないと、後から何を見てそう判断したのか分かりません。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is in the future. Enter the day on which you saw it so.</source>
+        <translation>「{typed}」は未来の日付です。そう判断した日を入力してください。</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -2728,6 +2825,38 @@
     <message>
         <source>Delete playbook item</source>
         <translation>プレイブックの項目の削除</translation>
+    </message>
+    <message>
+        <source>Open risk</source>
+        <translation>リスクを登録</translation>
+    </message>
+    <message>
+        <source>Edit risk</source>
+        <translation>リスクを編集</translation>
+    </message>
+    <message>
+        <source>Close risk</source>
+        <translation>リスクを終了</translation>
+    </message>
+    <message>
+        <source>Reopen risk</source>
+        <translation>リスクを再開</translation>
+    </message>
+    <message>
+        <source>Delete risk</source>
+        <translation>リスクを削除</translation>
+    </message>
+    <message>
+        <source>Add your view</source>
+        <translation>見立てを記録</translation>
+    </message>
+    <message>
+        <source>Edit your view</source>
+        <translation>見立てを編集</translation>
+    </message>
+    <message>
+        <source>Delete your view</source>
+        <translation>見立てを削除</translation>
     </message>
 </context>
 <context>
@@ -9082,6 +9211,192 @@ by kind and theme.</source>
         <source>Closure</source>
         <comment>days off of the company</comment>
         <translation>休業日</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>Our own view</source>
+        <translation>担当者の見立て</translation>
+    </message>
+    <message>
+        <source>Differs from your view</source>
+        <translation>見立てと2段階以上の差</translation>
+    </message>
+    <message>
+        <source>The gravest open risk</source>
+        <translation>対応中で最も重大なリスク</translation>
+    </message>
+    <message>
+        <source>No open risk</source>
+        <translation>対応中のリスクなし</translation>
+    </message>
+    <message>
+        <source>How you see it, apart from the score</source>
+        <translation>スコアとは別の、ご自身の見立て</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>まだ記録なし</translation>
+    </message>
+    <message>
+        <source>The score says {level}</source>
+        <translation>スコアの評価は{level}</translation>
+    </message>
+    <message>
+        <source>Your view</source>
+        <translation>担当者の見立て</translation>
+    </message>
+    <message>
+        <source>Your view</source>
+        <comment>of an account</comment>
+        <translation>担当者の見立て</translation>
+    </message>
+    <message>
+        <source>Open an account first. Your view is kept per account.</source>
+        <translation>先に顧客を開いてください。見立ては顧客ごとに記録します。</translation>
+    </message>
+    <message>
+        <source>Open an account first. Risks are opened per account.</source>
+        <translation>先に顧客を開いてください。リスクは顧客ごとに登録します。</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>分かっていること</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <comment>to an account</comment>
+        <translation>リスク</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>リスク</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>導入目的</translation>
+    </message>
+    <message>
+        <source>Gap of needs</source>
+        <translation>ニーズのギャップ</translation>
+    </message>
+    <message>
+        <source>Real reason</source>
+        <translation>本当の理由</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <comment>to a risk</comment>
+        <translation>対応</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>risk</comment>
+        <translation>対応中</translation>
+    </message>
+    <message>
+        <source>What could cost this customer, in one line</source>
+        <translation>失うおそれを一行で</translation>
+    </message>
+    <message>
+        <source>Kind of risk</source>
+        <translation>リスクの種類</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Internal, in no customer document</source>
+        <translation>社内用。お客様向けの文書には出ません</translation>
+    </message>
+    <message>
+        <source>Open since</source>
+        <translation>発生日</translation>
+    </message>
+    <message>
+        <source>Open risk</source>
+        <translation>リスクを登録</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>担当なし</translation>
+    </message>
+    <message>
+        <source>Purpose they bought it for</source>
+        <translation>導入目的の実現度合い</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>What it taught us</source>
+        <translation>学んだこと</translation>
+    </message>
+    <message>
+        <source>Gap between needs then and now</source>
+        <translation>導入時と今のニーズのギャップ</translation>
+    </message>
+    <message>
+        <source>Special terms offered</source>
+        <translation>提示した特別条件</translation>
+    </message>
+    <message>
+        <source>Our response</source>
+        <translation>当社の対応</translation>
+    </message>
+    <message>
+        <source>What could cost this customer, and what you do about it. Press R to open one. Internal.</source>
+        <translation>この顧客を失うおそれと、その対応です。R で登録します。社内用です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n risks</source>
+        <translation>
+            <numerusform>すべてのリスク（%n件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <comment>her view from the score</comment>
+        <translation>差あり</translation>
+    </message>
+    <message>
+        <source>Why you see it so, in one line</source>
+        <translation>そう見る理由を一行で</translation>
+    </message>
+    <message>
+        <source>Internal. It is no part of the score.</source>
+        <translation>社内用。スコアには含まれません。</translation>
+    </message>
+    <message>
+        <source>Edit your view</source>
+        <translation>見立てを編集</translation>
+    </message>
+    <message>
+        <source>How you see this account yourself, apart from the score. Press V to say it. Internal.</source>
+        <translation>スコアとは別に、ご自身がこの顧客をどう見ているかです。V で記録します。社内用です。</translation>
+    </message>
+    <message>
+        <source>Add your view</source>
+        <translation>見立てを記録</translation>
+    </message>
+    <message>
+        <source>The score says {level}, two levels away or more: look at both.</source>
+        <translation>スコアの評価は {level} で、2段階以上違います。両方を見直してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n views</source>
+        <comment>of an account</comment>
+        <translation>
+            <numerusform>すべての見立て（%n件）</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -1165,12 +1165,14 @@ CREATE TABLE reading_imports (
 	rows INTEGER NOT NULL, 
 	written INTEGER NOT NULL
 );
+INSERT INTO "reading_imports" VALUES(1,1,'readings','usage.csv','d1',739570,'2026-11-20T09:00:00+00:00',2,2);
 CREATE TABLE reading_sources (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	name VARCHAR NOT NULL, 
 	absence VARCHAR NOT NULL, 
 	CONSTRAINT uq_reading_sources_name UNIQUE (name)
 );
+INSERT INTO "reading_sources" VALUES(1,'usage export','missing');
 CREATE TABLE readings (
 	account_id INTEGER NOT NULL, 
 	measure_id INTEGER NOT NULL, 
@@ -1194,6 +1196,7 @@ CREATE TABLE replaced_readings (
  WITHOUT ROWID
 
 ;
+INSERT INTO "replaced_readings" VALUES(1,1,739570,1,4.0);
 CREATE TABLE saved_views (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	uid VARCHAR NOT NULL, 
@@ -1797,6 +1800,7 @@ CREATE TABLE watched_folders (
 	automatic BOOLEAN NOT NULL, 
 	CONSTRAINT uq_watched_folders_path UNIQUE (path)
 );
+INSERT INTO "watched_folders" VALUES(1,'weekly','readings',1);
 CREATE INDEX ix_accounts_parent_id ON accounts (parent_id);
 CREATE INDEX ix_accounts_owner_id ON accounts (owner_id);
 CREATE INDEX ix_accounts_merged_into_id ON accounts (merged_into_id);
@@ -1969,4 +1973,7 @@ INSERT INTO "sqlite_sequence" VALUES('closures',1);
 INSERT INTO "sqlite_sequence" VALUES('queue_marks',1);
 INSERT INTO "sqlite_sequence" VALUES('measures',2);
 INSERT INTO "sqlite_sequence" VALUES('health_models',1);
+INSERT INTO "sqlite_sequence" VALUES('reading_sources',1);
+INSERT INTO "sqlite_sequence" VALUES('reading_imports',1);
+INSERT INTO "sqlite_sequence" VALUES('watched_folders',1);
 COMMIT;
