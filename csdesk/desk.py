@@ -57,9 +57,11 @@ if TYPE_CHECKING:
     from csdesk.services.playbooks.playbooks import Playbooks
     from csdesk.services.playbooks.runs import Checklists
     from csdesk.services.renewals.renewals import Renewals
+    from csdesk.services.risks import Risks
     from csdesk.services.sample.sample import Sample
     from csdesk.services.saved_views import SavedViews
     from csdesk.services.sent_copies import SentCopies
+    from csdesk.services.sentiments import Sentiments
     from csdesk.services.similar import SimilarSuccesses
     from csdesk.services.small_wins import SmallWins
     from csdesk.services.standings import Standings
@@ -119,6 +121,8 @@ class Desk:
     handoff_items: "HandoffItems" = lazy("csdesk.services.handoffs")
     onboardings: "Onboardings" = lazy("csdesk.services.onboardings")
     onboarding_criteria: "OnboardingCriteria" = lazy("csdesk.services.onboardings")
+    risks: "Risks" = lazy("csdesk.services.risks")
+    sentiments: "Sentiments" = lazy("csdesk.services.sentiments")
     timeline: "AccountTimeline" = lazy("csdesk.services.timeline")
     sample: "Sample" = lazy("csdesk.services.sample.sample")
     patterns: "Patterns" = lazy("csdesk.services.patterns")
