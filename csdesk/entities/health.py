@@ -45,7 +45,10 @@ class HealthModel(Entity, kw_only=True):
 
 
 class Reading(Entity, kw_only=True):
-    """The value of a measure on a day; no foreign key, or a cascade would remove what undo cannot restore."""
+    """The value of a measure on a day; no foreign key, or a cascade would remove what undo cannot restore.
+
+    ``import_id`` tells which import it is from, 0 for none.
+    """
 
     __tablename__ = "readings"
     __table_args__ = (ROWLESS,)
@@ -54,3 +57,4 @@ class Reading(Entity, kw_only=True):
     measure_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     day: Mapped[date] = mapped_column(DayNumber(), primary_key=True)
     value: Mapped[float]
+    import_id: Mapped[int] = mapped_column(default=0, server_default="0")

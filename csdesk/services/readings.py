@@ -13,7 +13,7 @@ from csdesk.store.engine import raw
 
 _WRITE = (
     "INSERT INTO readings (account_id, measure_id, day, value) VALUES (?, ?, ?, ?)"
-    " ON CONFLICT DO UPDATE SET value = excluded.value WHERE value <> excluded.value"
+    " ON CONFLICT DO UPDATE SET value = excluded.value, import_id = 0 WHERE value <> excluded.value"
 )
 
 
