@@ -136,7 +136,8 @@ NOUNS = (
     Noun("decisions", "note:Decision", words.tr("Decision")),
     Noun("questions", "note:Question", words.tr("Question")),
     Noun("promises", "note:Promise", words.tr("Promise"), "promises", _PROMISE, handover="promises"),
-    Noun("actions", "note:Action", words.tr("Action")),
+    Noun("actions", "action:Action", words.tr("Action")),
+    Noun("queue_marks", "action:QueueMark"),
     Noun("feedback", "note:Feedback", words.tr("Feedback")),
     Noun(
         "playbooks",
@@ -198,6 +199,8 @@ NOUNS = (
     ),
     Noun("colleagues", "colleague:Colleague", words.tr("Colleague"), "colleagues", _COLLEAGUE),
     Noun("companies", "colleague:Company"),
+    Noun("closures", "closure:Closure", words.tr("Closure", "days off of the company")),
+    Noun("account_reviews", "account_review:AccountReview"),
     Noun("saved_views", "saved_view:SavedView", words.tr("View", "of a table")),
     Noun("custom_fields", "custom_field:CustomField"),
     Noun("import_mappings", "importing:ImportMapping"),

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from sqlalchemy import MetaData
 
     from csdesk.entities.account import Account as Account
+    from csdesk.entities.account_review import AccountReview as AccountReview
+    from csdesk.entities.action import Action as Action
+    from csdesk.entities.action import QueueMark as QueueMark
+    from csdesk.entities.closure import Closure as Closure
     from csdesk.entities.colleague import Colleague as Colleague
     from csdesk.entities.colleague import Company as Company
     from csdesk.entities.contact import Contact as Contact
@@ -41,7 +45,6 @@ if TYPE_CHECKING:
     from csdesk.entities.meeting import MeetingKind as MeetingKind
     from csdesk.entities.milestone import MilestoneDependency as MilestoneDependency
     from csdesk.entities.milestone import MilestoneSlip as MilestoneSlip
-    from csdesk.entities.note import Action as Action
     from csdesk.entities.note import Decision as Decision
     from csdesk.entities.note import Feedback as Feedback
     from csdesk.entities.note import Note as Note

@@ -4242,6 +4242,11 @@ Your file stays as it is.</source>
         <translation>社内メンバー</translation>
     </message>
     <message>
+        <source>Closure</source>
+        <comment>days off of the company</comment>
+        <translation>休業日</translation>
+    </message>
+    <message>
         <source>View</source>
         <comment>of a table</comment>
         <translation>ビュー</translation>
