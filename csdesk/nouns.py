@@ -51,6 +51,10 @@ NOUNS = (
     Noun("contracts", "contract:Contract", words.tr("Contract"), "contracts", _CONTRACT),
     Noun("contract_lines", "contract:ContractLine", words.tr("Amount")),
     Noun("renewals", listed="renewals", brief=_RENEWAL),
+    Noun("revenue", "revenue:RevenueEntry", words.tr("Amount of the sales sheet")),
+    Noun("holds", "revenue:Hold", words.tr("Hold", "of a contract")),
+    Noun("revenue_decisions", "revenue:RevenueDecision"),
+    Noun("currency_rates", "revenue:CurrencyRate", words.tr("Exchange rate")),
     Noun(
         "success_plans",
         "plan:SuccessPlan",

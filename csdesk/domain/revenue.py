@@ -67,7 +67,7 @@ class DoubtKind(StrEnum):
     OTHER = "other"
 
 
-class Verdict(StrEnum):
+class DoubtVerdict(StrEnum):
     """How a doubt is decided."""
 
     CONTINUES = "continues"
@@ -82,7 +82,7 @@ class Verdict(StrEnum):
     OTHER = "other"
 
 
-class Span(StrEnum):
+class ReportSpan(StrEnum):
     """How long a period is that figures are told for."""
 
     MONTH = "month"
@@ -90,11 +90,11 @@ class Span(StrEnum):
     YEAR = "year"
 
 
-LENGTHS = {Span.MONTH: 1, Span.QUARTER: MONTHS_OF_QUARTER, Span.YEAR: MONTHS_OF_YEAR}
+LENGTHS = {ReportSpan.MONTH: 1, ReportSpan.QUARTER: MONTHS_OF_QUARTER, ReportSpan.YEAR: MONTHS_OF_YEAR}
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Period:
+class ReportPeriod:
     """From the day whose end opens it to its last day: opening is what counts on the day before ``first``."""
 
     first: date
@@ -110,17 +110,17 @@ class Period:
         return today < self.last
 
 
-def period_of(day: date, span: Span, fiscal_start: int = 1) -> Period:
+def period_of(day: date, span: ReportSpan, fiscal_start: int = 1) -> ReportPeriod:
     """Return the month, the quarter or the year of a fiscal calendar that a day is in.
 
     ``fiscal_start`` is the month, 1 to 12, in which the fiscal year begins.
     """
     length = LENGTHS[span]
     first = after(day.replace(day=1), -((day.month - fiscal_start) % length))
-    return Period(first, last_of_month(after(first, length - 1)))
+    return ReportPeriod(first, last_of_month(after(first, length - 1)))
 
 
-def periods(first: date, last: date, span: Span, fiscal_start: int = 1) -> Iterator[Period]:
+def periods(first: date, last: date, span: ReportSpan, fiscal_start: int = 1) -> Iterator[ReportPeriod]:
     """Yield the periods from that of one day to that of another."""
     found = period_of(first, span, fiscal_start)
     while found.first <= last:
@@ -130,7 +130,7 @@ def periods(first: date, last: date, span: Span, fiscal_start: int = 1) -> Itera
 
 def fiscal_year(day: date, fiscal_start: int) -> int:
     """Return the year in which the fiscal year of a day begins."""
-    return period_of(day, Span.YEAR, fiscal_start).first.year
+    return period_of(day, ReportSpan.YEAR, fiscal_start).first.year
 
 
 def term_months(start: date, end: date) -> Fraction:

@@ -34,7 +34,7 @@ from csdesk.store.seal import set_aside
 from csdesk.store.turn import turn
 from csdesk.store.wal import journal_for
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
 """Every revision this csdesk knows, the oldest first."""
 _HERE = Path(__file__).parent / "migrations"
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from csdesk.analytics.revenue.facts import Facts, Rules
+from csdesk.analytics.revenue.facts import CountingRules, Facts
 from csdesk.analytics.revenue.figures import Moved, rows, totals
 from csdesk.analytics.revenue.grid import Grid, grid
 from csdesk.analytics.revenue.movement import Code, Moves, moves
@@ -34,7 +34,7 @@ class Convention(StrEnum):
 
 
 @dataclass(frozen=True)
-class Counted:
+class ByConvention:
     """The figures of a currency by a convention, and the rows that are other than by ours: theirs, and ours.
 
     ``differs`` is by figure; a row's ``change`` is by how much it differs.
@@ -45,19 +45,19 @@ class Counted:
     rows: tuple[tuple[str, Moved], ...]
 
 
-def compared(facts: Facts, opening: date, closing: date, as_of: date) -> dict[str, list[Counted]]:
+def compared(facts: Facts, opening: date, closing: date, as_of: date) -> dict[str, list[ByConvention]]:
     """Return by currency the figures between two days by each convention, ours first."""
     ours = _between(grid(facts, as_of, (opening, closing)), opening, closing)
-    found = {currency: [Counted(Convention.OURS, one[0], ())] for (_part, currency), one in totals(ours).items()}
+    found = {currency: [ByConvention(Convention.OURS, one[0], ())] for (_part, currency), one in totals(ours).items()}
     for convention, theirs in _others(facts, opening, closing, as_of, ours):
         apart = _apart(theirs, ours)
         sums = _summed(theirs)
         for currency, known in found.items():
             mine = tuple(one for one in apart if one[1].currency == currency)
-            known.append(Counted(convention, sums.get(currency, Figures()), mine))
+            known.append(ByConvention(convention, sums.get(currency, Figures()), mine))
     for known in found.values():
         events = next(one.figures.lost for one in known if one.convention is Convention.MOVEMENT)
-        known.append(Counted(Convention.EVENTS, replace(known[0].figures, lost=events), ()))
+        known.append(ByConvention(Convention.EVENTS, replace(known[0].figures, lost=events), ()))
     return found
 
 
@@ -71,8 +71,8 @@ def _others(facts: Facts, opening: date, closing: date, as_of: date, ours: Moves
     steps = [(place, place + 1) for place in range(first, last)]
     yield Convention.MOVEMENT, moves(known, steps)
     for convention, rules in (
-        (Convention.INCLUSIVE_ENDS, Rules(inclusive_ends=True)),
-        (Convention.HOLDS_COUNT, Rules(holds_count=True)),
+        (Convention.INCLUSIVE_ENDS, CountingRules(inclusive_ends=True)),
+        (Convention.HOLDS_COUNT, CountingRules(holds_count=True)),
     ):
         yield convention, _between(grid(facts, as_of, (opening, closing), rules), opening, closing)
     yield Convention.BACK_IS_NEW, _back_is_new(ours)

@@ -17,7 +17,7 @@ STAYS, GONE, HANDED_OVER = 0, 1, 2
 """Whether an account is still here."""
 
 
-class ContractRow(NamedTuple):
+class AgreedContract(NamedTuple):
     """A contract, from ``start`` to the day before ``end``; ``renews`` is the id of the one it renews, 0 for none."""
 
     id: int
@@ -80,7 +80,7 @@ class AccountState(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Decisions:
+class DoubtDecisions:
     """What was decided about doubts: gaps by the contract after which they come, blank months by account.
 
     ``from_contracts`` are accounts whose revenue is taken from their contracts though the sheet has them.
@@ -100,12 +100,12 @@ class Decisions:
 class Facts:
     """All of it. Accounts that are not named are here to stay."""
 
-    contracts: Sequence[ContractRow] = ()
+    contracts: Sequence[AgreedContract] = ()
     lines: Sequence[LineRow] = ()
     holds: Sequence[HoldRow] = ()
     entries: Sequence[EntryRow] = ()
     accounts: Sequence[AccountState] = ()
-    decisions: Decisions = field(default_factory=Decisions)
+    decisions: DoubtDecisions = field(default_factory=DoubtDecisions)
 
     @property
     def from_sheet(self) -> frozenset[int]:
@@ -119,7 +119,7 @@ class Facts:
 
 
 @dataclass(frozen=True)
-class Rules:
+class CountingRules:
     """By what convention it is counted: csdesk's own unless something is said.
 
     ``inclusive_ends`` counts the day on which a contract renews as its last; ``holds_count`` lets a contract on hold

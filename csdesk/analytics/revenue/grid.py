@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from csdesk.analytics.revenue.facts import FOR_EVER, HANDED_OVER, Facts, Rules
-from csdesk.analytics.revenue.spans import Layer, Span, spans
+from csdesk.analytics.revenue.facts import FOR_EVER, HANDED_OVER, CountingRules, Facts
+from csdesk.analytics.revenue.spans import Layer, RevenueSpan, spans
 from csdesk.domain.months import after, last_of_month
 
 _ROOM = 2**62
@@ -141,17 +141,17 @@ def month_ends(first: date, as_of: date) -> list[date]:
     return [*found, as_of]
 
 
-def grid(facts: Facts, as_of: date, also: Sequence[date] = (), rules: Rules | None = None) -> Grid:
+def grid(facts: Facts, as_of: date, also: Sequence[date] = (), rules: CountingRules | None = None) -> Grid:
     """Return what counts at the end of each month since the first revenue, and on other days."""
     found = spans(facts, as_of.toordinal(), rules)
     first = min((one.since for one in found if one.since), default=as_of.toordinal())
     return grid_of(found, facts, sorted({*month_ends(date.fromordinal(first), as_of), *also}))
 
 
-def grid_of(found: Sequence[Span], facts: Facts, days: Sequence[date]) -> Grid:
+def grid_of(found: Sequence[RevenueSpan], facts: Facts, days: Sequence[date]) -> Grid:
     """Return what spans come to on days."""
     found = sorted(found, key=lambda one: (one.account, one.currency))
-    accounts, currencies, *numbers = zip(*found, strict=True) if found else ((),) * len(Span._fields)
+    accounts, currencies, *numbers = zip(*found, strict=True) if found else ((),) * len(RevenueSpan._fields)
     layer, since, until, number, parts = (np.array(one, object if _is_big(one) else np.int64) for one in numbers[:5])
     account, currency = np.array(accounts, np.int64), np.array(currencies, np.str_)
     is_first = _changes(account) | _changes(currency)
@@ -221,7 +221,7 @@ def _tight(number: Matrix, unit: Matrix) -> bool:
     return largest >= _ROOM
 
 
-def _leaves(account: NDArray[np.int64], facts: Facts, found: Sequence[Span]) -> NDArray[np.int64]:
+def _leaves(account: NDArray[np.int64], facts: Facts, found: Sequence[RevenueSpan]) -> NDArray[np.int64]:
     """Return when the accounts of rows leave: on the day of the handover, where nobody knows it with their last end."""
     handed = {row[0]: row[2] for row in facts.accounts if row[1] == HANDED_OVER or row[2]}
     if not handed:

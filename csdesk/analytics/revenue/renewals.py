@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from csdesk.analytics.revenue.facts import ENDED, FOR_EVER, GONE, STAYS, Facts
-from csdesk.analytics.revenue.spans import Layer, Span, spans
+from csdesk.analytics.revenue.spans import Layer, RevenueSpan, spans
 from csdesk.analytics.revenue.terms import NOBODY, terms
 from csdesk.domain.money import shown_digits
 from csdesk.domain.revenue import GAP_DAYS
@@ -37,8 +37,8 @@ class Leaving:
 class Amounts:
     """What contracts come to a month on a day, by currency, in major units."""
 
-    def __init__(self, found: Iterable[Span]) -> None:
-        self._by = defaultdict[int, list[Span]](list)
+    def __init__(self, found: Iterable[RevenueSpan]) -> None:
+        self._by = defaultdict[int, list[RevenueSpan]](list)
         for one in found:
             if one.contract and one.layer == Layer.COUNTED:
                 self._by[one.contract].append(one)
@@ -52,12 +52,12 @@ class Amounts:
         return dict(sums)
 
 
-def in_major(span: Span) -> Fraction:
+def in_major(span: RevenueSpan) -> Fraction:
     """Return what a span comes to a month, in major units."""
     return Fraction(span.number, span.parts * 10 ** shown_digits(span.currency))
 
 
-def due(facts: Facts, opening: int, closing: int, as_of: int, found: Sequence[Span] | None = None) -> list[Due]:
+def due(facts: Facts, opening: int, closing: int, as_of: int, found: Sequence[RevenueSpan] | None = None) -> list[Due]:
     """Return what came up for renewal after one day, up to another; what is still to come by a day is not yet.
 
     What another contract follows was renewed at what that comes to on its first day. What renews itself is renewed;
@@ -92,7 +92,7 @@ def due(facts: Facts, opening: int, closing: int, as_of: int, found: Sequence[Sp
     return answers
 
 
-def leaving(facts: Facts, as_of: int, found: Sequence[Span] | None = None) -> list[Leaving]:
+def leaving(facts: Facts, as_of: int, found: Sequence[RevenueSpan] | None = None) -> list[Leaving]:
     """Return what is given up by a day and counts until its end, the first to end first."""
     known = terms(facts, as_of)
     amounts = Amounts(spans(facts, as_of) if found is None else found)

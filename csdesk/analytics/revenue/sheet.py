@@ -12,7 +12,7 @@ SheetSpan = tuple[int, str, int, int, int, int, int, int, int]
 
 
 def sheet_spans(facts: Facts, as_of: int) -> Iterator[SheetSpan]:
-    """Yield the spans of the accounts whose revenue is taken from the sheet, in the order of ``Span``."""
+    """Yield the spans of the accounts whose revenue is taken from the sheet, in the order of ``RevenueSpan``."""
     wanted = facts.from_sheet
     entries = [one for one in map(EntryRow._make, facts.entries) if one.account in wanted]
     covered = max((one.until for one in entries if one.monthly), default=0)

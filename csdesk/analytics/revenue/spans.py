@@ -7,9 +7,9 @@ from fractions import Fraction
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from csdesk.analytics.revenue.facts import FOR_EVER, EntryRow, Facts, HoldRow, LineRow, Rules
+from csdesk.analytics.revenue.facts import FOR_EVER, CountingRules, EntryRow, Facts, HoldRow, LineRow
 from csdesk.analytics.revenue.sheet import sheet_spans
-from csdesk.analytics.revenue.terms import Terms, terms
+from csdesk.analytics.revenue.terms import ContractTerms, terms
 
 
 class Layer(IntEnum):
@@ -22,7 +22,7 @@ class Layer(IntEnum):
     STEP = 4
 
 
-class Span(NamedTuple):
+class RevenueSpan(NamedTuple):
     """So much a month, ``number / parts`` in minor units, from ``since`` to the day before ``until``.
 
     A step says only on its first day by how much it went up.
@@ -39,18 +39,18 @@ class Span(NamedTuple):
     entry: int = 0
 
 
-def spans(facts: Facts, as_of: int, rules: Rules | None = None) -> list[Span]:
+def spans(facts: Facts, as_of: int, rules: CountingRules | None = None) -> list[RevenueSpan]:
     """Return every span of what is known on a day."""
-    rules = rules or Rules()
+    rules = rules or CountingRules()
     known = terms(facts, as_of)
     found = list(_of_contracts(facts, known, as_of, rules))
-    found += [Span(*one) for one in sheet_spans(facts, as_of)]
+    found += [RevenueSpan(*one) for one in sheet_spans(facts, as_of)]
     if facts.holds and not rules.holds_count:
         found = list(_held(found, [HoldRow._make(one) for one in facts.holds]))
     return list(_handed_over(found, facts))
 
 
-def _of_contracts(facts: Facts, known: Terms, as_of: int, rules: Rules) -> Iterator[Span]:
+def _of_contracts(facts: Facts, known: ContractTerms, as_of: int, rules: CountingRules) -> Iterator[RevenueSpan]:
     """Yield the spans of lines that are known; of contracts with a discount never below 0."""
     places = {key: place for place, key in enumerate(known.id.tolist())}
     lines = [one for one in facts.lines if one[0] in places and one[7] <= as_of]
@@ -62,7 +62,7 @@ def _of_contracts(facts: Facts, known: Terms, as_of: int, rules: Rules) -> Itera
         strict=True,
     )
     of = list(columns)
-    low: list[Span] = []
+    low: list[RevenueSpan] = []
     for contract, amount, times, months, currency, since, until, _signed in lines:
         account, start, end, last, unconfirmed, pending = of[places[contract]]
         put = low.append if contract in reduced else None
@@ -72,10 +72,10 @@ def _of_contracts(facts: Facts, known: Terms, as_of: int, rules: Rules) -> Itera
         number = amount * times
         made = []
         if begun < stop and number:
-            made.append(Span(account, currency, Layer.COUNTED, begun, stop, number, months, contract))
+            made.append(RevenueSpan(account, currency, Layer.COUNTED, begun, stop, number, months, contract))
         if to_the_end and number and (unconfirmed or pending):
             layer = Layer.UNCONFIRMED if unconfirmed else Layer.PENDING
-            made.append(Span(account, currency, layer, max(begun, end), FOR_EVER, number, months, contract))
+            made.append(RevenueSpan(account, currency, layer, max(begun, end), FOR_EVER, number, months, contract))
         if put is None:
             yield from made
         else:
@@ -84,7 +84,7 @@ def _of_contracts(facts: Facts, known: Terms, as_of: int, rules: Rules) -> Itera
     yield from _steps(lines, known, places)
 
 
-def _floored(found: Iterable[Span]) -> Iterator[Span]:
+def _floored(found: Iterable[RevenueSpan]) -> Iterator[RevenueSpan]:
     """Yield what a contract comes to in a currency, where a discount takes it below 0 nothing."""
     by = sorted(found, key=lambda one: (one.contract, one.currency, one.layer))
     for _key, group in groupby(by, key=lambda one: (one.contract, one.currency, one.layer)):
@@ -98,7 +98,7 @@ def _floored(found: Iterable[Span]) -> Iterator[Span]:
                 yield made._replace(number=whole.numerator, parts=whole.denominator)
 
 
-def _steps(lines: Sequence[LineRow], known: Terms, places: dict[int, int]) -> Iterator[Span]:
+def _steps(lines: Sequence[LineRow], known: ContractTerms, places: dict[int, int]) -> Iterator[RevenueSpan]:
     """Yield by how much contracts go up where one amount takes the place of another, as agreed when they were signed.
 
     An amount that was signed on a day of its own was sold on that day.
@@ -116,10 +116,10 @@ def _steps(lines: Sequence[LineRow], known: Terms, places: dict[int, int]) -> It
         if key in ends and risen > 0:
             contract, currency, day = key
             account = known.rows[places[contract]].account
-            yield Span(account, currency, Layer.STEP, day, day, risen.numerator, risen.denominator, contract)
+            yield RevenueSpan(account, currency, Layer.STEP, day, day, risen.numerator, risen.denominator, contract)
 
 
-def _held(found: Iterable[Span], holds: Sequence[HoldRow]) -> Iterator[Span]:
+def _held(found: Iterable[RevenueSpan], holds: Sequence[HoldRow]) -> Iterator[RevenueSpan]:
     """Yield spans with what is on hold taken out of what counts."""
     by_account = defaultdict[int, list[HoldRow]](list)
     for one in holds:
@@ -129,7 +129,7 @@ def _held(found: Iterable[Span], holds: Sequence[HoldRow]) -> Iterator[Span]:
         yield from _cut(span, mine) if mine and span.layer in (Layer.COUNTED, Layer.UNCONFIRMED) else (span,)
 
 
-def _cut(span: Span, holds: Sequence[HoldRow]) -> Iterator[Span]:
+def _cut(span: RevenueSpan, holds: Sequence[HoldRow]) -> Iterator[RevenueSpan]:
     since = span.since
     for one in sorted(holds, key=lambda hold: hold.since):
         first, last = max(since, one.since), min(span.until, one.until)
@@ -143,7 +143,7 @@ def _cut(span: Span, holds: Sequence[HoldRow]) -> Iterator[Span]:
         yield span._replace(since=since)
 
 
-def _handed_over(found: Iterable[Span], facts: Facts) -> Iterator[Span]:
+def _handed_over(found: Iterable[RevenueSpan], facts: Facts) -> Iterator[RevenueSpan]:
     """Yield spans up to the day on which their account was handed over."""
     days = {row[0]: row[2] for row in facts.accounts if row[2]}
     for span in found:

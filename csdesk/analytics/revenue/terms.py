@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from csdesk.analytics.revenue.facts import FOR_EVER, GONE, RENEWED, STAYS, UNDECIDED, ContractRow, Facts
+from csdesk.analytics.revenue.facts import FOR_EVER, GONE, RENEWED, STAYS, UNDECIDED, AgreedContract, Facts
 from csdesk.domain.months import last_of_month
 from csdesk.domain.revenue import GAP_DAYS
 
@@ -19,7 +19,7 @@ _LONGEST_MONTH = 31
 
 
 @dataclass(frozen=True)
-class Terms:
+class ContractTerms:
     """The contracts that are known on a day, a place each, and of each what follows it.
 
     ``follower`` is the place of the contract that renews it, else of the next of its account and product, ``NOBODY``
@@ -27,7 +27,7 @@ class Terms:
     ``unconfirmed``, or where it is ``pending`` it does not count.
     """
 
-    rows: Sequence[ContractRow]
+    rows: Sequence[AgreedContract]
     id: Whole
     account: Whole
     start: Whole
@@ -46,10 +46,10 @@ class Terms:
         return np.where(there, self.start[self.follower] - self.end, 0)
 
 
-def terms(facts: Facts, as_of: int) -> Terms:
+def terms(facts: Facts, as_of: int) -> ContractTerms:
     """Return the contracts that are signed by a day, as far as they count."""
     sheet = facts.from_sheet
-    rows = sorted(one for one in map(ContractRow._make, facts.contracts) if one[8] <= as_of and one[1] not in sheet)
+    rows = sorted(one for one in map(AgreedContract._make, facts.contracts) if one[8] <= as_of and one[1] not in sheet)
     whole = [_column(rows, place) for place in (0, 1, 3, 4, 5, 6, 7, 9)]
     key, account, start, end, auto, outcome, decided, renews = whole
     outcome = np.where(decided <= as_of, outcome, UNDECIDED)
@@ -65,7 +65,7 @@ def terms(facts: Facts, as_of: int) -> Terms:
     goes_on = lapsed & ((outcome == RENEWED) | ((outcome == UNDECIDED) & (auto == 1)))
     follower = np.where(linked, renewal, next_one)
     until = _until(facts, key, end, start, follower, linked)
-    return Terms(
+    return ContractTerms(
         rows=rows,
         id=key,
         account=account,

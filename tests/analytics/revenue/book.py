@@ -13,13 +13,13 @@ from csdesk.analytics.revenue.facts import (
     SINCE_EVER,
     UNDECIDED,
     AccountState,
-    ContractRow,
-    Decisions,
+    AgreedContract,
+    CountingRules,
+    DoubtDecisions,
     EntryRow,
     Facts,
     HoldRow,
     LineRow,
-    Rules,
 )
 from csdesk.analytics.revenue.figures import totals
 from csdesk.analytics.revenue.grid import Grid, grid
@@ -66,7 +66,7 @@ class Book:
         self.facts = Facts(
             **{
                 **vars(self.facts),
-                "contracts": [*self.facts.contracts, ContractRow(key, account, product, *days, *how)],
+                "contracts": [*self.facts.contracts, AgreedContract(key, account, product, *days, *how)],
             }
         )
         if amount:
@@ -113,12 +113,12 @@ class Book:
 
     def decide(self, **decided: object) -> None:
         """Decide doubts."""
-        self.facts = Facts(**{**vars(self.facts), "decisions": Decisions(**decided)})  # type: ignore[arg-type]
+        self.facts = Facts(**{**vars(self.facts), "decisions": DoubtDecisions(**decided)})  # type: ignore[arg-type]
 
     def _more(self, name: str, row: object) -> None:
         self.facts = Facts(**{**vars(self.facts), name: [*getattr(self.facts, name), row]})
 
-    def grid(self, as_of: str, *also: str, rules: Rules | None = None) -> Grid:
+    def grid(self, as_of: str, *also: str, rules: CountingRules | None = None) -> Grid:
         """Return what counts on the ends of months and other days."""
         return grid(self.facts, date.fromisoformat(as_of), [date.fromisoformat(one) for one in also], rules)
 

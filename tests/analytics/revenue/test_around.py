@@ -10,7 +10,7 @@ from csdesk.analytics.revenue.doubts import doubts
 from csdesk.analytics.revenue.facts import HANDED_OVER
 from csdesk.analytics.revenue.figures import cohorts
 from csdesk.analytics.revenue.renewals import due, leaving
-from csdesk.domain.revenue import DoubtKind, Verdict
+from csdesk.domain.revenue import DoubtKind, DoubtVerdict
 from csdesk.domain.revenue_figures import RenewalFigures
 from tests.analytics.revenue.book import Book
 
@@ -24,7 +24,7 @@ def _day(text: str) -> int:
     return date.fromisoformat(text).toordinal()
 
 
-def _doubts(book: Book, as_of: str) -> list[tuple[DoubtKind, Verdict, dict[str, Fraction]]]:
+def _doubts(book: Book, as_of: str) -> list[tuple[DoubtKind, DoubtVerdict, dict[str, Fraction]]]:
     return [(one.kind, one.verdict, one.amounts) for one in doubts(book.facts, _day(as_of))]
 
 
@@ -70,8 +70,8 @@ def test_a_gap_is_a_doubt_whether_it_is_linked_or_not(book: Book) -> None:
     second = book.contract(2, "2025-04-01", "2026-03-31", 70)
     book.contract(2, "2026-04-02", "2027-03-31", 70)
     assert _doubts(book, "2026-06-30") == [
-        (DoubtKind.GAP, Verdict.CONTINUES, {"JPY": 100}),
-        (DoubtKind.GAP, Verdict.BREAK, {"JPY": 70}),
+        (DoubtKind.GAP, DoubtVerdict.CONTINUES, {"JPY": 100}),
+        (DoubtKind.GAP, DoubtVerdict.BREAK, {"JPY": 70}),
     ]
     assert [one.subject for one in doubts(book.facts, _day("2026-06-30"))] == [first, second]
 
@@ -81,9 +81,9 @@ def test_what_lapsed_is_a_doubt_until_it_is_decided(book: Book) -> None:
     book.contract(2, "2025-04-01", "2026-03-31", 70, auto=True)
     book.contract(3, "2025-04-01", "2026-03-31", 30, outcome="renewed")
     assert _doubts(book, "2026-06-30") == [
-        (DoubtKind.PENDING, Verdict.BREAK, {"JPY": 100}),
-        (DoubtKind.PENDING, Verdict.CONTINUES, {"JPY": 70}),
-        (DoubtKind.NOTHING_FOLLOWS, Verdict.CONTINUES, {"JPY": 30}),
+        (DoubtKind.PENDING, DoubtVerdict.BREAK, {"JPY": 100}),
+        (DoubtKind.PENDING, DoubtVerdict.CONTINUES, {"JPY": 70}),
+        (DoubtKind.NOTHING_FOLLOWS, DoubtVerdict.CONTINUES, {"JPY": 30}),
     ]
 
 
@@ -91,15 +91,15 @@ def test_an_overlap_counts_twice_unless_it_is_decided(book: Book) -> None:
     first = book.contract(1, "2025-04-01", "2026-03-31", 100)
     book.contract(1, "2026-03-01", "2027-02-28", 120, renews=first)
     assert book.between("2026-02-28", "2026-03-31").closing == 220 - 0
-    assert _doubts(book, "2026-04-30") == [(DoubtKind.OVERLAP, Verdict.SEEN, {"JPY": 100})]
+    assert _doubts(book, "2026-04-30") == [(DoubtKind.OVERLAP, DoubtVerdict.SEEN, {"JPY": 100})]
     book.decide(replaced=frozenset({first}))
     assert book.between("2026-02-28", "2026-03-30").closing == 120
-    assert _doubts(book, "2026-04-30") == [(DoubtKind.OVERLAP, Verdict.REPLACES, {"JPY": 100})]
+    assert _doubts(book, "2026-04-30") == [(DoubtKind.OVERLAP, DoubtVerdict.REPLACES, {"JPY": 100})]
 
 
 def test_what_began_and_ended_within_the_month_is_told(book: Book) -> None:
     book.contract(1, "2026-03-05", "2026-03-19", 100)
-    assert _doubts(book, "2026-04-30") == [(DoubtKind.WITHIN_MONTH, Verdict.SEEN, {"JPY": 100})]
+    assert _doubts(book, "2026-04-30") == [(DoubtKind.WITHIN_MONTH, DoubtVerdict.SEEN, {"JPY": 100})]
 
 
 def test_the_sheet_has_doubts_of_its_own(book: Book) -> None:
@@ -109,23 +109,23 @@ def test_the_sheet_has_doubts_of_its_own(book: Book) -> None:
     book.period(3, "2026-01-10", "", 1200, 0)
     book.contract(1, "2026-01-01", "", 90)
     assert _doubts(book, "2026-03-31") == [
-        (DoubtKind.BOTH, Verdict.SHEET, {"JPY": 10}),
-        (DoubtKind.NO_MORE, Verdict.LOST, {"JPY": 80}),
-        (DoubtKind.BLANK, Verdict.CONTINUES, {"JPY": 100}),
-        (DoubtKind.NO_PERIOD, Verdict.SEEN, {"JPY": 1200}),
+        (DoubtKind.BOTH, DoubtVerdict.SHEET, {"JPY": 10}),
+        (DoubtKind.NO_MORE, DoubtVerdict.LOST, {"JPY": 80}),
+        (DoubtKind.BLANK, DoubtVerdict.CONTINUES, {"JPY": 100}),
+        (DoubtKind.NO_PERIOD, DoubtVerdict.SEEN, {"JPY": 1200}),
     ]
 
 
 def test_who_is_handed_over_without_a_day_and_still_counts_is_a_doubt(book: Book) -> None:
     book.contract(1, "2026-01-01", "", 100)
     book.state(1, HANDED_OVER)
-    assert _doubts(book, "2026-03-31") == [(DoubtKind.HANDED_OVER, Verdict.SEEN, {"JPY": 100})]
+    assert _doubts(book, "2026-03-31") == [(DoubtKind.HANDED_OVER, DoubtVerdict.SEEN, {"JPY": 100})]
 
 
 def test_a_discount_beyond_all_is_a_doubt(book: Book) -> None:
     contract = book.contract(1, "2026-01-01", "", 49)
     book.line(contract, -50)
-    assert _doubts(book, "2026-03-31") == [(DoubtKind.NEGATIVE, Verdict.SEEN, {"JPY": -1})]
+    assert _doubts(book, "2026-03-31") == [(DoubtKind.NEGATIVE, DoubtVerdict.SEEN, {"JPY": -1})]
 
 
 def test_the_same_quarter_by_other_conventions(book: Book) -> None:

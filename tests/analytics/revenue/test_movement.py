@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from csdesk.analytics.revenue.facts import GONE, HANDED_OVER, Rules
+from csdesk.analytics.revenue.facts import GONE, HANDED_OVER, CountingRules
 from csdesk.analytics.revenue.figures import customers, rows
 from csdesk.analytics.revenue.movement import months_of, moves
 from tests.analytics.revenue.book import Book, moved
@@ -100,7 +100,7 @@ def test_on_hold_is_no_churn(book: Book) -> None:
 def test_by_another_convention_a_hold_is_left_as_it_was(book: Book) -> None:
     book.contract(1, "2026-01-01", "2026-12-31", 100)
     book.hold(1, "2026-05-01", "2026-06-30")
-    known = book.grid("2026-07-31", rules=Rules(holds_count=True))
+    known = book.grid("2026-07-31", rules=CountingRules(holds_count=True))
     assert known.counted[0].tolist() == [0, *[100] * 7]
 
 

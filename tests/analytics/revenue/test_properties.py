@@ -13,7 +13,7 @@ from csdesk.analytics.revenue.doubts import doubts
 from csdesk.analytics.revenue.facts import (
     FOR_EVER,
     AccountState,
-    ContractRow,
+    AgreedContract,
     EntryRow,
     Facts,
     HoldRow,
@@ -42,7 +42,7 @@ def facts(draw: st.DrawFn) -> Facts:
         auto, outcome = draw(st.integers(0, 1)), draw(st.integers(0, 2))
         account = draw(st.integers(1, 3))
         contracts.append(
-            ContractRow(key, account, draw(st.sampled_from("AB")), start, end, auto, outcome, 0, 0, renews)
+            AgreedContract(key, account, draw(st.sampled_from("AB")), start, end, auto, outcome, 0, 0, renews)
         )
         for _ in range(draw(st.integers(1, 2))):
             since = draw(st.one_of(st.just(0), st.just(start + 40)))
