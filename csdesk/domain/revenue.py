@@ -21,7 +21,7 @@ class Move(StrEnum):
     EXPANSION = "expansion"
     CONTRACTION = "contraction"
     CHURN = "churn"
-    CURRENCY = "currency"
+    CURRENCY = "currency_change"
     """It goes on in another currency: no churn, nothing new."""
     HANDED_OVER = "handed_over"
     """The account goes on with a colleague."""

@@ -27,7 +27,7 @@ class Figures:
     agreed: Fraction = _NONE
     contraction: Fraction = _NONE
     churn: Fraction = _NONE
-    currency: Fraction = _NONE
+    currency_change: Fraction = _NONE
     handed_over: Fraction = _NONE
     to_pending: Fraction = _NONE
     closing: Fraction = _NONE
@@ -52,7 +52,7 @@ class Figures:
     @property
     def transfer(self) -> Fraction:
         """Return what moved to another place: another currency, a colleague, renewals that are pending."""
-        return self.currency + self.handed_over + self.to_pending
+        return self.currency_change + self.handed_over + self.to_pending
 
     @property
     def net(self) -> Fraction:

@@ -21,7 +21,7 @@ _OF_CODE = {
     Code.EXPANSION: "expansion",
     Code.CONTRACTION: "contraction",
     Code.CHURN: "churn",
-    Code.CURRENCY: "currency",
+    Code.CURRENCY: "currency_change",
     Code.HANDED_OVER: "handed_over",
 }
 Division = Mapping[int, str]

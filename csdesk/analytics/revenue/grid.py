@@ -96,8 +96,8 @@ class Grid:
         return found
 
     def at(self, day: date) -> int:
-        """Return the column of a day, else of the last before it."""
-        return int(np.searchsorted(self.days, day.toordinal(), "right")) - 1
+        """Return the column of a day, else of the last before it; the first shows what there was before it, too."""
+        return max(int(np.searchsorted(self.days, day.toordinal(), "right")) - 1, 0)
 
     def amount(self, row: int, number: int) -> Fraction:
         """Return a number of a row in minor units."""
@@ -141,9 +141,15 @@ def month_ends(first: date, as_of: date) -> list[date]:
     return [*found, as_of]
 
 
-def grid(facts: Facts, as_of: date, also: Sequence[date] = (), rules: CountingRules | None = None) -> Grid:
-    """Return what counts at the end of each month since the first revenue, and on other days."""
-    found = spans(facts, as_of.toordinal(), rules)
+def grid(
+    facts: Facts,
+    as_of: date,
+    also: Sequence[date] = (),
+    rules: CountingRules | None = None,
+    found: Sequence[RevenueSpan] | None = None,
+) -> Grid:
+    """Return what counts at the end of each month since the first revenue, and on other days; ``found`` are spans."""
+    found = spans(facts, as_of.toordinal(), rules) if found is None else found
     first = min((one.since for one in found if one.since), default=as_of.toordinal())
     return grid_of(found, facts, sorted({*month_ends(date.fromordinal(first), as_of), *also}))
 

@@ -1,17 +1,17 @@
 """The health of an account week by week."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.domain.levels import Level, in_points, moved
 from csdesk.services.health import HealthWeek
 from csdesk.services.trends import WEEKS
-from csdesk.ui import theme
+from csdesk.ui.chart_ink import ink, month_names
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.stack import FittedStack
 from csdesk.ui.tasks import TaskRunner
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 
     from csdesk.charts.health import HealthChart
-    from csdesk.charts.paper import Ink
 
 _HEIGHT, _NARROWEST = 236, 320
 _PAUSE = 50  # milliseconds in which the page itself is painted, and accounts can be passed over
@@ -121,7 +120,7 @@ class HealthCard(Card):
 
         from csdesk.charts.health import ChartTexts, HealthChart
 
-        texts = ChartTexts(_month_names(words.language), words.tr("no data"))
+        texts = ChartTexts(month_names(words.language), words.tr("no data"))
         drawn = HealthChart(ink(), texts, size=(max(self._chart.width(), _NARROWEST), _HEIGHT))
         canvas = FigureCanvasQTAgg(drawn.figure)  # type: ignore[no-untyped-call]
         canvas.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # else the wheel stops over the chart
@@ -148,21 +147,6 @@ def filled(weeks: Sequence[HealthWeek]) -> list[HealthWeek]:
     span = (weeks[-1].sunday - weeks[0].sunday) // _WEEK + 1
     sundays = [weeks[0].sunday + place * _WEEK for place in range(span)]
     return [known.get(sunday, HealthWeek(sunday, None, Level.UNKNOWN)) for sunday in sundays]
-
-
-def ink() -> "Ink":
-    """Return the theme in force as the chart takes it."""
-    from csdesk.charts.paper import Ink
-
-    now = theme.now
-    marks = (now.good, now.steady, now.attention, now.danger)
-    letters = (now.good_text, now.steady_text, now.attention_text, now.danger_text)
-    return Ink(now.card, now.text, now.muted, now.edge, marks, letters, 0.055 if now.name == "light" else 0.09)
-
-
-def _month_names(language: str) -> Callable[[date], str]:
-    locale = QLocale(language)
-    return lambda day: locale.standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
 
 
 def _load(progress: Callable[[int, int], None]) -> None:
