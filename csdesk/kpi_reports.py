@@ -10,7 +10,7 @@ from csdesk.desk import Desk
 from csdesk.domain.money import exact_text
 from csdesk.domain.months import after, last_of_month
 from csdesk.domain.revenue import MONTHS_OF_YEAR, ReportPeriod, ReportSpan, period_of, periods
-from csdesk.domain.revenue_figures import AMOUNTS, RATES, Figures, RenewalFigures
+from csdesk.domain.revenue_figures import AMOUNTS, RATES, RenewalFigures, RevenueFigures
 
 if TYPE_CHECKING:
     from csdesk.services.revenue.book import RevenueBook
@@ -34,7 +34,7 @@ class KpiAsked:
 
 
 class KpiReport:
-    """Figures of periods, each in its own currency, or converted where one is said."""
+    """RevenueFigures of periods, each in its own currency, or converted where one is said."""
 
     def __init__(self, desk: Desk, asked: KpiAsked) -> None:
         self._asked, self.book = asked, desk.revenue.book(asked.as_of)
@@ -81,7 +81,7 @@ class KpiReport:
         renewals = self.book.renewals(period, self._division)
         if not self._asked.currency:
             keys = sorted(dict.fromkeys([*found, *renewals]))
-            return [_plain(*key, found.get(key, Figures()), renewals.get(key, RenewalFigures())) for key in keys]
+            return [_plain(*key, found.get(key, RevenueFigures()), renewals.get(key, RenewalFigures())) for key in keys]
         counts = self.book.customers(period, self._division)
         parts = sorted({part for part, _currency in [*found, *renewals]})
         shown, rates = self._asked.currency, self._rates
@@ -126,10 +126,12 @@ class KpiReport:
         }
 
 
-def converted(found: Mapping[tuple[str, str], Figures], part: str, shown: str, rates: "RateTable") -> Figures:
+def converted(
+    found: Mapping[tuple[str, str], RevenueFigures], part: str, shown: str, rates: "RateTable"
+) -> RevenueFigures:
     """Return the figures of a part in one currency, all of its periods at the same rate; raise NoRateError."""
     some = (one.at_rate(rates.between(currency, shown)) for (name, currency), one in found.items() if name == part)
-    return sum(some, Figures())
+    return sum(some, RevenueFigures())
 
 
 def _converted_renewals(
@@ -146,7 +148,7 @@ def movements(desk: Desk, today: date) -> list[Plain]:
         {"month": f"{day:%Y-%m}", "unfinished": today < last_of_month(day), **_plain("", currency, one, None)}
         for currency, each in sorted(book.monthly().items())
         for day, one in zip(book.ends, each, strict=True)
-        if one != Figures()
+        if one != RevenueFigures()
     ]
 
 
@@ -193,7 +195,7 @@ def _rates_of(book: "RevenueBook", period: ReportPeriod) -> Iterable[Plain]:
         yield {"currency": key[1], **shares, "renewal_rate": _share(due.rate), "customers": one.customers}
 
 
-def _plain(part: str, currency: str, one: Figures, due: RenewalFigures | None) -> Plain:
+def _plain(part: str, currency: str, one: RevenueFigures, due: RenewalFigures | None) -> Plain:
     amounts = {name: exact_text(getattr(one, name), _PLACES) for name in AMOUNTS}
     found: Plain = {"part": part, "currency": currency, **amounts}
     found |= {"transfer": exact_text(one.transfer, _PLACES), "net": exact_text(one.net, _PLACES)}

@@ -90,7 +90,7 @@ def waterfall(ink: Ink, amounts: dict[str, float], texts: RevenueTexts, size: tu
         axes.bar(len(labels), height, 0.56, bottom=bottom, color=colour, lw=0, hatch=hatch, edgecolor=ink.ground)
         top = max(bottom, bottom + height)
         said = axes.annotate(texts.amount(amount), (len(labels), top), (0, 4), textcoords="offset points", ha="center")
-        said.update(plain(ink, ink.caption, ink.text))
+        said.update(plain(ink, ink.caption, ink.text, said.get_text()))
         labels.append(texts.names[name])
     _scale(axes, ink, texts)
     axes.set_xlim(-0.7, max(len(labels) - 0.3, 0.7))
@@ -142,7 +142,7 @@ def _named(axes: Axes, ink: Ink, ends: Sequence[tuple[tuple[int, float], str, st
         close = bool(others) and min(others) - point < 2.0
         spread = spread - 12 if close else 0.0
         said = axes.annotate(f"{name} {point:.1f}", (place, point), (8, spread), textcoords="offset points")
-        said.update({**plain(ink, ink.caption, colour), "va": "center"})
+        said.update({**plain(ink, ink.caption, colour, said.get_text()), "va": "center"})
         axes.plot(place, point, "o", ms=5, color=colour, mec=ink.ground, mew=1)
 
 
@@ -171,7 +171,7 @@ def cohorts(ink: Ink, rows: Sequence[ChartCohort], size: tuple[int, int] = (900,
             if numbers:
                 colour = ink.ground if depth**1.5 > _DARK else ink.text
                 said = axes.text(across + 0.5, down + 0.5, f"{share * 100:.0f}", ha="center", va="center")
-                said.update(plain(ink, ink.caption, colour))
+                said.update(plain(ink, ink.caption, colour, said.get_text()))
     axes.set_xlim(0, wide)
     axes.set_ylim(max(len(rows), 1), 0)
     axes.xaxis.tick_top()

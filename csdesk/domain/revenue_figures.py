@@ -12,7 +12,7 @@ _NONE = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class RevenueFigures:
     """What revenue opened with, how it moved, and what it closed with; a month's, in major units, exact.
 
     ``agreed`` is the part of the expansion that was agreed beforehand; ``to_pending`` what went to be pending, which
@@ -37,15 +37,15 @@ class Figures:
     lost: int = 0
     closing_customers: int = 0
 
-    def __add__(self, other: "Figures") -> "Figures":
+    def __add__(self, other: "RevenueFigures") -> "RevenueFigures":
         """Return the sums of two; of customers too, which have to be others."""
-        return Figures(*(getattr(self, one) + getattr(other, one) for one in NAMES))
+        return RevenueFigures(*(getattr(self, one) + getattr(other, one) for one in NAMES))
 
-    def at_rate(self, rate: Fraction) -> "Figures":
+    def at_rate(self, rate: Fraction) -> "RevenueFigures":
         """Return the amounts in another currency, at so much for one."""
         return replace(self, **{one: getattr(self, one) * rate for one in AMOUNTS})
 
-    def counted(self, customers: int, lost: int, closing: int) -> "Figures":
+    def counted(self, customers: int, lost: int, closing: int) -> "RevenueFigures":
         """Return it with the customers counted anew: one of two currencies is one."""
         return replace(self, customers=customers, lost=lost, closing_customers=closing)
 
@@ -109,7 +109,7 @@ class Figures:
         return amount / self.opening if self.opening else None
 
 
-NAMES = tuple(one.name for one in fields(Figures))
+NAMES = tuple(one.name for one in fields(RevenueFigures))
 AMOUNTS = tuple(one for one in NAMES if one not in ("customers", "lost", "closing_customers"))
 RATES = ("nrr", "nrr_sold", "grr", "revenue_churn", "upsell", "logo_churn")
 
@@ -149,6 +149,6 @@ class RenewalFigures:
         return self.renewed / (self.due - self.open) if self.due > self.open else None
 
 
-def total(several: Iterable[Figures]) -> Figures:
+def total(several: Iterable[RevenueFigures]) -> RevenueFigures:
     """Return the sum of figures."""
-    return sum(several, Figures())
+    return sum(several, RevenueFigures())

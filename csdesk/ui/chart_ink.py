@@ -1,10 +1,6 @@
-"""The theme in force as charts take it, and loading what draws them in the background."""
+"""The theme in force as charts take it."""
 
-from collections.abc import Callable
-from datetime import date
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QLocale
 
 from csdesk.ui import theme
 
@@ -21,9 +17,3 @@ def ink() -> "Ink":
     letters = (now.good_text, now.steady_text, now.attention_text, now.danger_text)
     tint = 0.055 if now.name == "light" else 0.09
     return Ink(now.card, now.text, now.muted, now.edge, marks, letters, tint, now.accent, now.line)
-
-
-def month_names(language: str) -> Callable[[date], str]:
-    """Return what calls a day's month by its short name."""
-    locale = QLocale(language)
-    return lambda day: locale.standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)

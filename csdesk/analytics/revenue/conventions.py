@@ -13,7 +13,7 @@ from csdesk.analytics.revenue.facts import CountingRules, Facts
 from csdesk.analytics.revenue.figures import Moved, rows, totals
 from csdesk.analytics.revenue.grid import Grid, grid
 from csdesk.analytics.revenue.movement import Code, Moves, moves
-from csdesk.domain.revenue_figures import Figures
+from csdesk.domain.revenue_figures import RevenueFigures
 
 AWAY_DAYS = 90
 _MOVED = ("opening", "new", "reactivation", "expansion", "contraction", "churn", "transfer", "closing")
@@ -41,7 +41,7 @@ class ByConvention:
     """
 
     convention: Convention
-    figures: Figures
+    figures: RevenueFigures
     rows: tuple[tuple[str, Moved], ...]
 
 
@@ -54,7 +54,7 @@ def compared(facts: Facts, opening: date, closing: date, as_of: date) -> dict[st
         sums = _summed(theirs)
         for currency, known in found.items():
             mine = tuple(one for one in apart if one[1].currency == currency)
-            known.append(ByConvention(convention, sums.get(currency, Figures()), mine))
+            known.append(ByConvention(convention, sums.get(currency, RevenueFigures()), mine))
     for known in found.values():
         events = next(one.figures.lost for one in known if one.convention is Convention.MOVEMENT)
         known.append(ByConvention(Convention.EVENTS, replace(known[0].figures, lost=events), ()))
@@ -89,11 +89,11 @@ def _back_is_new(ours: Moves) -> Moves:
     return replace(ours, kind=kind)
 
 
-def _summed(found: Moves) -> dict[str, Figures]:
+def _summed(found: Moves) -> dict[str, RevenueFigures]:
     """Return by currency the figures of several pairs in a row as one: what opens first, closes last, moves between."""
-    sums: dict[str, Figures] = {}
+    sums: dict[str, RevenueFigures] = {}
     for (_part, currency), each in totals(found).items():
-        whole = sum(each, Figures())
+        whole = sum(each, RevenueFigures())
         ends = {"opening": each[0].opening, "closing": each[-1].closing, "pending": each[-1].pending}
         ends |= {"unconfirmed": each[-1].unconfirmed}
         counted = replace(whole, **ends)  # type: ignore[arg-type]  # all of them are amounts

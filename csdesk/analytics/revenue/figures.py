@@ -12,7 +12,7 @@ from csdesk.analytics.revenue.grid import Grid, Matrix
 from csdesk.analytics.revenue.movement import Code, Moves
 from csdesk.domain.money import shown_digits
 from csdesk.domain.revenue import Move
-from csdesk.domain.revenue_figures import Figures
+from csdesk.domain.revenue_figures import RevenueFigures
 
 _LOST = (Code.CONTRACTION, Code.CHURN)
 _OF_CODE = {
@@ -43,7 +43,7 @@ class Moved:
     kind: Move | None = None
 
 
-def totals(found: Moves, division: Division | None = None) -> dict[tuple[str, str], list[Figures]]:
+def totals(found: Moves, division: Division | None = None) -> dict[tuple[str, str], list[RevenueFigures]]:
     """Return by part and currency the figures of each pair of days; without a division all is of the part ''."""
     grid = found.grid
     names = [division.get(one, "") if division else "" for one in grid.account.tolist()]
@@ -51,7 +51,7 @@ def totals(found: Moves, division: Division | None = None) -> dict[tuple[str, st
     rows: dict[tuple[str, str, int], list[int]] = {}
     for place, key in enumerate(keys):
         rows.setdefault(key, []).append(place)
-    sums: dict[tuple[str, str], list[Figures]] = {}
+    sums: dict[tuple[str, str], list[RevenueFigures]] = {}
     for (name, currency, unit), places in rows.items():
         whole = slice(None) if len(rows) == 1 else np.array(places)
         each = _figures(found, whole, unit * 10 ** shown_digits(currency))
@@ -60,7 +60,7 @@ def totals(found: Moves, division: Division | None = None) -> dict[tuple[str, st
     return sums
 
 
-def _figures(found: Moves, rows: Any, unit: int) -> list[Figures]:
+def _figures(found: Moves, rows: Any, unit: int) -> list[RevenueFigures]:
     change, kind, after, grid = found.change[rows], found.kind[rows], found.pairs[:, 1], found.grid
     columns: dict[str, list[Any]] = {"opening": _sum(found.opening[rows]), "closing": _sum(found.closing[rows])}
     for code, name in _OF_CODE.items():
@@ -75,7 +75,7 @@ def _figures(found: Moves, rows: Any, unit: int) -> list[Figures]:
     amounts_of: list[dict[str, Any]] = [
         dict(zip(columns, each, strict=True)) for each in zip(*columns.values(), strict=True)
     ]
-    nothing: Any = Figures()
+    nothing: Any = RevenueFigures()
     return [
         replace(nothing, **{name: Fraction(amount, unit) for name, amount in amounts.items()}).counted(*count)
         for amounts, count in zip(amounts_of, zip(*whole, strict=True), strict=True)
@@ -103,7 +103,7 @@ def customers(found: Moves, division: Division | None = None) -> dict[str, list[
 
 
 def rows(found: Moves, place: int, figure: str) -> list[Moved]:
-    """Return the rows that a figure of a pair of days is the sum of, the largest first; ``figure`` as in Figures."""
+    """Return the rows that a figure of a pair of days is the sum of, the largest first."""
     amounts = _amounts(found, place, figure)
     grid = found.grid
     there = np.flatnonzero(amounts != 0)

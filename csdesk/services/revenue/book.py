@@ -16,9 +16,9 @@ from csdesk.analytics.revenue.renewals import Due, Leaving, due, leaving
 from csdesk.analytics.revenue.restated import restated
 from csdesk.analytics.revenue.spans import RevenueSpan, spans
 from csdesk.domain.revenue import MONTHS_OF_YEAR, ReportPeriod
-from csdesk.domain.revenue_figures import Figures, RenewalFigures
+from csdesk.domain.revenue_figures import RenewalFigures, RevenueFigures
 
-ByCurrency = dict[str, Figures]
+ByCurrency = dict[str, RevenueFigures]
 Cohort = tuple[date, list[Fraction], list[int]]
 """The month's end at which customers began, what they bring in at each since then, and how many they are."""
 
@@ -47,7 +47,7 @@ class RevenueBook:
         return moves(self.grid, months_of(self.grid))
 
     @cached_property
-    def _monthly(self) -> dict[tuple[str, str], list[Figures]]:
+    def _monthly(self) -> dict[tuple[str, str], list[RevenueFigures]]:
         return totals(self.monthly_moves)
 
     @property
@@ -60,7 +60,7 @@ class RevenueBook:
         """Return the currencies there are."""
         return sorted({currency for _part, currency in self._monthly})
 
-    def monthly(self) -> dict[str, list[Figures]]:
+    def monthly(self) -> dict[str, list[RevenueFigures]]:
         """Return by currency the figures of each month there is."""
         return {currency: each for (_part, currency), each in self._monthly.items()}
 
@@ -68,7 +68,7 @@ class RevenueBook:
         """Return of each month the customers at its opening, lost and at its closing, whatever their currencies."""
         return customers(self.monthly_moves).get("", [(0, 0, 0)] * len(self.ends))
 
-    def trailing(self, months: int = MONTHS_OF_YEAR) -> dict[str, list[Figures]]:
+    def trailing(self, months: int = MONTHS_OF_YEAR) -> dict[str, list[RevenueFigures]]:
         """Return by currency, of each month's end, who was here so many months before compared with now."""
         last = len(self.grid.days) - 1
         pairs = [(max(place - months, 0), place) for place in range(1, last + 1)]
@@ -80,7 +80,7 @@ class RevenueBook:
         known = self._with(opening, closing)
         return moves(known, [(known.at(opening), known.at(closing))])
 
-    def figures(self, period: ReportPeriod, division: Division | None = None) -> dict[tuple[str, str], Figures]:
+    def figures(self, period: ReportPeriod, division: Division | None = None) -> dict[tuple[str, str], RevenueFigures]:
         """Return by part and currency the figures of a period."""
         return {key: one[0] for key, one in totals(self.moves(period), division).items()}
 

@@ -1,7 +1,6 @@
-"""A chart of matplotlib in a card: drawn after the page itself, saved as PNG or SVG, in the theme in force."""
+"""A chart of matplotlib: drawn after the page itself, in the theme in force; saved as PNG or SVG, on white."""
 
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +8,6 @@ from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from csdesk.exchange.replacing import replace_file
 from csdesk.ui.chart_ink import ink
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.words import words
@@ -22,8 +20,6 @@ if TYPE_CHECKING:
 
 Draw = Callable[["Ink", tuple[int, int]], "Figure"]
 _PAUSE = 30  # milliseconds in which the page itself is painted
-_SHARP = 200
-"""Dots an inch of a picture that is saved: charts are made at 100."""
 _FORMATS = {"PNG (*.png)": ".png", "SVG (*.svg)": ".svg"}
 _NARROWEST = 320
 
@@ -73,9 +69,11 @@ class ChartView(QWidget):
         if not chosen or self._draw is None:
             return None
         path = Path(chosen)
-        path = path if path.suffix.lower() in _FORMATS.values() else path.with_suffix(_FORMATS.get(form, ".png"))
-        size = max(self.width(), _NARROWEST), self._height
-        replace_file(path, rendered(self._draw(ink(), size), path.suffix.lower()))
+        path = path if path.suffix else path.with_suffix(_FORMATS.get(form, ".png"))
+        from csdesk.charts import pictures
+        from csdesk.charts.paper import ON_PAPER
+
+        pictures.write(path, self._draw(ON_PAPER, (max(self.width(), _NARROWEST), self._height)))
         return path
 
     @override
@@ -107,17 +105,6 @@ class ChartView(QWidget):
             self._box.removeWidget(self._canvas)
             self._canvas.hide()
             self._canvas.deleteLater()
-
-
-def rendered(figure: "Figure", suffix: str) -> bytes:
-    """Return a figure as the bytes of a PNG or an SVG, whose letters are drawn: it looks the same everywhere."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-
-    FigureCanvasAgg(figure)
-    made = BytesIO()
-    metadata = {"Date": None} if suffix == ".svg" else {}
-    figure.savefig(made, format=suffix.lstrip("."), dpi=_SHARP, facecolor=figure.get_facecolor(), metadata=metadata)
-    return made.getvalue()
 
 
 def _load(progress: Callable[[int, int], None]) -> None:

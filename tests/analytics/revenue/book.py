@@ -24,7 +24,7 @@ from csdesk.analytics.revenue.facts import (
 from csdesk.analytics.revenue.figures import totals
 from csdesk.analytics.revenue.grid import Grid, grid
 from csdesk.analytics.revenue.movement import months_of, moves
-from csdesk.domain.revenue_figures import Figures
+from csdesk.domain.revenue_figures import RevenueFigures
 
 OUTCOMES = {"": UNDECIDED, "renewed": RENEWED, "churned": ENDED}
 
@@ -122,23 +122,23 @@ class Book:
         """Return what counts on the ends of months and other days."""
         return grid(self.facts, date.fromisoformat(as_of), [date.fromisoformat(one) for one in also], rules)
 
-    def between(self, opening: str, closing: str, as_of: str = "", currency: str = "JPY") -> Figures:
+    def between(self, opening: str, closing: str, as_of: str = "", currency: str = "JPY") -> RevenueFigures:
         """Return the figures between two days."""
         known = self.grid(as_of or closing, opening, closing)
         pair = [(known.at(date.fromisoformat(opening)), known.at(date.fromisoformat(closing)))]
-        return totals(moves(known, pair)).get(("", currency), [Figures()])[0]
+        return totals(moves(known, pair)).get(("", currency), [RevenueFigures()])[0]
 
-    def months(self, as_of: str, currency: str = "JPY") -> dict[str, Figures]:
+    def months(self, as_of: str, currency: str = "JPY") -> dict[str, RevenueFigures]:
         """Return the figures of each month as 2026-01, but for those without anything."""
         known = self.grid(as_of)
         found = totals(moves(known, months_of(known))).get(("", currency), [])
         names = [date.fromordinal(int(one)).isoformat()[:7] for one in known.days[1:]]
-        return {name: one for name, one in zip(names, found, strict=True) if one != Figures()}
+        return {name: one for name, one in zip(names, found, strict=True) if one != RevenueFigures()}
 
 
 MOVED = ("new", "reactivation", "expansion", "contraction", "churn", "transfer")
 
 
-def moved(figures: Figures) -> dict[str, Fraction]:
+def moved(figures: RevenueFigures) -> dict[str, Fraction]:
     """Return what moved, by its name."""
     return {name: getattr(figures, name) for name in MOVED if getattr(figures, name)}

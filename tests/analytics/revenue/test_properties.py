@@ -23,7 +23,7 @@ from csdesk.analytics.revenue.figures import rows, totals
 from csdesk.analytics.revenue.grid import Grid, grid
 from csdesk.analytics.revenue.movement import Moves, months_of, moves
 from csdesk.domain.months import after
-from csdesk.domain.revenue_figures import Figures
+from csdesk.domain.revenue_figures import RevenueFigures
 
 _FIRST = date(2025, 1, 1)
 _AS_OF = date(2026, 3, 17)
@@ -55,7 +55,7 @@ def facts(draw: st.DrawFn) -> Facts:
     return Facts(contracts, lines, holds, (), states)
 
 
-def _adds_up(one: Figures) -> bool:
+def _adds_up(one: RevenueFigures) -> bool:
     return one.closing == (
         one.opening + one.new + one.reactivation + one.expansion - one.contraction - one.churn + one.transfer
     )
@@ -93,7 +93,7 @@ def test_every_figure_is_the_sum_of_its_rows(book: Facts) -> None:
         for figure in _FIGURES:
             for currency in ("JPY", "USD"):
                 whole = sum((one.change for one in rows(found, place, figure) if one.currency == currency), Fraction(0))
-                assert whole == getattr(sums.get(("", currency), [Figures()] * (place + 1))[place], figure)
+                assert whole == getattr(sums.get(("", currency), [RevenueFigures()] * (place + 1))[place], figure)
 
 
 @settings(max_examples=25)

@@ -7,7 +7,7 @@ CREATE TABLE account_reviews (
 	CONSTRAINT uq_account_reviews_uid UNIQUE (uid), 
 	CONSTRAINT fk_account_reviews_account_id_accounts FOREIGN KEY(account_id) REFERENCES accounts (id) ON DELETE CASCADE
 );
-INSERT INTO "account_reviews" VALUES(1,'0c9b7a52-11aa-4c3e-9d55-6d7c0d1f2a02',1,'2026-11-02');
+INSERT INTO "account_reviews" VALUES(1,'00000000-0000-4000-8000-000000000091',1,'2026-06-01');
 CREATE TABLE accounts (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	uid VARCHAR NOT NULL, 
@@ -123,7 +123,7 @@ CREATE TABLE closures (
 	last DATE NOT NULL, 
 	CONSTRAINT uq_closures_uid UNIQUE (uid)
 );
-INSERT INTO "closures" VALUES(1,'0c9b7a52-11aa-4c3e-9d55-6d7c0d1f2a01','Summer','2026-08-11','2026-08-14');
+INSERT INTO "closures" VALUES(1,'00000000-0000-4000-8000-000000000092','summer','2026-08-12','2026-08-14');
 CREATE TABLE "colleagues" (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	uid VARCHAR NOT NULL, 
@@ -1907,7 +1907,7 @@ INSERT INTO "sqlite_sequence" VALUES('external_refs',4);
 INSERT INTO "sqlite_sequence" VALUES('sent_copies',2);
 INSERT INTO "sqlite_sequence" VALUES('small_wins',1);
 INSERT INTO "sqlite_sequence" VALUES('actions',1);
-INSERT INTO "sqlite_sequence" VALUES('queue_marks',1);
-INSERT INTO "sqlite_sequence" VALUES('closures',1);
 INSERT INTO "sqlite_sequence" VALUES('account_reviews',1);
+INSERT INTO "sqlite_sequence" VALUES('closures',1);
+INSERT INTO "sqlite_sequence" VALUES('queue_marks',1);
 COMMIT;

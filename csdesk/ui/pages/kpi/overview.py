@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from csdesk.charts.revenue import ChartBar, ChartLine, RevenueTexts, movement, retention, waterfall
 from csdesk.domain.revenue import ReportPeriod
-from csdesk.domain.revenue_figures import Figures, Rate
+from csdesk.domain.revenue_figures import Rate, RevenueFigures
 from csdesk.ui import amounts
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.kpi import saying
@@ -141,12 +141,12 @@ class Overview(QWidget):
             "mrr-movement",
         )
 
-    def _bar(self, period: ReportPeriod, figures: Figures, state: KpiState) -> ChartBar:
+    def _bar(self, period: ReportPeriod, figures: RevenueFigures, state: KpiState) -> ChartBar:
         label = saying.period_in_short(period, state.span, state.fiscal_start)
         moved = {name: float(getattr(figures, name)) for name in _DRAWN}
         return ChartBar(label, moved, period.is_running(state.today))
 
-    def _table_row(self, period: ReportPeriod, figures: Figures, state: KpiState) -> list[str]:
+    def _table_row(self, period: ReportPeriod, figures: RevenueFigures, state: KpiState) -> list[str]:
         named = saying.period(period, state.span, state.fiscal_start)
         shown = [name for name in saying.MOVED if name != "agreed"]
         rates = [saying.rate(figures.nrr), saying.rate(figures.grr)]

@@ -9,7 +9,7 @@ from functools import cached_property
 from csdesk.analytics.revenue.figures import Moved
 from csdesk.domain.months import after, days_after, last_of_month
 from csdesk.domain.revenue import MONTHS_OF_YEAR, ReportPeriod, ReportSpan, period_of
-from csdesk.domain.revenue_figures import Figures, RenewalFigures
+from csdesk.domain.revenue_figures import RenewalFigures, RevenueFigures
 from csdesk.services.revenue.book import RevenueBook
 from csdesk.services.revenue.revenue import RateTable
 
@@ -36,7 +36,7 @@ class KpiState:
         return self.book.as_of
 
     @cached_property
-    def figures(self) -> Figures:
+    def figures(self) -> RevenueFigures:
         """Return the figures of the period."""
         return self.of(self.period)
 
@@ -47,12 +47,12 @@ class KpiState:
         return ReportPeriod(after(last.replace(day=1), 1 - MONTHS_OF_YEAR), last)
 
     @cached_property
-    def over_twelve_months(self) -> Figures:
+    def over_twelve_months(self) -> RevenueFigures:
         """Return the figures of those twelve months, who was here before compared with the end."""
         return self.of(self.twelve_months)
 
     @cached_property
-    def twelve_months_before(self) -> Figures:
+    def twelve_months_before(self) -> RevenueFigures:
         """Return the same a month before."""
         last = days_after(self.twelve_months.last.replace(day=1), -1)
         return self.of(ReportPeriod(after(last.replace(day=1), 1 - MONTHS_OF_YEAR), last))
@@ -63,25 +63,25 @@ class KpiState:
         found = self.book.renewals(self.period)
         return sum((one.at_rate(rate) for (_part, name), one in found.items() if (rate := self._rate(name))), _NO_DUE)
 
-    def of(self, period: ReportPeriod) -> Figures:
+    def of(self, period: ReportPeriod) -> RevenueFigures:
         """Return the figures of a period."""
         found = self.book.figures(period)
         whole = sum(
-            (one.at_rate(rate) for (_part, name), one in found.items() if (rate := self._rate(name))), Figures()
+            (one.at_rate(rate) for (_part, name), one in found.items() if (rate := self._rate(name))), RevenueFigures()
         )
         return whole.counted(*self.book.customers(period).get("", (0, 0, 0))) if self.converted else whole
 
-    def parts(self, division: Mapping[int, str]) -> dict[str, tuple[Figures, RenewalFigures]]:
+    def parts(self, division: Mapping[int, str]) -> dict[str, tuple[RevenueFigures, RenewalFigures]]:
         """Return the figures of the period by the parts of a division."""
         found, due = self.book.figures(self.period, division), self.book.renewals(self.period, division)
         counts = self.book.customers(self.period, division)
-        sums: dict[str, tuple[Figures, RenewalFigures]] = {}
+        sums: dict[str, tuple[RevenueFigures, RenewalFigures]] = {}
         for key in dict.fromkeys([*found, *due]):
             part, currency = key
             if rate := self._rate(currency):
-                known, owed = sums.get(part, (Figures(), _NO_DUE))
+                known, owed = sums.get(part, (RevenueFigures(), _NO_DUE))
                 more = due.get(key, _NO_DUE).at_rate(rate)
-                sums[part] = known + found.get(key, Figures()).at_rate(rate), owed + more
+                sums[part] = known + found.get(key, RevenueFigures()).at_rate(rate), owed + more
         if not self.converted:
             return sums
         return {part: (one.counted(*counts.get(part, (0, 0, 0))), owed) for part, (one, owed) in sums.items()}
@@ -103,18 +103,18 @@ class KpiState:
         return found
 
     @cached_property
-    def series(self) -> list[tuple[ReportPeriod, Figures]]:
+    def series(self) -> list[tuple[ReportPeriod, RevenueFigures]]:
         """Return those periods with their figures."""
         return [(one, self.of(one)) for one in self.before]
 
     @cached_property
-    def retention(self) -> list[tuple[date, Figures]]:
+    def retention(self) -> list[tuple[date, RevenueFigures]]:
         """Return of each month's end in three years up to the period the figures of twelve months; none before."""
         ends = [day for day in self.book.ends if day <= min(last_of_month(self.period.last), self.today)]
         found = {name: each for name, each in self.book.trailing().items() if self._rate(name)}
         months = []
         for place, day in list(enumerate(ends))[MONTHS_OF_YEAR - 1 :][-3 * MONTHS_OF_YEAR :]:
-            whole = sum((each[place].at_rate(self._rate(name)) for name, each in found.items()), Figures())
+            whole = sum((each[place].at_rate(self._rate(name)) for name, each in found.items()), RevenueFigures())
             months.append((day, whole))
         return months
 
