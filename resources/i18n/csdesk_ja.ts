@@ -3201,6 +3201,10 @@ or from the sales sheet you import.</source>
         <translation>KPI</translation>
     </message>
     <message>
+        <source>so far, as of {day}</source>
+        <translation>集計途中({day}現在)</translation>
+    </message>
+    <message>
         <source>Earlier period</source>
         <translation>前の期間</translation>
     </message>
@@ -3219,10 +3223,6 @@ or from the sales sheet you import.</source>
     <message>
         <source>All in {currency}</source>
         <translation>すべて {currency} に換算</translation>
-    </message>
-    <message>
-        <source>unfinished, as of {day}</source>
-        <translation>集計途中({day}現在)</translation>
     </message>
     <message numerus="yes">
         <source>restated by %n contract(s)</source>

@@ -49,7 +49,7 @@ def _lines(page: KpiPage) -> dict[str, str]:
 
 
 def test_the_running_month_is_shown_and_says_so(page: KpiPage) -> None:
-    assert page.subtitle.words == "November 2026 · unfinished, as of 22 Nov 2026"
+    assert page.subtitle.words == "November 2026 · so far, as of 22 Nov 2026"
     assert _lines(page) == {"Opening": "¥480,000", "New": "+ ¥90,000", "Closing": "¥570,000"}
     assert page.overview.stats["nrr"].accessibleName().startswith("NRR, 12 months: 90.6 %")
     assert page.overview.stats["logo_churn"].accessibleName() == "Customer churn: 0.0 % 0 of 1"

@@ -162,7 +162,7 @@ class KpiPage(Page):
         """Return what is to be known of the period: its name, whether it is over, and what was said of it later."""
         said = [self._named(state.period)]
         if state.period.is_running(state.today):
-            said.append(words.tr("unfinished, as of {day}").format(day=saying.until(state.today)))
+            said.append(words.tr("so far, as of {day}").format(day=saying.until(state.today)))
         if state.restated:
             said.append(words.tr("restated by %n contract(s)", "", len(state.restated)))
         if state.converted:
