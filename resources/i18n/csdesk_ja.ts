@@ -2799,6 +2799,10 @@
         <translation>項目の編集</translation>
     </message>
     <message>
+        <source>Move the dates of a checklist</source>
+        <translation>チェックリストの日付を移動</translation>
+    </message>
+    <message>
         <source>Complete item</source>
         <translation>項目の完了</translation>
     </message>
@@ -2825,6 +2829,10 @@
     <message>
         <source>Delete playbook item</source>
         <translation>プレイブックの項目の削除</translation>
+    </message>
+    <message>
+        <source>Delete completion criterion</source>
+        <translation>完了条件を削除</translation>
     </message>
     <message>
         <source>Open risk</source>
@@ -4246,6 +4254,10 @@ and stands in the next agenda until it is answered.</source>
     <message>
         <source>Delete {name}</source>
         <translation>「{name}」を削除</translation>
+    </message>
+    <message>
+        <source>New onboardings start with these. Alt+↑↓ to move.</source>
+        <translation>新しいオンボーディングはこの条件で始まります。Alt+↑↓ で並べ替え。</translation>
     </message>
     <message>
         <source>Not known. Asked at the kickoff: {question}</source>
@@ -9009,6 +9021,10 @@ csdesk says what is missing and whom to ask.</source>
         <translation>項目を完了</translation>
     </message>
     <message>
+        <source>Move an item</source>
+        <translation>項目を移動</translation>
+    </message>
+    <message>
         <source>Evidence, dates, owner</source>
         <translation>根拠・日付・担当者</translation>
     </message>
@@ -9036,6 +9052,10 @@ csdesk says what is missing and whom to ask.</source>
     <message>
         <source>Name of the new playbook</source>
         <translation>新しいプレイブックの名前</translation>
+    </message>
+    <message>
+        <source>Day from which dates count</source>
+        <translation>日付を数える起点</translation>
     </message>
     <message>
         <source>{done} of {total} done</source>
@@ -9076,6 +9096,14 @@ csdesk says what is missing and whom to ask.</source>
     <message>
         <source>“{title}” saved to your playbooks.</source>
         <translation>「{title}」をプレイブックに保存しました。</translation>
+    </message>
+    <message>
+        <source>The dates of open items have moved. Press Ctrl+Z to undo.</source>
+        <translation>未完了の項目の日付を移動しました。Ctrl+Zで元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Move all dates…</source>
+        <translation>日付をまとめて移動…</translation>
     </message>
     <message>
         <source>Save as playbook…</source>
