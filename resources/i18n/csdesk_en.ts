@@ -573,6 +573,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>stale, %n day(s) old</source>
+        <comment>measure</comment>
+        <translation>
+            <numerusform>stale, %n day old</numerusform>
+            <numerusform>stale, %n days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open</source>
         <comment>feedback</comment>
         <translation>
