@@ -11,9 +11,9 @@ from csdesk.domain.health_change import HealthChange, change
 from csdesk.domain.health_history import HistoryWeek
 from csdesk.domain.health_parts import PartState, capping
 from csdesk.entities import HealthMeasure
+from csdesk.fields.measures import MEASURES, measure_name
 from csdesk.i18n import Words
 from csdesk.services.health.health import Health, HealthWeek
-from csdesk.services.health.measures import KNOWN, name_of
 from csdesk.services.health.modelling import ModelVersion, versions
 from csdesk.store.database import Database
 
@@ -51,8 +51,8 @@ class HealthHistory:
         """Return what each measure is called, by its key."""
         with self._database.reading() as session:
             rows = session.execute(select(HealthMeasure.key, HealthMeasure.name)).all()
-        own = {key: name for key, name in rows if name}
-        return {key: name_of(self._words, key, own) for key in (*KNOWN, *(key for key, _name in rows))}
+        own = dict.fromkeys(MEASURES, "") | dict(rows)
+        return {key: measure_name(self._words, key, name) for key, name in own.items()}
 
     def _models(self, ids: set[int]) -> Models:
         with self._database.reading() as session:
