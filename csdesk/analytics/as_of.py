@@ -35,7 +35,7 @@ class Series(NamedTuple):
 NOTHING = Series(np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0))
 
 
-class DayGrid(NamedTuple):
+class AccountDays(NamedTuple):
     """So many accounts on the same days."""
 
     accounts: int
@@ -62,7 +62,7 @@ class AsOf(NamedTuple):
     ages: Ints
 
 
-def latest(series: Series, grid: DayGrid) -> AsOf:
+def latest(series: Series, grid: AccountDays) -> AsOf:
     """Return the last value up to each cell's day; what is dated later does not count."""
     if not len(series.days):
         return missing(grid)
@@ -73,7 +73,7 @@ def latest(series: Series, grid: DayGrid) -> AsOf:
     return AsOf(np.where(found, series.values[at], np.nan), np.where(found, ages, NEVER))
 
 
-def missing(grid: DayGrid) -> AsOf:
+def missing(grid: AccountDays) -> AsOf:
     """Return that nothing was ever read."""
     cells = grid.accounts * len(grid.days)
     return AsOf(np.full(cells, np.nan), np.full(cells, NEVER))
@@ -86,7 +86,7 @@ def ratio(one: AsOf, other: AsOf) -> AsOf:
 
 
 @np.errstate(over="ignore", invalid="ignore")
-def trend(series: Series, grid: DayGrid) -> AsOf:
+def trend(series: Series, grid: AccountDays) -> AsOf:
     """Tell how the mean of the last 4 weeks differs from that of the 12 before, in per cent; a base of 0 is missing."""
     if not len(series.days):
         return missing(grid)
@@ -112,14 +112,14 @@ def _quotient(one: Floats, other: Floats | Ints, can: npt.NDArray[np.bool_]) -> 
     return found
 
 
-def counts(series: Series, grid: DayGrid) -> Ints:
+def counts(series: Series, grid: AccountDays) -> Ints:
     """Return how many rows of its account each cell has up to its day."""
     keys = series.keys
     before = np.searchsorted(keys, np.arange(grid.accounts) * _SPAN, side="left")
     return np.searchsorted(keys, grid.cells, side="right") - np.repeat(before, len(grid.days))
 
 
-def months_since(starts: Ints, grid: DayGrid) -> Ints:
+def months_since(starts: Ints, grid: AccountDays) -> Ints:
     """Return for each cell the whole months since its account's start; -1 before it and where it is 0: not known.
 
     A month ends on the same day of the next, or on its last where that has no such day.

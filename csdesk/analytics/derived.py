@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from csdesk.analytics.as_of import NOTHING, AsOf, DayGrid, Series, counts, latest
+from csdesk.analytics.as_of import NOTHING, AsOf, AccountDays, Series, counts, latest
 from csdesk.analytics.health import Floats, Ints
 
 _ON_TIME, _ATTENDED = 90, 180
@@ -19,7 +19,7 @@ class Events(NamedTuple):
     """Rows of account and day by what they tell, and the grid they are counted on."""
 
     of: Mapping[str, Series]
-    grid: DayGrid
+    grid: AccountDays
 
     def counted(self, name: str, back: int = 0) -> Ints:
         """Return how many of a kind each cell's account has up to its day, or of the days so far back only."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from csdesk.analytics.as_of import NOTHING, AsOf, DayGrid, Series, latest, months_since, ratio, trend
+from csdesk.analytics.as_of import NOTHING, AsOf, AccountDays, Series, latest, months_since, ratio, trend
 from csdesk.analytics.derived import DERIVED, Events, derived
 from csdesk.analytics.health import Floats, Ints
 from csdesk.domain.health import Measure, MeasureKind, Model
@@ -32,7 +32,7 @@ class Inputs:
         events: Mapping[str, Sequence[tuple[int, int | None]]],
     ) -> None:
         self._ids = np.array(ids, np.int64)
-        self.grid = DayGrid(len(ids), np.array(days, np.int64))
+        self.grid = AccountDays(len(ids), np.array(days, np.int64))
         self.months = months_since(np.array(starts, np.int64), self.grid)
         self._measures = measures
         self._series = _by_measure(self._ids, readings)
