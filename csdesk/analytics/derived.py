@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from csdesk.analytics.as_of import NOTHING, AsOf, AccountDays, Series, counts, latest
+from csdesk.analytics.as_of import NOTHING, AccountDays, AsOf, Series, counts, latest
 from csdesk.analytics.health import Floats, Ints
 
 _ON_TIME, _ATTENDED = 90, 180

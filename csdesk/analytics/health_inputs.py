@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from csdesk.analytics.as_of import NOTHING, AsOf, AccountDays, Series, latest, months_since, ratio, trend
+from csdesk.analytics.as_of import NOTHING, AccountDays, AsOf, Series, latest, months_since, ratio, trend
 from csdesk.analytics.derived import DERIVED, Events, derived
 from csdesk.analytics.health import Floats, Ints
 from csdesk.domain.health import Measure, MeasureKind, Model

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from csdesk.analytics.as_of import (
     NOTHING,
-    AsOf,
     AccountDays,
+    AsOf,
     Series,
     counts,
     latest,
