@@ -8,6 +8,7 @@ from csdesk.services.importing.kinds.meeting import MeetingImport
 from csdesk.services.importing.kinds.milestone import MilestoneImport
 from csdesk.services.importing.kinds.outcome import OutcomeImport
 from csdesk.services.importing.kinds.reading import ReadingImport
+from csdesk.services.importing.kinds.ticket import TicketImport
 
 KINDS: tuple[ImportKind, ...] = (
     AccountImport(),
@@ -15,6 +16,7 @@ KINDS: tuple[ImportKind, ...] = (
     ContractImport(),
     MeetingImport(),
     ReadingImport(),
+    TicketImport(),
     OutcomeImport(),
     MilestoneImport(),
 )

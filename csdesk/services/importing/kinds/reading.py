@@ -13,7 +13,7 @@ from csdesk.exchange.dates import order_of
 from csdesk.exchange.days import read_day
 from csdesk.exchange.reading_cells import added_up, first_rows, last_of_each
 from csdesk.exchange.reading_tables import Meanings, ReadingColumns, ReadTable, TableFault, read_readings
-from csdesk.exchange.refusals import Problem, Refusal, RefusalReason
+from csdesk.exchange.refusals import Refusal, RefusalReason
 from csdesk.exchange.sheets import OutputSheet
 from csdesk.exchange.tables import Table
 from csdesk.i18n import later_words
@@ -26,7 +26,7 @@ from csdesk.services.importing.readings import columns as reading_columns
 from csdesk.services.importing.readings import issues as said
 from csdesk.services.importing.readings.batch_import import BatchImport
 from csdesk.services.importing.readings.file_days import day_of
-from csdesk.services.importing.readings.look import Gathered, ReadingsLook, not_a_record, strangers
+from csdesk.services.importing.readings.look import Gathered, ReadingsLook, strangers, take_problems
 from csdesk.services.importing.readings.measures import Measures
 from csdesk.services.importing.readings.owners import Owners
 from csdesk.services.importing.readings.preview import ReadingsPreview
@@ -93,7 +93,7 @@ class _Reading:
             read.strange, read.strange_said, read.said, self._owners, names
         )
         self._take_faults(found, read.faults)
-        self._take_problems(found, read.problems if self._draft.table.goes_on else self._draft.table.problems)
+        take_problems(found, read.problems if self._draft.table.goes_on else self._draft.table.problems)
         self._settle(found)
         found.warnings += [said.MixedPercents(one) for one in sorted(self._mixed(read))]
         left = [one for one in reading_columns.numeric(self._draft.table) if one not in self._draft.columns.columns]
@@ -142,12 +142,6 @@ class _Reading:
         found.questions.append(asked)
         found.asking += asked
         found.left_out.append(left)
-
-    def _take_problems(self, found: Gathered, problems: Sequence[Problem]) -> None:
-        none = [one for one in problems if not_a_record(one.reason)]
-        found.left_out.append([LeftOut(one.row, one.column, one.value, one.reason) for one in none])
-        broken = [one for one in problems if not not_a_record(one.reason)]
-        found.rejected.append([Rejected(one.row, one.column, one.value, one.reason) for one in broken])
 
     def _settle(self, found: Gathered) -> None:
         """Leave one reading for each cell: of several days of a row the last; of several rows of one what is said."""

@@ -14,7 +14,7 @@ from csdesk.domain.wanted import still_wanted
 from csdesk.exchange import reading_cells
 from csdesk.exchange.reading_cells import Fate
 from csdesk.exchange.reading_tables import ReadingArrays
-from csdesk.exchange.refusals import RefusalReason
+from csdesk.exchange.refusals import Problem, RefusalReason
 from csdesk.fields.measures import MEASURE
 from csdesk.services.importing import issues
 from csdesk.services.importing.belonging import Belonging
@@ -35,13 +35,14 @@ if TYPE_CHECKING:
     Whole = np.ndarray[Any, np.dtype[np.int64]]
 
 _BLOCK = 1 << 20
+_NO_RECORDS = (RefusalReason.TOTAL, RefusalReason.REPEATED_HEADER, RefusalReason.FOOTNOTE)
 
 
 @dataclass
 class Gathered:
     """What a file says: one reading for each cell, the rows that are taken, in their order, and whose they are.
 
-    ``dated`` tells that rows name days of their own.
+    ``dated`` tells that rows name days of their own; a row that stands for several has a weight.
     """
 
     readings: ReadingArrays
@@ -55,7 +56,7 @@ class Gathered:
     open_rows: list[Rejected] = field(default_factory=list)
     questions: list[Sequence[Rejected]] = field(default_factory=list)
     dated: bool = False
-    tickets: int | None = None
+    weights: "Whole | None" = None
 
 
 def strangers(
@@ -134,7 +135,9 @@ class ReadingsLook:
             final=Chained(*found.rejected),
             asks=distinct(one.asks for one in found.asking),
             asked_by=_first_of_each(found.asking),
-            tickets=found.tickets,
+            weights=None
+            if found.weights is None
+            else tuple(int(found.weights[by_row == fate].sum()) for fate in (Fate.NEW, Fate.CHANGED, Fate.SAME)),
         )
 
     @property
@@ -176,8 +179,8 @@ class ReadingsLook:
             yield said.Comes(len(readings), len(set(readings.measure.tolist())), *days)
         if not found.dated:
             yield self._day
-        if self._measures.added:
-            yield said.NewMeasures(tuple(one.name or one.key for one in self._measures.added))
+        if new := tuple(one.name for one in self._measures.added if one.name):
+            yield said.NewMeasures(new)
         if absent:
             yield said.NotInFile(absent, rule)
         if older:
@@ -240,9 +243,12 @@ def digest(path: Path) -> str:
     return found.hexdigest()
 
 
-def not_a_record(reason: RefusalReason) -> bool:
-    """Tell whether a row with this problem is left out rather than rejected."""
-    return reason in (RefusalReason.TOTAL, RefusalReason.REPEATED_HEADER, RefusalReason.FOOTNOTE)
+def take_problems(found: Gathered, problems: Sequence[Problem]) -> None:
+    """Sort the rows of a table that are no records: a total is left out, what is broken is rejected."""
+    none = [one for one in problems if one.reason in _NO_RECORDS]
+    broken = [one for one in problems if one.reason not in _NO_RECORDS]
+    found.left_out.append([LeftOut(one.row, one.column, one.value, one.reason) for one in none])
+    found.rejected.append([Rejected(one.row, one.column, one.value, one.reason) for one in broken])
 
 
 def _first_of_each(asking: Iterable[Rejected | Flagged]) -> tuple[Rejected | Flagged, ...]:

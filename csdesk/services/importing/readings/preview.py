@@ -38,6 +38,7 @@ class ReadingsPreview(ImportPreview):
     """A preview of so many rows that its lists are made when they are looked at.
 
     ``open_rows`` are the first rows of each question, ``asks`` the cells that ask one for all alike, with how many do.
+    Where what is shown is an account with all of its rows, ``weights`` are the rows that are new, changed, unchanged.
     """
 
     work: ReadingsWork | None = None
@@ -45,12 +46,21 @@ class ReadingsPreview(ImportPreview):
     final: Sequence[Rejected] = ()
     asks: Mapping[CellQuestion, int] = field(default_factory=dict)
     asked_by: tuple[Rejected | Flagged, ...] = ()
-    tickets: int | None = None
+    weights: tuple[int, ...] | None = None
 
     @property
     @override
     def is_news(self) -> bool:
         return self.work is not None and self.work.is_any
+
+    @property
+    @override
+    def counts(self) -> dict[str, int]:
+        found = super().counts
+        if self.weights is None:
+            return found
+        named = dict(zip(("created", "updated", "unchanged"), self.weights, strict=True))
+        return {**found, **named, "rows": sum(self.weights) + len(self.rejected) + len(self.left_out)}
 
     @property
     @override
