@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import repeat
 
 from sqlalchemy.orm import Session
 
@@ -21,10 +22,8 @@ _HERE = """SELECT r.account_id, r.measure_id, r.day, r.value, r.import_id, coale
 _REPLACE = (
     "INSERT OR REPLACE INTO replaced_readings (account_id, measure_id, day, value, import_id) VALUES (?, ?, ?, ?, ?)"
 )
-_PUT = (
-    "INSERT INTO readings (account_id, measure_id, day, value, import_id) VALUES (?, ?, ?, ?, ?)"
-    " ON CONFLICT DO UPDATE SET value = excluded.value, import_id = excluded.import_id"
-)
+_ADD = "INSERT INTO readings (account_id, measure_id, day, value, import_id) VALUES (?, ?, ?, ?, ?)"
+_PUT = f"{_ADD} ON CONFLICT DO UPDATE SET value = excluded.value, import_id = excluded.import_id"
 Cell = tuple[int, int, int, float, int]
 """Account, measure, day, value and import."""
 
@@ -39,12 +38,14 @@ def here(session: Session, readings: ReadingArrays) -> PresentCells:
     return present_cells(_while_wanted(found))
 
 
+def add(session: Session, readings: ReadingArrays, import_id: int) -> None:
+    """Write readings of an import whose cells are empty."""
+    _write(session, _ADD, readings, import_id)
+
+
 def put(session: Session, readings: ReadingArrays, import_id: int) -> None:
-    """Write readings of an import, in the place of those that are here."""
-    driver = bulk(session)
-    columns = (readings.account, readings.measure, readings.day, readings.value)
-    rows = zip(*(each.tolist() for each in columns), [import_id] * len(readings), strict=True)
-    driver.executemany(_PUT, _telling(rows, len(readings)))
+    """Write readings of an import in the place of others."""
+    _write(session, _PUT, readings, import_id)
 
 
 def set_aside(session: Session, cells: Iterable[Cell]) -> None:
@@ -52,11 +53,14 @@ def set_aside(session: Session, cells: Iterable[Cell]) -> None:
     bulk(session).executemany(_REPLACE, cells)
 
 
-def _telling(rows: Iterable[Cell], total: int) -> Iterator[Cell]:
-    for number, row in enumerate(rows):
-        if number % _AT_ONCE == 0:
-            progressed(number, total)
-        yield row
+def _write(session: Session, statement: str, readings: ReadingArrays, import_id: int) -> None:
+    """Write so many at once that whoever waits hears of it, and may give up."""
+    driver = bulk(session)
+    for first in range(0, len(readings), _AT_ONCE):
+        progressed(first, len(readings))
+        some = readings.some(slice(first, first + _AT_ONCE))
+        columns = (each.tolist() for each in (some.account, some.measure, some.day, some.value))
+        driver.executemany(statement, zip(*columns, repeat(import_id, len(some)), strict=True))
 
 
 def _while_wanted(rows: Iterable[tuple[float, ...]]) -> Iterator[tuple[float, ...]]:

@@ -51,8 +51,8 @@ def write(session: Session, draft: ImportDraft, preview: ReadingsPreview) -> Wri
     session.add(made)
     session.flush()
     cells.set_aside(session, replaced(work.changed, work.here))
-    for readings in (work.new, work.changed):
-        cells.put(session, readings, made.id)
+    cells.add(session, work.new, made.id)
+    cells.put(session, work.changed, made.id)
     accounts = {*work.new.account.tolist(), *work.changed.account.tolist()}
     recompute(session, draft.today, accounts)
     return Written(batch=made.id, touched=TOUCHED)
