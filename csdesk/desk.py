@@ -33,7 +33,9 @@ if TYPE_CHECKING:
     from csdesk.services.groups import Groups
     from csdesk.services.handoffs import HandoffItems
     from csdesk.services.handovers import Handovers
+    from csdesk.services.health.events import HealthEvents
     from csdesk.services.health.health import Health
+    from csdesk.services.health.history import HealthHistory
     from csdesk.services.imports import Imports
     from csdesk.services.logos import Logos
     from csdesk.services.meetings.agendas import AgendaItems
@@ -55,9 +57,11 @@ if TYPE_CHECKING:
     from csdesk.services.playbooks.playbooks import Playbooks
     from csdesk.services.playbooks.runs import Checklists
     from csdesk.services.renewals.renewals import Renewals
+    from csdesk.services.risks import Risks
     from csdesk.services.sample.sample import Sample
     from csdesk.services.saved_views import SavedViews
     from csdesk.services.sent_copies import SentCopies
+    from csdesk.services.sentiments import Sentiments
     from csdesk.services.similar import SimilarSuccesses
     from csdesk.services.small_wins import SmallWins
     from csdesk.services.standings import Standings
@@ -105,6 +109,8 @@ class Desk:
     feedback: "FeedbackEntries" = lazy("csdesk.services.from_notes")
     similar_successes: "SimilarSuccesses" = lazy("csdesk.services.similar")
     health: "Health" = lazy("csdesk.services.health.health")
+    health_history: "HealthHistory" = lazy("csdesk.services.health.history")
+    health_events: "HealthEvents" = lazy("csdesk.services.health.events")
     colleagues: "Colleagues" = lazy("csdesk.services.colleagues")
     tiers: "Tiers" = lazy("csdesk.services.tiers")
     imports: "Imports" = lazy("csdesk.services.imports")
@@ -115,6 +121,8 @@ class Desk:
     handoff_items: "HandoffItems" = lazy("csdesk.services.handoffs")
     onboardings: "Onboardings" = lazy("csdesk.services.onboardings")
     onboarding_criteria: "OnboardingCriteria" = lazy("csdesk.services.onboardings")
+    risks: "Risks" = lazy("csdesk.services.risks")
+    sentiments: "Sentiments" = lazy("csdesk.services.sentiments")
     timeline: "AccountTimeline" = lazy("csdesk.services.timeline")
     sample: "Sample" = lazy("csdesk.services.sample.sample")
     patterns: "Patterns" = lazy("csdesk.services.patterns")

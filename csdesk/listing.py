@@ -1,14 +1,11 @@
 """Records as plain values for `csdesk list`: snake case, ISO dates, exact decimals as text."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields
-from datetime import date, datetime
-from decimal import Decimal
-from enum import Enum
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from fractions import Fraction
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from csdesk.desk import Desk
 from csdesk.domain.contracts import last_day
@@ -18,9 +15,13 @@ from csdesk.domain.months import days_after
 from csdesk.domain.note_titles import note_title
 from csdesk.domain.plans import Pace, Proof, outcome_progress
 from csdesk.domain.templates import Dated
-from csdesk.entities import Entity, Goal, Meeting, Milestone, Outcome, ProductValue, SuccessPlan, TierDefinition
+from csdesk.entities import Goal, Meeting, Milestone, Outcome, ProductValue, SuccessPlan, TierDefinition
 from csdesk.fields.account import FACTS
 from csdesk.nouns import NOUNS
+from csdesk.plain import Listed
+from csdesk.plain import plain as _plain
+from csdesk.plain import record as _record
+from csdesk.risk_listing import risks, views
 from csdesk.services.accounts import AccountRow
 from csdesk.services.contracts import Agreement
 from csdesk.services.meetings.rows import MeetingRow
@@ -31,9 +32,6 @@ from csdesk.services.templates.templates import KnownTemplate
 
 if TYPE_CHECKING:
     from csdesk.services.plans.plans import PlannedOutcome
-
-Listed = dict[str, Any]
-
 
 KINDS = {noun.listed: noun for noun in NOUNS if noun.listed}
 """What can be listed, by its name in the command."""
@@ -380,20 +378,6 @@ _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "colleagues": _colleagues,
     "notes": _notes,
     "onboarding": _onboardings,
+    "risks": risks,
+    "views": views,
 }
-
-
-def _record(entity: Entity) -> Listed:
-    return {one.name: _plain(getattr(entity, one.name)) for one in fields(entity)}
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, date | datetime):
-        return value.isoformat()
-    if isinstance(value, Decimal):
-        return exact_text(value)
-    if isinstance(value, Iterable) and not isinstance(value, str | dict):
-        return [_plain(one) for one in value]
-    return value

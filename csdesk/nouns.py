@@ -43,6 +43,7 @@ _TIER = "tier cadence touch depth floor ceiling currency share"
 _COLLEAGUE = "id name job email left_on is_me accounts milestones"
 _MEETING = "id account on starts kind_name title standing next_action"
 _PLANNED = "accounts success_plans"
+_RISK = "id account_id kind severity title owner on closed_on result"
 _PROMISE = "id account_id side title who on due kept_on"
 
 NOUNS = (
@@ -133,12 +134,42 @@ NOUNS = (
         handover="notes",
     ),
     Noun("note_versions", "note:NoteVersion"),
-    Noun("decisions", "note:Decision", words.tr("Decision")),
-    Noun("questions", "note:Question", words.tr("Question")),
+    Noun(
+        "decisions",
+        "note:Decision",
+        words.tr("Decision"),
+        "decisions",
+        "id account_id on title customer_sees",
+        icon="circle-check",
+        many=words.tr("Decisions"),
+        searched="accounts decisions",
+        place="decisions",
+    ),
+    Noun(
+        "questions",
+        "note:Question",
+        words.tr("Question"),
+        "questions",
+        "id account_id on title answered_on answer",
+        icon="circle-dot",
+        many=words.tr("Questions", "of customers"),
+        searched="accounts questions",
+        place="questions",
+    ),
     Noun("promises", "note:Promise", words.tr("Promise"), "promises", _PROMISE, handover="promises"),
     Noun("actions", "action:Action", words.tr("Action")),
     Noun("queue_marks", "action:QueueMark"),
-    Noun("feedback", "note:Feedback", words.tr("Feedback")),
+    Noun(
+        "feedback",
+        "note:Feedback",
+        words.tr("Feedback"),
+        "feedback",
+        "id account_id on title kind theme status",
+        icon="message-square",
+        many=words.tr("Feedback"),
+        searched="accounts feedback",
+        place="feedback",
+    ),
     Noun(
         "playbooks",
         "playbook:Playbook",
@@ -182,6 +213,27 @@ NOUNS = (
         handover="criteria",
     ),
     Noun("stage_changes", "onboarding:StageChange"),
+    Noun(
+        "risks",
+        "risk:Risk",
+        words.tr("Risk", "to an account"),
+        "risks",
+        _RISK,
+        icon="circle-alert",
+        many=words.tr("Risks"),
+        searched="accounts risks",
+        handover="risks",
+    ),
+    Noun(
+        "sentiments",
+        "risk:AccountSentiment",
+        words.tr("Your view", "of an account"),
+        "views",
+        "id account_id account on level why score_level disagrees",
+        handover="views",
+    ),
+    Noun("suggestions", "suggestion:Suggestion"),
+    Noun("suggestion_rules", "suggestion:SuggestionRule"),
     Noun("tier_definitions", "tier:TierDefinition", words.tr("Tier"), "tiers", _TIER),
     Noun(
         "value_patterns",

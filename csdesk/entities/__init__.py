@@ -75,10 +75,14 @@ if TYPE_CHECKING:
     from csdesk.entities.playbook import Playbook as Playbook
     from csdesk.entities.playbook import PlaybookItem as PlaybookItem
     from csdesk.entities.playbook import PlaybookRun as PlaybookRun
+    from csdesk.entities.risk import AccountSentiment as AccountSentiment
+    from csdesk.entities.risk import Risk as Risk
     from csdesk.entities.saved_view import SavedView as SavedView
     from csdesk.entities.sent_copy import SentCopy as SentCopy
     from csdesk.entities.sent_copy import SentFile as SentFile
     from csdesk.entities.small_win import SmallWin as SmallWin
+    from csdesk.entities.suggestion import Suggestion as Suggestion
+    from csdesk.entities.suggestion import SuggestionRule as SuggestionRule
     from csdesk.entities.tier import TierDefinition as TierDefinition
     from csdesk.entities.trash import Trash as Trash
 

@@ -19,6 +19,8 @@ from csdesk.domain.patterns import Aim
 from csdesk.domain.people import Influence, Job, Role, Sentiment
 from csdesk.domain.plans import Definition, Horizon, MilestoneStatus, Pattern, PlanStatus, Side, SlipReason, Verdict
 from csdesk.domain.playbooks import HandoffState, HandoffTopic, PlaybookPurpose
+from csdesk.domain.risks import Fulfilment, RiskKind, RiskResult, RiskSeverity
+from csdesk.domain.suggestions.states import Ending, SuggestionState
 from csdesk.domain.templates import Purpose
 from csdesk.entities.types import ChoicesType, ChoiceType, Day, Exact, Moment, Readable, TextsType, TextType
 
@@ -53,6 +55,7 @@ _CHOICES = (
     *(PlanStatus, Definition, Pattern, Horizon, Verdict, Side, MilestoneStatus, SlipReason),
     *(ContactKind, Direction, Aim, FieldType, Layout, Purpose),
     *(MeetingState, Presence, FeedbackKind, FeedbackStatus, PlaybookPurpose, HandoffTopic, HandoffState),
+    *(RiskKind, RiskSeverity, Fulfilment, RiskResult, SuggestionState, Ending),
 )
 
 

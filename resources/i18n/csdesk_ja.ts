@@ -102,10 +102,6 @@
         <translation>{line}行目から引用符（&quot;）の対応が取れていません。修正するか、CSVで保存し直してください。</translation>
     </message>
     <message>
-        <source>A row has more cells than there are columns, or its quotation marks do not match. Save the file again as CSV.</source>
-        <translation>セルの数が列数より多い行、または引用符が対応していない行があります。CSV として保存し直してください。</translation>
-    </message>
-    <message>
         <source>The delimiter must be one character, such as a comma, a semicolon or a tab.</source>
         <translation>区切り文字は、カンマ、セミコロン、タブなどの1文字で指定してください。</translation>
     </message>
@@ -510,29 +506,6 @@
     <message>
         <source>Tech touch</source>
         <translation>テックタッチ</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <comment>of a ticket</comment>
-        <translation>未解決</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <comment>of a ticket</comment>
-        <translation>解決済み</translation>
-    </message>
-    <message>
-        <source>No ticket</source>
-        <comment>deleted, spam</comment>
-        <translation>対象外</translation>
-    </message>
-    <message>
-        <source>Urgent</source>
-        <translation>緊急</translation>
-    </message>
-    <message>
-        <source>Not urgent</source>
-        <translation>緊急以外</translation>
     </message>
     <message>
         <source>Good</source>
@@ -1879,26 +1852,6 @@
         <translation>年ごと</translation>
     </message>
     <message>
-        <source>the last row counts</source>
-        <translation>最後の行を採用</translation>
-    </message>
-    <message>
-        <source>both count</source>
-        <translation>両方を数える</translation>
-    </message>
-    <message>
-        <source>no reading</source>
-        <translation>実績値なし</translation>
-    </message>
-    <message>
-        <source>counts as 0</source>
-        <translation>0 とみなす</translation>
-    </message>
-    <message>
-        <source>a new measure</source>
-        <translation>新しい指標にする</translation>
-    </message>
-    <message>
         <source>leave empty</source>
         <translation>空のままにする</translation>
     </message>
@@ -2214,6 +2167,70 @@
         <translation>{role}の{name}さんが欠席</translation>
     </message>
     <message>
+        <source>{path} is not a PNG or SVG file. End the name in .png or .svg.</source>
+        <translation>{path} は PNG でも SVG でもありません。ファイル名の末尾を .png か .svg にしてください。</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <translation>着任日</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <comment>in a file</comment>
+        <translation>着任日</translation>
+    </message>
+    <message>
+        <source>Person joined</source>
+        <translation>担当者の着任</translation>
+    </message>
+    <message>
+        <source>A row has more cells than there are columns, or its quotation marks do not match. Save the file again as CSV.</source>
+        <translation>セルの数が列数より多い行、または引用符が対応していない行があります。CSV として保存し直してください。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>of a ticket</comment>
+        <translation>未解決</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>of a ticket</comment>
+        <translation>解決済み</translation>
+    </message>
+    <message>
+        <source>No ticket</source>
+        <comment>deleted, spam</comment>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>緊急</translation>
+    </message>
+    <message>
+        <source>Not urgent</source>
+        <translation>緊急以外</translation>
+    </message>
+    <message>
+        <source>the last row counts</source>
+        <translation>最後の行を採用</translation>
+    </message>
+    <message>
+        <source>both count</source>
+        <translation>両方を数える</translation>
+    </message>
+    <message>
+        <source>no reading</source>
+        <translation>実績値なし</translation>
+    </message>
+    <message>
+        <source>counts as 0</source>
+        <translation>0 とみなす</translation>
+    </message>
+    <message>
+        <source>a new measure</source>
+        <translation>新しい指標にする</translation>
+    </message>
+    <message>
         <source>Logins</source>
         <comment>measure</comment>
         <translation>ログイン率</translation>
@@ -2300,6 +2317,103 @@
     <message>
         <source>Priority</source>
         <translation>優先度</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>導入準備</translation>
+    </message>
+    <message>
+        <source>Implementation</source>
+        <comment>kind of risk</comment>
+        <translation>導入・実装</translation>
+    </message>
+    <message>
+        <source>Low use</source>
+        <translation>利用低下</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>不満</translation>
+    </message>
+    <message>
+        <source>Champion left</source>
+        <translation>推進者の離脱</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>価格</translation>
+    </message>
+    <message>
+        <source>Product gap</source>
+        <translation>機能不足</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>競合</translation>
+    </message>
+    <message>
+        <source>Their business changed</source>
+        <translation>先方の事業の変化</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>severity</comment>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>severity</comment>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>severity</comment>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Fulfilled</source>
+        <translation>実現</translation>
+    </message>
+    <message>
+        <source>Partly fulfilled</source>
+        <translation>一部実現</translation>
+    </message>
+    <message>
+        <source>Hardly fulfilled</source>
+        <translation>ほとんど未実現</translation>
+    </message>
+    <message>
+        <source>Averted</source>
+        <translation>回避</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <comment>a risk</comment>
+        <translation>受容</translation>
+    </message>
+    <message>
+        <source>Contract reduced</source>
+        <translation>契約縮小</translation>
+    </message>
+    <message>
+        <source>No risk after all</source>
+        <translation>杞憂だった</translation>
+    </message>
+    <message>
+        <source>A risk can&apos;t be closed before it was opened.</source>
+        <translation>リスクの終了日は、発生日より前にはできません。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is in the future. Enter the day on which the risk became known.</source>
+        <translation>「{typed}」は未来の日付です。リスクが分かった日を入力してください。</translation>
+    </message>
+    <message>
+        <source>Say why in one line. Without it nobody can tell later what you saw.</source>
+        <translation>理由を一行で書いてください。理由がないと、後から何を見てそう判断したのか分かりません。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is in the future. Enter the day on which you saw it so.</source>
+        <translation>「{typed}」は未来の日付です。そう判断した日を入力してください。</translation>
     </message>
 </context>
 <context>
@@ -2715,6 +2829,46 @@
     <message>
         <source>Delete playbook item</source>
         <translation>プレイブックの項目の削除</translation>
+    </message>
+    <message>
+        <source>Overdue: {milestone}</source>
+        <translation>期日超過：{milestone}</translation>
+    </message>
+    <message>
+        <source>Contract ended</source>
+        <translation>契約終了</translation>
+    </message>
+    <message>
+        <source>Open risk</source>
+        <translation>リスクを登録</translation>
+    </message>
+    <message>
+        <source>Edit risk</source>
+        <translation>リスクを編集</translation>
+    </message>
+    <message>
+        <source>Close risk</source>
+        <translation>リスクを終了</translation>
+    </message>
+    <message>
+        <source>Reopen risk</source>
+        <translation>リスクを再開</translation>
+    </message>
+    <message>
+        <source>Delete risk</source>
+        <translation>リスクを削除</translation>
+    </message>
+    <message>
+        <source>Add your view</source>
+        <translation>見立てを記録</translation>
+    </message>
+    <message>
+        <source>Edit your view</source>
+        <translation>見立てを編集</translation>
+    </message>
+    <message>
+        <source>Delete your view</source>
+        <translation>見立てを削除</translation>
     </message>
 </context>
 <context>
@@ -3726,8 +3880,29 @@ Your file stays as it is.</source>
         <translation>日付</translation>
     </message>
     <message>
+        <source>Measures</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Which rule made this?</source>
+        <translation>このスコアの根拠</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>値</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>内訳</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <comment>a measure, when</comment>
+        <translation>取得</translation>
     </message>
     <message>
         <source>Source</source>
@@ -4433,6 +4608,27 @@ Your file stays as it is.</source>
     <message>
         <source>no data</source>
         <translation>データなし</translation>
+    </message>
+    <message>
+        <source>stale measures</source>
+        <translation>未更新の指標あり</translation>
+    </message>
+    <message>
+        <source>less data, not better</source>
+        <translation>データ減による変動</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <comment>this week&apos;s score</comment>
+        <translation>今週（途中）</translation>
+    </message>
+    <message>
+        <source>by today’s model</source>
+        <translation>現在のモデル</translation>
+    </message>
+    <message>
+        <source>{account}, health {first} to {last}</source>
+        <translation>{account}のヘルス（{first}～{last}）</translation>
     </message>
     <message numerus="yes">
         <source>All %n people</source>
@@ -5244,8 +5440,41 @@ Your file stays as it is.</source>
         <translation>すべての Tier</translation>
     </message>
     <message>
+        <source>Health by week</source>
+        <translation>週ごとのヘルス</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Save or copy the chart</source>
+        <translation>グラフの保存・コピー</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>推移</translation>
+    </message>
+    <message>
         <source>6 months</source>
         <translation>6 か月</translation>
+    </message>
+    <message>
+        <source>2 years</source>
+        <translation>2 年</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>all weeks</comment>
+        <translation>全期間</translation>
     </message>
     <message>
         <source>Reached</source>
@@ -8468,6 +8697,38 @@ open questions and promises from last time.</source>
         </translation>
     </message>
     <message>
+        <source>Week to</source>
+        <translation>週（日曜まで）</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>スコア</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変化</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>充足率</translation>
+    </message>
+    <message>
+        <source>By today’s model</source>
+        <translation>現在のモデル</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>できごと</translation>
     </message>
@@ -8477,8 +8738,28 @@ open questions and promises from last time.</source>
         <translation>種類</translation>
     </message>
     <message>
+        <source>{person} left</source>
+        <translation>{person}さんが離任</translation>
+    </message>
+    <message>
+        <source>Done: {milestone}</source>
+        <translation>完了：{milestone}</translation>
+    </message>
+    <message>
+        <source>Sent: {document}</source>
+        <translation>送付：{document}</translation>
+    </message>
+    <message>
         <source>No stage any more</source>
         <translation>フェーズなし</translation>
+    </message>
+    <message>
+        <source>Stage: {stage}</source>
+        <translation>フェーズ：{stage}</translation>
+    </message>
+    <message>
+        <source>Contract started</source>
+        <translation>契約開始</translation>
     </message>
     <message>
         <source>Started</source>
@@ -8900,6 +9181,507 @@ csdesk says what is missing and whom to ask.</source>
         <source>Closure</source>
         <comment>days off of the company</comment>
         <translation>休業日</translation>
+    </message>
+    <message>
+        <source>Loading the chart…</source>
+        <translation>グラフを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>PNG で保存…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>SVG で保存…</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>画像をコピー</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>グラフを保存</translation>
+    </message>
+    <message>
+        <source>Chart copied.</source>
+        <translation>グラフをコピーしました。</translation>
+    </message>
+    <message>
+        <source>How this account is doing</source>
+        <translation>この顧客の調子が、ひと目で</translation>
+    </message>
+    <message>
+        <source>Import readings, or wait for the first week:
+the score and its history appear here.</source>
+        <translation>実績値を取り込むと、
+ここにスコアと推移が表示されます。</translation>
+    </message>
+    <message>
+        <source>Import readings</source>
+        <translation>実績値を取り込む</translation>
+    </message>
+    <message>
+        <source>In the health chart</source>
+        <translation>ヘルスのグラフ</translation>
+    </message>
+    <message>
+        <source>One week back or on</source>
+        <translation>前の週・次の週</translation>
+    </message>
+    <message>
+        <source>Four weeks back or on</source>
+        <translation>4 週前・4 週後</translation>
+    </message>
+    <message>
+        <source>First or last week</source>
+        <translation>最初の週・最後の週</translation>
+    </message>
+    <message>
+        <source>Which rule made this score?</source>
+        <translation>スコアの根拠を表示</translation>
+    </message>
+    <message>
+        <source>Copy the chart as an image</source>
+        <translation>グラフを画像としてコピー</translation>
+    </message>
+    <message numerus="yes">
+        <source>stale, %n day(s) old</source>
+        <comment>measure</comment>
+        <translation>
+            <numerusform>未更新 %n 日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no reading</source>
+        <translation>実績値なし</translation>
+    </message>
+    <message>
+        <source>value changed</source>
+        <translation>値の変化</translation>
+    </message>
+    <message>
+        <source>new reading</source>
+        <translation>新たに取得</translation>
+    </message>
+    <message>
+        <source>went stale</source>
+        <translation>未更新になった</translation>
+    </message>
+    <message>
+        <source>no reading any more</source>
+        <translation>取得できなくなった</translation>
+    </message>
+    <message>
+        <source>counts for more or less, as others came or went</source>
+        <translation>他の指標の増減による重みの変化</translation>
+    </message>
+    <message>
+        <source>model changed</source>
+        <translation>モデルの変更</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The score of one of these weeks is unknown, so there is no change to split.</source>
+        <translation>どちらかの週が判定不可のため、変化の内訳は出せません。増減した指標は次のとおりです。</translation>
+    </message>
+    <message>
+        <source>Less data, not better: it rose only because {measures} no longer counts.</source>
+        <translation>データ減による変動です。{measures}が集計から外れたために上がったもので、改善ではありません。</translation>
+    </message>
+    <message>
+        <source>Held down now: {cap}</source>
+        <translation>上限が適用されています：{cap}</translation>
+    </message>
+    <message>
+        <source>No longer held down: {cap}</source>
+        <translation>上限が外れました：{cap}</translation>
+    </message>
+    <message>
+        <source>not over yet</source>
+        <translation>週の途中</translation>
+    </message>
+    <message>
+        <source>changed by late data</source>
+        <translation>遅れて届いたデータで更新</translation>
+    </message>
+    <message>
+        <source>{share} of the data</source>
+        <translation>データ充足率 {share}</translation>
+    </message>
+    <message>
+        <source>From week</source>
+        <translation>比較元の週</translation>
+    </message>
+    <message>
+        <source>To week</source>
+        <translation>比較先の週</translation>
+    </message>
+    <message>
+        <source>Why it moved</source>
+        <translation>なぜ動いたか</translation>
+    </message>
+    <message>
+        <source>adds up to the change</source>
+        <translation>内訳の合計は変化と一致</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>要因</translation>
+    </message>
+    <message>
+        <source>A line of a note that begins with /question is kept here
+and stands in the next agenda until it is answered.</source>
+        <translation>メモの行を /質問 で始めると、ここに残ります。
+回答があるまで、次回のアジェンダに載ります。</translation>
+    </message>
+    <message>
+        <source>No question matches.</source>
+        <translation>条件に合う質問はありません。</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>回答日</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <comment>a question</comment>
+        <translation>未回答に戻す</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>questions</comment>
+        <translation>
+            <numerusform>未回答 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>question</comment>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <comment>question</comment>
+        <translation>回答済み</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <comment>of customers</comment>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <translation>着任日</translation>
+    </message>
+    <message>
+        <source>Joined on {date}</source>
+        <translation>{date} 着任</translation>
+    </message>
+    <message>
+        <source>Go to decisions</source>
+        <translation>決定事項へ移動</translation>
+    </message>
+    <message>
+        <source>Go to questions</source>
+        <translation>質問へ移動</translation>
+    </message>
+    <message>
+        <source>Go to feedback</source>
+        <translation>フィードバックへ移動</translation>
+    </message>
+    <message>
+        <source>{name} joined on {date}</source>
+        <translation>{name}様が{date}に着任</translation>
+    </message>
+    <message>
+        <source>Milestone done: {title}</source>
+        <translation>マイルストーン完了：{title}</translation>
+    </message>
+    <message>
+        <source>Contract {product}: {outcome}</source>
+        <translation>契約「{product}」：{outcome}</translation>
+    </message>
+    <message>
+        <source>Contract {product}: starts {date}</source>
+        <translation>契約「{product}」：{date}から</translation>
+    </message>
+    <message>
+        <source>Go to its line</source>
+        <comment>of a note</comment>
+        <translation>メモの行へ移動</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>表示 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>全 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} joined</source>
+        <translation>{name}様が着任</translation>
+    </message>
+    <message>
+        <source>Milestone done</source>
+        <translation>マイルストーン完了</translation>
+    </message>
+    <message>
+        <source>starts {date}</source>
+        <translation>{date}から</translation>
+    </message>
+    <message>
+        <source>A line of a note that begins with /decision is kept here
+and stands in the minutes.</source>
+        <translation>メモの行を /決定 で始めると、ここに残ります。
+議事録にも載ります。</translation>
+    </message>
+    <message>
+        <source>No decision matches.</source>
+        <translation>条件に合う決定事項はありません。</translation>
+    </message>
+    <message>
+        <source>Filter by account or words</source>
+        <translation>顧客名・内容で絞り込み</translation>
+    </message>
+    <message>
+        <source>For the customer</source>
+        <translation>顧客への開示</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>shown to the customer</comment>
+        <translation>あり</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>shown to the customer</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>A line of a note that begins with /feedback is kept here,
+by kind and theme.</source>
+        <translation>メモの行を /要望 で始めると、ここに残ります。
+種類とテーマで整理できます。</translation>
+    </message>
+    <message>
+        <source>No feedback matches.</source>
+        <translation>条件に合うフィードバックはありません。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>of feedback</comment>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>theme</comment>
+        <translation>テーマなし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>feedback</comment>
+        <translation>
+            <numerusform>未対応 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meetings and what was said</source>
+        <translation>面談と、そこで話したこと</translation>
+    </message>
+    <message>
+        <source>Our own view</source>
+        <translation>担当者の見立て</translation>
+    </message>
+    <message>
+        <source>Differs from your view</source>
+        <translation>見立てと2段階以上の差</translation>
+    </message>
+    <message>
+        <source>The gravest open risk</source>
+        <translation>対応中で最も重大なリスク</translation>
+    </message>
+    <message>
+        <source>No open risk</source>
+        <translation>対応中のリスクなし</translation>
+    </message>
+    <message>
+        <source>How you see it, apart from the score</source>
+        <translation>スコアとは別の、ご自身の見立て</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>まだ記録なし</translation>
+    </message>
+    <message>
+        <source>The score says {level}</source>
+        <translation>スコアの評価は{level}</translation>
+    </message>
+    <message>
+        <source>Your view</source>
+        <translation>担当者の見立て</translation>
+    </message>
+    <message>
+        <source>Your view</source>
+        <comment>of an account</comment>
+        <translation>担当者の見立て</translation>
+    </message>
+    <message>
+        <source>Open an account first. Your view is kept per account.</source>
+        <translation>先に顧客を開いてください。見立ては顧客ごとに記録します。</translation>
+    </message>
+    <message>
+        <source>Open an account first. Risks are opened per account.</source>
+        <translation>先に顧客を開いてください。リスクは顧客ごとに登録します。</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>分かっていること</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <comment>to an account</comment>
+        <translation>リスク</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>リスク</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>導入目的</translation>
+    </message>
+    <message>
+        <source>Gap of needs</source>
+        <translation>ニーズのギャップ</translation>
+    </message>
+    <message>
+        <source>Real reason</source>
+        <translation>本当の理由</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <comment>to a risk</comment>
+        <translation>対応</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>risk</comment>
+        <translation>対応中</translation>
+    </message>
+    <message>
+        <source>What could cost this customer, in one line</source>
+        <translation>失うおそれを一行で</translation>
+    </message>
+    <message>
+        <source>Kind of risk</source>
+        <translation>リスクの種類</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Internal, in no customer document</source>
+        <translation>社内用。お客様向けの文書には出ません</translation>
+    </message>
+    <message>
+        <source>Open since</source>
+        <translation>発生日</translation>
+    </message>
+    <message>
+        <source>Open risk</source>
+        <translation>リスクを登録</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>担当なし</translation>
+    </message>
+    <message>
+        <source>Purpose they bought it for</source>
+        <translation>導入目的の実現度合い</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>What it taught us</source>
+        <translation>学んだこと</translation>
+    </message>
+    <message>
+        <source>Gap between needs then and now</source>
+        <translation>導入時と今のニーズのギャップ</translation>
+    </message>
+    <message>
+        <source>Special terms offered</source>
+        <translation>提示した特別条件</translation>
+    </message>
+    <message>
+        <source>Our response</source>
+        <translation>当社の対応</translation>
+    </message>
+    <message>
+        <source>What could cost this customer, and what you do about it. Press R to open one. Internal.</source>
+        <translation>この顧客を失うおそれと、その対応です。R で登録します。社内用です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n risks</source>
+        <translation>
+            <numerusform>すべてのリスク（%n件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <comment>her view from the score</comment>
+        <translation>差あり</translation>
+    </message>
+    <message>
+        <source>Why you see it so, in one line</source>
+        <translation>そう見る理由を一行で</translation>
+    </message>
+    <message>
+        <source>Internal. It is no part of the score.</source>
+        <translation>社内用。スコアには含まれません。</translation>
+    </message>
+    <message>
+        <source>Edit your view</source>
+        <translation>見立てを編集</translation>
+    </message>
+    <message>
+        <source>How you see this account yourself, apart from the score. Press V to say it. Internal.</source>
+        <translation>スコアとは別に、ご自身がこの顧客をどう見ているかです。V で記録します。社内用です。</translation>
+    </message>
+    <message>
+        <source>Add your view</source>
+        <translation>見立てを記録</translation>
+    </message>
+    <message>
+        <source>The score says {level}, two levels away or more: look at both.</source>
+        <translation>スコアの評価は {level} で、2段階以上違います。両方を見直してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n views</source>
+        <comment>of an account</comment>
+        <translation>
+            <numerusform>すべての見立て（%n件）</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

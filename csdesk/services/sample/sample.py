@@ -27,6 +27,7 @@ from csdesk.services.sample.known import account_uids, keys, own_file, uids
 from csdesk.services.sample.meetings import MeetingRecords
 from csdesk.services.sample.notes import add_notes
 from csdesk.services.sample.records import AccountRecords
+from csdesk.services.sample.risks import add_risks
 from csdesk.services.sample.rows import Content, Days, SampleRecords
 from csdesk.services.sample.tiers import add_patterns, add_tiers
 from csdesk.services.sample.wins import add_wins
@@ -98,6 +99,8 @@ def _fill(session: Session, days: Days, language: str) -> int:
         held = MeetingRecords(records, key, content, days, talks).add(accounts[key], owner, one.people, met)
         lists = ChecklistRecords(records, key, content, days, ticked)
         lists.add(accounts[key], owner, list(colleagues.values()), held)
+    owners = {key: colleagues[content["owner"]] for key, content in contents.items()}
+    add_risks(records, _content("risks"), days, accounts, owners)
     records.write(session)
     for key, content in contents.items():
         add_notes(session, key, content, days, accounts[key])

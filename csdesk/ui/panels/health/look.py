@@ -1,0 +1,57 @@
+"""What the health chart takes from the app: the theme, and its library, which is loaded in the background."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from csdesk.ui import theme
+from csdesk.ui.tasks import Task, TaskRunner
+from csdesk.ui.words import words
+
+if TYPE_CHECKING:
+    from csdesk.charts.paper import Ink
+
+_loaded = False
+
+
+def is_loaded() -> bool:
+    """Tell whether the library is there, so that a chart is drawn at once."""
+    return _loaded
+
+
+def load(tasks: TaskRunner) -> Task:
+    """Load the library in the background, ready to be started; once there, that takes no time."""
+    return tasks.task(_load)
+
+
+def load_idly(tasks: TaskRunner) -> None:
+    """Load it while nothing else is to be done, so that nobody waits for the first chart."""
+    if not _loaded:
+        load(tasks).start()
+
+
+def ink() -> "Ink":
+    """Return the theme in force as the chart takes it."""
+    from csdesk.charts.paper import Ink
+
+    now = theme.now
+    marks = (now.good, now.steady, now.attention, now.danger)
+    letters = (now.good_text, now.steady_text, now.attention_text, now.danger_text)
+    return Ink(now.card, now.text, now.muted, now.edge, marks, letters, 0.055 if now.name == "light" else 0.09)
+
+
+def _load(progress: Callable[[int, int], None]) -> None:
+    """Import what draws, which takes half a second, and draw once: the first text looks for its fonts."""
+    global _loaded
+    from csdesk.charts import paper
+
+    paper.load()
+    progress(0, 1)
+    import matplotlib.backends.backend_qtagg  # noqa: F401
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    from csdesk.charts.health import HealthChart
+    from csdesk.charts.health_file import chart_texts
+
+    progress(0, 1)
+    FigureCanvasAgg(HealthChart(ink(), chart_texts(words)).show([])).draw()  # type: ignore[no-untyped-call]
+    _loaded = True
