@@ -210,7 +210,8 @@ class ReadingsLook:
             before.tolist(),
             strict=True,
         ):
-            name = MEASURE + self._keys[measure]
+            key = self._keys[measure]
+            name = MEASURE + (self._measures.names.get(key) or key)
             on = date.fromordinal(day).isoformat()
             name = f"{name}|{on}" if found.dated or several[row, measure] > 1 else name
             told[row].append((name, shown(value), "" if old != old else shown(old)))
