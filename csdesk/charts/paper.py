@@ -32,10 +32,22 @@ class Ink:
     marks: tuple[str, str, str, str]
     letters: tuple[str, str, str, str]
     tint: float = 0.055
+    accent: str = "#0F6E84"
+    line: str = "#E6E9EE"
     caption: int = 11
     small: int = 12
     body: int = 13
     families: tuple[str, ...] = ("Inter", "BIZ UDPGothic", "csdesk Kanji", "csdesk Symbols")
+
+    def mixed(self, colour: str, share: float) -> str:
+        """Return a colour laid on the ground with this opacity: nothing shines through it."""
+        pairs = ((int(self.ground[at : at + 2], 16), int(colour[at : at + 2], 16)) for at in (1, 3, 5))
+        return "#" + "".join(f"{round(under * (1 - share) + over * share):02X}" for under, over in pairs)
+
+    @property
+    def mark_of_loss(self) -> str:
+        """Return the colour of what was lost: that of the lowest level's mark."""
+        return self.marks[-1]
 
     def mark(self, level: Level) -> str:
         """Return the colour of a level's mark."""

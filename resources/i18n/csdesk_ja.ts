@@ -2479,6 +2479,182 @@
         <source>Take back readings</source>
         <translation>実績値の取り込みを取り消す</translation>
     </message>
+    <message>
+        <source>Enter the period as months or days, the first before the last: 2026-04 or 2026-04-15.</source>
+        <translation>期間は月または日付で、開始・終了の順に指定してください(例: 2026-04、2026-04-15)。</translation>
+    </message>
+    <message>
+        <source>“{currency}” is no currency code.</source>
+        <translation>「{currency}」は通貨コードではありません。</translation>
+    </message>
+    <message>
+        <source>Enter a currency code and a rate above 0, such as USD and 150.</source>
+        <translation>通貨コードと 0 より大きいレートを入力してください(例: USD、150)。</translation>
+    </message>
+    <message>
+        <source>A hold can&apos;t end before it starts.</source>
+        <translation>休止の終了日は開始日より後にしてください。</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <comment>revenue</comment>
+        <translation>期首</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>revenue</comment>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>Reactivation</source>
+        <translation>復活</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <comment>revenue</comment>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>of it agreed beforehand</source>
+        <translation>うち契約時に合意済み</translation>
+    </message>
+    <message>
+        <source>Contraction</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation>解約</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>振替</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <comment>revenue</comment>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>Renewal pending</source>
+        <translation>更新未確定</translation>
+    </message>
+    <message>
+        <source>of it unconfirmed</source>
+        <translation>うち未確認</translation>
+    </message>
+    <message>
+        <source>NRR</source>
+        <translation>NRR</translation>
+    </message>
+    <message>
+        <source>GRR</source>
+        <translation>GRR</translation>
+    </message>
+    <message>
+        <source>Revenue churn</source>
+        <translation>レベニューチャーンレート</translation>
+    </message>
+    <message>
+        <source>Customer churn</source>
+        <translation>カスタマーチャーンレート</translation>
+    </message>
+    <message>
+        <source>Upsell</source>
+        <translation>アップセル</translation>
+    </message>
+    <message>
+        <source>Renewal rate</source>
+        <translation>更新率</translation>
+    </message>
+    <message>
+        <source>Customers lost</source>
+        <translation>解約した顧客数</translation>
+    </message>
+    <message>
+        <source>Known to leave</source>
+        <translation>解約予定</translation>
+    </message>
+    <message>
+        <source>MRR on the day before the period, of every account that had any.</source>
+        <translation>期間の前日に MRR があった全顧客の合計です。</translation>
+    </message>
+    <message>
+        <source>MRR of accounts that had none before the period and never had any earlier.</source>
+        <translation>期間の前に一度も MRR がなかった顧客の MRR です。</translation>
+    </message>
+    <message>
+        <source>MRR of accounts that had none before the period but had some earlier.</source>
+        <translation>期間の直前には MRR がなく、それ以前にはあった顧客の MRR です。</translation>
+    </message>
+    <message>
+        <source>How much more accounts bring in than before the period. An account is compared as a whole: more on one contract and less on another are set off.</source>
+        <translation>期間の前より増えた額です。顧客単位で比べるため、ある契約の増額と別の契約の減額は相殺されます。</translation>
+    </message>
+    <message>
+        <source>The part of expansion that was agreed when the contract was signed, not sold since.</source>
+        <translation>拡大のうち、契約時に合意していた段階的な増額分です。期間中の営業による増額ではありません。</translation>
+    </message>
+    <message>
+        <source>How much less accounts bring in that are still customers. A contract on hold is contraction, not churn.</source>
+        <translation>継続している顧客で減った額です。休止中の契約は解約ではなく縮小に数えます。</translation>
+    </message>
+    <message>
+        <source>MRR of accounts that were customers before the period and are not at its end. A contract counts on its last day.</source>
+        <translation>期間の前は顧客で、期末には顧客でない先の MRR です。契約は終了日まで数えます。</translation>
+    </message>
+    <message>
+        <source>What moved elsewhere and is neither won nor lost: another currency, an account handed over, renewals pending.</source>
+        <translation>増減ではなく移った額です。通貨の変更、担当を離れた顧客、更新未確定の契約が入ります。</translation>
+    </message>
+    <message>
+        <source>Opening + new + reactivation + expansion − contraction − churn + transfer: MRR on the last day.</source>
+        <translation>期首+新規+復活+拡大−縮小−解約+振替。期間の最終日の MRR です。</translation>
+    </message>
+    <message>
+        <source>MRR of contracts that ended without auto-renewal and have no decision yet. Not counted, and not churn.</source>
+        <translation>自動更新なしで終了し、まだ結果が決まっていない契約の MRR です。合計にも解約にも入れません。</translation>
+    </message>
+    <message>
+        <source>MRR that counts though nobody confirmed it: contracts that renewed themselves, blank months of the sheet.</source>
+        <translation>合計に入れているものの未確認の MRR です。自動更新された契約と、売上管理表の空欄の月が入ります。</translation>
+    </message>
+    <message>
+        <source>(Opening + expansion − contraction − churn) ÷ opening. New customers are not in it.</source>
+        <translation>(期首+拡大−縮小−解約)÷期首。新規の顧客は含みません。</translation>
+    </message>
+    <message>
+        <source>(Opening − contraction − churn) ÷ opening. Never above 100%.</source>
+        <translation>(期首−縮小−解約)÷期首。100% を超えません。</translation>
+    </message>
+    <message>
+        <source>Customers lost ÷ customers at the opening.</source>
+        <translation>解約した顧客数÷期首の顧客数。</translation>
+    </message>
+    <message>
+        <source>Accounts that were customers before the period and are not at its end.</source>
+        <translation>期間の前は顧客で、期末には顧客でない先です。</translation>
+    </message>
+    <message>
+        <source>Of the MRR that was up for renewal and is decided, the part that was renewed, at most at its old amount.</source>
+        <translation>更新時期を迎えて結果が決まった MRR のうち、更新された割合です。増額分は含めず、元の額までを数えます。</translation>
+    </message>
+    <message>
+        <source>Contracts that are given up and still run. They count until their last day.</source>
+        <translation>解約が決まり、まだ契約期間中のものです。終了日までは合計に入ります。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>四半期</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -2933,6 +3109,30 @@
     <message>
         <source>Delete your view</source>
         <translation>見立てを削除</translation>
+    </message>
+    <message>
+        <source>Set exchange rate</source>
+        <translation>為替レートの設定</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>休止の登録</translation>
+    </message>
+    <message>
+        <source>Edit hold</source>
+        <translation>休止の編集</translation>
+    </message>
+    <message>
+        <source>Decide on a doubt</source>
+        <translation>要確認の判断</translation>
+    </message>
+    <message>
+        <source>Move the dates of a checklist</source>
+        <translation>チェックリストの日付を移動</translation>
+    </message>
+    <message>
+        <source>Delete completion criterion</source>
+        <translation>完了条件を削除</translation>
     </message>
 </context>
 <context>
@@ -9288,7 +9488,7 @@ csdesk says what is missing and whom to ask.</source>
     </message>
     <message>
         <source>Save chart</source>
-        <translation>グラフを保存</translation>
+        <translation>グラフの保存</translation>
     </message>
     <message>
         <source>Chart copied.</source>
@@ -9818,6 +10018,222 @@ by kind and theme.</source>
         <translation>
             <numerusform>作成日または解決日のないチケットがあるため、%n 社の週間増減は算出できません。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Revenue, month by month</source>
+        <translation>月ごとの売上の動き</translation>
+    </message>
+    <message>
+        <source>New, expansion and churn are worked out from contracts
+or from the sales sheet you import.</source>
+        <translation>新規・拡大・解約は、契約または取り込んだ
+売上管理表から計算します。</translation>
+    </message>
+    <message>
+        <source>Import a sales sheet</source>
+        <translation>売上管理表を取り込む</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>so far, as of {day}</source>
+        <translation>集計途中({day}現在)</translation>
+    </message>
+    <message>
+        <source>Earlier period</source>
+        <translation>前の期間</translation>
+    </message>
+    <message>
+        <source>Later period</source>
+        <translation>次の期間</translation>
+    </message>
+    <message>
+        <source>Open the rows behind a figure</source>
+        <translation>数字の内訳を開く</translation>
+    </message>
+    <message>
+        <source>Copy revenue movement as table</source>
+        <translation>MRR の動きを表としてコピー</translation>
+    </message>
+    <message>
+        <source>All in {currency}</source>
+        <translation>すべて {currency} に換算</translation>
+    </message>
+    <message numerus="yes">
+        <source>restated by %n contract(s)</source>
+        <translation>
+            <numerusform>契約 %n 件により修正</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>converted at your rates</source>
+        <translation>設定したレートで換算</translation>
+    </message>
+    <message>
+        <source>12 months to {month}</source>
+        <translation>{month}までの 12 か月</translation>
+    </message>
+    <message>
+        <source>Table copied. Paste it into Excel.</source>
+        <translation>表をコピーしました。Excel に貼り付けられます。</translation>
+    </message>
+    <message>
+        <source>Save chart as PNG or SVG…</source>
+        <translation>PNG・SVG で保存…</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>表としてコピー</translation>
+    </message>
+    <message>
+        <source>Rows behind the figure</source>
+        <translation>数字の内訳</translation>
+    </message>
+    <message>
+        <source>Enter opens the account, Escape goes back.</source>
+        <translation>Enter で顧客を開き、Esc で戻ります。</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>動き</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>revenue</comment>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <comment>revenue</comment>
+        <translation>後</translation>
+    </message>
+    <message>
+        <source>In this figure</source>
+        <translation>この数字に入る額</translation>
+    </message>
+    <message>
+        <source>Amount of the sales sheet</source>
+        <translation>売上管理表の金額</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <comment>of a contract</comment>
+        <translation>休止</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>為替レート</translation>
+    </message>
+    <message>
+        <source>Go to KPI</source>
+        <translation>KPI を開く</translation>
+    </message>
+    <message>
+        <source>No exchange rate for {currency} yet. Add one to show amounts converted.</source>
+        <translation>{currency} の為替レートが未設定です。設定すると換算して表示できます。</translation>
+    </message>
+    <message>
+        <source>NRR, 12 months</source>
+        <translation>NRR 12 か月</translation>
+    </message>
+    <message>
+        <source>GRR, 12 months</source>
+        <translation>GRR 12 か月</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <comment>chart</comment>
+        <translation>推移</translation>
+    </message>
+    <message>
+        <source>Waterfall</source>
+        <translation>内訳</translation>
+    </message>
+    <message>
+        <source>MRR movement</source>
+        <translation>MRR の動き</translation>
+    </message>
+    <message>
+        <source>NRR and GRR over twelve months</source>
+        <translation>NRR・GRR(12 か月)の推移</translation>
+    </message>
+    <message>
+        <source>The period, line by line</source>
+        <translation>期間の内訳</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s) up</source>
+        <comment>for renewal</comment>
+        <translation>
+            <numerusform>更新対象 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{amount} open</source>
+        <translation>未確定 {amount}</translation>
+    </message>
+    <message>
+        <source>{lost} of {customers}</source>
+        <translation>{customers} 社中 {lost} 社</translation>
+    </message>
+    <message>
+        <source>NRR {rate} without agreed steps</source>
+        <translation>合意済みの増額を除く NRR {rate}</translation>
+    </message>
+    <message>
+        <source>{rate} if all open ones are lost</source>
+        <translation>未確定がすべて解約なら {rate}</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>{points} on last month</source>
+        <translation>前月より {points}</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>変化なし</translation>
+    </message>
+    <message>
+        <source>Other currency</source>
+        <translation>通貨の変更</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <comment>revenue</comment>
+        <translation>引き継ぎ</translation>
+    </message>
+    <message>
+        <source>FY{year}</source>
+        <translation>{year}年度</translation>
+    </message>
+    <message>
+        <source>FY{year} Q{quarter}</source>
+        <translation>{year}年度 第{quarter}四半期</translation>
+    </message>
+    <message>
+        <source>New onboardings start with these. Alt+↑↓ to move.</source>
+        <translation>新しいオンボーディングはこの条件で始まります。Alt+↑↓ で並べ替え。</translation>
+    </message>
+    <message>
+        <source>Move an item</source>
+        <translation>項目を移動</translation>
+    </message>
+    <message>
+        <source>Day from which dates count</source>
+        <translation>日付を数える起点</translation>
+    </message>
+    <message>
+        <source>The dates of open items have moved. Press Ctrl+Z to undo.</source>
+        <translation>未完了の項目の日付を移動しました。Ctrl+Zで元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Move all dates…</source>
+        <translation>日付をまとめて移動…</translation>
     </message>
 </context>
 </TS>
