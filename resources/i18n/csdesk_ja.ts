@@ -10008,9 +10008,15 @@ by kind and theme.</source>
         <translation>{first}〜{last}</translation>
     </message>
     <message numerus="yes">
-        <source>%n reading(s), {measures} measure(s), {days}</source>
+        <source>%n measure(s)</source>
         <translation>
-            <numerusform>実績値 %n 件（指標 {measures} 種類、{days}）</numerusform>
+            <numerusform>指標 %n 種類</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s), {measures}, {days}</source>
+        <translation>
+            <numerusform>実績値 %n 件（{measures}、{days}）</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -7,7 +7,7 @@ from csdesk.services.importing.kinds.contract import ContractImport
 from csdesk.services.importing.kinds.meeting import MeetingImport
 from csdesk.services.importing.kinds.milestone import MilestoneImport
 from csdesk.services.importing.kinds.outcome import OutcomeImport
-from csdesk.services.importing.kinds.reading import ReadingImport
+from csdesk.services.importing.kinds.reading import ReadingsImport
 from csdesk.services.importing.kinds.ticket import TicketImport
 
 KINDS: tuple[ImportKind, ...] = (
@@ -15,7 +15,7 @@ KINDS: tuple[ImportKind, ...] = (
     ContactImport(),
     ContractImport(),
     MeetingImport(),
-    ReadingImport(),
+    ReadingsImport(),
     TicketImport(),
     OutcomeImport(),
     MilestoneImport(),

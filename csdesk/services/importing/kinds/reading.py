@@ -28,7 +28,7 @@ from csdesk.services.importing.readings.batch_import import BatchImport
 from csdesk.services.importing.readings.file_days import day_of
 from csdesk.services.importing.readings.look import Gathered, ReadingsLook, strangers, take_problems
 from csdesk.services.importing.readings.measures import Measures
-from csdesk.services.importing.readings.owners import Owners
+from csdesk.services.importing.readings.owners import RowOwners
 from csdesk.services.importing.readings.preview import ReadingsPreview
 
 _EXPORTED = ("account_uid", "account", "on", "measure", "value")
@@ -36,7 +36,7 @@ _ALL = """SELECT a.uid, a.name, r.day, m.key, r.value, a.id FROM readings r JOIN
     JOIN measures m ON m.id = r.measure_id ORDER BY r.account_id, r.measure_id, r.day"""
 
 
-class ReadingImport(BatchImport):
+class ReadingsImport(BatchImport):
     """What was measured of accounts, day by day."""
 
     name, title = "readings", later_words.tr("Readings")
@@ -55,7 +55,7 @@ class ReadingImport(BatchImport):
     def preview(self, session: Session, draft: ImportDraft) -> ReadingsPreview:
         measures, day = Measures.read(session), day_of(draft)
         columns = reading_columns.reading_columns(draft, measures, day.day)
-        owners = Owners(session, draft, reading_columns.whose(draft))
+        owners = RowOwners(session, draft, reading_columns.whose(draft))
         reading = _Reading(session, draft, columns, measures, owners)
         return ReadingsLook(session, draft, owners, measures, day).preview(reading.gathered())
 
@@ -76,7 +76,7 @@ class _Reading:
     """A file of readings on its way to a preview."""
 
     def __init__(
-        self, session: Session, draft: ImportDraft, columns: ReadingColumns, measures: Measures, owners: Owners
+        self, session: Session, draft: ImportDraft, columns: ReadingColumns, measures: Measures, owners: RowOwners
     ) -> None:
         self._draft, self._columns, self._measures, self._owners = draft, columns, measures, owners
         self._texts = reading_columns.texts_learnt(session, draft.kind.name) if columns.measure else {}

@@ -40,7 +40,7 @@ from csdesk.services.importing.readings.batch_import import BatchImport
 from csdesk.services.importing.readings.file_days import day_of
 from csdesk.services.importing.readings.look import Gathered, ReadingsLook, strangers, take_problems
 from csdesk.services.importing.readings.measures import Measures
-from csdesk.services.importing.readings.owners import TELLING, Owners
+from csdesk.services.importing.readings.owners import TELLING, RowOwners
 from csdesk.services.importing.readings.preview import ReadingsPreview
 from csdesk.services.importing.record_import import LackingError
 
@@ -79,7 +79,7 @@ class TicketImport(BatchImport):
             raise NoTicketStateError
         names = ("external_id", _STATE, _PRIORITY, "created", "solved")
         columns = TicketColumns(tuple(fields[one] for one in whose), *(fields.get(name, "") for name in names))
-        owners, measures, day = Owners(session, draft, whose), Measures.read(session), day_of(draft)
+        owners, measures, day = RowOwners(session, draft, whose), Measures.read(session), day_of(draft)
         found = _Tickets(draft, columns, owners).gathered(measures, day.day)
         return ReadingsLook(session, draft, owners, measures, day).preview(found)
 
@@ -92,7 +92,7 @@ class TicketImport(BatchImport):
 class _Tickets:
     """A file of tickets on its way to a preview."""
 
-    def __init__(self, draft: ImportDraft, columns: TicketColumns, owners: Owners) -> None:
+    def __init__(self, draft: ImportDraft, columns: TicketColumns, owners: RowOwners) -> None:
         self._draft, self._columns, self._owners = draft, columns, owners
         self._guessed = None if draft.order else order_of(self._days())
 

@@ -75,9 +75,9 @@ class NotInFile:
 
     def sentence(self, words: Words) -> str:
         """Return what to know."""
-        zero = words.tr("%n account(s) are not in the file and count as 0.", "", self.count)
-        missing = words.tr("%n account(s) are not in the file: no reading for them.", "", self.count)
-        return zero if self.absence is Absence.ZERO else missing
+        if self.absence is Absence.ZERO:
+            return words.tr("%n account(s) are not in the file and count as 0.", "", self.count)
+        return words.tr("%n account(s) are not in the file: no reading for them.", "", self.count)
 
 
 @dataclass(frozen=True)
@@ -93,8 +93,8 @@ class Comes:
         """Return what to know."""
         days = self.first if self.first == self.last else words.tr("{first} to {last}")
         days = days.format(first=self.first, last=self.last)
-        found = words.tr("%n reading(s), {measures} measure(s), {days}", "", self.readings)
-        return found.format(measures=self.measures, days=days)
+        measures = words.tr("%n measure(s)", "", self.measures)
+        return words.tr("%n reading(s), {measures}, {days}", "", self.readings).format(measures=measures, days=days)
 
 
 @dataclass(frozen=True)

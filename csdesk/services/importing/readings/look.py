@@ -25,7 +25,7 @@ from csdesk.services.importing.readings import cells
 from csdesk.services.importing.readings import issues as said
 from csdesk.services.importing.readings.file_days import FileDay
 from csdesk.services.importing.readings.measures import Measures
-from csdesk.services.importing.readings.owners import Owners, using
+from csdesk.services.importing.readings.owners import RowOwners, using
 from csdesk.services.importing.readings.preview import ReadingsPreview, ReadingsWork
 from csdesk.services.importing.sequences import Chained, Made
 
@@ -60,7 +60,7 @@ class Gathered:
 
 
 def strangers(
-    rows: "Whole", told: "Whole", sayings: Sequence[tuple[str, ...]], owners: Owners, columns: Sequence[str]
+    rows: "Whole", told: "Whole", sayings: Sequence[tuple[str, ...]], owners: RowOwners, columns: Sequence[str]
 ) -> tuple[list[Sequence[Rejected]], list[Rejected], list[Sequence[LeftOut]]]:
     """Return the rows of accounts that are not known, the first of each that is a question, and those of nobody."""
     import numpy as np
@@ -89,7 +89,9 @@ def _stranger(row: int, whose: Belonging, columns: dict[str, str]) -> Rejected:
 class ReadingsLook:
     """Compares what a file says with what is here."""
 
-    def __init__(self, session: Session, draft: ImportDraft, owners: Owners, measures: Measures, day: FileDay) -> None:
+    def __init__(
+        self, session: Session, draft: ImportDraft, owners: RowOwners, measures: Measures, day: FileDay
+    ) -> None:
         self._session, self._draft, self._owners, self._measures, self._day = session, draft, owners, measures, day
         self._keys = {row_id: key for key, row_id in measures.ids.items()}
 

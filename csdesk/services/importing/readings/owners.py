@@ -30,7 +30,7 @@ _NOBODY = frozenset(
 _USING = (Status.ACTIVE.value, Status.NOTICE_GIVEN.value)
 
 
-class Owners:
+class RowOwners:
     """The accounts that rows mean."""
 
     def __init__(self, session: Session, draft: ImportDraft, fields: Sequence[str]) -> None:

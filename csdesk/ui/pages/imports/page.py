@@ -86,7 +86,10 @@ class ImportPage(Page):
         self.tables, self.source = self.file.tables, self.file.source
         self.import_button = Button(words.tr("Import"), "upload", "primary")
         self.import_button.setToolTip(tip(keys.native(WRITES)))
-        self.choose_button = Button(words.tr("Choose another file"), kind="ghost")
+        self.choose_button = Button("", "file-text", kind="ghost")
+        self.choose_button.setAccessibleName(words.tr("Choose another file"))
+        self.choose_button.setToolTip(tip(words.tr("Choose another file")))
+        self._fit(roomy=True)
         self.empty = EmptyState(
             words.tr("Import the table you use today"),
             words.tr(
@@ -123,7 +126,7 @@ class ImportPage(Page):
         self.result.dismissed.connect(self._dismiss)
         self.result.unwanted.connect(self._take_back)
         self.tables.accounts_wanted.connect(lambda ids: self.navigator.open(Target.accounts(ids)))
-        self.file.fitted.connect(lambda roomy: self.watched.name_button(in_words=roomy))
+        self.file.fitted.connect(lambda roomy: self._fit(roomy=roomy))
         self.watched.review_wanted.connect(self.review)
         self.watched.failed.connect(self._on_failed)
         self.choose_button.clicked.connect(lambda: self.choose())
@@ -221,6 +224,11 @@ class ImportPage(Page):
             work = partial(jobs.write, self._desk.imports, self._previewed.draft, self._previewed.preview)
             in_batch = self._previewed.draft.kind.in_batch
             self.busy.run(sentence, work, self._on_written, can_be_cancelled=in_batch, writes=True)
+
+    def _fit(self, *, roomy: bool) -> None:
+        """Let the buttons have their words, or where there is no room only their icons."""
+        self.watched.name_button(in_words=roomy)
+        self.choose_button.setText(" " + words.tr("Choose another file") if roomy else "")
 
     def _hold(self, *, on: bool = True) -> None:
         """Let nothing be done but to cancel, or everything again."""
