@@ -320,7 +320,7 @@ MUTANTS = [
     ("services/trends.py", "now - before", "before - now", "services/test_accounts.py"),
     ("services/health/recompute.py", "_WEEK - day.isoweekday()", "6 - day.weekday() or 7", "services/test_health.py"),
     ("analytics/health_weeks.py", "keep = self._over &", "keep = ~self._over &", "services/test_health.py"),
-    ("services/health/recompute.py", "THEN 0 ELSE {_LATE} END", "THEN 0 ELSE 0 END", "services/test_health.py"),
+    ("services/health/batches.py", "THEN 0 ELSE {_LATE} END", "THEN 0 ELSE 0 END", "services/test_health.py"),
     ("services/health/modelling.py", "one.segment.named, default", "0, default", "services/test_health.py"),
     ("analytics/health.py", "+= total - parts.sum(axis=0)", "+= 0", "analytics/test_health.py"),
     ("analytics/health.py", "coverage(keys, model) >= model.floor", "True", "analytics/test_health.py"),
