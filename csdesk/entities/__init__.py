@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from sqlalchemy import MetaData
 
     from csdesk.entities.account import Account as Account
+    from csdesk.entities.account_review import AccountReview as AccountReview
+    from csdesk.entities.action import Action as Action
+    from csdesk.entities.action import QueueMark as QueueMark
     from csdesk.entities.agenda_item import AgendaItem as AgendaItem
+    from csdesk.entities.closure import Closure as Closure
     from csdesk.entities.colleague import Colleague as Colleague
     from csdesk.entities.company import Company as Company
     from csdesk.entities.contact import Contact as Contact
@@ -28,21 +32,21 @@ if TYPE_CHECKING:
     from csdesk.entities.duplicates import DismissedPair as DismissedPair
     from csdesk.entities.external_ref import ExternalRef as ExternalRef
     from csdesk.entities.handoff_item import HandoffItem as HandoffItem
+    from csdesk.entities.health import HealthMeasure as HealthMeasure
     from csdesk.entities.health import HealthModel as HealthModel
     from csdesk.entities.health import Reading as Reading
     from csdesk.entities.health_snapshot import HealthSnapshot as HealthSnapshot
-    from csdesk.entities.importing import (
-        ImportMapping as ImportMapping,
-    )
-    from csdesk.entities.importing import (
-        WatchedFile as WatchedFile,
-    )
+    from csdesk.entities.importing import ImportMapping as ImportMapping
+    from csdesk.entities.importing import ReadingImport as ReadingImport
+    from csdesk.entities.importing import ReadingSource as ReadingSource
+    from csdesk.entities.importing import ReplacedReading as ReplacedReading
+    from csdesk.entities.importing import WatchedFile as WatchedFile
+    from csdesk.entities.importing import WatchedFolder as WatchedFolder
     from csdesk.entities.meeting import Attendee as Attendee
     from csdesk.entities.meeting import Meeting as Meeting
     from csdesk.entities.meeting_kind import MeetingKind as MeetingKind
     from csdesk.entities.milestone import MilestoneDependency as MilestoneDependency
     from csdesk.entities.milestone import MilestoneSlip as MilestoneSlip
-    from csdesk.entities.note import Action as Action
     from csdesk.entities.note import Decision as Decision
     from csdesk.entities.note import Feedback as Feedback
     from csdesk.entities.note import Note as Note
@@ -51,15 +55,9 @@ if TYPE_CHECKING:
     from csdesk.entities.note import Question as Question
     from csdesk.entities.onboarding import Onboarding as Onboarding
     from csdesk.entities.onboarding import OnboardingCriterion as OnboardingCriterion
-    from csdesk.entities.outcome import (
-        Outcome as Outcome,
-    )
-    from csdesk.entities.outcome import (
-        OutcomeReading as OutcomeReading,
-    )
-    from csdesk.entities.outcome import (
-        ProductValue as ProductValue,
-    )
+    from csdesk.entities.outcome import Outcome as Outcome
+    from csdesk.entities.outcome import OutcomeReading as OutcomeReading
+    from csdesk.entities.outcome import ProductValue as ProductValue
     from csdesk.entities.pattern import ValuePattern as ValuePattern
     from csdesk.entities.picture import Picture as Picture
     from csdesk.entities.plan import Goal as Goal
@@ -70,11 +68,19 @@ if TYPE_CHECKING:
     from csdesk.entities.playbook import Playbook as Playbook
     from csdesk.entities.playbook import PlaybookItem as PlaybookItem
     from csdesk.entities.playbook import PlaybookRun as PlaybookRun
+    from csdesk.entities.revenue import CurrencyRate as CurrencyRate
+    from csdesk.entities.revenue import Hold as Hold
+    from csdesk.entities.revenue import RevenueDecision as RevenueDecision
+    from csdesk.entities.revenue import RevenueEntry as RevenueEntry
+    from csdesk.entities.risk import AccountSentiment as AccountSentiment
+    from csdesk.entities.risk import Risk as Risk
     from csdesk.entities.saved_view import SavedView as SavedView
     from csdesk.entities.sent_copy import SentCopy as SentCopy
     from csdesk.entities.sent_copy import SentFile as SentFile
     from csdesk.entities.small_win import SmallWin as SmallWin
     from csdesk.entities.stage_change import StageChange as StageChange
+    from csdesk.entities.suggestion import Suggestion as Suggestion
+    from csdesk.entities.suggestion import SuggestionRule as SuggestionRule
     from csdesk.entities.tier import TierDefinition as TierDefinition
     from csdesk.entities.trash import Trash as Trash
 

@@ -23,6 +23,9 @@ _NAMES = {
 UNJOURNALLED: dict[str, Any] = {"journal": False}
 """``info`` of a table or column that undo leaves alone: it can be computed or imported again."""
 
+ROWLESS: dict[str, Any] = {"sqlite_with_rowid": False, "info": UNJOURNALLED}
+"""The options of a table of millions of small rows: its key is where they lie, and undo leaves it alone."""
+
 OF_ACCOUNT: dict[str, Any] = {"refers": "accounts", "journal": True}
 """``info`` of a column that refers to an account without a foreign key: undo hears when it is moved to another."""
 
@@ -61,7 +64,7 @@ class Entity(MappedAsDataclass, DeclarativeBase, kw_only=True):
     @classmethod
     def __table_cls__(cls, *args: Any, **options: Any) -> Table:
         """Make a table in which the id of what lies in the trash is never given again."""
-        made = Table(*args, **options, sqlite_autoincrement=True)
+        made = Table(*args, **options, sqlite_autoincrement=options.get("sqlite_with_rowid", True))
         for column in made.columns:
             if isinstance(column.type, Readable) and not column.nullable:
                 column.type = column.type.needed()

@@ -9,7 +9,7 @@ from csdesk.domain.meetings import FeedbackKind, FeedbackStatus
 from csdesk.domain.plans import Side
 from csdesk.entities.base import Entity, new_uid
 
-_FIRST = -1
+_FIRST, ACCOUNT, _THEN = -3, -2, -1
 """Columns that tables share stand before their own."""
 
 
@@ -40,7 +40,7 @@ class NoteVersion(Entity, kw_only=True):
     text: Mapped[str]
 
 
-class _FromNote(MappedAsDataclass, kw_only=True):
+class FromNote(MappedAsDataclass, kw_only=True):
     """What a line of a note may have made; ``on`` is the day it is of.
 
     ``line`` is that line as it was typed and ``line_no`` its place, from 0; without a place it is gone, and what is to
@@ -49,22 +49,27 @@ class _FromNote(MappedAsDataclass, kw_only=True):
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False, sort_order=_FIRST)
     uid: Mapped[str] = mapped_column(unique=True, default_factory=new_uid, sort_order=_FIRST)
-    account_id: Mapped[int] = mapped_column(
-        ForeignKey("accounts.id", ondelete="CASCADE"), index=True, sort_order=_FIRST
-    )
     meeting_id: Mapped[int | None] = mapped_column(
-        ForeignKey("meetings.id", ondelete="SET NULL"), index=True, default=None, sort_order=_FIRST
+        ForeignKey("meetings.id", ondelete="SET NULL"), index=True, default=None, sort_order=_THEN
     )
     note_id: Mapped[int | None] = mapped_column(
-        ForeignKey("notes.id", ondelete="SET NULL"), index=True, default=None, sort_order=_FIRST
+        ForeignKey("notes.id", ondelete="SET NULL"), index=True, default=None, sort_order=_THEN
     )
-    line: Mapped[str] = mapped_column(default="", sort_order=_FIRST)
-    line_no: Mapped[int | None] = mapped_column(default=None, sort_order=_FIRST)
-    on: Mapped[date] = mapped_column(sort_order=_FIRST)
-    title: Mapped[str] = mapped_column(sort_order=_FIRST)
+    line: Mapped[str] = mapped_column(default="", sort_order=_THEN)
+    line_no: Mapped[int | None] = mapped_column(default=None, sort_order=_THEN)
+    on: Mapped[date] = mapped_column(sort_order=_THEN)
+    title: Mapped[str] = mapped_column(sort_order=_THEN)
 
 
-class Decision(_FromNote, Entity, kw_only=True):
+class _OfAccount(MappedAsDataclass, kw_only=True):
+    """Whose it is."""
+
+    account_id: Mapped[int] = mapped_column(
+        ForeignKey("accounts.id", ondelete="CASCADE"), index=True, sort_order=ACCOUNT
+    )
+
+
+class Decision(_OfAccount, FromNote, Entity, kw_only=True):
     """What was decided in a meeting; the customer's minutes tell of it unless it is ours alone."""
 
     __tablename__ = "decisions"
@@ -72,7 +77,7 @@ class Decision(_FromNote, Entity, kw_only=True):
     customer_sees: Mapped[bool] = mapped_column(default=True)
 
 
-class Question(_FromNote, Entity, kw_only=True):
+class Question(_OfAccount, FromNote, Entity, kw_only=True):
     """What was left open; it stands in the next agenda until it is answered, by one of the account's people or us."""
 
     __tablename__ = "questions"
@@ -85,7 +90,7 @@ class Question(_FromNote, Entity, kw_only=True):
     )
 
 
-class Promise(_FromNote, Entity, kw_only=True):
+class Promise(_OfAccount, FromNote, Entity, kw_only=True):
     """What one side owes the other since a day; who of it is one of the account's people, a colleague, or a name."""
 
     __tablename__ = "promises"
@@ -103,25 +108,7 @@ class Promise(_FromNote, Entity, kw_only=True):
     customer_sees: Mapped[bool] = mapped_column(default=True)
 
 
-class Action(_FromNote, Entity, kw_only=True):
-    """What is to be done about an account, by whom as with a promise: not before ``start``, by ``deadline``."""
-
-    __tablename__ = "actions"
-
-    contact_id: Mapped[int | None] = mapped_column(
-        ForeignKey("contacts.id", ondelete="SET NULL"), index=True, default=None
-    )
-    colleague_id: Mapped[int | None] = mapped_column(
-        ForeignKey("colleagues.id", ondelete="SET NULL"), index=True, default=None
-    )
-    who: Mapped[str] = mapped_column(default="")
-    start: Mapped[date | None] = mapped_column(default=None)
-    deadline: Mapped[date | None] = mapped_column(default=None)
-    done_on: Mapped[date | None] = mapped_column(default=None)
-    customer_sees: Mapped[bool] = mapped_column(default=False)
-
-
-class Feedback(_FromNote, Entity, kw_only=True):
+class Feedback(_OfAccount, FromNote, Entity, kw_only=True):
     """What a customer says of the product, and what became of it; ``theme`` gathers what is alike."""
 
     __tablename__ = "feedback"

@@ -13,7 +13,8 @@ class TierDefinition(Entity, kw_only=True):
 
     ``cadence`` is the days between two contacts, None where any number will do; ``lead`` those between the start of
     preparing a renewal and its deadline, None where it is the usual;
-    ``window`` the months an onboarding may take, None where that is the usual.
+    ``window`` the months an onboarding may take, ``review`` the days between two reviews of an account, None where that
+    is the usual.
     ``reason`` is why an account belongs, ``light`` and ``deep`` what success means for it, ``outcomes`` the usual ones.
     Wanted are a touch, a depth, an MRR from floor to ceiling in minor units, and a share of all accounts in per cent.
     """
@@ -37,3 +38,4 @@ class TierDefinition(Entity, kw_only=True):
     share: Mapped[int | None] = mapped_column(default=None)
     lead: Mapped[int | None] = mapped_column(default=None)
     window: Mapped[int | None] = mapped_column(default=None)
+    review: Mapped[int | None] = mapped_column(default=None)
