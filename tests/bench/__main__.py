@@ -19,6 +19,7 @@ from tests.bench import (
     preview,
     renewals,
     starting,
+    suggestions,
     switching,
     timeline,
     views,
@@ -34,6 +35,7 @@ MEASURES: list[Measure] = [
     *views.MEASURES,
 ]
 MEASURES += [*renewals.MEASURES, *importing.MEASURES, *moving.MEASURES, *plan_pdf.MEASURES]
+MEASURES += [*suggestions.MEASURES]
 MEASURES += [*brief.MEASURES, *preview.MEASURES, *notes.MEASURES, *timeline.MEASURES, *morning.MEASURES]
 
 

@@ -1,0 +1,118 @@
+"""The rules: what each proposes, and how it is set unless she says otherwise.
+
+A table of contents, the most urgent first: that is the order in which suggestions are shown.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from csdesk.domain.playbooks import PlaybookPurpose
+from csdesk.domain.risks import RiskKind
+from csdesk.domain.suggestions import contact_rules, health_rules, work_rules
+from csdesk.domain.suggestions.causes import AS_ACTION, Cause, Finding, Proposal, Way
+from csdesk.domain.suggestions.facts import AccountFacts
+
+
+class Unit(StrEnum):
+    """What the threshold of a rule counts."""
+
+    DAYS = "days"
+    WEEKS = "weeks"
+    POINTS = "points"
+    PERCENT = "percent"
+    TIMES = "times"
+    NONE = ""
+
+
+class Rule(NamedTuple):
+    """A rule: what finds causes, its threshold with what that counts, and the ways to accept, the usual one first."""
+
+    key: str
+    find: Callable[[AccountFacts, date, int], Iterator[Finding]]
+    threshold: int = 0
+    unit: Unit = Unit.NONE
+    proposals: tuple[Proposal, ...] = (AS_ACTION,)
+    urgent: str = ""
+    """The evidence that orders what it finds: the larger the more urgent, with a minus the smaller."""
+
+    def urgency(self, told: Mapping[str, str]) -> int:
+        """Return how urgent what it found is, among what it finds elsewhere; levels of health are numbers, too."""
+        value = told.get(self.urgent.removeprefix("-"), "")
+        number = int(value) if value.lstrip("-").isdigit() else ord(value[0]) if value else 0
+        return -number if self.urgent.startswith("-") else number
+
+
+def _playbook(purpose: PlaybookPurpose) -> Proposal:
+    return Proposal(Way.PLAYBOOK, purpose)
+
+
+def _risk(kind: RiskKind) -> Proposal:
+    return Proposal(Way.RISK, kind=kind)
+
+
+RULES = (
+    Rule(
+        "notice_near",
+        work_rules.notice_near,
+        120,
+        Unit.DAYS,
+        (AS_ACTION, _playbook(PlaybookPurpose.RENEWAL)),
+        urgent="-days",
+    ),
+    Rule(
+        "health_low",
+        health_rules.health_low,
+        2,
+        Unit.WEEKS,
+        (_playbook(PlaybookPurpose.REONBOARDING), _risk(RiskKind.USE), AS_ACTION),
+        urgent="level",
+    ),
+    Rule(
+        "champion_left",
+        contact_rules.champion_left,
+        90,
+        Unit.DAYS,
+        (_risk(RiskKind.CHAMPION_LEFT), AS_ACTION),
+    ),
+    Rule("health_fell", health_rules.health_fell, 10, Unit.POINTS, (AS_ACTION, _risk(RiskKind.USE)), urgent="level"),
+    Rule("kickoff_people", work_rules.kickoff_people, 60, Unit.DAYS),
+    Rule(
+        "onboarding_late",
+        work_rules.onboarding_late,
+        0,
+        Unit.DAYS,
+        (AS_ACTION, _playbook(PlaybookPurpose.REONBOARDING), _risk(RiskKind.IMPLEMENTATION)),
+        urgent="days",
+    ),
+    Rule("handoff_incomplete", work_rules.handoff_incomplete, 7, Unit.DAYS),
+    Rule("no_contact", contact_rules.no_contact, 0, Unit.DAYS, urgent="days"),
+    Rule("sponsor_absent", contact_rules.sponsor_absent, 2, Unit.TIMES, (AS_ACTION, _risk(RiskKind.SENTIMENT))),
+    Rule("meeting_without_next", work_rules.meeting_without_next, 30, Unit.DAYS),
+    Rule("no_contact_person", contact_rules.no_contact_person, 0, Unit.DAYS, urgent="days"),
+    Rule("milestone_late", work_rules.milestone_late, 7, Unit.DAYS, urgent="days"),
+    Rule("plan_missing", work_rules.plan_missing, 30, Unit.DAYS),
+    Rule("readings_stale", health_rules.readings_stale, 70, Unit.PERCENT, urgent="-coverage"),
+    Rule("feedback_answered", work_rules.feedback_answered),
+    Rule("expansion_candidate", health_rules.expansion_candidate, 13, Unit.WEEKS),
+    Rule("story_candidate", health_rules.story_candidate, 1, Unit.WEEKS),
+    Rule(
+        "health_steady",
+        health_rules.health_steady,
+        8,
+        Unit.WEEKS,
+        (_playbook(PlaybookPurpose.ACTIVATION), AS_ACTION),
+    ),
+)
+RULES_BY_KEY: Mapping[str, Rule] = {rule.key: rule for rule in RULES}
+A_DAY = 7
+"""So many are shown a day, unless she says otherwise."""
+
+
+def causes(facts: AccountFacts, today: date, thresholds: Mapping[str, int]) -> Iterator[Cause]:
+    """Yield what the rules find at an account; only those in ``thresholds`` are asked, each with its own."""
+    for rule in RULES:
+        if rule.key in thresholds:
+            for finding in rule.find(facts, today, thresholds[rule.key]):
+                yield Cause(facts.id, rule.key, finding)
