@@ -33,7 +33,9 @@ if TYPE_CHECKING:
     from csdesk.services.groups import Groups
     from csdesk.services.handoffs import HandoffItems
     from csdesk.services.handovers import Handovers
+    from csdesk.services.health.events import HealthEvents
     from csdesk.services.health.health import Health
+    from csdesk.services.health.history import HealthHistory
     from csdesk.services.imports import Imports
     from csdesk.services.logos import Logos
     from csdesk.services.meetings.agendas import AgendaItems
@@ -55,6 +57,8 @@ if TYPE_CHECKING:
     from csdesk.services.playbooks.playbooks import Playbooks
     from csdesk.services.playbooks.runs import Checklists
     from csdesk.services.renewals.renewals import Renewals
+    from csdesk.services.revenue.kept import CurrencyRates, Holds, RevenueDecisions
+    from csdesk.services.revenue.revenue import Revenue
     from csdesk.services.risks import Risks
     from csdesk.services.sample.sample import Sample
     from csdesk.services.saved_views import SavedViews
@@ -109,6 +113,8 @@ class Desk:
     feedback: "FeedbackEntries" = lazy("csdesk.services.from_notes")
     similar_successes: "SimilarSuccesses" = lazy("csdesk.services.similar")
     health: "Health" = lazy("csdesk.services.health.health")
+    health_history: "HealthHistory" = lazy("csdesk.services.health.history")
+    health_events: "HealthEvents" = lazy("csdesk.services.health.events")
     colleagues: "Colleagues" = lazy("csdesk.services.colleagues")
     tiers: "Tiers" = lazy("csdesk.services.tiers")
     imports: "Imports" = lazy("csdesk.services.imports")
@@ -133,6 +139,10 @@ class Desk:
     kickoffs: "Kickoffs" = lazy("csdesk.services.playbooks.kickoffs")
     standings: "Standings" = lazy("csdesk.services.standings")
     renewals: "Renewals" = lazy("csdesk.services.renewals.renewals")
+    revenue: "Revenue" = lazy("csdesk.services.revenue.revenue")
+    holds: "Holds" = lazy("csdesk.services.revenue.kept")
+    currency_rates: "CurrencyRates" = lazy("csdesk.services.revenue.kept")
+    revenue_decisions: "RevenueDecisions" = lazy("csdesk.services.revenue.kept")
     groups: "Groups" = lazy("csdesk.services.groups")
     custom_fields: "CustomFields" = lazy("csdesk.services.custom_fields")
     saved_views: "SavedViews" = lazy("csdesk.services.saved_views")

@@ -105,6 +105,7 @@ _NAMES: Mapping[type[Enum], Mapping[Any, Text]] = {
         TimelineKind.MILESTONE: later_words.tr("Milestone done"),
         TimelineKind.STAGE: later_words.tr("Stage"),
         TimelineKind.LEVEL: later_words.tr("Health"),
+        TimelineKind.JOINED: later_words.tr("Person joined"),
         TimelineKind.PERSON: later_words.tr("Person left"),
         TimelineKind.DOCUMENT: later_words.tr("Document sent"),
         TimelineKind.CONTRACT: later_words.tr("Contract"),

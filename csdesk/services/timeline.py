@@ -109,9 +109,11 @@ def _levels(session: Session, account_id: int) -> Found:
 
 def _people(session: Session, account_id: int) -> Found:
     own = table(Contact).c
-    query = select(own.id, own.left_on, own.name, own.title).where(own.account_id == account_id)
-    for key, on, name, title in session.execute(query.where(own.left_on.is_not(None))).all():
-        yield TimelineEntry(TimelineKind.PERSON, on, key, name, title)
+    query = select(own.id, own.joined_on, own.left_on, own.name, own.title).where(own.account_id == account_id)
+    for key, joined_on, left_on, name, title in session.execute(query).all():
+        for kind, on in ((TimelineKind.JOINED, joined_on), (TimelineKind.PERSON, left_on)):
+            if on is not None:
+                yield TimelineEntry(kind, on, key, name, title)
 
 
 def _documents(session: Session, account_id: int) -> Found:

@@ -44,6 +44,19 @@ PLACES = (
     Place("renewals", "renewals:RenewalsPage", 3, "calendar-clock", words.tr("Renewals"), words.tr("Go to renewals")),
     Place("meetings", "meetings:MeetingsPage", 4, "presentation", words.tr("Meetings"), words.tr("Go to meetings")),
     Place("meeting", "meeting:MeetingPage", under="meetings"),
+    Place("kpi", "kpi:KpiPage", 6, "chart-column", words.tr("KPI"), words.tr("Go to KPI")),
+    Place(
+        *("decisions", "from_notes:DecisionsPage", 0, "circle-check", words.tr("Decisions")),
+        *(words.tr("Go to decisions"), "meetings"),
+    ),
+    Place(
+        *("questions", "from_notes:QuestionsPage", 0, "circle-dot", words.tr("Questions", "of customers")),
+        *(words.tr("Go to questions"), "meetings"),
+    ),
+    Place(
+        *("feedback", "from_notes:FeedbackPage", 0, "message-square", words.tr("Feedback")),
+        *(words.tr("Go to feedback"), "meetings"),
+    ),
     Place(
         "playbooks", "playbooks:PlaybooksPage", 7, "circle-check", words.tr("Playbooks"), words.tr("Go to playbooks")
     ),

@@ -141,6 +141,12 @@ class MeetingPage(Page):
         self.catch_up()
 
     @override
+    def arrive(self, target: Target) -> None:
+        """Go to the line of the notes that is wanted."""
+        if isinstance(target.what, int):
+            self.notes.field.go_to_line(target.what)
+
+    @override
     def refresh(self, changes: Changes) -> None:
         if not self.meeting_id:
             return
