@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 _KEYS = "ui/account/test_plan_by_keyboard.py"
 _SHEET = "ui/pages/test_portfolio_sheet.py"
+_SUGGESTED = "services/test_suggestions.py"
 _RULES = "domain/suggestions/test_rules.py"
 _KIT = "ui/widgets/test_column_kit.py"
 _WINDOW = "ui/test_main_window.py"
@@ -22,7 +23,7 @@ MUTANTS = [
     ("domain/suggestions/keeping.py", "reading, key", "reading, 0", "domain/suggestions/test_keeping.py"),
     ("domain/suggestions/health_rules.py", "        if before >= best_since:", "        if False:", _RULES),
     ("domain/suggestions/health_rules.py", "return 0 if is_doubted else run", "return run", _RULES),
-    ("services/suggestions/health_facts.py", "and not is_better", "", "services/test_suggestions.py"),
+    ("services/suggestions/health_facts.py", "and not is_better", "", _SUGGESTED),
     (
         "services/suggestions/touched.py",
         "            return None  # what is gone",
