@@ -15,7 +15,7 @@ from csdesk.domain.suggestions.causes import AS_ACTION, Cause, Finding, Proposal
 from csdesk.domain.suggestions.facts import AccountFacts
 
 
-class Unit(StrEnum):
+class ThresholdUnit(StrEnum):
     """What the threshold of a rule counts."""
 
     DAYS = "days"
@@ -26,13 +26,13 @@ class Unit(StrEnum):
     NONE = ""
 
 
-class Rule(NamedTuple):
+class CauseRule(NamedTuple):
     """A rule: what finds causes, its threshold with what that counts, and the ways to accept, the usual one first."""
 
     key: str
     find: Callable[[AccountFacts, date, int], Iterator[Finding]]
     threshold: int = 0
-    unit: Unit = Unit.NONE
+    unit: ThresholdUnit = ThresholdUnit.NONE
     proposals: tuple[Proposal, ...] = (AS_ACTION,)
     urgent: str = ""
     """The evidence that orders what it finds: the larger the more urgent, with a minus the smaller."""
@@ -53,59 +53,68 @@ def _risk(kind: RiskKind) -> Proposal:
 
 
 RULES = (
-    Rule(
+    CauseRule(
         "notice_near",
         work_rules.notice_near,
         120,
-        Unit.DAYS,
+        ThresholdUnit.DAYS,
         (AS_ACTION, _playbook(PlaybookPurpose.RENEWAL)),
         urgent="-days",
     ),
-    Rule(
+    CauseRule(
         "health_low",
         health_rules.health_low,
         2,
-        Unit.WEEKS,
+        ThresholdUnit.WEEKS,
         (_playbook(PlaybookPurpose.REONBOARDING), _risk(RiskKind.USE), AS_ACTION),
         urgent="level",
     ),
-    Rule(
+    CauseRule(
         "champion_left",
         contact_rules.champion_left,
         90,
-        Unit.DAYS,
+        ThresholdUnit.DAYS,
         (_risk(RiskKind.CHAMPION_LEFT), AS_ACTION),
     ),
-    Rule("health_fell", health_rules.health_fell, 10, Unit.POINTS, (AS_ACTION, _risk(RiskKind.USE)), urgent="level"),
-    Rule("kickoff_people", work_rules.kickoff_people, 60, Unit.DAYS),
-    Rule(
+    CauseRule(
+        "health_fell",
+        health_rules.health_fell,
+        10,
+        ThresholdUnit.POINTS,
+        (AS_ACTION, _risk(RiskKind.USE)),
+        urgent="level",
+    ),
+    CauseRule("kickoff_people", work_rules.kickoff_people, 60, ThresholdUnit.DAYS),
+    CauseRule(
         "onboarding_late",
         work_rules.onboarding_late,
         0,
-        Unit.DAYS,
+        ThresholdUnit.DAYS,
         (AS_ACTION, _playbook(PlaybookPurpose.REONBOARDING), _risk(RiskKind.IMPLEMENTATION)),
         urgent="days",
     ),
-    Rule("handoff_incomplete", work_rules.handoff_incomplete, 7, Unit.DAYS),
-    Rule("no_contact", contact_rules.no_contact, 0, Unit.DAYS, urgent="days"),
-    Rule("sponsor_absent", contact_rules.sponsor_absent, 2, Unit.TIMES, (AS_ACTION, _risk(RiskKind.SENTIMENT))),
-    Rule("meeting_without_next", work_rules.meeting_without_next, 30, Unit.DAYS),
-    Rule("no_contact_person", contact_rules.no_contact_person, 0, Unit.DAYS, urgent="days"),
-    Rule("milestone_late", work_rules.milestone_late, 7, Unit.DAYS, urgent="days"),
-    Rule("plan_missing", work_rules.plan_missing, 30, Unit.DAYS),
-    Rule("readings_stale", health_rules.readings_stale, 70, Unit.PERCENT, urgent="-coverage"),
-    Rule("feedback_answered", work_rules.feedback_answered),
-    Rule("expansion_candidate", health_rules.expansion_candidate, 13, Unit.WEEKS),
-    Rule("story_candidate", health_rules.story_candidate, 1, Unit.WEEKS),
-    Rule(
+    CauseRule("handoff_incomplete", work_rules.handoff_incomplete, 7, ThresholdUnit.DAYS),
+    CauseRule("no_contact", contact_rules.no_contact, 0, ThresholdUnit.DAYS, urgent="days"),
+    CauseRule(
+        "sponsor_absent", contact_rules.sponsor_absent, 2, ThresholdUnit.TIMES, (AS_ACTION, _risk(RiskKind.SENTIMENT))
+    ),
+    CauseRule("meeting_without_next", work_rules.meeting_without_next, 30, ThresholdUnit.DAYS),
+    CauseRule("no_contact_person", contact_rules.no_contact_person, 0, ThresholdUnit.DAYS, urgent="days"),
+    CauseRule("milestone_late", work_rules.milestone_late, 7, ThresholdUnit.DAYS, urgent="days"),
+    CauseRule("plan_missing", work_rules.plan_missing, 30, ThresholdUnit.DAYS),
+    CauseRule("readings_stale", health_rules.readings_stale, 70, ThresholdUnit.PERCENT, urgent="-coverage"),
+    CauseRule("feedback_answered", work_rules.feedback_answered),
+    CauseRule("expansion_candidate", health_rules.expansion_candidate, 13, ThresholdUnit.WEEKS),
+    CauseRule("story_candidate", health_rules.story_candidate, 1, ThresholdUnit.WEEKS),
+    CauseRule(
         "health_steady",
         health_rules.health_steady,
         8,
-        Unit.WEEKS,
+        ThresholdUnit.WEEKS,
         (_playbook(PlaybookPurpose.ACTIVATION), AS_ACTION),
     ),
 )
-RULES_BY_KEY: Mapping[str, Rule] = {rule.key: rule for rule in RULES}
+RULES_BY_KEY: Mapping[str, CauseRule] = {rule.key: rule for rule in RULES}
 A_DAY = 7
 """So many are shown a day, unless she says otherwise."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from csdesk.domain.suggestions.catalogue import A_DAY, RULES, RULES_BY_KEY, Rule
+from csdesk.domain.suggestions.catalogue import A_DAY, RULES, RULES_BY_KEY, CauseRule
 from csdesk.entities import SuggestionRule, table
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words, later_words
@@ -27,7 +27,7 @@ class ThresholdError(CsdeskError):
 class RuleSetting:
     """A rule as it is set."""
 
-    rule: Rule
+    rule: CauseRule
     is_on: bool
     threshold: int
 
@@ -95,7 +95,7 @@ def shown_a_day(session: Session) -> int:
     return A_DAY if said is None else said
 
 
-def rule_of(key: str) -> Rule | None:
+def rule_of(key: str) -> CauseRule | None:
     """Return a rule by its key; a newer csdesk may know others."""
     return RULES_BY_KEY.get(key)
 
