@@ -12,7 +12,7 @@ from csdesk.domain.playbooks import PlaybookPurpose
 from csdesk.domain.risks import RiskKind
 from csdesk.domain.suggestions import contact_rules, health_rules, work_rules
 from csdesk.domain.suggestions.causes import AS_ACTION, Cause, Finding, Proposal, Way
-from csdesk.domain.suggestions.facts import AccountFacts
+from csdesk.domain.suggestions.facts import KnownFacts
 
 
 class ThresholdUnit(StrEnum):
@@ -30,7 +30,7 @@ class CauseRule(NamedTuple):
     """A rule: what finds causes, its threshold with what that counts, and the ways to accept, the usual one first."""
 
     key: str
-    find: Callable[[AccountFacts, date, int], Iterator[Finding]]
+    find: Callable[[KnownFacts, date, int], Iterator[Finding]]
     threshold: int = 0
     unit: ThresholdUnit = ThresholdUnit.NONE
     proposals: tuple[Proposal, ...] = (AS_ACTION,)
@@ -119,7 +119,7 @@ A_DAY = 7
 """So many are shown a day, unless she says otherwise."""
 
 
-def causes(facts: AccountFacts, today: date, thresholds: Mapping[str, int]) -> Iterator[Cause]:
+def causes(facts: KnownFacts, today: date, thresholds: Mapping[str, int]) -> Iterator[Cause]:
     """Yield what the rules find at an account; only those in ``thresholds`` are asked, each with its own."""
     for rule in RULES:
         if rule.key in thresholds:

@@ -7,7 +7,7 @@ from csdesk.domain.meetings import Presence
 from csdesk.domain.people import Role
 from csdesk.domain.risks import RiskKind
 from csdesk.domain.suggestions.causes import Finding, evidence
-from csdesk.domain.suggestions.facts import AccountFacts, PersonFact
+from csdesk.domain.suggestions.facts import KnownFacts, PersonFact
 
 KEY_PERSONS = (Role.DECISION_MAKER, Role.CHAMPION, Role.SPONSOR)
 """Whose contact is looked at for each by name."""
@@ -15,7 +15,7 @@ _AWAY = (Presence.DECLINED, Presence.MISSED)
 _NEVER = "never"
 
 
-def no_contact(facts: AccountFacts, today: date, grace: int) -> Iterator[Finding]:
+def no_contact(facts: KnownFacts, today: date, grace: int) -> Iterator[Finding]:
     """Find that the last contact is longer ago than the cadence of the tier, and so many days more."""
     last = facts.last_contact or facts.since
     days = _too_long(last, facts.cadence, today, grace)
@@ -24,7 +24,7 @@ def no_contact(facts: AccountFacts, today: date, grace: int) -> Iterator[Finding
         yield Finding(str(facts.last_contact or _NEVER), known)
 
 
-def no_contact_person(facts: AccountFacts, today: date, grace: int) -> Iterator[Finding]:
+def no_contact_person(facts: KnownFacts, today: date, grace: int) -> Iterator[Finding]:
     """Find key persons nobody was in contact with, where somebody else of the account was."""
     if _too_long(facts.last_contact or facts.since, facts.cadence, today, grace):
         return
@@ -35,7 +35,7 @@ def no_contact_person(facts: AccountFacts, today: date, grace: int) -> Iterator[
             yield Finding(str(one.last_contact or _NEVER), known, f"contacts:{one.id}")
 
 
-def champion_left(facts: AccountFacts, today: date, days: int) -> Iterator[Finding]:
+def champion_left(facts: KnownFacts, today: date, days: int) -> Iterator[Finding]:
     """Find a champion who left within so many days, while nobody else is one and no such risk is open."""
     if RiskKind.CHAMPION_LEFT in facts.open_risks:
         return
@@ -47,7 +47,7 @@ def champion_left(facts: AccountFacts, today: date, days: int) -> Iterator[Findi
             yield Finding(str(one.left_on), evidence(name=one.name, left=one.left_on), f"contacts:{one.id}")
 
 
-def sponsor_absent(facts: AccountFacts, today: date, reviews: int) -> Iterator[Finding]:
+def sponsor_absent(facts: KnownFacts, today: date, reviews: int) -> Iterator[Finding]:
     """Find a sponsor who declined or missed the last so many reviews to which this sponsor was asked."""
     for one in facts.people:
         if Role.SPONSOR not in one.roles or not _is_here(one, today):

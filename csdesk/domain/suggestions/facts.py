@@ -108,7 +108,7 @@ NO_WEEKS = WeeksFact(date.min)
 
 
 @dataclass(frozen=True, slots=True)
-class AccountFacts:
+class KnownFacts:
     """What is known of an account that is daily work.
 
     ``doubted`` is the last Sunday on which the level was better for nothing but data that went. ``bounds`` are the

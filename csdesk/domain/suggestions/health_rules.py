@@ -10,7 +10,7 @@ from csdesk.domain.accounts import Stage
 from csdesk.domain.levels import POINT
 from csdesk.domain.playbooks import PlaybookPurpose
 from csdesk.domain.suggestions.causes import Finding, evidence
-from csdesk.domain.suggestions.facts import AccountFacts, WeeksFact
+from csdesk.domain.suggestions.facts import KnownFacts, WeeksFact
 
 _BEST_FIRST = "ABCD"
 _GOOD, _LOW, _DANGER = "A", "CD", "D"
@@ -21,7 +21,7 @@ _DROP_WEEKS, _LOOKED_BACK = 4, 12
 _ALWAYS = "always"
 
 
-def health_fell(facts: AccountFacts, today: date, points: int) -> Iterator[Finding]:
+def health_fell(facts: KnownFacts, today: date, points: int) -> Iterator[Finding]:
     """Find that health fell a level, or so many points in four weeks."""
     del today
     fell = _level_fell(facts.weeks, facts.bounds)
@@ -31,7 +31,7 @@ def health_fell(facts: AccountFacts, today: date, points: int) -> Iterator[Findi
         yield from _dropped(facts.weeks, points)
 
 
-def health_low(facts: AccountFacts, today: date, weeks: int) -> Iterator[Finding]:
+def health_low(facts: KnownFacts, today: date, weeks: int) -> Iterator[Finding]:
     """Find danger at once, or attention for so many weeks in a row, while no re-onboarding runs."""
     del today
     run = facts.weeks.run(_LOW)
@@ -39,7 +39,7 @@ def health_low(facts: AccountFacts, today: date, weeks: int) -> Iterator[Finding
         yield Finding(_begun(facts.weeks, run), evidence(level=facts.level, score=_score(facts.weeks), weeks=run))
 
 
-def health_steady(facts: AccountFacts, today: date, weeks: int) -> Iterator[Finding]:
+def health_steady(facts: KnownFacts, today: date, weeks: int) -> Iterator[Finding]:
     """Find that health was good for so many weeks in a row, while no activation runs and onboarding is over."""
     del today
     run = good_run(facts)
@@ -48,7 +48,7 @@ def health_steady(facts: AccountFacts, today: date, weeks: int) -> Iterator[Find
         yield Finding(_begun(facts.weeks, run), evidence(weeks=run, score=_score(facts.weeks)))
 
 
-def readings_stale(facts: AccountFacts, today: date, coverage: int) -> Iterator[Finding]:
+def readings_stale(facts: KnownFacts, today: date, coverage: int) -> Iterator[Finding]:
     """Find that measures are too old, and so less of the model is covered than so many per cent."""
     del today
     if facts.stale and facts.coverage < coverage:
@@ -56,28 +56,28 @@ def readings_stale(facts: AccountFacts, today: date, coverage: int) -> Iterator[
         yield Finding(measures, evidence(measures=measures, count=len(facts.stale), coverage=facts.coverage))
 
 
-def story_candidate(facts: AccountFacts, today: date, weeks: int) -> Iterator[Finding]:
+def story_candidate(facts: KnownFacts, today: date, weeks: int) -> Iterator[Finding]:
     """Find that an outcome is met while health is good, and was so for so many weeks."""
     del today
     if facts.outcomes and good_run(facts) >= max(weeks, 1):
         yield Finding(_met(facts), evidence(outcomes=len(facts.outcomes), title=facts.outcomes[-1].title))
 
 
-def expansion_candidate(facts: AccountFacts, today: date, weeks: int) -> Iterator[Finding]:
+def expansion_candidate(facts: KnownFacts, today: date, weeks: int) -> Iterator[Finding]:
     """Find that health was good for so many weeks and an outcome is met."""
     del today
     if facts.outcomes and good_run(facts) >= weeks > 0:
         yield Finding(_met(facts), evidence(weeks=good_run(facts), outcomes=len(facts.outcomes)))
 
 
-def good_run(facts: AccountFacts) -> int:
+def good_run(facts: KnownFacts) -> int:
     """Return for how many weeks in a row health was good; for none if it became so only by data that went."""
     run = facts.weeks.run(_GOOD)
     is_doubted = bool(run) and facts.doubted is not None and facts.weeks.sunday(-run) <= facts.doubted
     return 0 if is_doubted else run
 
 
-def _met(facts: AccountFacts) -> str:
+def _met(facts: KnownFacts) -> str:
     """Return which outcomes are met: another one is another cause."""
     return "+".join(str(one.id) for one in sorted(facts.outcomes))
 

@@ -9,13 +9,13 @@ from csdesk.domain.kickoff import KEY_ROLES
 from csdesk.domain.onboarding import OnboardingState
 from csdesk.domain.playbooks import PlaybookPurpose
 from csdesk.domain.suggestions.causes import Finding, evidence
-from csdesk.domain.suggestions.facts import AccountFacts
+from csdesk.domain.suggestions.facts import KnownFacts
 
 STEPS = (30, 60, 90, 120)
 """So many days before a notice deadline one is told, each time anew."""
 
 
-def notice_near(facts: AccountFacts, today: date, first: int) -> Iterator[Finding]:
+def notice_near(facts: KnownFacts, today: date, first: int) -> Iterator[Finding]:
     """Find a notice deadline in 120, 90, 60 or 30 days, from the first of these on, while no renewal is prepared."""
     if PlaybookPurpose.RENEWAL in facts.open_runs:
         return
@@ -27,7 +27,7 @@ def notice_near(facts: AccountFacts, today: date, first: int) -> Iterator[Findin
             yield Finding(f"{one.deadline} {step}", told, f"contracts:{one.contract}")
 
 
-def onboarding_late(facts: AccountFacts, today: date, grace: int) -> Iterator[Finding]:
+def onboarding_late(facts: KnownFacts, today: date, grace: int) -> Iterator[Finding]:
     """Find an onboarding that is past its window by more than so many days."""
     begun = facts.onboarding
     if begun is None or begun.state is not OnboardingState.PAST:
@@ -38,7 +38,7 @@ def onboarding_late(facts: AccountFacts, today: date, grace: int) -> Iterator[Fi
         yield Finding(str(begun.ends_on), told)
 
 
-def milestone_late(facts: AccountFacts, today: date, grace: int) -> Iterator[Finding]:
+def milestone_late(facts: KnownFacts, today: date, grace: int) -> Iterator[Finding]:
     """Find milestones that are overdue by more than so many days."""
     for one in facts.late:
         days = (today - one.due).days
@@ -47,7 +47,7 @@ def milestone_late(facts: AccountFacts, today: date, grace: int) -> Iterator[Fin
             yield Finding(str(one.due), told, f"milestones:{one.id}")
 
 
-def kickoff_people(facts: AccountFacts, today: date, days: int) -> Iterator[Finding]:
+def kickoff_people(facts: KnownFacts, today: date, days: int) -> Iterator[Finding]:
     """Find a kickoff, to come or held within so many days, without a decision maker or a champion."""
     kickoff = facts.kickoff
     if kickoff is None or (today - kickoff.on).days > days:
@@ -58,7 +58,7 @@ def kickoff_people(facts: AccountFacts, today: date, days: int) -> Iterator[Find
         yield Finding(" ".join(missing), told, f"meetings:{kickoff.meeting}")
 
 
-def meeting_without_next(facts: AccountFacts, today: date, days: int) -> Iterator[Finding]:
+def meeting_without_next(facts: KnownFacts, today: date, days: int) -> Iterator[Finding]:
     """Find meetings of the last so many days that led to nothing."""
     for one in facts.meetings:
         if 0 <= (today - one.on).days <= days:
@@ -66,7 +66,7 @@ def meeting_without_next(facts: AccountFacts, today: date, days: int) -> Iterato
             yield Finding(str(one.on), told, f"meetings:{one.id}")
 
 
-def plan_missing(facts: AccountFacts, today: date, days: int) -> Iterator[Finding]:
+def plan_missing(facts: KnownFacts, today: date, days: int) -> Iterator[Finding]:
     """Find an account with a tier, a customer for so many days, that has no plan in progress; tech touch needs none."""
     if facts.has_plan or not facts.tier or facts.touch is Touch.TECH:
         return
@@ -75,7 +75,7 @@ def plan_missing(facts: AccountFacts, today: date, days: int) -> Iterator[Findin
         yield Finding(facts.tier, evidence(tier=facts.tier, days=age))
 
 
-def handoff_incomplete(facts: AccountFacts, today: date, days: int) -> Iterator[Finding]:
+def handoff_incomplete(facts: KnownFacts, today: date, days: int) -> Iterator[Finding]:
     """Find an onboarding of which topics of the sales handoff are blank so many days after it began."""
     begun = facts.onboarding.starts_on if facts.onboarding else facts.since
     is_new = facts.stage is Stage.ONBOARDING and facts.touch is not Touch.TECH
@@ -85,7 +85,7 @@ def handoff_incomplete(facts: AccountFacts, today: date, days: int) -> Iterator[
         yield Finding(topics, told)
 
 
-def feedback_answered(facts: AccountFacts, today: date, _threshold: int) -> Iterator[Finding]:
+def feedback_answered(facts: KnownFacts, today: date, _threshold: int) -> Iterator[Finding]:
     """Find feedback that was answered: the customer should hear of it."""
     del today
     for one in facts.feedback:

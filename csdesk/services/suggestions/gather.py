@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from csdesk.domain.accounts import GONE, Stage, Status, Touch
-from csdesk.domain.suggestions.facts import NO_WEEKS, AccountFacts
+from csdesk.domain.suggestions.facts import NO_WEEKS, KnownFacts
 from csdesk.services.contact_logs import last_contacts
 from csdesk.services.onboarding_progress import last_progress
 from csdesk.services.suggestions import work_facts
@@ -25,7 +25,7 @@ WHERE own.merged_into_id IS NULL {some} ORDER BY own.id"""
 _STAGES, _TOUCHES = {one.value: one for one in Stage}, {one.value: one for one in Touch}
 
 
-def gather(session: Session, today: date, ids: Collection[int] | None = None) -> list[AccountFacts]:
+def gather(session: Session, today: date, ids: Collection[int] | None = None) -> list[KnownFacts]:
     """Return what is known of the accounts that are daily work, or of these of them."""
     wanted = None if ids is None or len(ids) > _MANY else sorted(ids)
     health, people = health_facts(session, today, wanted), people_facts(session, today, wanted)
@@ -37,7 +37,7 @@ def gather(session: Session, today: date, ids: Collection[int] | None = None) ->
     told, runs = work_facts.answered(session, wanted), work_facts.open_runs(session, wanted)
     risks = work_facts.open_risks(session, wanted)
     return [
-        AccountFacts(
+        KnownFacts(
             id=key,
             since=known_day(since),
             tier=tier,

@@ -19,10 +19,10 @@ from csdesk.domain.risks import RiskKind
 from csdesk.domain.suggestions.catalogue import RULES, RULES_BY_KEY, causes
 from csdesk.domain.suggestions.facts import (
     MISSING,
-    AccountFacts,
     DeadlineFact,
     FeedbackFact,
     KickoffFact,
+    KnownFacts,
     MeetingFact,
     MilestoneFact,
     OutcomeFact,
@@ -47,14 +47,14 @@ def _weeks(*said: tuple[str, float | None] | str) -> WeeksFact:
     return WeeksFact(_LAST, "".join(level[:1] for level, _score in pairs), scores)
 
 
-def _found(rule: str, facts: AccountFacts, threshold: int | None = None) -> list[tuple[str, str, dict[str, str]]]:
+def _found(rule: str, facts: KnownFacts, threshold: int | None = None) -> list[tuple[str, str, dict[str, str]]]:
     least = RULES_BY_KEY[rule].threshold if threshold is None else threshold
     found = list(causes(facts, _TODAY, {rule: least}))
     assert all(one.rule == rule and one.account == facts.id for one in found)
     return [(one.finding.subject, one.finding.cause, dict(one.finding.evidence)) for one in found]
 
 
-_BARE = AccountFacts(1)
+_BARE = KnownFacts(1)
 
 
 @pytest.mark.parametrize(
