@@ -20,6 +20,7 @@ _KINDS = {
     TimelineKind.MEETING: HealthEventKind.MEETING,
     TimelineKind.MILESTONE: HealthEventKind.MILESTONE,
     TimelineKind.STAGE: HealthEventKind.STAGE,
+    TimelineKind.JOINED: HealthEventKind.JOINED,
     TimelineKind.PERSON: HealthEventKind.LEFT,
     TimelineKind.DOCUMENT: HealthEventKind.DOCUMENT,
     TimelineKind.CONTRACT: HealthEventKind.CONTRACT,
@@ -44,6 +45,8 @@ class HealthEvents:
         words, said = self._words, values.name_of(entry.what, self._words) if entry.what else ""
         if entry.kind is TimelineKind.PERSON:
             return words.tr("{person} left").format(person=entry.text)
+        if entry.kind is TimelineKind.JOINED:
+            return words.tr("{person} joined").format(person=entry.text)
         if entry.kind is TimelineKind.MILESTONE:
             return words.tr("Done: {milestone}").format(milestone=entry.text)
         if entry.kind is TimelineKind.DOCUMENT:

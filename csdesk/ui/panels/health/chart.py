@@ -52,7 +52,7 @@ class HealthChartView(QWidget):
         self.setFixedHeight(height)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._over = _Over(self)
-        self._later = self._timer(_PAUSE, self._draw)
+        self._later = self._timer(_PAUSE, self.draw)
         self._patience = self._timer(_PATIENCE, self._on_late)
         if walks:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -132,7 +132,7 @@ class HealthChartView(QWidget):
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._walks and self._drawn is not None and self._weeks:
-            self._point(self._drawn.nearest(event.position().x()))
+            self.point(self._drawn.nearest(event.position().x()))
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -144,7 +144,7 @@ class HealthChartView(QWidget):
     @override
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._point(-1)
+        self.point(-1)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -156,7 +156,8 @@ class HealthChartView(QWidget):
         super().focusOutEvent(event)
         self._over.update()
 
-    def _point(self, place: int) -> None:
+    def point(self, place: int) -> None:
+        """Point at a week, at none with -1, and tell which one is looked at then."""
         if place != self._pointed:
             self._pointed = place
             self._over.update()
@@ -182,7 +183,8 @@ class HealthChartView(QWidget):
         self._is_late = True
         self._over.update()
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
+        """Draw the weeks; the library is loaded."""
         if self._drawn is None or self.canvas is None:
             self._drawn, self.canvas = self._make()
         self._drawn.show(self._weeks, self._events)

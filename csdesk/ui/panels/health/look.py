@@ -20,7 +20,7 @@ def is_loaded() -> bool:
 
 def load(tasks: TaskRunner) -> Task:
     """Load the library in the background, ready to be started; once there, that takes no time."""
-    return tasks.task(_load)
+    return tasks.task(load_now)
 
 
 def load_idly(tasks: TaskRunner) -> None:
@@ -39,7 +39,7 @@ def ink() -> "Ink":
     return Ink(now.card, now.text, now.muted, now.edge, marks, letters, 0.055 if now.name == "light" else 0.09)
 
 
-def _load(progress: Callable[[int, int], None]) -> None:
+def load_now(progress: Callable[[int, int], None] = lambda _done, _total: None) -> None:
     """Import what draws, which takes half a second, and draw once: the first text looks for its fonts."""
     global _loaded
     from csdesk.charts import paper
