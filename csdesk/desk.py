@@ -57,6 +57,8 @@ if TYPE_CHECKING:
     from csdesk.services.playbooks.playbooks import Playbooks
     from csdesk.services.playbooks.runs import Checklists
     from csdesk.services.renewals.renewals import Renewals
+    from csdesk.services.revenue.kept import CurrencyRates, Holds, RevenueDecisions
+    from csdesk.services.revenue.revenue import Revenue
     from csdesk.services.risks import Risks
     from csdesk.services.sample.sample import Sample
     from csdesk.services.saved_views import SavedViews
@@ -133,6 +135,10 @@ class Desk:
     kickoffs: "Kickoffs" = lazy("csdesk.services.playbooks.kickoffs")
     standings: "Standings" = lazy("csdesk.services.standings")
     renewals: "Renewals" = lazy("csdesk.services.renewals.renewals")
+    revenue: "Revenue" = lazy("csdesk.services.revenue.revenue")
+    holds: "Holds" = lazy("csdesk.services.revenue.kept")
+    currency_rates: "CurrencyRates" = lazy("csdesk.services.revenue.kept")
+    revenue_decisions: "RevenueDecisions" = lazy("csdesk.services.revenue.kept")
     groups: "Groups" = lazy("csdesk.services.groups")
     custom_fields: "CustomFields" = lazy("csdesk.services.custom_fields")
     saved_views: "SavedViews" = lazy("csdesk.services.saved_views")

@@ -17,6 +17,7 @@ from csdesk.domain.plans import Pace, Proof, outcome_progress
 from csdesk.domain.templates import Dated
 from csdesk.entities import Goal, Meeting, Milestone, Outcome, ProductValue, SuccessPlan, TierDefinition
 from csdesk.fields.account import FACTS
+from csdesk.kpi_reports import FIGURES
 from csdesk.nouns import NOUNS
 from csdesk.plain import Listed
 from csdesk.plain import plain as _plain
@@ -41,6 +42,8 @@ def listed(desk: Desk, kind: str, today: date) -> list[Listed]:
     """Return the records of a kind: in a way of its own, or as its service has them."""
     if kind in _LISTS:
         return _LISTS[kind](desk, today)
+    if kind in FIGURES:
+        return FIGURES[kind](desk, today)
     return [_record(one) for one in getattr(desk, KINDS[kind].table).all()]
 
 
@@ -171,8 +174,8 @@ def _counted(key: int, counts: Counter[tuple[int, Pace]]) -> Listed:
 
 
 def _renewals(desk: Desk, today: date) -> list[Listed]:
-    found = desk.renewals.rows(today, closed=False)
-    return [_renewal(row) for row in sorted(found, key=lambda row: (row.clock.decision, row.id))]
+    found = sorted(desk.renewals.rows(today, closed=False), key=lambda row: (row.clock.decision, row.id))
+    return [_renewal(row) for row in found]
 
 
 def _renewal(row: RenewalRow) -> Listed:

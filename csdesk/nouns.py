@@ -36,6 +36,7 @@ class Noun(NamedTuple):
 
 _ACCOUNT = "id external_id name status stage tier arr currency renewal level"
 _RENEWAL = "id account product decision decided_by phase forecast mrr currency"
+_MOVEMENT = "month currency opening new reactivation expansion contraction churn transfer closing nrr grr"
 _CONTRACT = "id account_id product start last_day renews_on arr currency"
 _OUTCOME = "id account_id title unit baseline target due state proof"
 _GOAL = "id account_id horizon title review_on reviewed_on verdict"
@@ -52,6 +53,15 @@ NOUNS = (
     Noun("contracts", "contract:Contract", words.tr("Contract"), "contracts", _CONTRACT),
     Noun("contract_lines", "contract:ContractLine", words.tr("Amount")),
     Noun("renewals", listed="renewals", brief=_RENEWAL),
+    Noun("revenue", "revenue:RevenueEntry", words.tr("Amount of the sales sheet")),
+    Noun("movements", listed="movements", brief=_MOVEMENT),
+    Noun("cohorts", listed="cohorts", brief="currency start customers"),
+    Noun(
+        "kpis", listed="kpis", brief="period first last currency nrr grr revenue_churn upsell logo_churn renewal_rate"
+    ),
+    Noun("holds", "revenue:Hold", words.tr("Hold", "of a contract")),
+    Noun("revenue_decisions", "revenue:RevenueDecision"),
+    Noun("currency_rates", "revenue:CurrencyRate", words.tr("Exchange rate")),
     Noun(
         "success_plans",
         "plan:SuccessPlan",

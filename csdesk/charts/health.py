@@ -94,7 +94,7 @@ class HealthChart:
 
     def __init__(self, ink: Ink, texts: ChartTexts, *, size: tuple[int, int] = (700, 232), heading: str = "") -> None:
         """Draw nothing yet."""
-        self.figure, self._axes = sheet(ink, size)
+        self.figure, self._axes = sheet(ink, size, ticks=False)
         fit(self.figure, MARGINS._replace(top=MARGINS.top + HEADING) if heading else MARGINS)
         if heading:
             place = (MARGINS.left / size[0], 1 - 10 / size[1])

@@ -39,10 +39,22 @@ class Ink:
     marks: tuple[str, str, str, str]
     letters: tuple[str, str, str, str]
     tint: float = 0.055
+    accent: str = "#0F6E84"
+    line: str = "#E6E9EE"
     caption: int = 11
     small: int = 12
     body: int = 13
     families: tuple[str, ...] = ("Inter", "BIZ UDPGothic", "csdesk Kanji", "csdesk Symbols")
+
+    def mixed(self, colour: str, share: float) -> str:
+        """Return a colour laid on the ground with this opacity: nothing shines through it."""
+        pairs = ((int(self.ground[at : at + 2], 16), int(colour[at : at + 2], 16)) for at in (1, 3, 5))
+        return "#" + "".join(f"{round(under * (1 - share) + over * share):02X}" for under, over in pairs)
+
+    @property
+    def mark_of_loss(self) -> str:
+        """Return the colour of what was lost: that of the lowest level's mark."""
+        return self.marks[-1]
 
     def mark(self, level: Level) -> str:
         """Return the colour of a level's mark."""
@@ -74,17 +86,22 @@ class Margins(NamedTuple):
     bottom: int
 
 
-def sheet(ink: Ink, size: tuple[int, int]) -> tuple[Figure, Axes]:
+def sheet(ink: Ink, size: tuple[int, int], *, ticks: bool = True) -> tuple[Figure, Axes]:
     """Return a figure of so many pixels with one frameless pair of axes.
 
-    Matplotlib's own ticks are off: they take as long as all else, see ``scale``.
+    Matplotlib's own ticks take as long as all else that is drawn: without them there is ``scale``.
     """
     load()
     from matplotlib.figure import Figure
 
     figure = Figure(figsize=(size[0] / DPI, size[1] / DPI), dpi=DPI, facecolor=ink.ground)
     axes = figure.add_subplot(facecolor="none")
-    axes.axis("off")
+    if not ticks:
+        axes.axis("off")
+    for side in axes.spines.values():
+        side.set_visible(False)
+    axes.tick_params(length=0, labelsize=_in_points(ink.caption), colors=ink.muted, pad=6)
+    axes.set_axisbelow(True)
     return figure, axes
 
 

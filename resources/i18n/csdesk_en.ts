@@ -573,6 +573,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n contract(s) up</source>
+        <comment>for renewal</comment>
+        <translation>
+            <numerusform>%n contract up</numerusform>
+            <numerusform>%n contracts up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>restated by %n contract(s)</source>
+        <translation>
+            <numerusform>restated by %n contract</numerusform>
+            <numerusform>restated by %n contracts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>stale, %n day(s) old</source>
         <comment>measure</comment>
         <translation>

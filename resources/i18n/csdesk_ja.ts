@@ -2167,6 +2167,182 @@
         <translation>{role}の{name}さんが欠席</translation>
     </message>
     <message>
+        <source>Enter the period as months or days, the first before the last: 2026-04 or 2026-04-15.</source>
+        <translation>期間は月または日付で、開始・終了の順に指定してください(例: 2026-04、2026-04-15)。</translation>
+    </message>
+    <message>
+        <source>“{currency}” is no currency code.</source>
+        <translation>「{currency}」は通貨コードではありません。</translation>
+    </message>
+    <message>
+        <source>Enter a currency code and a rate above 0, such as USD and 150.</source>
+        <translation>通貨コードと 0 より大きいレートを入力してください(例: USD、150)。</translation>
+    </message>
+    <message>
+        <source>A hold can&apos;t end before it starts.</source>
+        <translation>休止の終了日は開始日より後にしてください。</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <comment>revenue</comment>
+        <translation>期首</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>revenue</comment>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>Reactivation</source>
+        <translation>復活</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <comment>revenue</comment>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>of it agreed beforehand</source>
+        <translation>うち契約時に合意済み</translation>
+    </message>
+    <message>
+        <source>Contraction</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation>解約</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>振替</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <comment>revenue</comment>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>Renewal pending</source>
+        <translation>更新未確定</translation>
+    </message>
+    <message>
+        <source>of it unconfirmed</source>
+        <translation>うち未確認</translation>
+    </message>
+    <message>
+        <source>NRR</source>
+        <translation>NRR</translation>
+    </message>
+    <message>
+        <source>GRR</source>
+        <translation>GRR</translation>
+    </message>
+    <message>
+        <source>Revenue churn</source>
+        <translation>レベニューチャーンレート</translation>
+    </message>
+    <message>
+        <source>Customer churn</source>
+        <translation>カスタマーチャーンレート</translation>
+    </message>
+    <message>
+        <source>Upsell</source>
+        <translation>アップセル</translation>
+    </message>
+    <message>
+        <source>Renewal rate</source>
+        <translation>更新率</translation>
+    </message>
+    <message>
+        <source>Customers lost</source>
+        <translation>解約した顧客数</translation>
+    </message>
+    <message>
+        <source>Known to leave</source>
+        <translation>解約予定</translation>
+    </message>
+    <message>
+        <source>MRR on the day before the period, of every account that had any.</source>
+        <translation>期間の前日に MRR があった全顧客の合計です。</translation>
+    </message>
+    <message>
+        <source>MRR of accounts that had none before the period and never had any earlier.</source>
+        <translation>期間の前に一度も MRR がなかった顧客の MRR です。</translation>
+    </message>
+    <message>
+        <source>MRR of accounts that had none before the period but had some earlier.</source>
+        <translation>期間の直前には MRR がなく、それ以前にはあった顧客の MRR です。</translation>
+    </message>
+    <message>
+        <source>How much more accounts bring in than before the period. An account is compared as a whole: more on one contract and less on another are set off.</source>
+        <translation>期間の前より増えた額です。顧客単位で比べるため、ある契約の増額と別の契約の減額は相殺されます。</translation>
+    </message>
+    <message>
+        <source>The part of expansion that was agreed when the contract was signed, not sold since.</source>
+        <translation>拡大のうち、契約時に合意していた段階的な増額分です。期間中の営業による増額ではありません。</translation>
+    </message>
+    <message>
+        <source>How much less accounts bring in that are still customers. A contract on hold is contraction, not churn.</source>
+        <translation>継続している顧客で減った額です。休止中の契約は解約ではなく縮小に数えます。</translation>
+    </message>
+    <message>
+        <source>MRR of accounts that were customers before the period and are not at its end. A contract counts on its last day.</source>
+        <translation>期間の前は顧客で、期末には顧客でない先の MRR です。契約は終了日まで数えます。</translation>
+    </message>
+    <message>
+        <source>What moved elsewhere and is neither won nor lost: another currency, an account handed over, renewals pending.</source>
+        <translation>増減ではなく移った額です。通貨の変更、担当を離れた顧客、更新未確定の契約が入ります。</translation>
+    </message>
+    <message>
+        <source>Opening + new + reactivation + expansion − contraction − churn + transfer: MRR on the last day.</source>
+        <translation>期首+新規+復活+拡大−縮小−解約+振替。期間の最終日の MRR です。</translation>
+    </message>
+    <message>
+        <source>MRR of contracts that ended without auto-renewal and have no decision yet. Not counted, and not churn.</source>
+        <translation>自動更新なしで終了し、まだ結果が決まっていない契約の MRR です。合計にも解約にも入れません。</translation>
+    </message>
+    <message>
+        <source>MRR that counts though nobody confirmed it: contracts that renewed themselves, blank months of the sheet.</source>
+        <translation>合計に入れているものの未確認の MRR です。自動更新された契約と、売上管理表の空欄の月が入ります。</translation>
+    </message>
+    <message>
+        <source>(Opening + expansion − contraction − churn) ÷ opening. New customers are not in it.</source>
+        <translation>(期首+拡大−縮小−解約)÷期首。新規の顧客は含みません。</translation>
+    </message>
+    <message>
+        <source>(Opening − contraction − churn) ÷ opening. Never above 100%.</source>
+        <translation>(期首−縮小−解約)÷期首。100% を超えません。</translation>
+    </message>
+    <message>
+        <source>Customers lost ÷ customers at the opening.</source>
+        <translation>解約した顧客数÷期首の顧客数。</translation>
+    </message>
+    <message>
+        <source>Accounts that were customers before the period and are not at its end.</source>
+        <translation>期間の前は顧客で、期末には顧客でない先です。</translation>
+    </message>
+    <message>
+        <source>Of the MRR that was up for renewal and is decided, the part that was renewed, at most at its old amount.</source>
+        <translation>更新時期を迎えて結果が決まった MRR のうち、更新された割合です。増額分は含めず、元の額までを数えます。</translation>
+    </message>
+    <message>
+        <source>Contracts that are given up and still run. They count until their last day.</source>
+        <translation>解約が決まり、まだ契約期間中のものです。終了日までは合計に入ります。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>四半期</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
         <source>{path} is not a PNG or SVG file. End the name in .png or .svg.</source>
         <translation>{path} は PNG でも SVG でもありません。ファイル名の末尾を .png か .svg にしてください。</translation>
     </message>
@@ -2831,6 +3007,22 @@
         <translation>プレイブックの項目の削除</translation>
     </message>
     <message>
+        <source>Set exchange rate</source>
+        <translation>為替レートの設定</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>休止の登録</translation>
+    </message>
+    <message>
+        <source>Edit hold</source>
+        <translation>休止の編集</translation>
+    </message>
+    <message>
+        <source>Decide on a doubt</source>
+        <translation>要確認の判断</translation>
+    </message>
+    <message>
         <source>Overdue: {milestone}</source>
         <translation>期日超過：{milestone}</translation>
     </message>
@@ -2869,6 +3061,14 @@
     <message>
         <source>Delete your view</source>
         <translation>見立てを削除</translation>
+    </message>
+    <message>
+        <source>Move the dates of a checklist</source>
+        <translation>チェックリストの日付を移動</translation>
+    </message>
+    <message>
+        <source>Delete completion criterion</source>
+        <translation>完了条件を削除</translation>
     </message>
 </context>
 <context>
@@ -2989,6 +3189,62 @@
     <message>
         <source>Currency</source>
         <translation>通貨</translation>
+    </message>
+    <message>
+        <source>Revenue, month by month</source>
+        <translation>月ごとの売上の動き</translation>
+    </message>
+    <message>
+        <source>New, expansion and churn are worked out from contracts
+or from the sales sheet you import.</source>
+        <translation>新規・拡大・解約は、契約または取り込んだ
+売上管理表から計算します。</translation>
+    </message>
+    <message>
+        <source>Import a sales sheet</source>
+        <translation>売上管理表を取り込む</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>so far, as of {day}</source>
+        <translation>集計途中({day}現在)</translation>
+    </message>
+    <message>
+        <source>Earlier period</source>
+        <translation>前の期間</translation>
+    </message>
+    <message>
+        <source>Later period</source>
+        <translation>次の期間</translation>
+    </message>
+    <message>
+        <source>Open the rows behind a figure</source>
+        <translation>数字の内訳を開く</translation>
+    </message>
+    <message>
+        <source>Copy revenue movement as table</source>
+        <translation>MRR の動きを表としてコピー</translation>
+    </message>
+    <message>
+        <source>All in {currency}</source>
+        <translation>すべて {currency} に換算</translation>
+    </message>
+    <message numerus="yes">
+        <source>restated by %n contract(s)</source>
+        <translation>
+            <numerusform>契約 %n 件により修正</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>converted at your rates</source>
+        <translation>設定したレートで換算</translation>
+    </message>
+    <message>
+        <source>12 months to {month}</source>
+        <translation>{month}までの 12 か月</translation>
     </message>
     <message>
         <source>On your documents</source>
@@ -3181,9 +3437,25 @@
         <translation>顧客</translation>
     </message>
     <message>
+        <source>Save or copy the chart</source>
+        <translation>グラフの保存・コピー</translation>
+    </message>
+    <message>
+        <source>Table copied. Paste it into Excel.</source>
+        <translation>表をコピーしました。Excel に貼り付けられます。</translation>
+    </message>
+    <message>
         <source>Open</source>
         <comment>a file</comment>
         <translation>開く</translation>
+    </message>
+    <message>
+        <source>Save chart as PNG or SVG…</source>
+        <translation>PNG・SVG で保存…</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>表としてコピー</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -3880,29 +4152,8 @@ Your file stays as it is.</source>
         <translation>日付</translation>
     </message>
     <message>
-        <source>Measures</source>
-        <translation>指標</translation>
-    </message>
-    <message>
-        <source>Which rule made this?</source>
-        <translation>このスコアの根拠</translation>
-    </message>
-    <message>
         <source>Value</source>
         <translation>値</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>重み</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>内訳</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <comment>a measure, when</comment>
-        <translation>取得</translation>
     </message>
     <message>
         <source>Source</source>
@@ -4307,11 +4558,37 @@ Your file stays as it is.</source>
         <source>No tier</source>
         <translation>Tier なし</translation>
     </message>
+    <message>
+        <source>Rows behind the figure</source>
+        <translation>数字の内訳</translation>
+    </message>
+    <message>
+        <source>Enter opens the account, Escape goes back.</source>
+        <translation>Enter で顧客を開き、Esc で戻ります。</translation>
+    </message>
     <message numerus="yes">
         <source>%n account(s)</source>
         <translation>
             <numerusform>%n 社</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>動き</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>revenue</comment>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <comment>revenue</comment>
+        <translation>後</translation>
+    </message>
+    <message>
+        <source>In this figure</source>
+        <translation>この数字に入る額</translation>
     </message>
     <message>
         <source>No touch</source>
@@ -4453,6 +4730,19 @@ Your file stays as it is.</source>
         <translation>契約</translation>
     </message>
     <message>
+        <source>Amount of the sales sheet</source>
+        <translation>売上管理表の金額</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <comment>of a contract</comment>
+        <translation>休止</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>為替レート</translation>
+    </message>
+    <message>
         <source>Reading</source>
         <comment>of an outcome</comment>
         <translation>実績値</translation>
@@ -4476,14 +4766,6 @@ Your file stays as it is.</source>
     <message>
         <source>Checklist</source>
         <translation>チェックリスト</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>指標</translation>
-    </message>
-    <message>
-        <source>Health model</source>
-        <translation>ヘルスモデル</translation>
     </message>
     <message>
         <source>Item</source>
@@ -4560,6 +4842,11 @@ Your file stays as it is.</source>
         <translation>社内メンバー</translation>
     </message>
     <message>
+        <source>Closure</source>
+        <comment>days off of the company</comment>
+        <translation>休業日</translation>
+    </message>
+    <message>
         <source>View</source>
         <comment>of a table</comment>
         <translation>ビュー</translation>
@@ -4608,27 +4895,6 @@ Your file stays as it is.</source>
     <message>
         <source>no data</source>
         <translation>データなし</translation>
-    </message>
-    <message>
-        <source>stale measures</source>
-        <translation>未更新の指標あり</translation>
-    </message>
-    <message>
-        <source>less data, not better</source>
-        <translation>データ減による変動</translation>
-    </message>
-    <message>
-        <source>so far</source>
-        <comment>this week&apos;s score</comment>
-        <translation>今週（途中）</translation>
-    </message>
-    <message>
-        <source>by today’s model</source>
-        <translation>現在のモデル</translation>
-    </message>
-    <message>
-        <source>{account}, health {first} to {last}</source>
-        <translation>{account}のヘルス（{first}～{last}）</translation>
     </message>
     <message numerus="yes">
         <source>All %n people</source>
@@ -5440,41 +5706,8 @@ Your file stays as it is.</source>
         <translation>すべての Tier</translation>
     </message>
     <message>
-        <source>Health by week</source>
-        <translation>週ごとのヘルス</translation>
-    </message>
-    <message>
-        <source>Chart</source>
-        <translation>グラフ</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>表</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>期間</translation>
-    </message>
-    <message>
-        <source>Save or copy the chart</source>
-        <translation>グラフの保存・コピー</translation>
-    </message>
-    <message>
-        <source>Trend</source>
-        <translation>推移</translation>
-    </message>
-    <message>
         <source>6 months</source>
         <translation>6 か月</translation>
-    </message>
-    <message>
-        <source>2 years</source>
-        <translation>2 年</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <comment>all weeks</comment>
-        <translation>全期間</translation>
     </message>
     <message>
         <source>Reached</source>
@@ -6167,6 +6400,10 @@ Your file stays as it is.</source>
         <source>Source</source>
         <comment>of a number</comment>
         <translation>出どころ</translation>
+    </message>
+    <message>
+        <source>Go to KPI</source>
+        <translation>KPI を開く</translation>
     </message>
     <message>
         <source>This laptop</source>
@@ -8697,38 +8934,6 @@ open questions and promises from last time.</source>
         </translation>
     </message>
     <message>
-        <source>Week to</source>
-        <translation>週（日曜まで）</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>評価</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>スコア</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>変化</translation>
-    </message>
-    <message>
-        <source>Coverage</source>
-        <translation>充足率</translation>
-    </message>
-    <message>
-        <source>By today’s model</source>
-        <translation>現在のモデル</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>モデル</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>備考</translation>
-    </message>
-    <message>
         <source>What happened</source>
         <translation>できごと</translation>
     </message>
@@ -8738,28 +8943,8 @@ open questions and promises from last time.</source>
         <translation>種類</translation>
     </message>
     <message>
-        <source>{person} left</source>
-        <translation>{person}さんが離任</translation>
-    </message>
-    <message>
-        <source>Done: {milestone}</source>
-        <translation>完了：{milestone}</translation>
-    </message>
-    <message>
-        <source>Sent: {document}</source>
-        <translation>送付：{document}</translation>
-    </message>
-    <message>
         <source>No stage any more</source>
         <translation>フェーズなし</translation>
-    </message>
-    <message>
-        <source>Stage: {stage}</source>
-        <translation>フェーズ：{stage}</translation>
-    </message>
-    <message>
-        <source>Contract started</source>
-        <translation>契約開始</translation>
     </message>
     <message>
         <source>Started</source>
@@ -9178,9 +9363,224 @@ csdesk says what is missing and whom to ask.</source>
         <translation>{name}（{roles}）</translation>
     </message>
     <message>
-        <source>Closure</source>
-        <comment>days off of the company</comment>
-        <translation>休業日</translation>
+        <source>No exchange rate for {currency} yet. Add one to show amounts converted.</source>
+        <translation>{currency} の為替レートが未設定です。設定すると換算して表示できます。</translation>
+    </message>
+    <message>
+        <source>NRR, 12 months</source>
+        <translation>NRR 12 か月</translation>
+    </message>
+    <message>
+        <source>GRR, 12 months</source>
+        <translation>GRR 12 か月</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <comment>chart</comment>
+        <translation>推移</translation>
+    </message>
+    <message>
+        <source>Waterfall</source>
+        <translation>内訳</translation>
+    </message>
+    <message>
+        <source>MRR movement</source>
+        <translation>MRR の動き</translation>
+    </message>
+    <message>
+        <source>NRR and GRR over twelve months</source>
+        <translation>NRR・GRR(12 か月)の推移</translation>
+    </message>
+    <message>
+        <source>The period, line by line</source>
+        <translation>期間の内訳</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s) up</source>
+        <comment>for renewal</comment>
+        <translation>
+            <numerusform>更新対象 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{amount} open</source>
+        <translation>未確定 {amount}</translation>
+    </message>
+    <message>
+        <source>{lost} of {customers}</source>
+        <translation>{customers} 社中 {lost} 社</translation>
+    </message>
+    <message>
+        <source>NRR {rate} without agreed steps</source>
+        <translation>合意済みの増額を除く NRR {rate}</translation>
+    </message>
+    <message>
+        <source>{rate} if all open ones are lost</source>
+        <translation>未確定がすべて解約なら {rate}</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>{points} on last month</source>
+        <translation>前月より {points}</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>変化なし</translation>
+    </message>
+    <message>
+        <source>Other currency</source>
+        <translation>通貨の変更</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <comment>revenue</comment>
+        <translation>引き継ぎ</translation>
+    </message>
+    <message>
+        <source>FY{year}</source>
+        <translation>{year}年度</translation>
+    </message>
+    <message>
+        <source>FY{year} Q{quarter}</source>
+        <translation>{year}年度 第{quarter}四半期</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>グラフの保存</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Which rule made this?</source>
+        <translation>このスコアの根拠</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>内訳</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <comment>a measure, when</comment>
+        <translation>取得</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Health model</source>
+        <translation>ヘルスモデル</translation>
+    </message>
+    <message>
+        <source>stale measures</source>
+        <translation>未更新の指標あり</translation>
+    </message>
+    <message>
+        <source>less data, not better</source>
+        <translation>データ減による変動</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <comment>this week&apos;s score</comment>
+        <translation>今週（途中）</translation>
+    </message>
+    <message>
+        <source>by today’s model</source>
+        <translation>現在のモデル</translation>
+    </message>
+    <message>
+        <source>{account}, health {first} to {last}</source>
+        <translation>{account}のヘルス（{first}～{last}）</translation>
+    </message>
+    <message>
+        <source>Health by week</source>
+        <translation>週ごとのヘルス</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>推移</translation>
+    </message>
+    <message>
+        <source>2 years</source>
+        <translation>2 年</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>all weeks</comment>
+        <translation>全期間</translation>
+    </message>
+    <message>
+        <source>Week to</source>
+        <translation>週（日曜まで）</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>スコア</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変化</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>充足率</translation>
+    </message>
+    <message>
+        <source>By today’s model</source>
+        <translation>現在のモデル</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>{person} left</source>
+        <translation>{person}さんが離任</translation>
+    </message>
+    <message>
+        <source>Done: {milestone}</source>
+        <translation>完了：{milestone}</translation>
+    </message>
+    <message>
+        <source>Sent: {document}</source>
+        <translation>送付：{document}</translation>
+    </message>
+    <message>
+        <source>Stage: {stage}</source>
+        <translation>フェーズ：{stage}</translation>
+    </message>
+    <message>
+        <source>Contract started</source>
+        <translation>契約開始</translation>
     </message>
     <message>
         <source>Loading the chart…</source>
@@ -9197,10 +9597,6 @@ csdesk says what is missing and whom to ask.</source>
     <message>
         <source>Copy image</source>
         <translation>画像をコピー</translation>
-    </message>
-    <message>
-        <source>Save chart</source>
-        <translation>グラフを保存</translation>
     </message>
     <message>
         <source>Chart copied.</source>
@@ -9682,6 +10078,26 @@ by kind and theme.</source>
         <translation>
             <numerusform>すべての見立て（%n件）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New onboardings start with these. Alt+↑↓ to move.</source>
+        <translation>新しいオンボーディングはこの条件で始まります。Alt+↑↓ で並べ替え。</translation>
+    </message>
+    <message>
+        <source>Move an item</source>
+        <translation>項目を移動</translation>
+    </message>
+    <message>
+        <source>Day from which dates count</source>
+        <translation>日付を数える起点</translation>
+    </message>
+    <message>
+        <source>The dates of open items have moved. Press Ctrl+Z to undo.</source>
+        <translation>未完了の項目の日付を移動しました。Ctrl+Zで元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Move all dates…</source>
+        <translation>日付をまとめて移動…</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from csdesk.ui import keys, paint, theme
 from csdesk.ui import tokens as k
+from csdesk.ui.chart_ink import ink
 from csdesk.ui.panels.health import look
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.words import words
@@ -200,7 +201,7 @@ class HealthChartView(QWidget):
         from csdesk.charts.health import HealthChart
         from csdesk.charts.health_file import chart_texts
 
-        drawn = HealthChart(look.ink(), chart_texts(words), size=(max(self.width(), _NARROWEST), self.height()))
+        drawn = HealthChart(ink(), chart_texts(words), size=(max(self.width(), _NARROWEST), self.height()))
         canvas = FigureCanvasQTAgg(drawn.figure)  # type: ignore[no-untyped-call]
         canvas.setParent(self)
         canvas.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # else the wheel stops over the chart

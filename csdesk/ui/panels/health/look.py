@@ -1,14 +1,10 @@
 """What the health chart takes from the app: the theme, and its library, which is loaded in the background."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from csdesk.ui import theme
+from csdesk.ui.chart_ink import ink
 from csdesk.ui.tasks import Task, TaskRunner
 from csdesk.ui.words import words
-
-if TYPE_CHECKING:
-    from csdesk.charts.paper import Ink
 
 _loaded = False
 
@@ -27,16 +23,6 @@ def load_idly(tasks: TaskRunner) -> None:
     """Load it while nothing else is to be done, so that nobody waits for the first chart."""
     if not _loaded:
         load(tasks).start()
-
-
-def ink() -> "Ink":
-    """Return the theme in force as the chart takes it."""
-    from csdesk.charts.paper import Ink
-
-    now = theme.now
-    marks = (now.good, now.steady, now.attention, now.danger)
-    letters = (now.good_text, now.steady_text, now.attention_text, now.danger_text)
-    return Ink(now.card, now.text, now.muted, now.edge, marks, letters, 0.055 if now.name == "light" else 0.09)
 
 
 def load_now(progress: Callable[[int, int], None] = lambda _done, _total: None) -> None:
