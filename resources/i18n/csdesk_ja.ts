@@ -2591,6 +2591,176 @@
         <source>“{typed}” is in the future. Enter the day on which you saw it so.</source>
         <translation>「{typed}」は未来の日付です。そう判断した日を入力してください。</translation>
     </message>
+    <message>
+        <source>{name}: give at least one band, each value once, with 0 to 100 points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All weights are 0, so nothing would count. Give at least one measure a weight above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: all weights in this group are 0. Give a measure a weight, or the group the weight 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: a weight must be 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in this model twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bounds must fall from A to C and lie between 0 and 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The minimum coverage must be between 0 and 100%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cap must name a measure of this model and the level B, C or D.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: a ratio needs a second measure to divide by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: enter after how many days a reading is too old, 0 to 3,650.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This health model cannot be read because of an error at “{where}”. It was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This health model was made by another version of csdesk and was not changed. Update csdesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%</source>
+        <comment>unit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <comment>unit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source></source>
+        <comment>unit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 yes, 0 no</source>
+        <comment>unit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 5</source>
+        <comment>unit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekly logins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% of users</source>
+        <comment>unit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key features used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats taken up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support satisfaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress to outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats in use / bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trend of logins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many tickets are open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since last contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kickoff held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milestones on time, 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key people still there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sponsor still there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sponsor has left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Champion still there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The champion has left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onboarding criteria met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sponsor&apos;s attendance, 180 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our overdue promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many of our promises are overdue.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
