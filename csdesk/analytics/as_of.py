@@ -82,8 +82,7 @@ def missing(grid: Grid) -> Known:
 def ratio(one: Known, other: Known) -> Known:
     """Return one divided by another, as old as the older; missing where it would divide by 0."""
     can = np.isfinite(one.values) & np.isfinite(other.values) & (other.values != 0)
-    quotient = np.divide(one.values, other.values, out=np.full(len(can), np.nan), where=can)
-    return Known(quotient, np.where(can, np.maximum(one.ages, other.ages), NEVER))
+    return Known(_quotient(one.values, other.values, can), np.where(can, np.maximum(one.ages, other.ages), NEVER))
 
 
 def trend(series: Series, grid: Grid) -> Known:
@@ -94,7 +93,7 @@ def trend(series: Series, grid: Grid) -> Known:
     end, middle, start = (np.searchsorted(keys, cells - back, side="right") for back in (0, _RECENT, _RECENT + _BEFORE))
     recent, base = _means(series.values, middle, end), _means(series.values, start, middle)
     can = np.isfinite(recent) & np.isfinite(base) & (base != 0)
-    change = np.divide(recent - base, np.abs(base), out=np.full(len(can), np.nan), where=can) * _PER_CENT
+    change = _quotient((recent - base) * _PER_CENT, np.abs(base), can)
     return Known(change, np.where(can, latest(series, grid).ages, NEVER))
 
 
@@ -102,7 +101,13 @@ def _means(values: Floats, begin: Ints, end: Ints) -> Floats:
     """Return the means of stretches of values, NaN for an empty one: each is summed by itself, always alike."""
     sums = np.add.reduceat(np.append(values, 0.0), np.stack([begin, end], axis=1).ravel())[::2]
     counts = end - begin
-    found: Floats = np.divide(sums, counts, out=np.full(len(counts), np.nan), where=counts > 0)
+    return _quotient(sums, counts, counts > 0)
+
+
+def _quotient(one: Floats, other: Floats | Ints, can: npt.NDArray[np.bool_]) -> Floats:
+    """Return one divided by another where it can be; what is too large for a number is none."""
+    with np.errstate(over="ignore"):
+        found: Floats = np.divide(one, other, out=np.full(len(can), np.nan), where=can)
     return found
 
 

@@ -257,6 +257,11 @@ class Model:
         young = (one.bounds for one in self.young if months is not None and months < one.months)
         return next(young, self.bounds)
 
+    def bounds_in_points(self) -> tuple[float, float, float]:
+        """Return the bounds of accounts of any age, for a drawing."""
+        first, second, third = map(float, self.bounds)
+        return first, second, third
+
 
 def _fall(bounds: Sequence[Fraction]) -> bool:
     return all(high > low for high, low in pairwise((Fraction(FULL + 1), *bounds))) and bounds[-1] >= 0

@@ -17,7 +17,7 @@ class KnownMeasure(NamedTuple):
 
 
 _PERCENT, _DAYS = later_words.tr("%", "unit"), later_words.tr("days", "unit")
-_COUNT, _YES = later_words.tr("", "unit"), later_words.tr("1 yes, 0 no", "unit")
+_COUNT, _YES = Text(""), later_words.tr("1 yes, 0 no", "unit")
 _RATING = later_words.tr("1 to 5", "unit")
 
 KNOWN: Mapping[str, KnownMeasure] = {

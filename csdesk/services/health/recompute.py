@@ -15,7 +15,8 @@ from sqlalchemy.orm import Session
 from csdesk.analytics.as_of import Grid
 from csdesk.analytics.health import LEVELS, NO_SCORE, Ints, packed, score
 from csdesk.domain.health_parts import CAPS, PartState, SnapshotFlag
-from csdesk.services.health.gathering import AccountFacts, Gathered, account_facts
+from csdesk.services.health.facts import AccountFacts, account_facts
+from csdesk.services.health.gathering import Gathered
 from csdesk.services.health.measures import DERIVED
 from csdesk.services.health.modelling import ModelVersion, applying, ensure_model, in_force
 from csdesk.store.engine import raw
