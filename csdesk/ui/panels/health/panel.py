@@ -16,6 +16,7 @@ from csdesk.ui.navigator import Target
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.health.measures_card import MeasuresCard
+from csdesk.ui.panels.health.rule_card import AskedWeek
 from csdesk.ui.panels.health.trend_card import TrendCard
 from csdesk.ui.panels.health.why_card import WhyCard
 from csdesk.ui.panels.panel import Panel
@@ -42,6 +43,8 @@ class HealthPanel(Panel):
         self.trend, self.measures = TrendCard(self, tasks), MeasuresCard(self)
         self.why = WhyCard(self, desk.health_history.change)
         self.trend.week_chosen.connect(self._on_week)
+        self.trend.opened.connect(self._ask_rule)
+        self.measures.opened.connect(lambda measure: self._ask_rule(self.trend.week, measure))
         keys.listen(self.trend.chart, QKeySequence.StandardKey.Copy, self.trend.export.copy)
         self._two = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._two)
@@ -86,6 +89,10 @@ class HealthPanel(Panel):
         self.trend.show_history(weeks, events, names)
         self.why.show_history(weeks, names)
         self._show_measures(weeks[-1] if weeks else None)
+
+    def _ask_rule(self, week: HistoryWeek | None, measure: str = "") -> None:
+        asked = AskedWeek(week.sunday if week else None, measure)
+        self.navigator.open(Target.health_rule(self.account_id, asked))
 
     def _on_week(self, week: HistoryWeek) -> None:
         self.why.go_to(week.sunday)

@@ -1,4 +1,4 @@
-"""Which rule made a score: the bounds, each measure with its band and its part, the caps, the model and why this one."""
+"""Which rule made a score: the bounds, each measure with its band and part, the caps, the model and why this one."""
 
 from collections.abc import Callable
 from datetime import date
@@ -27,7 +27,7 @@ from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
-_TALLEST = 720
+_TALLEST, _HEAD = 760, 64
 
 
 class AskedWeek(NamedTuple):
@@ -96,7 +96,11 @@ class RuleCard(Overlay):
     @property
     @override
     def tall(self) -> int:
-        return min(_TALLEST, self._inside.sizeHint().height() + k.FIELD + 2 * k.S3 + k.S2)
+        wide = min(self.wide, self.width() - 2 * k.S8)
+        layout = self._inside.layout()
+        assert layout is not None
+        layout.activate()
+        return min(_TALLEST, max(layout.heightForWidth(wide), layout.sizeHint().height()) + _HEAD)
 
     @override
     def stops(self) -> list[QWidget]:
@@ -141,7 +145,7 @@ def _columns(short: Callable[[date], str]) -> list[Column[RuleRow]]:
 
     return [
         Column(words.tr("Measure"), lambda row: row.name, key=lambda row: row.place, width=176),
-        Column(words.tr("Value"), _value, width=96, right=True),
+        Column(words.tr("Value"), _value, tip=_unit, width=96, right=True),
         Column(words.tr("Read", "a measure, when"), read, width=76, quiet=True),
         Column(words.tr("Rule"), _rule, tip=_rule, width=236, quiet=True),
         Column(words.tr("Points"), _points, width=68, **right),
@@ -152,6 +156,10 @@ def _columns(short: Callable[[date], str]) -> list[Column[RuleRow]]:
 
 def _value(row: RuleRow) -> str:
     return saying.value(row.one.part, row.one.unit) if row.one else ""
+
+
+def _unit(row: RuleRow) -> str:
+    return row.one.unit if row.one else ""
 
 
 def _rule(row: RuleRow) -> str:

@@ -85,8 +85,10 @@ def stale(measure: Measure) -> str:
 def cap(one: ExplainedCap) -> str:
     """Return what a cap says, and whether it applies."""
     below = one.cap.comparison is Comparison.BELOW
-    when = words.tr("At most {level} while {measure} is below {value}") if below else words.tr(
-        "At most {level} while {measure} is above {value}"
+    when = (
+        words.tr("At most {level} while {measure} is below {value}")
+        if below
+        else words.tr("At most {level} while {measure} is above {value}")
     )
     said = when.format(level=labels.letter(one.cap.level), measure=one.name, value=f"{float(one.cap.value):g}")
     return f"{said}: {words.tr('applies') if one.holds else words.tr('does not apply')}"
