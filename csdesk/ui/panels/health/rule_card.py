@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
+from PySide6.QtCore import QRect, QTimer
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -11,7 +13,7 @@ from csdesk.desk import Desk
 from csdesk.domain.health_parts import PartState
 from csdesk.domain.levels import POINT, cut_to_tenths, said_in_tenths, tenths_of
 from csdesk.services.health.explained import Explained, ExplainedMeasure
-from csdesk.ui import labels
+from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
 from csdesk.ui.navigator import Target
@@ -20,6 +22,7 @@ from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.health import rule_saying, saying
 from csdesk.ui.panels.health.fitted_table import fit
 from csdesk.ui.rows_model import RowsModel
+from csdesk.ui.widgets.cells import said
 from csdesk.ui.widgets.figures import LevelPill
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Button, Line, col, row, rule, text
@@ -89,8 +92,10 @@ class RuleCard(Overlay):
             return
         self._show(found, account.name)
         self.open()
+        QTimer.singleShot(0, self, self.fit)  # once its texts are dressed, it is known how high they are
         self.table.setFocus()
-        at = next((place for place, one in enumerate(self.model.shown) if _key(one) == asked.measure), 0)
+        keys = [one.one.measure.key for one in self.model.shown if one.one]
+        at = keys.index(asked.measure) if asked.measure in keys else 0
         self.table.setCurrentIndex(self.model.index(at, 0))
 
     @property
@@ -119,10 +124,6 @@ class RuleCard(Overlay):
         self.model_text.setText(rule_saying.model(found, self._entries))
 
 
-def _key(row: RuleRow) -> str:
-    return row.one.measure.key if row.one else ""
-
-
 def _rows(found: Explained) -> list[RuleRow]:
     """Return a row for each measure, and their sum; the parts in tenths add up to the score as it is shown."""
     score = found.week.score
@@ -144,14 +145,22 @@ def _columns(short: Callable[[date], str]) -> list[Column[RuleRow]]:
         return short(row.one.day) if row.one and row.one.day else ""
 
     return [
-        Column(words.tr("Measure"), lambda row: row.name, key=lambda row: row.place, width=176),
+        Column(words.tr("Measure"), lambda row: row.name, key=lambda row: row.place, draw=_name, width=176),
         Column(words.tr("Value"), _value, tip=_unit, width=96, right=True),
         Column(words.tr("Read", "a measure, when"), read, width=76, quiet=True),
         Column(words.tr("Rule"), _rule, tip=_rule, width=236, quiet=True),
         Column(words.tr("Points"), _points, width=68, **right),
         Column(words.tr("Weight"), _weight, width=72, **right, quiet=True),
-        Column(words.tr("Part"), _part, plain=_plain, width=72, **right),
+        Column(words.tr("Part"), _part, plain=_plain, draw=_draw_part, width=72, **right),
     ]
+
+
+def _name(painter: QPainter, cell: QRect, row: RuleRow) -> None:
+    said(painter, cell, row.name, theme.now.text, bold=row.one is None)
+
+
+def _draw_part(painter: QPainter, cell: QRect, row: RuleRow) -> None:
+    said(painter, cell, _part(row), theme.now.text, bold=row.one is None, align=paint.RIGHT)
 
 
 def _value(row: RuleRow) -> str:

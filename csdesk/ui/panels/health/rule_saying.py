@@ -60,14 +60,17 @@ def band(one: ExplainedMeasure) -> str:
     if one.part.value is None or one.band is None:
         return words.tr("no reading")
     bands = [(f"{float(value):,g}", f"{float(points):g}") for value, points in one.measure.bands]
-    (value, points), last = bands[one.band], one.band == len(bands) - 1
-    is_below = one.part.value < float(one.measure.bands[0][0])
-    if is_below:
-        return words.tr("up to {value}: {points} points").format(value=value, points=points)
-    if one.measure.steps or last:
+    (value, points), is_last = bands[one.band], one.band == len(bands) - 1
+    if one.part.value < float(one.measure.bands[0][0]):
+        return words.tr("below {value}: {points} points").format(value=value, points=points)
+    if is_last:
         return words.tr("from {value} on: {points} points").format(value=value, points=points)
-    said = words.tr("from {value} = {points} to {next} = {more} points")
-    return said.format(value=value, points=points, next=bands[one.band + 1][0], more=bands[one.band + 1][1])
+    following, more = bands[one.band + 1]
+    if one.measure.steps:
+        said = words.tr("from {value} to below {next}: {points} points")
+        return said.format(value=value, next=following, points=points)
+    said = words.tr("between {value} ({points} points) and {next} ({more} points)")
+    return said.format(value=value, points=points, next=following, more=more)
 
 
 def counts(one: ExplainedMeasure) -> str:
@@ -84,14 +87,13 @@ def stale(measure: Measure) -> str:
 
 def cap(one: ExplainedCap) -> str:
     """Return what a cap says, and whether it applies."""
-    below = one.cap.comparison is Comparison.BELOW
-    when = (
-        words.tr("At most {level} while {measure} is below {value}")
-        if below
-        else words.tr("At most {level} while {measure} is above {value}")
-    )
-    said = when.format(level=labels.letter(one.cap.level), measure=one.name, value=f"{float(one.cap.value):g}")
-    return f"{said}: {words.tr('applies') if one.holds else words.tr('does not apply')}"
+    if one.cap.comparison is Comparison.BELOW:
+        said = words.tr("At most {level} while {measure} is below {value}: {state}")
+    else:
+        said = words.tr("At most {level} while {measure} is above {value}: {state}")
+    state = words.tr("applies", "a cap") if one.holds else words.tr("does not apply", "a cap")
+    bound = f"{float(one.cap.value):,g}"
+    return said.format(level=labels.letter(one.cap.level), measure=one.name, value=bound, state=state)
 
 
 def model(found: Explained, entries: Entries) -> str:
