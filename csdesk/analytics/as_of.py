@@ -35,7 +35,7 @@ class Series(NamedTuple):
 NOTHING = Series(np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0))
 
 
-class Grid(NamedTuple):
+class AccountDays(NamedTuple):
     """So many accounts on the same days."""
 
     accounts: int
@@ -55,14 +55,14 @@ class Grid(NamedTuple):
         return np.repeat(values, len(self.days))
 
 
-class Known(NamedTuple):
+class AsOf(NamedTuple):
     """A value for each cell, NaN where there is none, and its age in days."""
 
     values: Floats
     ages: Ints
 
 
-def latest(series: Series, grid: Grid) -> Known:
+def latest(series: Series, grid: AccountDays) -> AsOf:
     """Return the last value up to each cell's day; what is dated later does not count."""
     if not len(series.days):
         return missing(grid)
@@ -70,22 +70,23 @@ def latest(series: Series, grid: Grid) -> Known:
     at = np.searchsorted(keys, cells, side="right") - 1
     ages = cells - keys[at]
     found = (at >= 0) & (ages < _SPAN // 2)  # else it is another account's
-    return Known(np.where(found, series.values[at], np.nan), np.where(found, ages, NEVER))
+    return AsOf(np.where(found, series.values[at], np.nan), np.where(found, ages, NEVER))
 
 
-def missing(grid: Grid) -> Known:
+def missing(grid: AccountDays) -> AsOf:
     """Return that nothing was ever read."""
     cells = grid.accounts * len(grid.days)
-    return Known(np.full(cells, np.nan), np.full(cells, NEVER))
+    return AsOf(np.full(cells, np.nan), np.full(cells, NEVER))
 
 
-def ratio(one: Known, other: Known) -> Known:
+def ratio(one: AsOf, other: AsOf) -> AsOf:
     """Return one divided by another, as old as the older; missing where it would divide by 0."""
     can = np.isfinite(one.values) & np.isfinite(other.values) & (other.values != 0)
-    return Known(_quotient(one.values, other.values, can), np.where(can, np.maximum(one.ages, other.ages), NEVER))
+    return AsOf(_quotient(one.values, other.values, can), np.where(can, np.maximum(one.ages, other.ages), NEVER))
 
 
-def trend(series: Series, grid: Grid) -> Known:
+@np.errstate(over="ignore", invalid="ignore")
+def trend(series: Series, grid: AccountDays) -> AsOf:
     """Tell how the mean of the last 4 weeks differs from that of the 12 before, in per cent; a base of 0 is missing."""
     if not len(series.days):
         return missing(grid)
@@ -94,7 +95,7 @@ def trend(series: Series, grid: Grid) -> Known:
     recent, base = _means(series.values, middle, end), _means(series.values, start, middle)
     can = np.isfinite(recent) & np.isfinite(base) & (base != 0)
     change = _quotient((recent - base) * _PER_CENT, np.abs(base), can)
-    return Known(change, np.where(can, latest(series, grid).ages, NEVER))
+    return AsOf(change, np.where(can, latest(series, grid).ages, NEVER))
 
 
 def _means(values: Floats, begin: Ints, end: Ints) -> Floats:
@@ -111,14 +112,14 @@ def _quotient(one: Floats, other: Floats | Ints, can: npt.NDArray[np.bool_]) -> 
     return found
 
 
-def counts(series: Series, grid: Grid) -> Ints:
+def counts(series: Series, grid: AccountDays) -> Ints:
     """Return how many rows of its account each cell has up to its day."""
     keys = series.keys
     before = np.searchsorted(keys, np.arange(grid.accounts) * _SPAN, side="left")
     return np.searchsorted(keys, grid.cells, side="right") - np.repeat(before, len(grid.days))
 
 
-def months_since(starts: Ints, grid: Grid) -> Ints:
+def months_since(starts: Ints, grid: AccountDays) -> Ints:
     """Return for each cell the whole months since its account's start; -1 before it and where it is 0: not known.
 
     A month ends on the same day of the next, or on its last where that has no such day.

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from csdesk.domain.health import FULL, MILLION, Comparison, Measure, Model, coverage, shares
+from csdesk.domain.health import FULL, MILLION, CapComparison, Measure, Model, coverage, shares
 from csdesk.domain.health_parts import OLDEST, PART_SIZE, PartState
 from csdesk.domain.levels import Level
 
@@ -151,7 +151,7 @@ def _rank(model: Model, found: Scored, values: Floats, months: Ints) -> None:
     for bit, cap in enumerate(model.caps):
         row, worst = places[cap.measure], LEVELS.index(cap.level)
         bound = float(cap.value)
-        beyond = values[row] < bound if cap.comparison is Comparison.BELOW else values[row] > bound
+        beyond = values[row] < bound if cap.comparison is CapComparison.BELOW else values[row] > bound
         holds = known & beyond & (found.states[row] == PartState.PRESENT) & (own < worst)
         found.levels[holds] = np.maximum(found.levels[holds], worst)
         found.caps[holds] |= 1 << bit

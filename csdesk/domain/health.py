@@ -99,7 +99,7 @@ class MeasureKind(StrEnum):
     TREND = "trend"
 
 
-class Comparison(StrEnum):
+class CapComparison(StrEnum):
     """When a cap applies: the value is below, or above, its bound."""
 
     BELOW = "below"
@@ -207,14 +207,14 @@ class Cap:
     """While a measure is below or above a value, the level is at most this, whatever the score; and why."""
 
     measure: str
-    comparison: Comparison
+    comparison: CapComparison
     value: Fraction
     level: Level
     reason: str = ""
 
     def holds(self, value: float) -> bool:
         """Tell whether it applies to a value."""
-        return value < self.value if self.comparison is Comparison.BELOW else value > self.value
+        return value < self.value if self.comparison is CapComparison.BELOW else value > self.value
 
 
 @dataclass(frozen=True, slots=True)

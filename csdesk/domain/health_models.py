@@ -8,7 +8,7 @@ from typing import Any
 from csdesk.domain import strict
 from csdesk.domain.health import (
     Cap,
-    Comparison,
+    CapComparison,
     Measure,
     MeasureKind,
     MetricGroup,
@@ -131,7 +131,7 @@ _GROUP: Mapping[str, strict.Read] = {
 }
 _CAP: Mapping[str, strict.Read] = {
     "measure": strict.title,
-    "comparison": strict.choice(Comparison),
+    "comparison": strict.choice(CapComparison),
     "value": _number,
     "level": strict.choice(Level),
     "reason": strict.text,

@@ -2636,117 +2636,16 @@
         <translation>このヘルスモデルは別のバージョンのcsdeskで作られたもので、変更していません。csdeskを更新してください。</translation>
     </message>
     <message>
-        <source>%</source>
-        <comment>unit</comment>
-        <translation>%</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <comment>unit</comment>
-        <translation>日</translation>
-    </message>
-    <message>
-        <source>1 yes, 0 no</source>
-        <comment>unit</comment>
-        <translation>1＝はい、0＝いいえ</translation>
-    </message>
-    <message>
-        <source>1 to 5</source>
-        <comment>unit</comment>
-        <translation>1〜5</translation>
-    </message>
-    <message>
-        <source>Weekly logins</source>
-        <translation>週次ログイン</translation>
-    </message>
-    <message>
-        <source>% of users</source>
-        <comment>unit</comment>
-        <translation>ユーザの%</translation>
-    </message>
-    <message>
-        <source>Key features used</source>
-        <translation>使っている主要機能</translation>
-    </message>
-    <message>
-        <source>Seats taken up</source>
-        <translation>席の利用率</translation>
-    </message>
-    <message>
-        <source>Support satisfaction</source>
-        <translation>サポート満足度</translation>
-    </message>
-    <message>
-        <source>Progress to outcomes</source>
-        <translation>成果の達成率</translation>
-    </message>
-    <message>
-        <source>Seats in use</source>
-        <translation>利用中の席数</translation>
-    </message>
-    <message>
-        <source>Seats bought</source>
-        <translation>契約席数</translation>
-    </message>
-    <message>
-        <source>Seats in use / bought</source>
-        <translation>利用中／契約席数</translation>
-    </message>
-    <message>
-        <source>Trend of logins</source>
-        <translation>ログインの増減</translation>
-    </message>
-    <message>
-        <source>Open tickets</source>
-        <translation>未対応の問い合わせ</translation>
-    </message>
-    <message>
         <source>Too many tickets are open.</source>
         <translation>未対応の問い合わせが多すぎます。</translation>
-    </message>
-    <message>
-        <source>Days since last contact</source>
-        <translation>最終接触からの日数</translation>
-    </message>
-    <message>
-        <source>Kickoff held</source>
-        <translation>キックオフ実施</translation>
-    </message>
-    <message>
-        <source>Milestones on time, 90 days</source>
-        <translation>期日どおりのマイルストーン（90日）</translation>
-    </message>
-    <message>
-        <source>Key people still there</source>
-        <translation>キーパーソンの在籍</translation>
-    </message>
-    <message>
-        <source>Sponsor still there</source>
-        <translation>スポンサーの在籍</translation>
     </message>
     <message>
         <source>The sponsor has left.</source>
         <translation>経営層スポンサーが去りました。</translation>
     </message>
     <message>
-        <source>Champion still there</source>
-        <translation>推進者の在籍</translation>
-    </message>
-    <message>
         <source>The champion has left.</source>
         <translation>推進者が去りました。</translation>
-    </message>
-    <message>
-        <source>Onboarding criteria met</source>
-        <translation>オンボーディング完了条件の達成</translation>
-    </message>
-    <message>
-        <source>Sponsor&apos;s attendance, 180 days</source>
-        <translation>スポンサーの出席（180日）</translation>
-    </message>
-    <message>
-        <source>Our overdue promises</source>
-        <translation>当社の約束の遅れ</translation>
     </message>
     <message>
         <source>Too many of our promises are overdue.</source>
@@ -2819,6 +2718,66 @@
     <message>
         <source>Take back readings</source>
         <translation>実績値の取り込みを取り消す</translation>
+    </message>
+    <message>
+        <source>Seats in use</source>
+        <comment>measure</comment>
+        <translation>利用中の席数</translation>
+    </message>
+    <message>
+        <source>Seats bought</source>
+        <comment>measure</comment>
+        <translation>契約席数</translation>
+    </message>
+    <message>
+        <source>Seats in use / bought</source>
+        <comment>measure</comment>
+        <translation>利用中／契約席数</translation>
+    </message>
+    <message>
+        <source>Trend of logins</source>
+        <comment>measure</comment>
+        <translation>ログインの増減</translation>
+    </message>
+    <message>
+        <source>Kickoff held</source>
+        <comment>measure</comment>
+        <translation>キックオフ実施</translation>
+    </message>
+    <message>
+        <source>Milestones on time, 90 days</source>
+        <comment>measure</comment>
+        <translation>期日どおりのマイルストーン（90日）</translation>
+    </message>
+    <message>
+        <source>Key people still there</source>
+        <comment>measure</comment>
+        <translation>キーパーソンの在籍</translation>
+    </message>
+    <message>
+        <source>Sponsor still there</source>
+        <comment>measure</comment>
+        <translation>スポンサーの在籍</translation>
+    </message>
+    <message>
+        <source>Champion still there</source>
+        <comment>measure</comment>
+        <translation>推進者の在籍</translation>
+    </message>
+    <message>
+        <source>Onboarding criteria met</source>
+        <comment>measure</comment>
+        <translation>オンボーディング完了条件の達成</translation>
+    </message>
+    <message>
+        <source>Sponsor&apos;s attendance, 180 days</source>
+        <comment>measure</comment>
+        <translation>スポンサーの出席（180日）</translation>
+    </message>
+    <message>
+        <source>Our overdue promises</source>
+        <comment>measure</comment>
+        <translation>当社の約束の遅れ</translation>
     </message>
 </context>
 <context>

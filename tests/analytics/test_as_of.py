@@ -8,7 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csdesk.analytics.as_of import NOTHING, Grid, Known, Series, counts, latest, missing, months_since, ratio, trend
+from csdesk.analytics.as_of import (
+    NOTHING,
+    AccountDays,
+    AsOf,
+    Series,
+    counts,
+    latest,
+    missing,
+    months_since,
+    ratio,
+    trend,
+)
 
 _DAY = date(2026, 11, 22).toordinal()
 _WEEKLY = st.lists(
@@ -27,8 +38,8 @@ def _series(*rows: tuple[int, int, float]) -> Series:
     )
 
 
-def _grid(accounts: int = 1, weeks: int = 1) -> Grid:
-    return Grid(accounts, np.array([_DAY - 7 * back for back in range(weeks - 1, -1, -1)]))
+def _grid(accounts: int = 1, weeks: int = 1) -> AccountDays:
+    return AccountDays(accounts, np.array([_DAY - 7 * back for back in range(weeks - 1, -1, -1)]))
 
 
 def test_the_last_value_up_to_the_day_counts_not_one_to_come() -> None:
@@ -49,7 +60,7 @@ def test_of_nothing_there_is_nothing(read: object) -> None:
     ("one", "other", "found"), [(41, 50, 0.82), (0, 50, 0.0), (0, 0, nan), (41, 0, nan), (nan, 50, nan), (41, nan, nan)]
 )
 def test_a_ratio_by_nothing_is_missing(one: float, other: float, found: float) -> None:
-    divided = ratio(Known(np.array([one]), np.array([3])), Known(np.array([other]), np.array([9])))
+    divided = ratio(AsOf(np.array([one]), np.array([3])), AsOf(np.array([other]), np.array([9])))
     assert divided.values[0] == found or (isnan(found) and isnan(divided.values[0]))
     assert isnan(found) or divided.ages[0] == 9, "as old as the older of the two"
 
@@ -105,7 +116,7 @@ def test_arrays_say_what_loops_say(rows: list[tuple[int, int, float]]) -> None:
     ],
 )
 def test_whole_months_since_the_start(start: tuple[int, int, int], day: tuple[int, int, int], months: int) -> None:
-    grid = Grid(1, np.array([date(*day).toordinal()]))
+    grid = AccountDays(1, np.array([date(*day).toordinal()]))
     assert months_since(np.array([date(*start).toordinal()]), grid).tolist() == [months]
 
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from csdesk.analytics.health import LEVELS, NO_SCORE, Scored, packed, score
-from csdesk.domain.health import MILLION, Cap, Comparison, Measure, MetricGroup, Model, YoungBounds
+from csdesk.domain.health import MILLION, Cap, CapComparison, Measure, MetricGroup, Model, YoungBounds
 from csdesk.domain.health_parts import PartState, unpack
 from csdesk.domain.levels import Level
 from tests.analytics.models import bounds, group, measure
@@ -104,8 +104,8 @@ def test_the_floor_itself_is_enough() -> None:
 
 def test_a_cap_holds_the_level_down_and_says_so() -> None:
     caps = (
-        Cap("sponsor", Comparison.BELOW, Fraction(1), Level.C),
-        Cap("tickets", Comparison.ABOVE, Fraction(10), Level.B),
+        Cap("sponsor", CapComparison.BELOW, Fraction(1), Level.C),
+        Cap("tickets", CapComparison.ABOVE, Fraction(10), Level.B),
     )
     model = Model((group("g", "1", measure("m"), measure("sponsor", "0"), measure("tickets", "0")),), caps=caps)
     cells = [
@@ -204,7 +204,7 @@ def _models(draw: st.DrawFn) -> Model:
     caps = st.builds(
         Cap,
         st.sampled_from(keys),
-        st.sampled_from(Comparison),
+        st.sampled_from(CapComparison),
         st.fractions(-20, 60, max_denominator=3),
         st.sampled_from((Level.B, Level.C, Level.D)),
     )

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from csdesk.domain.health import Cap, Comparison, Model, YoungBounds
+from csdesk.domain.health import Cap, CapComparison, Model, YoungBounds
 from csdesk.domain.health_models import written_model
 from csdesk.domain.levels import Level
 from csdesk.entities import HealthModel
@@ -34,7 +34,7 @@ _MODEL = Model(
         group("relation", "0.4", measure("survey", "1", stale=20)),
     ),
     young=(YoungBounds(3, bounds(90, 50, 20)),),
-    caps=(Cap("breadth", Comparison.BELOW, Fraction(5), Level.C, "Too few features are used."),),
+    caps=(Cap("breadth", CapComparison.BELOW, Fraction(5), Level.C, "Too few features are used."),),
 )
 
 

@@ -10,8 +10,8 @@ from csdesk.domain.health import (
     BandsError,
     BoundsError,
     Cap,
+    CapComparison,
     CapError,
-    Comparison,
     DoubleMeasureError,
     FloorError,
     Measure,
@@ -102,9 +102,9 @@ _ANY = (Fraction(80), Fraction(60), Fraction(40))
         (lambda: Model((_ONE,), young=(YoungBounds(6, _ANY), YoungBounds(3, _ANY))), BoundsError),
         (lambda: Model((_ONE,), young=(YoungBounds(0, _ANY),)), BoundsError),
         (lambda: Model((_ONE,), floor=Fraction("1.1")), FloorError),
-        (lambda: Model((_ONE,), caps=(Cap("other", Comparison.BELOW, Fraction(1), Level.C),)), CapError),
-        (lambda: Model((_ONE,), caps=(Cap("m", Comparison.BELOW, Fraction(1), Level.A),)), CapError),
-        (lambda: Model((_ONE,), caps=(Cap("m", Comparison.BELOW, Fraction(1), Level.UNKNOWN),)), CapError),
+        (lambda: Model((_ONE,), caps=(Cap("other", CapComparison.BELOW, Fraction(1), Level.C),)), CapError),
+        (lambda: Model((_ONE,), caps=(Cap("m", CapComparison.BELOW, Fraction(1), Level.A),)), CapError),
+        (lambda: Model((_ONE,), caps=(Cap("m", CapComparison.BELOW, Fraction(1), Level.UNKNOWN),)), CapError),
         (lambda: Measure("m", Fraction(1), ((Fraction(0), Fraction(0)),), 31, kind=MeasureKind.RATIO), RatioError),
         (lambda: measure("m", stale=-1), StaleDaysError),
     ],
@@ -146,13 +146,13 @@ def test_bounds_by_months_since_the_start(months: int | None, first: int) -> Non
 @pytest.mark.parametrize(
     ("comparison", "value", "holds"),
     [
-        (Comparison.BELOW, 0.9, True),
-        (Comparison.BELOW, 1, False),
-        (Comparison.ABOVE, 1, False),
-        (Comparison.ABOVE, 1.1, True),
+        (CapComparison.BELOW, 0.9, True),
+        (CapComparison.BELOW, 1, False),
+        (CapComparison.ABOVE, 1, False),
+        (CapComparison.ABOVE, 1.1, True),
     ],
 )
-def test_a_cap_holds_beyond_its_value(comparison: Comparison, value: float, holds: bool) -> None:
+def test_a_cap_holds_beyond_its_value(comparison: CapComparison, value: float, holds: bool) -> None:
     assert Cap("m", comparison, Fraction(1), Level.C).holds(value) is holds
 
 

@@ -6,9 +6,11 @@ from fractions import Fraction
 
 import pytest
 
+from csdesk.analytics import derived
 from csdesk.domain.health import Model, NoWeightError, YoungBounds
 from csdesk.domain.health_models import ModelDocumentError, OtherModelFormatError, read_model, written_model
-from csdesk.services.health.measures import KNOWN
+from csdesk.fields.measures import MEASURES
+from csdesk.services.health.measures import DERIVED, HELD
 from csdesk.services.health.shipped import USAGE, shipped_models
 from tests.analytics.models import bounds
 
@@ -83,8 +85,8 @@ def test_three_models_come_along_each_explained_in_both_languages() -> None:
 def test_their_measures_have_names_and_their_caps_reasons(key: str) -> None:
     model = shipped_models()[key].model
     for measure in model.measures:
-        assert {measure.key, measure.read} | ({measure.over} if measure.over else set()) <= set(KNOWN)
-    assert all(KNOWN[cap.measure].held for cap in model.caps)
+        assert {measure.key, measure.read} | ({measure.over} if measure.over else set()) <= set(MEASURES)
+    assert all(cap.measure in HELD for cap in model.caps)
 
 
 @pytest.mark.parametrize(
@@ -101,3 +103,7 @@ def test_their_measures_have_names_and_their_caps_reasons(key: str) -> None:
 def test_the_bands_of_the_first(key: str, value: str, points: int) -> None:
     (measure,) = (one for one in _USAGE.measures if one.key == key)
     assert measure.points(Fraction(value)) == points
+
+
+def test_what_is_said_to_be_derived_is() -> None:
+    assert set(DERIVED) == set(derived.DERIVED) <= set(MEASURES)

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from csdesk.desk import Desk, open_desk
-from csdesk.domain.health import Cap, Comparison, Model
+from csdesk.domain.health import Cap, CapComparison, Model
 from csdesk.domain.health_change import MoveCause
 from csdesk.domain.health_events import HealthEventKind
 from csdesk.domain.health_models import written_model
@@ -30,7 +30,7 @@ _FIRST = Model(
 _SECOND = Model(
     (group("use", "1", measure("logins")), group("relation", "1", measure("survey", stale=92), measure("depth"))),
     bounds=(Fraction(90), Fraction(70), Fraction(30)),
-    caps=(Cap("survey", Comparison.BELOW, Fraction(20), Level.C, "Nobody is happy."),),
+    caps=(Cap("survey", CapComparison.BELOW, Fraction(20), Level.C, "Nobody is happy."),),
 )
 
 

@@ -11,10 +11,11 @@ from csdesk.domain.health_parts import NEVER, PartState, ScorePart, capping
 from csdesk.domain.levels import Level
 from csdesk.domain.months import whole_months
 from csdesk.entities import HealthMeasure
+from csdesk.fields.measures import MEASURES, measure_name
 from csdesk.i18n import Words
 from csdesk.services.health.facts import account_facts
 from csdesk.services.health.health import Health, HealthWeek
-from csdesk.services.health.measures import KNOWN, name_of, unit_of
+from csdesk.services.health.measures import HELD
 from csdesk.services.health.modelling import ModelVersion, versions
 from csdesk.services.health.shipped import shipped_models
 from csdesk.store.database import Database
@@ -118,8 +119,8 @@ class HealthRules:
             ExplainedMeasure(
                 one,
                 group.name or group.key,
-                name_of(self._words, one.key, names),
-                unit_of(self._words, one.key, units),
+                measure_name(self._words, one.key, names.get(one.key, "")),
+                units.get(one.key) or (MEASURES[one.key].unit if one.key in MEASURES else ""),
                 part,
                 None if part.value is None else day - timedelta(days=part.age),
                 decides.get(one.key, Fraction(0)),
@@ -137,7 +138,7 @@ class HealthRules:
         return [
             ExplainedCap(
                 cap,
-                name_of(self._words, cap.measure, names),
+                measure_name(self._words, cap.measure, names.get(cap.measure, "")),
                 cap_reason(self._words, cap, names),
                 parts.get(cap.measure, NEVER).value,
                 place in holding,
@@ -156,10 +157,9 @@ def cap_reason(words: Words, cap: Cap, names: dict[str, str]) -> str:
     """Return why a cap holds a level down."""
     if cap.reason:
         return cap.reason
-    known = KNOWN.get(cap.measure)
-    if known is not None and known.held is not None:
-        return known.held.said(words)
-    return name_of(words, cap.measure, names)
+    if cap.measure in HELD:
+        return HELD[cap.measure].said(words)
+    return measure_name(words, cap.measure, names.get(cap.measure, ""))
 
 
 def _level(week: HealthWeek, bounds: Bounds) -> Level:

@@ -1,25 +1,22 @@
-"""What the scores of some accounts are made from, as arrays: readings, what csdesk knows, models, starts."""
+"""What the scores of some accounts are made from, read from the file."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from operator import itemgetter
+from typing import Any
 
-import numpy as np
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from csdesk.analytics.as_of import NOTHING, Grid, Known, Series, latest, months_since, ratio, trend
-from csdesk.analytics.health import Floats, Ints
-from csdesk.domain.health import Measure, MeasureKind, Model
+from csdesk.analytics.derived import DERIVED
+from csdesk.analytics.health_inputs import DAY_BITS, MEASURE_BITS, Inputs
+from csdesk.domain.health import MeasureKind, Model
 from csdesk.entities import HealthMeasure
 from csdesk.services.health.facts import AccountFacts
-from csdesk.services.health.known import known
-from csdesk.services.health.measures import DERIVED
+from csdesk.services.health.known import events
 from csdesk.store.engine import raw
 
-_DAY, _MEASURE = 22, 20
-"""So many bits of one number are the day, and the measure; the account stands before them."""
-_KEY = f"(r.account_id << {_DAY + _MEASURE}) + (r.measure_id << {_DAY}) + r.day"
+Events = Mapping[str, Sequence[tuple[int, int | None]]]
+_KEY = f"(r.account_id << {DAY_BITS + MEASURE_BITS}) + (r.measure_id << {DAY_BITS}) + r.day"
 _ALL = f"SELECT {_KEY}, r.value FROM json_each(?) AS a CROSS JOIN readings AS r ON r.account_id = a.value"
 _SINCE = (
     f"SELECT {_KEY}, r.value FROM json_each(?1) AS a CROSS JOIN measures AS m CROSS JOIN readings AS r"
@@ -31,75 +28,27 @@ _SINCE = (
 """The readings from the last one up to a day on; for trends those of their 16 weeks before it, too."""
 
 
-class Gathered:
-    """What was known of some accounts, sorted by id, on the days of a grid; each measure is computed once."""
+def known_events(session: Session, models: Iterable[Model]) -> Events:
+    """Return the events that the measures of models need, of all accounts."""
+    keys = {key for model in models for one in model.measures for key in (one.read, one.over)}
+    return events(session, {name for key in keys & DERIVED.keys() for name in DERIVED[key].needs})
 
-    def __init__(self, session: Session, accounts: Sequence[AccountFacts], grid: Grid, *, whole: bool) -> None:
-        """``whole`` reads all readings there are, else those that the days of the grid need."""
-        self.grid = grid
-        self._session, self._accounts, self._whole = session, accounts, whole
-        self._ids = np.array([one.id for one in accounts], np.int64)
-        self._measures = dict(session.execute(select(HealthMeasure.key, HealthMeasure.id)).all())
-        self._series: Mapping[int, Series] | None = None
-        self._known: dict[str, Known] = {}
-        self._found: dict[tuple[MeasureKind, str, str], Known] = {}
-        self.months = months_since(np.array([one.start for one in accounts], np.int64), grid)
 
-    def of(self, model: Model) -> tuple[Floats, Ints]:
-        """Return the values and ages of the measures of a model."""
-        found = [self._measure(one) for one in model.measures]
-        return np.array([one.values for one in found]), np.array([one.ages for one in found])
-
-    def read(self, models: Iterable[Model]) -> None:
-        """Read what these models need."""
-        measures = [one for model in models for one in model.measures]
-        trends = [
-            self._measures[one.read] for one in measures if one.kind is MeasureKind.TREND and one.read in self._measures
-        ]
-        self._series = self._readings(trends)
-        keys = {key for one in measures for key in (one.read, one.over)}
-        self._known = dict(known(self._session, self._ids, self.grid, keys & DERIVED))
-
-    def _measure(self, one: Measure) -> Known:
-        asked = one.kind, one.read, one.over
-        if asked not in self._found:
-            self._found[asked] = self._computed(one)
-        return self._found[asked]
-
-    def _computed(self, one: Measure) -> Known:
-        if one.kind is MeasureKind.TREND:
-            return trend(self._of_key(one.read), self.grid)
-        if one.kind is MeasureKind.RATIO:
-            return ratio(self._value(one.read), self._value(one.over))
-        return self._value(one.read)
-
-    def _value(self, key: str) -> Known:
-        """Return what csdesk knows, and where it knows nothing what was read."""
-        series = self._of_key(key)
-        derived = self._known.get(key)
-        if derived is None:
-            return latest(series, self.grid)
-        if not len(series.days):
-            return derived
-        is_known, read = np.isfinite(derived.values), latest(series, self.grid)
-        return Known(np.where(is_known, derived.values, read.values), np.where(is_known, derived.ages, read.ages))
-
-    def _of_key(self, key: str) -> Series:
-        assert self._series is not None
-        return self._series.get(self._measures.get(key, 0), NOTHING)
-
-    def _readings(self, trends: Sequence[int]) -> dict[int, Series]:
-        driver, ids = raw(self._session.connection()), json.dumps(self._ids.tolist())
-        if self._whole:
-            rows = driver.execute(_ALL, (ids,)).fetchall()
-        else:
-            rows = driver.execute(_SINCE, (ids, int(self.grid.days[0]), json.dumps(trends))).fetchall()
-        keys = np.fromiter(map(itemgetter(0), rows), np.int64, len(rows))
-        values = np.fromiter(map(itemgetter(1), rows), np.float64, len(rows))
-        places = np.searchsorted(self._ids, keys >> (_DAY + _MEASURE))
-        measures, days = keys >> _DAY & (1 << _MEASURE) - 1, keys & (1 << _DAY) - 1
-        found = {}
-        for measure in np.unique(measures).tolist():
-            here = measures == measure
-            found[measure] = Series(places[here], days[here], values[here])
-        return found
+def gathered(
+    session: Session,
+    accounts: Sequence[AccountFacts],
+    days: Sequence[int],
+    models: Iterable[Model],
+    told: Events,
+    *,
+    whole: bool,
+) -> Inputs:
+    """Return what accounts, sorted by id, come to on days; ``whole`` reads all readings, else what the days need."""
+    measures: dict[str, int] = dict(session.execute(select(HealthMeasure.key, HealthMeasure.id)).all())
+    ids = [one.id for one in accounts]
+    trends = {one.read for model in models for one in model.measures if one.kind is MeasureKind.TREND}
+    asked: tuple[Any, ...] = (json.dumps(ids),)
+    if not whole:
+        asked += (days[0], json.dumps([measures[key] for key in trends if key in measures]))
+    readings = raw(session.connection()).execute(_ALL if whole else _SINCE, asked).fetchall()
+    return Inputs(ids, [one.start for one in accounts], days, readings, measures, told)

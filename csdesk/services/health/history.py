@@ -12,11 +12,11 @@ from csdesk.domain.health_change import HealthChange, change
 from csdesk.domain.health_history import HistoryWeek
 from csdesk.domain.health_parts import PartState, ScorePart, capping
 from csdesk.entities import HealthMeasure
+from csdesk.fields.measures import MEASURES, measure_name
 from csdesk.i18n import Words
 from csdesk.services.health.explained import cap_reason, model_name
 from csdesk.services.health.facts import account_facts
 from csdesk.services.health.health import Health, HealthWeek
-from csdesk.services.health.measures import KNOWN, name_of
 from csdesk.services.health.modelling import ModelVersion, applying, in_force, versions
 from csdesk.store.database import Database
 
@@ -61,8 +61,8 @@ class HealthHistory:
         """Return what each measure is called, by its key."""
         with self._database.reading() as session:
             rows = session.execute(select(HealthMeasure.key, HealthMeasure.name)).all()
-        own = {key: name for key, name in rows if name}
-        return {key: name_of(self._words, key, own) for key in (*KNOWN, *(key for key, _name in rows))}
+        own = dict.fromkeys(MEASURES, "") | dict(rows)
+        return {key: measure_name(self._words, key, name) for key, name in own.items()}
 
     def _models(self, ids: set[int]) -> Models:
         with self._database.reading() as session:
@@ -105,7 +105,7 @@ class HealthHistory:
         from csdesk.services.health.rescoring import weeks_under  # arrays, which most accounts do not need
 
         with self._database.reading() as session:
-            return weeks_under(session, account_id, sundays, today, version)
+            return {one.sunday: one for one in weeks_under(session, account_id, sundays, today, version)}
 
 
 def _parts(week: HealthWeek, version: ModelVersion) -> dict[str, ScorePart]:

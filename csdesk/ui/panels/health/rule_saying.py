@@ -1,6 +1,6 @@
 """The rule behind a score in sentences."""
 
-from csdesk.domain.health import FULL, Comparison, Measure
+from csdesk.domain.health import FULL, CapComparison, Measure
 from csdesk.domain.health_parts import PartState
 from csdesk.domain.levels import Level
 from csdesk.services.health.explained import Explained, ExplainedCap, ExplainedMeasure
@@ -87,7 +87,7 @@ def stale(measure: Measure) -> str:
 
 def cap(one: ExplainedCap) -> str:
     """Return what a cap says, and whether it applies."""
-    if one.cap.comparison is Comparison.BELOW:
+    if one.cap.comparison is CapComparison.BELOW:
         said = words.tr("At most {level} while {measure} is below {value}: {state}")
     else:
         said = words.tr("At most {level} while {measure} is above {value}: {state}")
