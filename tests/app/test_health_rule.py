@@ -28,13 +28,13 @@ _MODEL = Model(
         group(
             "use",
             "0.6",
-            measure("logins", "1", (0, 0), (50, 100)),
-            measure("breadth", "1", (2, 20), (4, 60), (6, 90), steps=True),
+            measure("visits", "1", (0, 0), (50, 100)),
+            measure("modules", "1", (2, 20), (4, 60), (6, 90), steps=True),
         ),
         group("relation", "0.4", measure("survey", "1", stale=20)),
     ),
     young=(YoungBounds(3, bounds(90, 50, 20)),),
-    caps=(Cap("breadth", CapComparison.BELOW, Fraction(5), Level.C, "Too few features are used."),),
+    caps=(Cap("modules", CapComparison.BELOW, Fraction(5), Level.C, "Too few features are used."),),
 )
 
 
@@ -48,7 +48,7 @@ def account(qtbot: QtBot, place: FileWindow, window: MainWindow) -> int:
             HealthModel(key="own", version=3, name="Ours", reason="Less talk", definition=written_model(_MODEL))
         )
         fresh, old = _TODAY - timedelta(days=2), _TODAY - timedelta(days=30)
-        read = ("logins", fresh, 45.0), ("breadth", fresh, 4.5), ("survey", old, 70.0)
+        read = ("visits", fresh, 45.0), ("modules", fresh, 4.5), ("survey", old, 70.0)
         write(session, [NewReading(account_id, key, day, value) for key, day, value in read])
     with place.desk.database.change("Recompute", by_user=False) as session:
         recompute(session, _TODAY)
@@ -81,8 +81,8 @@ def test_the_card_tells_bounds_bands_caps_and_the_model(place: FileWindow, accou
     card = _card(place)
     assert card.head.words.startswith("Tokai Logistics · ")
     assert _rows(card) == [
-        ("Weekly logins", "45", "between 0 (0 points) and 50 (100 points)", "90.0", "× 50%", "45.0"),
-        ("Key features used", "4.5", "from 4 to below 6: 60 points", "60.0", "× 50%", "30.0"),
+        ("visits", "45", "between 0 (0 points) and 50 (100 points)", "90.0", "× 50%", "45.0"),
+        ("modules", "4.5", "from 4 to below 6: 60 points", "60.0", "× 50%", "30.0"),
         ("survey", "70", "30 days old, too old after 20 days", "70.0", "", "–"),
         ("Score", "", "", "", "", "75.0"),
     ]
@@ -91,7 +91,7 @@ def test_the_card_tells_bounds_bands_caps_and_the_model(place: FileWindow, accou
         "By its score it would be B Steady. Held down to C Attention: Too few features are used.",
     ]
     (cap,) = (one.text() for one in card.caps.shown if isinstance(one, QLabel))
-    assert cap == "At most C while Key features used is below 5: applies"
+    assert cap == "At most C while modules is below 5: applies"
     assert card.model_text.text().splitlines()[:2] == ["Ours, version 3", "Less talk"]
 
 
