@@ -10,6 +10,7 @@ from tests.bench import (
     account_page,
     brief,
     filtering,
+    health_chart,
     importing,
     morning,
     moving,
@@ -35,8 +36,15 @@ MEASURES: list[Measure] = [
     *views.MEASURES,
 ]
 MEASURES += [*renewals.MEASURES, *importing.MEASURES, *moving.MEASURES, *plan_pdf.MEASURES]
-MEASURES += [*suggestions.MEASURES]
-MEASURES += [*brief.MEASURES, *preview.MEASURES, *notes.MEASURES, *timeline.MEASURES, *morning.MEASURES]
+MEASURES += [
+    *brief.MEASURES,
+    *preview.MEASURES,
+    *notes.MEASURES,
+    *timeline.MEASURES,
+    *suggestions.MEASURES,
+    *health_chart.MEASURES,
+    *morning.MEASURES,
+]
 
 
 def main(arguments: list[str]) -> None:
