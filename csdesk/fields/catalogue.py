@@ -11,12 +11,14 @@ from csdesk.fields.field import Field, FieldKind
 from csdesk.fields.meeting import MEETINGS
 from csdesk.fields.milestone import MILESTONES
 from csdesk.fields.outcome import OUTCOMES
+from csdesk.fields.revenue import REVENUE
 
 FIELDS: Mapping[str, tuple[Field, ...]] = {
     "accounts": ACCOUNTS,
     "contacts": CONTACTS,
     "contracts": CONTRACTS,
     "meetings": MEETINGS,
+    "revenue": REVENUE,
     "outcomes": OUTCOMES,
     "milestones": MILESTONES,
 }

@@ -165,6 +165,7 @@ SECTIONS = (
     SettingsSection("tiers", "layers", words.tr("Tiers"), "tiers:TiersSection"),
     SettingsSection("patterns", "blocks", words.tr("Value patterns"), "patterns:PatternsSection"),
     SettingsSection("meetings", "presentation", words.tr("Meeting kinds"), "meeting_kinds:MeetingKindsSection"),
+    SettingsSection("rates", "chart-column", words.tr("Exchange rates"), "rates:RatesSection"),
     SettingsSection("backups", "history", words.tr("Backups"), "backups:BackupsSection"),
     SettingsSection("trash", "trash-2", words.tr("Trash"), "trash:TrashSection"),
 )

@@ -588,6 +588,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The sales sheet changed %n account(s): {names}. MRR today: {change}</source>
+        <translation>
+            <numerusform>The sales sheet changed %n account: {names}. MRR today: {change}</numerusform>
+            <numerusform>The sales sheet changed %n accounts: {names}. MRR today: {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>stale, %n day(s) old</source>
         <comment>measure</comment>
         <translation>
@@ -638,6 +645,14 @@
         <translation>
             <numerusform>All %n view</numerusform>
             <numerusform>All %n views</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>changes</comment>
+        <translation type="unfinished">
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
