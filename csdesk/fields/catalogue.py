@@ -11,7 +11,9 @@ from csdesk.fields.field import Field, FieldKind
 from csdesk.fields.meeting import MEETINGS
 from csdesk.fields.milestone import MILESTONES
 from csdesk.fields.outcome import OUTCOMES
+from csdesk.fields.reading import READINGS
 from csdesk.fields.revenue import REVENUE
+from csdesk.fields.ticket import TICKETS
 
 FIELDS: Mapping[str, tuple[Field, ...]] = {
     "accounts": ACCOUNTS,
@@ -21,6 +23,8 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
     "revenue": REVENUE,
     "outcomes": OUTCOMES,
     "milestones": MILESTONES,
+    "readings": READINGS,
+    "tickets": TICKETS,
 }
 
 

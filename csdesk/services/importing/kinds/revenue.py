@@ -16,6 +16,7 @@ from csdesk.domain.months import after, months_between
 from csdesk.domain.revenue import EntryForm
 from csdesk.entities import Account, RevenueEntry, new_uid
 from csdesk.exchange import titles
+from csdesk.exchange.months import read_month
 from csdesk.exchange.sheets import Cell, OutputSheet
 from csdesk.exchange.tables import Table
 from csdesk.i18n import later_words
@@ -47,6 +48,10 @@ class RevenueImport(ImportKind):
     @override
     def source(self, session: Session, table: Table, columns: Mapping[str, str], path: Path) -> str:
         return source_of(session, self.name, "title", table, columns, path)
+
+    @override
+    def lasting(self, columns: Sequence[str]) -> Sequence[str]:
+        return [column for column in columns if read_month(column) is None]
 
     @override
     def preview(self, session: Session, draft: ImportDraft) -> RevenuePreview:
