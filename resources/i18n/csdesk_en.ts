@@ -650,7 +650,7 @@
     <message numerus="yes">
         <source>%n more</source>
         <comment>changes</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
         </translation>

@@ -10694,8 +10694,8 @@ by kind and theme.</source>
     <message numerus="yes">
         <source>%n more</source>
         <comment>changes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
         </translation>
     </message>
     <message>
