@@ -44,9 +44,9 @@ def _health(desk: Desk, account: str, output: Path, how: Mapping[str, Any]) -> N
     from csdesk.charts.health_weeks import chart_events, chart_weeks
 
     found = desk.accounts.find(account)
-    history = desk.health_history
-    told = history.weeks(found.id) if how["every"] else history.weeks(found.id, how["weeks"])
-    events = desk.health_events.of(found.id, date.today())
+    history, today = desk.health_history, date.today()
+    told = history.weeks(found.id, today) if how["every"] else history.weeks(found.id, today, how["weeks"])
+    events = desk.health_events.of(found.id, today)
     write(output, chart_weeks(told), chart_events(events), found.name, desk.words)
 
 
