@@ -176,6 +176,7 @@ SECTIONS = (
     SettingsSection("patterns", "blocks", words.tr("Value patterns"), "patterns:PatternsSection"),
     SettingsSection("meetings", "presentation", words.tr("Meeting kinds"), "meeting_kinds:MeetingKindsSection"),
     SettingsSection("rates", "chart-column", words.tr("Exchange rates"), "rates:RatesSection"),
+    SettingsSection("suggestions", "lightbulb", words.tr("Suggestions"), "suggestions:SuggestionsSection"),
     SettingsSection("backups", "history", words.tr("Backups"), "backups:BackupsSection"),
     SettingsSection("trash", "trash-2", words.tr("Trash"), "trash:TrashSection"),
 )
