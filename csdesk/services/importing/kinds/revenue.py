@@ -27,7 +27,7 @@ from csdesk.services.importing.preview import Change, ImportPreview, Incoming, M
 from csdesk.services.importing.record_import import LackingError
 from csdesk.services.importing.revenue.issues import OtherWay
 from csdesk.services.importing.revenue.reading import RowRead, SheetReading, together
-from csdesk.services.importing.revenue.stated import Entry, Key, Stated, stated
+from csdesk.services.importing.revenue.stated import Key, SheetEntry, Stated, stated
 
 _TELLING = frozenset({"account", "account_external_id", "account_domain", "account_uid"})
 _EXPORTED = ("uid", "account_uid", "account", "month", "start", "last_day", "amount", "period", "currency", "title")
@@ -37,7 +37,7 @@ _EXPORTED = ("uid", "account_uid", "account", "month", "start", "last_day", "amo
 class RevenuePreview(ImportPreview):
     """What a sales sheet would do, with the entries that accounts have afterwards, by account and currency."""
 
-    work: Mapping[Key, Sequence[Entry]] = field(default_factory=dict)
+    work: Mapping[Key, Sequence[SheetEntry]] = field(default_factory=dict)
 
 
 class RevenueImport(ImportKind):
@@ -83,7 +83,7 @@ class RevenueImport(ImportKind):
     def _sorted(
         rows: Iterable[RowRead],
         mine: Mapping[Key, Stated],
-        work: Mapping[Key, Sequence[Entry]],
+        work: Mapping[Key, Sequence[SheetEntry]],
         names: Mapping[int, str],
     ) -> tuple[list[Incoming], list[Incoming], list[Incoming]]:
         """Return the rows of accounts that are new in the sheet, that change something, and the others."""
@@ -152,17 +152,17 @@ def _cells(one: RevenueEntry) -> list[list[Cell]]:
     return [[None, one.since, last_day(one.until), amount, period, one.currency, one.title]]
 
 
-def _kept(found: "tuple[Sequence[Entry], Sequence[int], frozenset[str]] | None") -> list[Entry]:
+def _kept(found: "tuple[Sequence[SheetEntry], Sequence[int], frozenset[str]] | None") -> list[SheetEntry]:
     return list(found[0]) if found else []
 
 
-def _here(session: Session) -> dict[Key, tuple[list[Entry], list[int], frozenset[str]]]:
+def _here(session: Session) -> dict[Key, tuple[list[SheetEntry], list[int], frozenset[str]]]:
     """Return by account and currency what is kept, in its order, with its ids and its sources."""
-    found: dict[Key, tuple[list[Entry], list[int], frozenset[str]]] = {}
+    found: dict[Key, tuple[list[SheetEntry], list[int], frozenset[str]]] = {}
     query = select(RevenueEntry).order_by(RevenueEntry.since, RevenueEntry.id)
     for one in session.scalars(query):
         entries, ids, sources = found.get((one.account_id, one.currency), ([], [], frozenset()))
-        entries.append(Entry(one.form, one.amount, one.times, one.months, one.since, one.until, one.title))
+        entries.append(SheetEntry(one.form, one.amount, one.times, one.months, one.since, one.until, one.title))
         ids.append(one.id)
         found[one.account_id, one.currency] = entries, ids, sources | {one.source}
     return found

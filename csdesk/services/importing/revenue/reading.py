@@ -36,7 +36,7 @@ from csdesk.services.importing.periods import months_said
 from csdesk.services.importing.preview import Flagged, Issue, Rejected, Writing
 from csdesk.services.importing.questions import MONTHS, PERIOD, AmountPeriod, CellQuestion
 from csdesk.services.importing.revenue import issues as said
-from csdesk.services.importing.revenue.stated import Entry, Key, Stated
+from csdesk.services.importing.revenue.stated import Key, SheetEntry, Stated
 
 _HOME = "JPY"
 _AMOUNTS = ("mrr", "arr", "amount")
@@ -177,14 +177,16 @@ class SheetReading:
         title = values.get("title", "")
         if since is None or (period == 0 and until is None) or period is None:
             begun = since or self._draft.today
-            entry = Entry(EntryForm.INVOICE, found.minor, 1, 0, begun, until, title)
+            entry = SheetEntry(EntryForm.INVOICE, found.minor, 1, 0, begun, until, title)
             read.faults.append(Flagged(read.number, self.amount, text, said.WITHOUT_PERIOD))
         elif period == 0:
             assert until is not None
             months = term_months(since, until)
-            entry = Entry(EntryForm.INVOICE, found.minor, months.denominator, months.numerator, since, until, title)
+            entry = SheetEntry(
+                EntryForm.INVOICE, found.minor, months.denominator, months.numerator, since, until, title
+            )
         else:
-            entry = Entry(EntryForm.PERIOD, found.minor * self._times(found), 1, period, since, until, title)
+            entry = SheetEntry(EntryForm.PERIOD, found.minor * self._times(found), 1, period, since, until, title)
         read.of(found.currency).terms.append(entry)
         return True
 

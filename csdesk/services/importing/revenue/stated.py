@@ -13,7 +13,7 @@ Key = tuple[int, str]
 """An account and a currency."""
 
 
-class Entry(NamedTuple):
+class SheetEntry(NamedTuple):
     """An amount as it is kept: minor units, ``times`` in so many ``months``, for a time that may be open."""
 
     form: EntryForm
@@ -30,7 +30,7 @@ class Stated:
     """What a file, or csdesk, knows of an account in a currency; ``blank`` are months whose cells are empty."""
 
     months: dict[date, int] = field(default_factory=dict)
-    terms: list[Entry] = field(default_factory=list)
+    terms: list[SheetEntry] = field(default_factory=list)
     blank: set[date] = field(default_factory=set)
 
     def over(self, earlier: "Stated") -> "Stated":
@@ -47,21 +47,21 @@ class Stated:
         """Tell whether an account was stated in the other way before."""
         return bool((self.terms and earlier.months) or (self.months and earlier.terms))
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[SheetEntry]:
         """Return it as it is kept: months that follow one another with the same amount are one entry."""
         return [*spans(self.months), *self.terms]
 
 
-def spans(months: Mapping[date, int]) -> Iterator[Entry]:
+def spans(months: Mapping[date, int]) -> Iterator[SheetEntry]:
     """Yield months as entries, those in a row with the same amount as one."""
     ordered = sorted(months.items())
     steps = ((month, amount, (month.year * 12 + month.month) - place) for place, (month, amount) in enumerate(ordered))
     for (amount, _run), group in groupby(steps, key=lambda step: step[1:]):
         days = [month for month, *_rest in group]
-        yield Entry(EntryForm.MONTH, amount, 1, 1, days[0], after(days[-1], 1))
+        yield SheetEntry(EntryForm.MONTH, amount, 1, 1, days[0], after(days[-1], 1))
 
 
-def stated(entries: Iterable[Entry]) -> Stated:
+def stated(entries: Iterable[SheetEntry]) -> Stated:
     """Return what entries state."""
     found = Stated()
     for one in entries:
