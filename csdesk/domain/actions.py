@@ -95,17 +95,32 @@ def nudge_on(since: date, days: int | None, works: WorkingDays) -> date:
     return works.plus(since, NUDGE_AFTER if days is None else days)
 
 
-def group(*, due: date | None, start: date | None, asleep: bool, waiting: bool, pinned: bool, today: date) -> Group:
-    """Return where an entry stands; a week ends on its Sunday."""
-    if due is not None and due < today:
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What says where an entry stands: its days, whether it is snoozed, has woken or is pinned.
+
+    Somebody is waited on until the day on which he is asked again.
+    """
+
+    due: date | None = None
+    start: date | None = None
+    asleep: bool = False
+    woken: bool = False
+    waits_until: date | None = None
+    pinned: bool = False
+
+
+def group(one: Standing, today: date) -> Group:
+    """Return where an entry stands; a week ends on its Sunday. What has woken, or asks for a nudge, is for today."""
+    if one.due is not None and one.due < today:
         return Group.OVERDUE
-    if asleep or (start is not None and start > today):
+    if one.asleep or (one.start is not None and one.start > today):
         return Group.ASLEEP
-    if waiting:
+    if one.waits_until is not None and today < one.waits_until:
         return Group.WAITING
-    if pinned or due == today:
+    if one.pinned or one.woken or one.waits_until is not None or one.due == today:
         return Group.TODAY
-    if due is not None and due <= days_after(today, 7 - today.isoweekday()):
+    if one.due is not None and one.due <= days_after(today, 7 - today.isoweekday()):
         return Group.WEEK
     return Group.LATER
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from csdesk.domain.actions import (
     Group,
     Snooze,
+    Standing,
     Wake,
     Waking,
     group,
@@ -117,35 +118,44 @@ def test_somebody_is_asked_again_after_so_many_working_days(since: str, days: in
 
 
 @pytest.mark.parametrize(
-    ("due", "start", "asleep", "waiting", "pinned", "expected"),
+    ("days", "said", "expected"),
     [
-        (-1, None, False, False, False, Group.OVERDUE),
-        (-1, 3, True, True, True, Group.OVERDUE),
-        (0, None, False, False, False, Group.TODAY),
-        (0, 1, False, False, False, Group.ASLEEP),
-        (3, None, False, False, False, Group.WEEK),
-        (4, None, False, False, False, Group.LATER),
-        (None, None, False, False, False, Group.LATER),
-        (None, None, False, False, True, Group.TODAY),
-        (3, None, False, True, False, Group.WAITING),
-        (3, None, True, True, True, Group.ASLEEP),
-        (6, 4, False, False, False, Group.ASLEEP),
-        (6, 0, False, False, False, Group.LATER),
+        ({"due": -1}, {}, Group.OVERDUE),
+        ({"due": -1, "start": 3, "waits_until": 5}, {"asleep": True, "pinned": True}, Group.OVERDUE),
+        ({"due": 0}, {}, Group.TODAY),
+        ({"due": 0, "start": 1}, {}, Group.ASLEEP),
+        ({"due": 3}, {}, Group.WEEK),
+        ({"due": 4}, {}, Group.LATER),
+        ({}, {}, Group.LATER),
+        ({}, {"pinned": True}, Group.TODAY),
+        ({}, {"woken": True}, Group.TODAY),
+        ({"due": 9}, {"woken": True}, Group.TODAY),
+        ({"due": 3, "waits_until": 1}, {}, Group.WAITING),
+        ({"due": 9, "waits_until": 0}, {}, Group.TODAY),
+        ({"due": 3, "waits_until": 1}, {"asleep": True, "pinned": True}, Group.ASLEEP),
+        ({"due": 6, "start": 4}, {"pinned": True}, Group.ASLEEP),
+        ({"due": 6, "start": 0}, {}, Group.LATER),
     ],
 )
-def test_where_it_stands(
-    due: int | None, start: int | None, *, asleep: bool, waiting: bool, pinned: bool, expected: Group
-) -> None:
-    found = group(due=_day(due), start=_day(start), asleep=asleep, waiting=waiting, pinned=pinned, today=_TODAY)
-    assert found is expected, "19 November 2026 is a Thursday"
+def test_where_it_stands(days: dict[str, int], said: dict[str, bool], expected: Group) -> None:
+    one = Standing(**{name: _day(count) for name, count in days.items()}, **said)  # type: ignore[arg-type]
+    assert group(one, _TODAY) is expected, "19 November 2026 is a Thursday"
 
 
-@given(_DAYS, st.none() | _DAYS, st.none() | _DAYS, st.booleans(), st.booleans(), st.booleans())
-def test_only_a_passed_deadline_is_overdue(
-    today: date, due: date | None, start: date | None, asleep: bool, waiting: bool, pinned: bool
-) -> None:
-    found = group(due=due, start=start, asleep=asleep, waiting=waiting, pinned=pinned, today=today)
-    assert (found is Group.OVERDUE) == (due is not None and due < today)
+_STANDINGS = st.builds(
+    Standing, st.none() | _DAYS, st.none() | _DAYS, st.booleans(), st.booleans(), st.none() | _DAYS, st.booleans()
+)
+
+
+@given(_STANDINGS, _DAYS)
+def test_only_a_passed_deadline_is_overdue(one: Standing, today: date) -> None:
+    assert (group(one, today) is Group.OVERDUE) == (one.due is not None and one.due < today)
+
+
+@given(_STANDINGS, _DAYS)
+def test_before_its_start_it_is_not_in_today(one: Standing, today: date) -> None:
+    if one.start is not None and one.start > today:
+        assert group(one, today) in (Group.ASLEEP, Group.OVERDUE)
 
 
 def test_a_start_moves_with_its_deadline() -> None:
