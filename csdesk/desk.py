@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from csdesk.entities import Account
     from csdesk.services.accounts import Accounts
     from csdesk.services.actions.actions import Actions
+    from csdesk.services.actions.quick import QuickLines
     from csdesk.services.backups import Backups
     from csdesk.services.colleagues import Colleagues
     from csdesk.services.contact_logs import ContactLogs
@@ -100,6 +101,7 @@ class Desk:
     small_wins: "SmallWins" = lazy("csdesk.services.small_wins")
     notes: "Notes" = lazy("csdesk.services.notes")
     note_imports: "NoteImports" = lazy("csdesk.services.note_imports")
+    quick_lines: "QuickLines" = lazy("csdesk.services.actions.quick")
     queue: "Queue" = lazy("csdesk.services.queue.queue")
     decisions: "Decisions" = lazy("csdesk.services.from_notes")
     questions: "Questions" = lazy("csdesk.services.from_notes")

@@ -17,11 +17,12 @@ from csdesk.domain.levels import Level
 from csdesk.domain.reading import sort_key
 
 HUNDRED = 100
-_ROOT = 10**8
 _WEEK, _MONTH = 7, 30
+Amount = int | Fraction
+"""An exact amount."""
 
 
-class Part(StrEnum):
+class ScorePart(StrEnum):
     """What the points of an entry are for."""
 
     DEADLINE = "deadline"
@@ -79,36 +80,36 @@ def written_weights(weights: Weights) -> str:
 class Situation:
     """What the score of an entry is made of.
 
-    ``due`` is its deadline; ``mrr`` by currency, in major units; ``notice`` the notice deadline of its account, without
-    one the last day; ``level`` is None without an account, which says nothing of its health.
+    ``due`` is its deadline; ``mrr`` by currency, in the unit of the largest; ``notice`` the notice deadline of its
+    account, without one the last day; ``level`` is None without an account, which says nothing of its health.
     """
 
     due: date | None = None
-    mrr: Mapping[str, Fraction] = field(default_factory=dict)
+    mrr: Mapping[str, Amount] = field(default_factory=dict)
     notice: date | None = None
     level: Level | None = None
     customer_waits: bool = False
     we_wait: bool = False
 
 
-Points = dict[Part, int]
+Points = dict[ScorePart, int]
 """Hundredths of a point by part."""
 
 
-def parts(one: Situation, largest: Mapping[str, Fraction], today: date, weights: Weights) -> Points:
+def parts(one: Situation, largest: Mapping[str, Amount], today: date, weights: Weights) -> Points:
     """Return the parts of a score, but for those of 0; ``largest`` is the largest MRR of an account by currency."""
     found = {
-        Part.DEADLINE: _rounded(_deadline(one.due, today, weights)),
-        Part.MONEY: _money(one.mrr, largest, weights.money),
-        Part.NOTICE: _rounded(_notice(one.notice, today, weights.notice)),
-        Part.HEALTH: HUNDRED * weights.of_level(one.level) if one.level else 0,
-        Part.CUSTOMER_WAITS: HUNDRED * weights.customer_waits * one.customer_waits,
-        Part.WE_WAIT: -HUNDRED * weights.we_wait * one.we_wait,
+        ScorePart.DEADLINE: _deadline(one.due, today, weights),
+        ScorePart.MONEY: _money(one.mrr, largest, weights.money),
+        ScorePart.NOTICE: _notice(one.notice, today, weights.notice),
+        ScorePart.HEALTH: HUNDRED * weights.of_level(one.level) if one.level else 0,
+        ScorePart.CUSTOMER_WAITS: HUNDRED * weights.customer_waits * one.customer_waits,
+        ScorePart.WE_WAIT: -HUNDRED * weights.we_wait * one.we_wait,
     }
     return {part: points for part, points in found.items() if points}
 
 
-def score(points: Mapping[Part, int]) -> int:
+def score(points: Mapping[ScorePart, int]) -> int:
     """Return the sum of the parts, in hundredths."""
     return sum(points.values())
 
@@ -138,7 +139,7 @@ class Ranked:
         return (not self.pinned, -self.score, self.due or date.max, *place, self.kind, self.id)
 
 
-class Change(StrEnum):
+class QueueChange(StrEnum):
     """What would move an entry in the queue."""
 
     TOMORROW = "tomorrow"
@@ -151,63 +152,71 @@ class Change(StrEnum):
     NUDGE = "nudge"
 
 
-def changes(one: Situation, largest: Mapping[str, Fraction], today: date, weights: Weights) -> list[tuple[Change, int]]:
+def changes(
+    one: Situation, largest: Mapping[str, Amount], today: date, weights: Weights
+) -> list[tuple[QueueChange, int]]:
     """Return what would move an entry up or down, and by how many hundredths; the largest move first."""
     now = score(parts(one, largest, today, weights))
     found = [(change, score(parts(other, largest, day, weights)) - now) for change, other, day in _others(one, today)]
     return sorted((each for each in found if each[1]), key=lambda each: (-abs(each[1]), each[0]))
 
 
-def _others(one: Situation, today: date) -> Iterable[tuple[Change, Situation, date]]:
+def _others(one: Situation, today: date) -> Iterable[tuple[QueueChange, Situation, date]]:
     if one.due is not None or one.notice is not None:
-        yield Change.TOMORROW, one, date.fromordinal(min(today.toordinal() + 1, date.max.toordinal()))
+        yield QueueChange.TOMORROW, one, date.fromordinal(min(today.toordinal() + 1, date.max.toordinal()))
     if one.due is None or one.due > today:
-        yield Change.DUE_TODAY, replace(one, due=today), today
+        yield QueueChange.DUE_TODAY, replace(one, due=today), today
     week = date.fromordinal(min(today.toordinal() + _WEEK, date.max.toordinal()))
     if one.due is None or one.due < week:
-        yield Change.DUE_NEXT_WEEK, replace(one, due=week), today
+        yield QueueChange.DUE_NEXT_WEEK, replace(one, due=week), today
     worse = {Level.A: Level.B, Level.B: Level.C, Level.C: Level.D}
     if one.level in worse:
-        yield Change.HEALTH_FALLS, replace(one, level=worse[one.level]), today
+        yield QueueChange.HEALTH_FALLS, replace(one, level=worse[one.level]), today
     if one.level in (Level.C, Level.D, Level.UNKNOWN):
-        yield Change.HEALTH_GOOD, replace(one, level=Level.A), today
+        yield QueueChange.HEALTH_GOOD, replace(one, level=Level.A), today
     if not one.customer_waits:
-        yield Change.CUSTOMER_WAITS, replace(one, customer_waits=True), today
-    yield (Change.NUDGE if one.we_wait else Change.WE_WAIT), replace(one, we_wait=not one.we_wait), today
+        yield QueueChange.CUSTOMER_WAITS, replace(one, customer_waits=True), today
+    yield (QueueChange.NUDGE if one.we_wait else QueueChange.WE_WAIT), replace(one, we_wait=not one.we_wait), today
 
 
-def _deadline(due: date | None, today: date, weights: Weights) -> Fraction:
+def _deadline(due: date | None, today: date, weights: Weights) -> int:
     """Return 40 / (1 + d/7) in d days, 40 + 20 × (1 - 1/(1 + o/7)) overdue by o days, 5 without one."""
     if due is None:
-        return Fraction(weights.undated)
+        return HUNDRED * weights.undated
     days = (due - today).days
     if days >= 0:
-        return Fraction(weights.deadline * _WEEK, _WEEK + days)
-    return weights.deadline + weights.overdue * (1 - Fraction(_WEEK, _WEEK - days))
+        return _rounded(HUNDRED * weights.deadline * _WEEK, _WEEK + days)
+    over = _WEEK - days
+    return _rounded(HUNDRED * (weights.deadline * over - weights.overdue * days), over)
 
 
-def _notice(notice: date | None, today: date, weight: int) -> Fraction:
+def _notice(notice: date | None, today: date, weight: int) -> int:
     """Return 20 / (1 + n/30) in n days, 20 once it has passed."""
     if notice is None:
-        return Fraction(0)
-    return Fraction(weight * _MONTH, _MONTH + max(0, (notice - today).days))
+        return 0
+    return _rounded(HUNDRED * weight * _MONTH, _MONTH + max(0, (notice - today).days))
 
 
-def _money(mrr: Mapping[str, Fraction], largest: Mapping[str, Fraction], weight: int) -> int:
+def _money(mrr: Mapping[str, Amount], largest: Mapping[str, Amount], weight: int) -> int:
     """Return 20 × √(MRR / the largest in that currency), of several currencies that which brings most."""
-    shares = (min(amount / largest[one], Fraction(1)) for one, amount in mrr.items() if amount > 0 and largest.get(one))
-    return max((_root(share, weight) for share in shares), default=0)
+    if not mrr:
+        return 0
+    return max(_root(amount, largest.get(currency, 0), weight) for currency, amount in mrr.items())
 
 
-def _root(share: Fraction, weight: int) -> int:
+def _root(amount: Amount, largest: Amount, weight: int) -> int:
     """Return the root of a share times a weight in hundredths, rounded half up, by whole numbers alone."""
-    scaled = share * (weight * HUNDRED * _ROOT) ** 2
-    return (isqrt(scaled.numerator // scaled.denominator) * 2 + _ROOT) // (2 * _ROOT)
+    if amount <= 0 or largest <= 0:
+        return 0
+    share = amount.numerator * largest.denominator, amount.denominator * largest.numerator
+    if share[0] > share[1]:
+        share = 1, 1
+    return (isqrt(4 * (weight * HUNDRED) ** 2 * share[0] // share[1]) + 1) // 2
 
 
-def _rounded(points: Fraction) -> int:
-    """Return points in hundredths, rounded half up."""
-    return (2 * HUNDRED * points.numerator + points.denominator) // (2 * points.denominator)
+def _rounded(above: int, below: int) -> int:
+    """Return a fraction rounded half up."""
+    return (2 * above + below) // (2 * below)
 
 
 def _is_weight(value: object) -> bool:

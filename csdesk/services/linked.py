@@ -22,7 +22,13 @@ def settle(session: Session, action: Action, on: date | None) -> None:
     if action.promise_id is not None:
         session.get_one(Promise, action.promise_id).kept_on = on
     if action.milestone_id is not None:
-        milestone = session.get_one(Milestone, action.milestone_id)
-        milestone.status, milestone.done_on = MilestoneStatus.DONE if on else MilestoneStatus.OPEN, on
+        finish_milestone(session, action.milestone_id, on)
     if action.item_id is not None:
         session.get_one(PlaybookItem, action.item_id).done_on = on
+
+
+def finish_milestone(session: Session, milestone_id: int, on: date | None) -> None:
+    """Say on which day a milestone was done, None opens it again; what stands for it follows."""
+    milestone = session.get_one(Milestone, milestone_id)
+    milestone.status, milestone.done_on = MilestoneStatus.DONE if on else MilestoneStatus.OPEN, on
+    follow(session, Action.milestone_id, milestone_id, on)

@@ -34,9 +34,9 @@ def ours(session: Session) -> WorkingDays:
     return working_days(weekdays or WORKING_DAYS, closed)
 
 
-def known_until() -> int:
-    """Return the last year whose holidays are announced: the cabinet names two equinoxes each February for the next."""
-    return date.today().year + 1
+def known_until(today: date) -> int:
+    """Return the last year whose holidays are announced: those of the next year are each February."""
+    return today.year + (today.month > 1)
 
 
 @lru_cache(maxsize=16384)

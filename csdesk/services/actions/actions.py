@@ -89,6 +89,21 @@ class Actions(ClosableFromNotes[Action]):
         """Let some wait on somebody since a day, who is asked again so many working days later."""
         self.edit_many(ids, waiting_on=whom, waiting_since=since, nudge_after=nudge_after, **AWAKE)
 
+    def answer(self, ids: Collection[int]) -> None:
+        """Let some wait no longer."""
+        self.edit_many(ids, waiting_on="", waiting_since=None)
+
+    def remove(self, titles: dict[int, str]) -> None:
+        """Put some into the trash, by id with what they are called, as one step."""
+        self._bin(Action, titles)
+
+    def deferred(self, deadlines: Mapping[int, date], today: date) -> dict[int, date]:
+        """Return which deadlines ``defer`` would give."""
+        with self._database.reading() as session:
+            works = ours(session)
+            moved = self._chosen(session, deadlines)
+            return {one.id: held_back(one, deadlines[one.id], today, works) for one in moved}
+
     def open_rows(self) -> Sequence[Action]:
         """Return every open action, the first due first."""
         return self._some(Action.done_on.is_(None), by=(Action.deadline.is_(None), Action.deadline))
@@ -142,9 +157,8 @@ def put_off(action: Action, deadline: date, today: date, works: WorkingDays) -> 
         raise PastDayError(deadline)
     rule = read_recurrence(action.repeats)
     if rule is not None and action.deadline is not None:
-        rule = rule.anchored(action.deadline)
-        action.repeats = rule.written()
-        deadline = min(deadline, max(today, latest_move(rule, action.deadline, today, works)))
+        action.repeats = rule.anchored(action.deadline).written()
+    deadline = held_back(action, deadline, today, works)
     if action.deadline is not None and deadline > action.deadline:
         action.first_deadline = action.first_deadline or action.deadline
         action.put_off += 1
@@ -152,3 +166,11 @@ def put_off(action: Action, deadline: date, today: date, works: WorkingDays) -> 
     action.deadline = deadline
     put(action, AWAKE)
     return deadline
+
+
+def held_back(action: Action, deadline: date, today: date, works: WorkingDays) -> date:
+    """Return to which deadline an action can be put off: what recurs to its next day at the latest."""
+    rule = read_recurrence(action.repeats)
+    if rule is None or action.deadline is None:
+        return deadline
+    return min(deadline, max(today, latest_move(rule.anchored(action.deadline), action.deadline, today, works)))

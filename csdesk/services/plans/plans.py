@@ -28,7 +28,6 @@ from csdesk.domain.plans import (
 )
 from csdesk.domain.schedule import paces
 from csdesk.entities import (
-    Action,
     Colleague,
     Contact,
     Entity,
@@ -40,13 +39,13 @@ from csdesk.entities import (
     SuccessPlan,
     table,
 )
-from csdesk.services.linked import follow
+from csdesk.services.linked import finish_milestone
 from csdesk.services.names import named
 from csdesk.services.plans.beginnings import begun
 from csdesk.services.plans.milestones import task_of, waiting
 from csdesk.services.plans.outcomes import note_reading
 from csdesk.services.positions import next_position
-from csdesk.services.records import Service, put
+from csdesk.services.records import Service
 from csdesk.services.tiers import said_of
 
 Part = ProductValue | Outcome | Goal | Milestone
@@ -255,10 +254,8 @@ class Plans(Service):
 
     def finish(self, milestone_id: int, done_on: date | None) -> None:
         """Say on which day a milestone was done; None opens it again."""
-        status = MilestoneStatus.DONE if done_on else MilestoneStatus.OPEN
         with self._database.change(self._words.tr("Edit success plan")) as session:
-            put(session.get_one(Milestone, milestone_id), {"status": status, "done_on": done_on})
-            follow(session, Action.milestone_id, milestone_id, done_on)
+            finish_milestone(session, milestone_id, done_on)
 
     def assign(self, milestone_id: int, owner: str) -> None:
         """Give a milestone to the colleague or the contact of this name; else the name alone is kept."""

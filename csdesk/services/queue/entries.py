@@ -66,6 +66,7 @@ class Found:
     nudge_after: int | None = None
     suggestion: str = ""
     mark_id: int = 0
+    of_id: int = 0
 
 
 class QueueEntry(NamedTuple):
@@ -94,9 +95,10 @@ class QueueEntry(NamedTuple):
         return self.key.kind
 
     @property
-    def scored_due(self) -> date | None:
-        """Return the day that its score counts to."""
-        return self.rank[2]  # type: ignore[no-any-return]
+    def scored_due(self) -> date:
+        """Return the day that its score counts to, the last there is without a deadline."""
+        day: date = self.rank[2]
+        return day
 
 
 def entry(found: Found, scorer: Scorer, works: WorkingDays) -> QueueEntry:

@@ -9,8 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from csdesk.domain.actions import Group
-from csdesk.domain.plans import MilestoneStatus
-from csdesk.domain.queue import Change, Points, Weights, changes, read_weights, written_weights
+from csdesk.domain.queue import Points, QueueChange, Weights, changes, read_weights, written_weights
 from csdesk.entities import (
     Action,
     Changes,
@@ -25,12 +24,14 @@ from csdesk.entities import (
 from csdesk.i18n import Words
 from csdesk.services.actions.actions import AWAKE, finish, put_off, sleep
 from csdesk.services.colleagues import our_company
+from csdesk.services.linked import finish_milestone
 from csdesk.services.meetings.kinds import MeetingKinds
 from csdesk.services.queue import sources
 from csdesk.services.queue.book import QueueBook
 from csdesk.services.queue.entries import EntryKey, EntryKind, Found, QueueEntry, entry
 from csdesk.services.queue.errors import NeedsOutcomeError, OwnDateError
 from csdesk.services.queue.facts import Scorer, read_facts
+from csdesk.services.queue.next_actions import lacking
 from csdesk.services.records import put
 from csdesk.services.working_calendar import ours
 from csdesk.store.database import Database
@@ -63,7 +64,7 @@ _BEHIND = (
 """The tables on which many entries may hang."""
 WATCHES = (*_TABLES, "queue_marks", *_BEHIND)
 """The tables of which something stands in the queue."""
-_FEW = 500
+_FEW, _LITTLE = 500, 2_000
 
 
 @dataclass(frozen=True)
@@ -88,10 +89,11 @@ class Queue:
         self._database, self._words, self._kinds = database, words, meeting_kinds
 
     def read(self, today: date, *, far: bool = False) -> QueueState:
-        """Return the queue; what is due after this week only if what is ``far`` is wanted, too."""
+        """Return the queue; where there is much, few that are due after this week unless ``far`` ones are wanted."""
         sunday = today + timedelta(days=7 - today.isoweekday())
         with self._database.reading() as session:
             scorer = Scorer(today, self._weights(session), read_facts(session, today))
+            far = far or _open(session) <= _LITTLE
             span = sources.Span(today, None if far else sunday)
             book = QueueBook(self._entries(session, span, tuple(EntryKind), scorer))
             return _state(session, book, scorer, has_far=far)
@@ -126,7 +128,7 @@ class Queue:
         """Return the parts of an entry's score, in hundredths; they sum to it."""
         return state.scorer.points(self._situation(state, one))
 
-    def moves(self, state: QueueState, one: QueueEntry) -> list[tuple[Change, int]]:
+    def moves(self, state: QueueState, one: QueueEntry) -> list[tuple[QueueChange, int]]:
         """Return what would move an entry up or down, and by how many hundredths."""
         scorer = state.scorer
         return changes(self._situation(state, one), scorer.largest, scorer.today, scorer.weights)
@@ -156,6 +158,11 @@ class Queue:
         """Pin entries to the top, or no longer."""
         label = self._words.tr("Pin {name}") if pinned else self._words.tr("Unpin {name}")
         self._mark(label, keys, pinned=pinned)
+
+    def lacking(self, today: date) -> set[int]:
+        """Return the accounts without a next action."""
+        with self._database.reading() as session:
+            return lacking(session, today)
 
     def weights(self) -> Weights:
         """Return the weights of the score."""
@@ -235,7 +242,7 @@ class Queue:
         elif key.kind is EntryKind.PROMISE:
             session.get_one(Promise, key.id).kept_on = today
         elif key.kind is EntryKind.MILESTONE:
-            put(session.get_one(Milestone, key.id), {"status": MilestoneStatus.DONE, "done_on": today})
+            finish_milestone(session, key.id, today)
         elif key.kind is EntryKind.ITEM:
             put(session.get_one(PlaybookItem, key.id), {"done_on": today, "skipped": ""})
         else:
@@ -272,12 +279,17 @@ class Queue:
         return read_weights(session.scalars(select(table(Company).c.weights)).first() or "")
 
 
+def _open(session: Session) -> int:
+    """Return how many actions are open."""
+    kept = table(Action)
+    return session.execute(select(func.count()).select_from(kept).where(kept.c.done_on.is_(None))).scalar_one()
+
+
 def _state(session: Session, book: QueueBook, scorer: Scorer, *, has_far: bool) -> QueueState:
     """Return a queue, with how many stand behind what it shows: also of the actions that were not read."""
-    kept, hidden = table(Action), 0
+    hidden = 0
     if not has_far:
-        count = select(func.count()).select_from(kept).where(kept.c.done_on.is_(None))
-        hidden = session.execute(count).scalar_one() - book.kinds[EntryKind.ACTION]
+        hidden = _open(session) - book.kinds[EntryKind.ACTION]
     return QueueState(book, scorer, has_far, hidden + book.count(Group.LATER, Group.ASLEEP))
 
 

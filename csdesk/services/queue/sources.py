@@ -32,6 +32,7 @@ from csdesk.entities import (
 from csdesk.entities.types import day as read_day
 from csdesk.services.queue.entries import EntryKind, Found
 
+_A_FEW = 50
 _FAR = timedelta(days=30)
 """Further ahead than that, what is part of a plan or a checklist stays there."""
 _BEFORE_MEETINGS = timedelta(days=4)
@@ -54,7 +55,7 @@ class Span:
 
 
 def actions(session: Session, span: Span) -> Iterator[Found]:
-    """Yield the open actions."""
+    """Yield the open actions; of a span also a few of those that come after it."""
     own, owed, people = table(Action).c, table(Promise).c, table(Contact).c
     days = ("deadline", "start", "on", "snoozed_until", "snoozed_on", "first_deadline", "waiting_since")
     names = ("id", "account_id", "title", "who", "meeting_id", "pinned", "snooze_reason", "snoozed_level")
@@ -69,8 +70,9 @@ def actions(session: Session, span: Span) -> Iterator[Found]:
     if span.ids is not None:
         query = query.where(own.id.in_(span.ids))
     elif span.until is not None:
-        due = own.deadline <= span.until
-        query = query.where(or_(due, own.pinned, own.waiting_since.is_not(None), own.snoozed_until.is_not(None)))
+        coming = select(own.id).where(own.done_on.is_(None), own.deadline > span.until).order_by(own.deadline)
+        near = or_(own.deadline <= span.until, own.id.in_(coming.limit(_A_FEW)))
+        query = query.where(or_(near, own.pinned, own.waiting_since.is_not(None), own.snoozed_until.is_not(None)))
     for row in session.execute(query):
         (key, account, title, who, meeting, pinned, reason, level), more = row[:8], row[8:]
         repeats, put_off, waiting_on, nudge_after, suggestion, *kept, side, contact = more
@@ -92,8 +94,8 @@ def promises(session: Session, span: Span) -> Iterator[Found]:
         .join(table(Account), table(Account).c.id == own.account_id)
         .where(own.kept_on.is_(None), _daily(), ~_stands(Action.promise_id, own.id))
     )
-    mark, theirs = table(QueueMark).c, own.side == Side.CUSTOMER
-    query = _within(query, span, own.id, or_(own.due <= span.far, mark.pinned, mark.snoozed_until.is_not(None), theirs))
+    theirs = own.side == Side.CUSTOMER
+    query = _within(query, span, own.id, or_(own.due <= span.far, own.id.in_(_said_of(QueueMark.promise_id)), theirs))
     for row in session.execute(query):
         key, account, title, side, due, on, who, contact, meeting = row[len(_MARKS) :]
         found = Found(
@@ -109,21 +111,20 @@ def milestones(session: Session, span: Span) -> Iterator[Found]:
     own, goals, plans = table(Milestone).c, table(Goal).c, table(SuccessPlan).c
     query = (
         _marked(Milestone, QueueMark.milestone_id, own.id, plans.account_id, own.title, _text(own.side))
-        .add_columns(_text(own.due), _text(own.start), own.owner, plans.title)
+        .add_columns(_text(own.due), _text(own.start), own.owner, plans.title, plans.id)
         .join(table(Goal), goals.id == own.goal_id)
         .join(table(SuccessPlan), plans.id == goals.plan_id)
         .join(table(Account), table(Account).c.id == plans.account_id)
         .where(own.status != MilestoneStatus.DONE, own.due.is_not(None), plans.status.not_in(OVER), _daily())
         .where(~_stands(Action.milestone_id, own.id))
     )
-    mark = table(QueueMark).c
-    query = _within(query, span, own.id, or_(own.due <= span.far, mark.pinned, mark.snoozed_until.is_not(None)))
+    query = _within(query, span, own.id, or_(own.due <= span.far, own.id.in_(_said_of(QueueMark.milestone_id))))
     for row in session.execute(query):
-        key, account, title, side, due, start, owner, plan = row[len(_MARKS) :]
+        key, account, title, side, due, start, owner, plan, plan_id = row[len(_MARKS) :]
         found = Found(
             EntryKind.MILESTONE, key, account, title, _day_or_none(due), _day_or_none(start), None, plan, owner
         )
-        found.theirs = side == Side.CUSTOMER.value
+        found.theirs, found.of_id = side == Side.CUSTOMER.value, plan_id
         yield _with_mark(found, row)
 
 
@@ -137,8 +138,7 @@ def items(session: Session, span: Span) -> Iterator[Found]:
         .where(own.done_on.is_(None), own.skipped == "", own.due.is_not(None), runs.closed_on.is_(None), _daily())
         .where(~_stands(Action.item_id, own.id))
     )
-    mark = table(QueueMark).c
-    query = _within(query, span, own.id, or_(own.due <= span.far, mark.pinned, mark.snoozed_until.is_not(None)))
+    query = _within(query, span, own.id, or_(own.due <= span.far, own.id.in_(_said_of(QueueMark.item_id))))
     for row in session.execute(query):
         key, account, title, due, checklist = row[len(_MARKS) :]
         yield _with_mark(Found(EntryKind.ITEM, key, account, title, _day_or_none(due), of=checklist), row)
@@ -179,6 +179,12 @@ def _marked(entity: Any, mine: Any, *columns: Any) -> Any:
 
 def _within(query: Any, span: Span, key: Any, due: Any) -> Any:
     return query.where(key.in_(span.ids)) if span.ids is not None else query.where(due)
+
+
+def _said_of(column: Any) -> Any:
+    """Return the records that are pinned or snoozed, whenever they are due."""
+    mark = table(QueueMark).c
+    return select(column).where(column.is_not(None), or_(mark.pinned, mark.snoozed_until.is_not(None)))
 
 
 def _daily() -> Any:
