@@ -96,7 +96,7 @@ def nudge_on(since: date, days: int | None, works: WorkingDays) -> date:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class QueueStanding:
     """What says where an entry stands: its days, whether it is snoozed, has woken or is pinned.
 
     Somebody is waited on until the day on which he is asked again.
@@ -110,7 +110,7 @@ class Standing:
     pinned: bool = False
 
 
-def group(one: Standing, today: date) -> Group:
+def group(one: QueueStanding, today: date) -> Group:
     """Return where an entry stands; a week ends on its Sunday. What has woken, or asks for a nudge, is for today."""
     if one.due is not None and one.due < today:
         return Group.OVERDUE

@@ -1,7 +1,7 @@
 """A line typed quickly: what is to be done, by when, with whom; known names come first, so there is no day in them."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -69,33 +69,46 @@ class QuickLine:
         return sorted(one for one in every if one is not None)
 
 
+@dataclass(slots=True)
+class Bearers:
+    """Who bears a name: accounts, and people by their account."""
+
+    accounts: set[int] = field(default_factory=set)
+    people: dict[int, set[int]] = field(default_factory=dict)
+
+    def person(self, account_id: int) -> KnownName | None:
+        """Return the one of an account's people who bears it, without an account the one of all."""
+        account = account_id or (next(iter(self.people)) if len(self.people) == 1 else 0)
+        found = self.people.get(account, ())
+        return KnownName(account, *found) if len(found) == 1 else None
+
+
 class NameBook:
     """Finds the names of a portfolio in a line, by its first two letters: thousands cost no more than a few."""
 
     def __init__(self, accounts: Iterable[tuple[int, Collection[str]]], people: Iterable[tuple[int, int, str]]) -> None:
         """Know accounts by their names, and people by account, id and name."""
-        self._known: dict[str, list[KnownName]] = {}
+        self._known: dict[str, Bearers] = {}
         self._lengths: dict[str, list[int]] = {}
         for account, names in accounts:
             for name in names:
                 for one in _forms(name):
-                    self._know(one, KnownName(account))
+                    self._bearers(one).accounts.add(account)
         for account, contact, name in people:
             for one in {even(name), *(part for part in even(name).split() if len(part) >= _SHORTEST)}:
-                self._know(one, KnownName(account, contact))
+                self._bearers(one).people.setdefault(account, set()).add(contact)
         for name in self._known:
             lengths = self._lengths.setdefault(name[:_SHORTEST], [])
-            if len(name) not in lengths:
+            if len(name) >= _SHORTEST and len(name) not in lengths:
                 lengths.append(len(name))
 
-    def _know(self, name: str, who: KnownName) -> None:
-        if len(name) >= _SHORTEST:
-            self._known.setdefault(name, []).append(who)
+    def _bearers(self, name: str) -> Bearers:
+        return self._known.setdefault(name, Bearers())
 
-    def find(self, line: str) -> list[tuple[Spot, list[KnownName]]]:
+    def find(self, line: str) -> list[tuple[Spot, Bearers]]:
         """Return the names in a line, the longest wherever several would be found, each with who it may be."""
         folded, places = _evened(line)
-        found, at = list[tuple[Spot, list[KnownName]]](), 0
+        found, at = list[tuple[Spot, Bearers]](), 0
         while at < len(folded):
             length = self._longest(folded, at)
             if length:
@@ -107,7 +120,12 @@ class NameBook:
     def _longest(self, folded: str, at: int) -> int:
         """Return how long the longest name is that begins at a place, 0 where none does."""
         lengths = self._lengths.get(folded[at : at + _SHORTEST], ())
-        there = (one for one in lengths if folded[at : at + one] in self._known and _is_whole(folded, at, one))
+        room = len(folded) - at
+        there = (
+            one
+            for one in lengths
+            if one <= room and folded[at : at + one] in self._known and _is_whole(folded, at, one)
+        )
         return max(there, default=0)
 
 
@@ -146,24 +164,15 @@ def read_quick(
 
 
 def _who(
-    line: str, said: list[tuple[Spot, list[KnownName]]], account_id: int, dismissed: Collection[str]
+    line: str, said: list[tuple[Spot, Bearers]], account_id: int, dismissed: Collection[str]
 ) -> tuple[KnownName | None, Spot | None, Spot | None]:
     """Return who is meant: an account by its name, and one of its people; a person alone names the account, too."""
-    said = [one for one in said if line[one[0].start : one[0].end] not in dismissed]
-    accounts = [(spot, who) for spot, all_of in said for who in _only_account(all_of)]
-    account_spot, account = (accounts[0][0], accounts[0][1].account_id) if accounts else (None, account_id)
-    for spot, all_of in said:
-        people = {who for who in all_of if who.contact_id}
-        if account:
-            people = {who for who in people if who.account_id == account}
-        if len(people) == 1 and spot != account_spot:
-            return next(iter(people)), account_spot, spot
-    return (KnownName(account) if account else None), account_spot, None
-
-
-def _only_account(all_of: list[KnownName]) -> list[KnownName]:
-    accounts = {who for who in all_of if not who.contact_id}
-    return list(accounts) if len(accounts) == 1 else []
+    said = [(spot, who) for spot, who in said if line[spot.start : spot.end] not in dismissed]
+    named = next(((spot, min(who.accounts)) for spot, who in said if len(who.accounts) == 1), None)
+    account_spot, account = named if named is not None else (None, account_id)
+    people = ((spot, who.person(account)) for spot, who in said if spot != account_spot)
+    person_spot, person = next(((spot, one) for spot, one in people if one is not None), (None, None))
+    return person or (KnownName(account) if account else None), account_spot, person_spot
 
 
 def _forms(name: str) -> set[str]:

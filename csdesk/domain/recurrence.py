@@ -24,7 +24,7 @@ _WRITTEN = re.compile(
 )
 
 
-class Unit(StrEnum):
+class RepeatUnit(StrEnum):
     """What is counted between two occurrences."""
 
     DAY = "day"
@@ -49,12 +49,16 @@ class Rest(StrEnum):
     AFTER = "after"
 
 
+_LONGEST_UNIT = {RepeatUnit.DAY: 1, RepeatUnit.WEEK: _WEEK, RepeatUnit.MONTH: 31, RepeatUnit.YEAR: 366}
+"""The most days that one can have."""
+
+
 @dataclass(frozen=True, slots=True)
 class Recurrence:
     """Every so many units; ``anchor`` is an occurrence as planned, from which those from due days are counted."""
 
     count: int
-    unit: Unit
+    unit: RepeatUnit
     base: Base = Base.DUE
     anchor: date | None = None
     rest: Rest = Rest.STAY
@@ -81,7 +85,7 @@ def read_recurrence(text: str) -> Recurrence | None:
     except ValueError:
         return None
     rest = Rest(found["rest"]) if found["rest"] else Rest.STAY
-    return Recurrence(int(found["count"]), Unit(found["unit"]), Base(found["base"]), anchor, rest)
+    return Recurrence(int(found["count"]), RepeatUnit(found["unit"]), Base(found["base"]), anchor, rest)
 
 
 def next_due(rule: Recurrence, due: date, done: date, works: WorkingDays) -> date:
@@ -129,13 +133,15 @@ def _after(rule: Recurrence, due: date, works: WorkingDays) -> Iterator[date]:
 
 def _planned(rule: Recurrence, anchor: date, due: date, works: WorkingDays) -> Iterator[date]:
     """Yield the days that were planned, from one before or on a day; those of working days one from the other."""
-    if rule.unit is Unit.WORKDAY:
+    if rule.unit is RepeatUnit.WORKDAY:
         first = works.on_or_before(anchor)
         day = works.plus(first, max(0, works.between(first, due) // rule.count - 1) * rule.count)
         while True:
             yield day
             day = works.plus(day, rule.count)
-    span = {Unit.DAY: 1, Unit.WEEK: _WEEK, Unit.MONTH: 31, Unit.YEAR: 366}[rule.unit] * rule.count
+    span = {RepeatUnit.DAY: 1, RepeatUnit.WEEK: _WEEK, RepeatUnit.MONTH: 31, RepeatUnit.YEAR: 366}[
+        rule.unit
+    ] * rule.count
     for number in count(max(0, (due - anchor).days // span - 1)):
         yield _step(rule, anchor, number, works)
 
@@ -143,13 +149,13 @@ def _planned(rule: Recurrence, anchor: date, due: date, works: WorkingDays) -> I
 def _step(rule: Recurrence, start: date, times: int, works: WorkingDays) -> date:
     """Return the day so many occurrences after a start."""
     many = rule.count * times
-    if rule.unit is Unit.WORKDAY:
+    if rule.unit is RepeatUnit.WORKDAY:
         return works.plus(works.on_or_before(start), many)
-    if rule.unit is Unit.MONTH:
+    if rule.unit is RepeatUnit.MONTH:
         return after(start, many)
-    if rule.unit is Unit.YEAR:
+    if rule.unit is RepeatUnit.YEAR:
         return after(start, _YEAR * many)
-    return days_after(start, many * (_WEEK if rule.unit is Unit.WEEK else 1))
+    return days_after(start, many * (_WEEK if rule.unit is RepeatUnit.WEEK else 1))
 
 
 def _moved(day: date, rest: Rest, works: WorkingDays) -> date:

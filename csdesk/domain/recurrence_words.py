@@ -6,18 +6,18 @@ from datetime import date
 from typing import NamedTuple
 from unicodedata import normalize
 
-from csdesk.domain.recurrence import Base, Recurrence, Rest, Unit, read_recurrence
+from csdesk.domain.recurrence import Base, Recurrence, RepeatUnit, Rest, read_recurrence
 
 _UNITS = {
-    **dict.fromkeys(("day", "days", "日", "日間"), Unit.DAY),
+    **dict.fromkeys(("day", "days", "日", "日間"), RepeatUnit.DAY),
     **dict.fromkeys(
-        ("business day", "business days", "working day", "working days", "workday", "営業日"), Unit.WORKDAY
+        ("business day", "business days", "working day", "working days", "workday", "営業日"), RepeatUnit.WORKDAY
     ),
-    **dict.fromkeys(("weekday", "weekdays", "平日"), Unit.WORKDAY),
-    **dict.fromkeys(("week", "weeks", "週", "週間"), Unit.WEEK),
-    **dict.fromkeys(("month", "months", "月", "か月", "ヶ月", "カ月"), Unit.MONTH),
-    **dict.fromkeys(("quarter", "quarters", "四半期"), Unit.MONTH),
-    **dict.fromkeys(("year", "years", "年"), Unit.YEAR),
+    **dict.fromkeys(("weekday", "weekdays", "平日"), RepeatUnit.WORKDAY),
+    **dict.fromkeys(("week", "weeks", "週", "週間"), RepeatUnit.WEEK),
+    **dict.fromkeys(("month", "months", "月", "か月", "ヶ月", "カ月"), RepeatUnit.MONTH),
+    **dict.fromkeys(("quarter", "quarters", "四半期"), RepeatUnit.MONTH),
+    **dict.fromkeys(("year", "years", "年"), RepeatUnit.YEAR),
 }
 _QUARTER = ("quarter", "quarters", "四半期")
 _EACH = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "yearly": "year"}

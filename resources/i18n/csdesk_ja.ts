@@ -9169,8 +9169,8 @@ csdesk says what is missing and whom to ask.</source>
         <translation>面談準備シート: {account}</translation>
     </message>
     <message>
-        <source>QueueChange the weights…</source>
-        <translation type="unfinished"></translation>
+        <source>Change the weights…</source>
+        <translation>重みを変更…</translation>
     </message>
     <message>
         <source>Pinned entries come first, then the higher score; at the same score the earlier deadline.</source>

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from csdesk.domain.actions import (
     Group,
+    QueueStanding,
     Snooze,
-    Standing,
     Wake,
     Waking,
     group,
@@ -138,22 +138,22 @@ def test_somebody_is_asked_again_after_so_many_working_days(since: str, days: in
     ],
 )
 def test_where_it_stands(days: dict[str, int], said: dict[str, bool], expected: Group) -> None:
-    one = Standing(**{name: _day(count) for name, count in days.items()}, **said)  # type: ignore[arg-type]
+    one = QueueStanding(**{name: _day(count) for name, count in days.items()}, **said)  # type: ignore[arg-type]
     assert group(one, _TODAY) is expected, "19 November 2026 is a Thursday"
 
 
 _STANDINGS = st.builds(
-    Standing, st.none() | _DAYS, st.none() | _DAYS, st.booleans(), st.booleans(), st.none() | _DAYS, st.booleans()
+    QueueStanding, st.none() | _DAYS, st.none() | _DAYS, st.booleans(), st.booleans(), st.none() | _DAYS, st.booleans()
 )
 
 
 @given(_STANDINGS, _DAYS)
-def test_only_a_passed_deadline_is_overdue(one: Standing, today: date) -> None:
+def test_only_a_passed_deadline_is_overdue(one: QueueStanding, today: date) -> None:
     assert (group(one, today) is Group.OVERDUE) == (one.due is not None and one.due < today)
 
 
 @given(_STANDINGS, _DAYS)
-def test_before_its_start_it_is_not_in_today(one: Standing, today: date) -> None:
+def test_before_its_start_it_is_not_in_today(one: QueueStanding, today: date) -> None:
     if one.start is not None and one.start > today:
         assert group(one, today) in (Group.ASLEEP, Group.OVERDUE)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csdesk.domain.recurrence import Base, Recurrence, Rest, Unit, latest_move, missed, next_due, read_recurrence
+from csdesk.domain.recurrence import Base, Recurrence, RepeatUnit, Rest, latest_move, missed, next_due, read_recurrence
 from csdesk.domain.working_days import WorkingDays
 from csdesk.services.working_calendar import working_days
 
@@ -89,10 +89,12 @@ def test_an_absence_is_one_action_with_so_many_missed(rule: str, due: str, today
 
 
 def test_what_recurs_is_put_off_to_its_next_day_at_the_latest() -> None:
-    weekly = Recurrence(1, Unit.WEEK, anchor=_d("2026-11-18"))
+    weekly = Recurrence(1, RepeatUnit.WEEK, anchor=_d("2026-11-18"))
     assert latest_move(weekly, _d("2026-11-18"), _d("2026-11-20"), _JAPAN) == _d("2026-11-25")
     assert latest_move(weekly, _d("2026-11-04"), _d("2026-11-25"), _JAPAN) == _d("2026-11-25")
-    assert latest_move(Recurrence(1, Unit.WEEK, Base.DONE), _d("2026-11-18"), _d("2026-11-20"), _JAPAN) == date.max
+    assert (
+        latest_move(Recurrence(1, RepeatUnit.WEEK, Base.DONE), _d("2026-11-18"), _d("2026-11-20"), _JAPAN) == date.max
+    )
 
 
 def test_own_closures_are_days_of_rest() -> None:
@@ -111,7 +113,7 @@ _DAYS = st.dates(date(2020, 1, 1), date(2035, 12, 31))
 _RULES = st.builds(
     Recurrence,
     st.integers(1, 24),
-    st.sampled_from(Unit),
+    st.sampled_from(RepeatUnit),
     st.sampled_from(Base),
     st.none() | _DAYS,
     st.sampled_from(Rest),
@@ -131,14 +133,19 @@ def test_it_always_comes_again_and_only_later(rule: Recurrence, due: date, late:
     assert rule.base is Base.DONE or found > due
 
 
-@given(st.integers(1, 24), st.sampled_from([Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR]), _DAYS, st.data())
-def test_neither_late_nor_put_off_it_drifts(count: int, unit: Unit, anchor: date, data: st.DataObject) -> None:
+@given(
+    st.integers(1, 24),
+    st.sampled_from([RepeatUnit.DAY, RepeatUnit.WEEK, RepeatUnit.MONTH, RepeatUnit.YEAR]),
+    _DAYS,
+    st.data(),
+)
+def test_neither_late_nor_put_off_it_drifts(count: int, unit: RepeatUnit, anchor: date, data: st.DataObject) -> None:
     rule, due = Recurrence(count, unit, anchor=anchor), anchor
     for _each in range(4):
         put_off = data.draw(st.integers(0, 50))
         due = next_due(rule, due + timedelta(put_off), due + timedelta(put_off), _PLAIN)
-        if unit in (Unit.DAY, Unit.WEEK):
-            assert (due - anchor).days % (count * (7 if unit is Unit.WEEK else 1)) == 0
+        if unit in (RepeatUnit.DAY, RepeatUnit.WEEK):
+            assert (due - anchor).days % (count * (7 if unit is RepeatUnit.WEEK else 1)) == 0
         else:
             last = (due + timedelta(1)).day == 1
             assert due.day == anchor.day or (due.day < anchor.day and last)

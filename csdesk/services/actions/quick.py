@@ -48,7 +48,7 @@ class QuickLines:
         own, people = table(Account).c, table(Contact).c
         with self._database.reading() as session:
             accounts = session.execute(select(own.id, own.name, own.reading).where(own.merged_into_id.is_(None))).all()
-            named = session.execute(select(people.account_id, people.id, people.name)).tuples().all()
+            named = session.execute(select(people.account_id, people.id, people.name)).all()
         return NameBook(((row.id, [row.name, row.reading]) for row in accounts), named)
 
     def _our_days(self) -> WorkingDays:

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from csdesk.domain.actions import Group, Snooze, Standing, Waking, group, nudge_on, woken
+from csdesk.domain.actions import Group, QueueStanding, Snooze, Waking, group, nudge_on, woken
 from csdesk.domain.levels import Level
 from csdesk.domain.queue import Ranked
 from csdesk.domain.recurrence import missed, read_recurrence
@@ -111,7 +111,7 @@ def entry(found: Found, scorer: Scorer, works: WorkingDays) -> QueueEntry:
         snooze = Snooze(found.snoozed_until, since, found.snoozed_level)
         waking = woken(snooze, found.due, account.level, account.notice, today)
         asleep = waking is None
-    standing = Standing(found.due, found.start, asleep, waking is not None or is_outcome, nudge, found.pinned)
+    standing = QueueStanding(found.due, found.start, asleep, waking is not None or is_outcome, nudge, found.pinned)
     stands = group(standing, today)
     waits = nudge is not None and today < nudge
     due = today if is_outcome else found.due

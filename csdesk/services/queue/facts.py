@@ -55,7 +55,7 @@ def read_facts(session: Session, today: date) -> dict[int, AccountFacts]:
     own, health = table(Account).c, table(HealthSnapshot).c
     newest = select(func.max(health.week)).scalar_subquery()
     levels = select(health.account_id, type_coerce(health.level, String)).where(health.week == newest)
-    known: dict[int, str] = dict(session.execute(levels).tuples().all())
+    known: dict[int, str] = dict(session.execute(levels).all())
     clocks, (sums, unit) = _clocks(session, today), _sums(session, today)
     query = select(own.id, own.name, own.reading, type_coerce(own.status, String)).where(own.merged_into_id.is_(None))
     found, resting = {}, []
@@ -83,7 +83,7 @@ def _clocks(session: Session, today: date) -> dict[int, str | None]:
     last_day = func.date(type_coerce(own.end, String), "-1 day")
     decided = func.iif(own.end.is_(None), None, func.coalesce(type_coerce(own.notice_deadline, String), last_day))
     query = select(own.account_id, func.min(decided)).where(_running(today)).group_by(own.account_id)
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def _sums(session: Session, today: date) -> tuple[dict[int, dict[str, Amount]], int]:

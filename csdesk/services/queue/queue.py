@@ -94,7 +94,7 @@ class Queue:
         with self._database.reading() as session:
             scorer = Scorer(today, self._weights(session), read_facts(session, today))
             far = far or _open(session) <= _LITTLE
-            span = sources.Span(today, None if far else sunday)
+            span = sources.QueueSpan(today, None if far else sunday)
             book = QueueBook(self._entries(session, span, tuple(EntryKind), scorer))
             return _state(session, book, scorer, has_far=far)
 
@@ -105,7 +105,7 @@ class Queue:
             fresh: list[QueueEntry] = []
             for kind in kinds:
                 ids = [key.id for key in keys if key.kind is kind]
-                span = sources.Span(state.scorer.today, None, ids)
+                span = sources.QueueSpan(state.scorer.today, None, ids)
                 fresh += self._entries(session, span, (kind,), state.scorer)
             state.book.patch(keys, fresh)
             return _state(session, state.book, state.scorer, has_far=state.has_far)
@@ -175,12 +175,12 @@ class Queue:
             our_company(session).weights = written_weights(weights)
 
     def _entries(
-        self, session: Session, span: sources.Span, kinds: Iterable[EntryKind], scorer: Scorer
+        self, session: Session, span: sources.QueueSpan, kinds: Iterable[EntryKind], scorer: Scorer
     ) -> list[QueueEntry]:
         works = ours(session)
         return [entry(found, scorer, works) for found in self._found(session, span, set(kinds)) if found.kind in kinds]
 
-    def _found(self, session: Session, span: sources.Span, kinds: Collection[EntryKind]) -> Iterator[Found]:
+    def _found(self, session: Session, span: sources.QueueSpan, kinds: Collection[EntryKind]) -> Iterator[Found]:
         if EntryKind.ACTION in kinds:
             yield from sources.actions(session, span)
         if EntryKind.PROMISE in kinds:

@@ -41,7 +41,7 @@ _day = lru_cache(maxsize=4096)(read_day)
 
 
 @dataclass(frozen=True)
-class Span:
+class QueueSpan:
     """What is read: as of today what is due by a day, or all there is; or those of some ids."""
 
     today: date
@@ -54,7 +54,7 @@ class Span:
         return self.until or self.today + _FAR
 
 
-def actions(session: Session, span: Span) -> Iterator[Found]:
+def actions(session: Session, span: QueueSpan) -> Iterator[Found]:
     """Yield the open actions; of a span also a few of those that come after it."""
     own, owed, people = table(Action).c, table(Promise).c, table(Contact).c
     days = ("deadline", "start", "on", "snoozed_until", "snoozed_on", "first_deadline", "waiting_since")
@@ -84,7 +84,7 @@ def actions(session: Session, span: Span) -> Iterator[Found]:
         )
 
 
-def promises(session: Session, span: Span) -> Iterator[Found]:
+def promises(session: Session, span: QueueSpan) -> Iterator[Found]:
     """Yield what either side owes; not what an action stands for."""
     own, people = table(Promise).c, table(Contact).c
     query = (
@@ -106,7 +106,7 @@ def promises(session: Session, span: Span) -> Iterator[Found]:
         yield _with_mark(found, row)
 
 
-def milestones(session: Session, span: Span) -> Iterator[Found]:
+def milestones(session: Session, span: QueueSpan) -> Iterator[Found]:
     """Yield the milestones of plans that somebody works on, as far as they are dated; not what an action stands for."""
     own, goals, plans = table(Milestone).c, table(Goal).c, table(SuccessPlan).c
     query = (
@@ -128,7 +128,7 @@ def milestones(session: Session, span: Span) -> Iterator[Found]:
         yield _with_mark(found, row)
 
 
-def items(session: Session, span: Span) -> Iterator[Found]:
+def items(session: Session, span: QueueSpan) -> Iterator[Found]:
     """Yield the open items of open checklists, as far as they are dated; not what an action stands for."""
     own, runs = table(PlaybookItem).c, table(PlaybookRun).c
     query = (
@@ -144,7 +144,7 @@ def items(session: Session, span: Span) -> Iterator[Found]:
         yield _with_mark(Found(EntryKind.ITEM, key, account, title, _day_or_none(due), of=checklist), row)
 
 
-def meetings(session: Session, span: Span, names: Mapping[str, str]) -> Iterator[Found]:
+def meetings(session: Session, span: QueueSpan, names: Mapping[str, str]) -> Iterator[Found]:
     """Yield the meetings that have been and have no outcome, and those that come soon and are not prepared.
 
     One is prepared once its purpose is written, or that was said of it; ``names`` are those of the kinds.
@@ -177,7 +177,7 @@ def _marked(entity: Any, mine: Any, *columns: Any) -> Any:
     )
 
 
-def _within(query: Any, span: Span, key: Any, due: Any) -> Any:
+def _within(query: Any, span: QueueSpan, key: Any, due: Any) -> Any:
     return query.where(key.in_(span.ids)) if span.ids is not None else query.where(due)
 
 

@@ -30,6 +30,9 @@ _BACK, _AHEAD = 200, 21
 _TIMES = ("10:00", "11:00", "13:30", "14:00", "15:00", "16:00")
 _KEY = {Role.DECISION_MAKER, Role.CHAMPION, Role.SPONSOR, Role.ADMINISTRATOR}
 _MOST, _OFTEN, _SELDOM = 3, 0.85, 0.15
+_KEPT, _SOON = 0.6, 5
+_LEFT = (-2, 25)
+"""Days around today on which what was said last is due."""
 _GONE = ("churned", "handed_over", "prospect")
 
 
@@ -138,6 +141,8 @@ class MeetingRecords(SampleWriter):
         made: dict[str, Any] = {"account_id": 0, "on": on}
         self._records.add(Decision(uid=self._uid(), **made, title=talk["decided"]), **about)
         due = self._days.day((on - self._days.today).days + self._chance.randint(10, 30))
+        if is_last and due < self._days.today:  # few things are left undone for weeks
+            due = self._days.day(self._chance.randint(*_LEFT))
         self._open = [
             Promise(uid=self._uid(), **made, title=talk["ours"], side=Side.US, due=due),
             Promise(uid=self._uid(), **made, title=talk["theirs"], side=Side.CUSTOMER, due=due),
@@ -145,6 +150,8 @@ class MeetingRecords(SampleWriter):
         ]
         for one in self._open:
             self._records.add(one, **about)
+            if is_last and isinstance(one, Promise) and one.side is Side.US and self._chance.random() < _KEPT:
+                one.kept_on = min(on + timedelta(_SOON), self._days.today)
         if is_last and self._chance.random() < _SELDOM:
             meeting.no_next = self._chance.choice(self._phrases["reasons"])
             return

@@ -29,7 +29,7 @@ class OrderCard(Overlay):
         self._page = page
         self.head, self.rank = Line("", "section"), Line("", "small")
         self.parts, self.moves = KeyedList(k.S1), KeyedList(k.S1)
-        self.weights_button = Button(words.tr("QueueChange the weights…"), kind="link")
+        self.weights_button = Button(words.tr("Change the weights…"), kind="link")
         self.close_button = Button(words.tr("Close"), kind="primary")
         self.weights_button.clicked.connect(self._on_weights)
         self.close_button.clicked.connect(self.close_card)

@@ -65,11 +65,9 @@ class SnoozeCard(Overlay):
         is_due = self._is_due
         one = chosen[0].title if len(chosen) == 1 else words.tr("%n entries", "of the queue", len(chosen))
         self.head.say(one)
-        first, last = (
-            (words.tr("New deadline"), words.tr("Move", "a deadline"))
-            if is_due
-            else (words.tr("Snooze until"), words.tr("Snooze"))
-        )
+        first, last = words.tr("Snooze until"), words.tr("Snooze")
+        if is_due:
+            first, last = words.tr("New deadline"), words.tr("Move", "a deadline")
         self.said.setText(first)
         self.take_button.setText(last)
         for button, (place, (name, day)) in zip(self.presets, enumerate(self._days(), 1), strict=True):

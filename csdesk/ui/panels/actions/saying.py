@@ -3,7 +3,7 @@
 from datetime import date
 
 from csdesk.domain.quick_add import QuickLine
-from csdesk.domain.recurrence import Base, Recurrence, Rest, Unit, read_recurrence
+from csdesk.domain.recurrence import Base, Recurrence, RepeatUnit, Rest, read_recurrence
 from csdesk.ui import dates
 from csdesk.ui.words import words
 
@@ -16,11 +16,11 @@ def recurrence(kept: str) -> str:
 
 def _in_words(rule: Recurrence) -> str:
     units = {
-        Unit.DAY: words.tr("every %n day(s)", "recurrence", rule.count),
-        Unit.WORKDAY: words.tr("every %n working day(s)", "recurrence", rule.count),
-        Unit.WEEK: words.tr("every %n week(s)", "recurrence", rule.count),
-        Unit.MONTH: words.tr("every %n month(s)", "recurrence", rule.count),
-        Unit.YEAR: words.tr("every %n year(s)", "recurrence", rule.count),
+        RepeatUnit.DAY: words.tr("every %n day(s)", "recurrence", rule.count),
+        RepeatUnit.WORKDAY: words.tr("every %n working day(s)", "recurrence", rule.count),
+        RepeatUnit.WEEK: words.tr("every %n week(s)", "recurrence", rule.count),
+        RepeatUnit.MONTH: words.tr("every %n month(s)", "recurrence", rule.count),
+        RepeatUnit.YEAR: words.tr("every %n year(s)", "recurrence", rule.count),
     }
     done = words.tr(" after done", "recurrence") if rule.base is Base.DONE else ""
     return units[rule.unit] + done + (words.tr(" on working days", "recurrence") if rule.rest is Rest.AFTER else "")
