@@ -35,7 +35,9 @@ if TYPE_CHECKING:
     from csdesk.services.groups import Groups
     from csdesk.services.handoffs import HandoffItems
     from csdesk.services.handovers import Handovers
-    from csdesk.services.health import Health
+    from csdesk.services.health.events import HealthEvents
+    from csdesk.services.health.health import Health
+    from csdesk.services.health.history import HealthHistory
     from csdesk.services.imports import Imports
     from csdesk.services.logos import Logos
     from csdesk.services.meetings.agendas import AgendaItems
@@ -58,9 +60,13 @@ if TYPE_CHECKING:
     from csdesk.services.playbooks.runs import Checklists
     from csdesk.services.queue.queue import Queue
     from csdesk.services.renewals.renewals import Renewals
+    from csdesk.services.revenue.kept import CurrencyRates, Holds, RevenueDecisions
+    from csdesk.services.revenue.revenue import Revenue
+    from csdesk.services.risks import Risks
     from csdesk.services.sample.sample import Sample
     from csdesk.services.saved_views import SavedViews
     from csdesk.services.sent_copies import SentCopies
+    from csdesk.services.sentiments import Sentiments
     from csdesk.services.similar import SimilarSuccesses
     from csdesk.services.small_wins import SmallWins
     from csdesk.services.standings import Standings
@@ -109,7 +115,9 @@ class Desk:
     actions: "Actions" = lazy("csdesk.services.actions.actions")
     feedback: "FeedbackEntries" = lazy("csdesk.services.from_notes")
     similar_successes: "SimilarSuccesses" = lazy("csdesk.services.similar")
-    health: "Health" = lazy("csdesk.services.health")
+    health: "Health" = lazy("csdesk.services.health.health")
+    health_history: "HealthHistory" = lazy("csdesk.services.health.history")
+    health_events: "HealthEvents" = lazy("csdesk.services.health.events")
     colleagues: "Colleagues" = lazy("csdesk.services.colleagues")
     tiers: "Tiers" = lazy("csdesk.services.tiers")
     imports: "Imports" = lazy("csdesk.services.imports")
@@ -120,6 +128,8 @@ class Desk:
     handoff_items: "HandoffItems" = lazy("csdesk.services.handoffs")
     onboardings: "Onboardings" = lazy("csdesk.services.onboardings")
     onboarding_criteria: "OnboardingCriteria" = lazy("csdesk.services.onboardings")
+    risks: "Risks" = lazy("csdesk.services.risks")
+    sentiments: "Sentiments" = lazy("csdesk.services.sentiments")
     timeline: "AccountTimeline" = lazy("csdesk.services.timeline")
     sample: "Sample" = lazy("csdesk.services.sample.sample")
     patterns: "Patterns" = lazy("csdesk.services.patterns")
@@ -130,6 +140,10 @@ class Desk:
     kickoffs: "Kickoffs" = lazy("csdesk.services.playbooks.kickoffs")
     standings: "Standings" = lazy("csdesk.services.standings")
     renewals: "Renewals" = lazy("csdesk.services.renewals.renewals")
+    revenue: "Revenue" = lazy("csdesk.services.revenue.revenue")
+    holds: "Holds" = lazy("csdesk.services.revenue.kept")
+    currency_rates: "CurrencyRates" = lazy("csdesk.services.revenue.kept")
+    revenue_decisions: "RevenueDecisions" = lazy("csdesk.services.revenue.kept")
     groups: "Groups" = lazy("csdesk.services.groups")
     custom_fields: "CustomFields" = lazy("csdesk.services.custom_fields")
     saved_views: "SavedViews" = lazy("csdesk.services.saved_views")

@@ -24,6 +24,7 @@ from csdesk.ui.keeping_up import KeepingUp
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.midnight import Midnight, Today
 from csdesk.ui.navigator import Command, Target
+from csdesk.ui.panels.health.look import load_idly
 from csdesk.ui.places import ADDINGS, PLACES, Adding
 from csdesk.ui.recents import Recents
 from csdesk.ui.settle import settle
@@ -240,11 +241,16 @@ class FileWindow:
         return next(spoken, rows[0].id if rows else 0)
 
     def _make_the_rest(self) -> None:
-        """Make the other pages, one at a time, while nothing else is to be done, so that nobody waits for them."""
+        """Make the other pages, one at a time, while nothing else is to be done, so that nobody waits for them.
+
+        What draws charts is loaded last.
+        """
         missing = next((place.key for place in PLACES if place.is_early and place.key not in self.made), "")
         if missing and self.window.isVisible():
             self.page(missing)
             QTimer.singleShot(_BETWEEN_PAGES, self.window, self._make_the_rest)
+        elif self.window.isVisible():
+            load_idly(self.tasks)
 
     def _connect(self) -> None:
         window = self.window

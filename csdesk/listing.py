@@ -1,14 +1,11 @@
 """Records as plain values for `csdesk list`: snake case, ISO dates, exact decimals as text."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields
-from datetime import date, datetime
-from decimal import Decimal
-from enum import Enum
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from fractions import Fraction
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from csdesk.desk import Desk
 from csdesk.domain.contracts import last_day
@@ -18,9 +15,14 @@ from csdesk.domain.months import days_after
 from csdesk.domain.note_titles import note_title
 from csdesk.domain.plans import Pace, Proof, outcome_progress
 from csdesk.domain.templates import Dated
-from csdesk.entities import Entity, Goal, Meeting, Milestone, Outcome, ProductValue, SuccessPlan, TierDefinition
+from csdesk.entities import Goal, Meeting, Milestone, Outcome, ProductValue, SuccessPlan, TierDefinition
 from csdesk.fields.account import FACTS
+from csdesk.kpi_reports import FIGURES
 from csdesk.nouns import NOUNS
+from csdesk.plain import Listed
+from csdesk.plain import plain as _plain
+from csdesk.plain import record as _record
+from csdesk.risk_listing import risks, views
 from csdesk.services.accounts import AccountRow
 from csdesk.services.contracts import Agreement
 from csdesk.services.meetings.rows import MeetingRow
@@ -32,9 +34,6 @@ from csdesk.services.templates.templates import KnownTemplate
 if TYPE_CHECKING:
     from csdesk.services.plans.plans import PlannedOutcome
 
-Listed = dict[str, Any]
-
-
 KINDS = {noun.listed: noun for noun in NOUNS if noun.listed}
 """What can be listed, by its name in the command."""
 
@@ -43,6 +42,8 @@ def listed(desk: Desk, kind: str, today: date) -> list[Listed]:
     """Return the records of a kind: in a way of its own, or as its service has them."""
     if kind in _LISTS:
         return _LISTS[kind](desk, today)
+    if kind in FIGURES:
+        return FIGURES[kind](desk, today)
     return [_record(one) for one in getattr(desk, KINDS[kind].table).all()]
 
 
@@ -173,8 +174,8 @@ def _counted(key: int, counts: Counter[tuple[int, Pace]]) -> Listed:
 
 
 def _renewals(desk: Desk, today: date) -> list[Listed]:
-    found = desk.renewals.rows(today, closed=False)
-    return [_renewal(row) for row in sorted(found, key=lambda row: (row.clock.decision, row.id))]
+    found = sorted(desk.renewals.rows(today, closed=False), key=lambda row: (row.clock.decision, row.id))
+    return [_renewal(row) for row in found]
 
 
 def _renewal(row: RenewalRow) -> Listed:
@@ -380,20 +381,6 @@ _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "colleagues": _colleagues,
     "notes": _notes,
     "onboarding": _onboardings,
+    "risks": risks,
+    "views": views,
 }
-
-
-def _record(entity: Entity) -> Listed:
-    return {one.name: _plain(getattr(entity, one.name)) for one in fields(entity)}
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, date | datetime):
-        return value.isoformat()
-    if isinstance(value, Decimal):
-        return exact_text(value)
-    if isinstance(value, Iterable) and not isinstance(value, str | dict):
-        return [_plain(one) for one in value]
-    return value

@@ -36,6 +36,7 @@ class Noun(NamedTuple):
 
 _ACCOUNT = "id external_id name status stage tier arr currency renewal level"
 _RENEWAL = "id account product decision decided_by phase forecast mrr currency"
+_MOVEMENT = "month currency opening new reactivation expansion contraction churn transfer closing nrr grr"
 _CONTRACT = "id account_id product start last_day renews_on arr currency"
 _OUTCOME = "id account_id title unit baseline target due state proof"
 _GOAL = "id account_id horizon title review_on reviewed_on verdict"
@@ -43,6 +44,7 @@ _TIER = "tier cadence touch depth floor ceiling currency share"
 _COLLEAGUE = "id name job email left_on is_me accounts milestones"
 _MEETING = "id account on starts kind_name title standing next_action"
 _PLANNED = "accounts success_plans"
+_RISK = "id account_id kind severity title owner on closed_on result"
 _PROMISE = "id account_id side title who on due kept_on"
 
 NOUNS = (
@@ -51,6 +53,15 @@ NOUNS = (
     Noun("contracts", "contract:Contract", words.tr("Contract"), "contracts", _CONTRACT),
     Noun("contract_lines", "contract:ContractLine", words.tr("Amount")),
     Noun("renewals", listed="renewals", brief=_RENEWAL),
+    Noun("revenue", "revenue:RevenueEntry", words.tr("Amount of the sales sheet")),
+    Noun("movements", listed="movements", brief=_MOVEMENT),
+    Noun("cohorts", listed="cohorts", brief="currency start customers"),
+    Noun(
+        "kpis", listed="kpis", brief="period first last currency nrr grr revenue_churn upsell logo_churn renewal_rate"
+    ),
+    Noun("holds", "revenue:Hold", words.tr("Hold", "of a contract")),
+    Noun("revenue_decisions", "revenue:RevenueDecision"),
+    Noun("currency_rates", "revenue:CurrencyRate", words.tr("Exchange rate")),
     Noun(
         "success_plans",
         "plan:SuccessPlan",
@@ -133,12 +144,42 @@ NOUNS = (
         handover="notes",
     ),
     Noun("note_versions", "note:NoteVersion"),
-    Noun("decisions", "note:Decision", words.tr("Decision")),
-    Noun("questions", "note:Question", words.tr("Question")),
+    Noun(
+        "decisions",
+        "note:Decision",
+        words.tr("Decision"),
+        "decisions",
+        "id account_id on title customer_sees",
+        icon="circle-check",
+        many=words.tr("Decisions"),
+        searched="accounts decisions",
+        place="decisions",
+    ),
+    Noun(
+        "questions",
+        "note:Question",
+        words.tr("Question"),
+        "questions",
+        "id account_id on title answered_on answer",
+        icon="circle-dot",
+        many=words.tr("Questions", "of customers"),
+        searched="accounts questions",
+        place="questions",
+    ),
     Noun("promises", "note:Promise", words.tr("Promise"), "promises", _PROMISE, handover="promises"),
     Noun("actions", "action:Action", words.tr("Action")),
     Noun("queue_marks", "action:QueueMark"),
-    Noun("feedback", "note:Feedback", words.tr("Feedback")),
+    Noun(
+        "feedback",
+        "note:Feedback",
+        words.tr("Feedback"),
+        "feedback",
+        "id account_id on title kind theme status",
+        icon="message-square",
+        many=words.tr("Feedback"),
+        searched="accounts feedback",
+        place="feedback",
+    ),
     Noun(
         "playbooks",
         "playbook:Playbook",
@@ -182,6 +223,27 @@ NOUNS = (
         handover="criteria",
     ),
     Noun("stage_changes", "onboarding:StageChange"),
+    Noun(
+        "risks",
+        "risk:Risk",
+        words.tr("Risk", "to an account"),
+        "risks",
+        _RISK,
+        icon="circle-alert",
+        many=words.tr("Risks"),
+        searched="accounts risks",
+        handover="risks",
+    ),
+    Noun(
+        "sentiments",
+        "risk:AccountSentiment",
+        words.tr("Your view", "of an account"),
+        "views",
+        "id account_id account on level why score_level disagrees",
+        handover="views",
+    ),
+    Noun("suggestions", "suggestion:Suggestion"),
+    Noun("suggestion_rules", "suggestion:SuggestionRule"),
     Noun("tier_definitions", "tier:TierDefinition", words.tr("Tier"), "tiers", _TIER),
     Noun(
         "value_patterns",
@@ -204,10 +266,15 @@ NOUNS = (
     Noun("saved_views", "saved_view:SavedView", words.tr("View", "of a table")),
     Noun("custom_fields", "custom_field:CustomField"),
     Noun("import_mappings", "importing:ImportMapping"),
+    Noun("watched_folders", "importing:WatchedFolder"),
     Noun("watched_files", "importing:WatchedFile"),
+    Noun("reading_sources", "importing:ReadingSource"),
+    Noun("reading_imports", "importing:ReadingImport"),
+    Noun("replaced_readings", "importing:ReplacedReading"),
     Noun("external_refs", "external_ref:ExternalRef"),
     Noun("dismissed_pairs", "duplicates:DismissedPair"),
-    Noun("health_models", "health:HealthModel"),
+    Noun("measures", "health:HealthMeasure", words.tr("Measure")),
+    Noun("health_models", "health:HealthModel", words.tr("Health model")),
     Noun("readings", "health:Reading"),
     Noun("health_snapshots", "health_snapshot:HealthSnapshot"),
     Noun("pictures", "picture:Picture"),

@@ -124,7 +124,7 @@ class PaletteSearch:
             part = _PARTS.get(noun.table, "")
             self._navigator.open(Target.plan(found.account_id, found.plan_id, part, found.id))
         elif noun.tab:
-            self._navigator.open(Target.account(found.account_id, noun.tab))
+            self._navigator.open(Target.account(found.account_id, noun.tab, found.id))
         elif noun.place:
             self._navigator.open(Target(noun.place, found.id))
         else:

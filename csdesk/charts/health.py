@@ -1,129 +1,231 @@
-"""The health of an account week by week: a line over the four levels, gaps left open."""
+"""The health of an account week by week: a line over the four levels, gaps left open, what happened marked."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
-from typing import TYPE_CHECKING, Protocol
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING, Any
 
-from csdesk.charts.paper import Ink, Margins, fit, plain, sheet, strong
-from csdesk.domain.levels import POINT, Level
+from csdesk.charts.event_labels import ChartEvent, labels
+from csdesk.charts.paper import DPI, Ink, Margins, fit, note, plain, sheet, strong
+from csdesk.domain.levels import POINT, Level, in_points
 
 if TYPE_CHECKING:
-    from matplotlib.artist import Artist
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-MARGINS = Margins(left=30, right=40, top=10, bottom=24)
-"""The scale on the left, the levels on the right, the months below."""
+MARGINS = Margins(left=30, right=40, top=14, bottom=24)
+"""The scale on the left, the levels on the right, the marks of events above, the months below."""
+HEADING = 30
+"""Pixels that a heading takes above."""
 _FULL, _USUAL_FLOOR, _STEP = 100, 20, 20
 _SHAPES = {Level.A: "o", Level.B: "D", Level.C: "^", Level.D: "s"}
 _SLIMMER = {Level.B: 0.9}
 """A diamond looks larger than the other shapes of its size."""
-_MANY_WEEKS = 60
-"""Up to so many, each month is named; beyond, each quarter."""
+_HALF = 3.5
+_HIGH = 76
+_MANY_WEEKS, _VERY_MANY = 60, 170
+"""Up to so many weeks each month is named; beyond, each quarter; then each half year."""
+_BEHIND, _FRONT = 2.2, 3.5
+"""What is drawn over what: names of events never cover the line."""
+_ROW = 11
+"""Points between the rows of names."""
 
 
-class ChartWeek(Protocol):
-    """The health in the week that ends on a Sunday; the score in millionths of a point, None where unknown."""
+@dataclass(frozen=True, slots=True)
+class ChartWeek:
+    """The health in the week that ends on a Sunday; scores in millionths of a point, None where unknown.
+
+    ``bounds`` are the lower ones of A, B and C in points; ``by_today`` is the score under today's model, where that is
+    another. ``is_stale`` marks a week in which a measure was too old to count, ``is_less_data`` a rise that comes from
+    that alone.
+    """
+
+    sunday: date
+    score: int | None
+    level: Level
+    bounds: tuple[float, float, float] = (80, 60, 40)
+    by_today: int | None = None
+    is_stale: bool = False
+    is_less_data: bool = False
+    is_unfinished: bool = False
 
     @property
-    def sunday(self) -> date:
-        """Return the day."""
+    def place(self) -> int:
+        """Return where the week stands on the axis of days."""
+        return self.sunday.toordinal()
 
     @property
-    def score(self) -> int | None:
-        """Return the score."""
+    def points(self) -> float:
+        """Return the score in points, NaN where unknown."""
+        return float("nan") if self.score is None else self.score / POINT
 
-    @property
-    def level(self) -> Level:
-        """Return the level."""
+
+def unknown(sunday: date) -> ChartWeek:
+    """Return a week of which nothing is known."""
+    return ChartWeek(sunday, None, Level.UNKNOWN)
 
 
 @dataclass(frozen=True)
 class ChartTexts:
-    """What is written on the chart: the name of a day's month, and what a gap is called."""
+    """What is written on the chart: the name of a day's month, and what is said of weeks and lines."""
 
     month: Callable[[date], str]
     no_data: str
+    stale: str = ""
+    less_data: str = ""
+    unfinished: str = ""
+    by_today: str = ""
 
 
 class HealthChart:
-    """The chart on a sheet of so many pixels; what all accounts have in common is drawn once, the weeks of each anew.
+    """The chart on a sheet of so many pixels, drawn anew for the weeks of each account.
 
-    ``bounds`` are the lower ones of A, B and C. The last week that is known carries its level's mark and its score.
+    The last week that is known carries its level's mark and its score. With a ``heading`` it can stand alone.
     """
 
-    def __init__(
-        self,
-        ink: Ink,
-        texts: ChartTexts,
-        *,
-        size: tuple[int, int] = (700, 232),
-        bounds: tuple[int, int, int] = (80, 60, 40),
-    ) -> None:
+    def __init__(self, ink: Ink, texts: ChartTexts, *, size: tuple[int, int] = (700, 232), heading: str = "") -> None:
         """Draw nothing yet."""
         self.figure, self._axes = sheet(ink, size)
-        fit(self.figure, MARGINS)
-        self._ink, self._texts, self._bounds = ink, texts, bounds
-        self._bare = self._scaled = set(self._axes.get_children())
-        self._floor = _FULL
+        fit(self.figure, MARGINS._replace(top=MARGINS.top + HEADING) if heading else MARGINS)
+        if heading:
+            place = (MARGINS.left / size[0], 1 - 10 / size[1])
+            self.figure.text(*place, heading, va="top", **plain(ink, ink.body, ink.text, heading))
+        self._ink, self._texts = ink, texts
+        self._bare = set(self._axes.get_children())
+        self._weeks: Sequence[ChartWeek] = ()
 
-    def show(self, weeks: Sequence[ChartWeek]) -> Figure:
-        """Draw weeks in a row, the first first, in place of those before."""
+    def show(self, weeks: Sequence[ChartWeek], events: Sequence[ChartEvent] = ()) -> Figure:
+        """Draw weeks in a row, the first first, in place of those before, and what happened meanwhile."""
         axes, ink, texts, floor = self._axes, self._ink, self._texts, _floor(weeks)
-        if floor != self._floor:
-            self._scale(floor)
-        self._clear(self._scaled)
+        self._clear()
+        self._weeks = weeks
+        axes.set_ylim(floor, _FULL)
+        marks = range(floor, _FULL + 1, _STEP)
+        axes.set_yticks(marks, [str(mark) for mark in marks], family=ink.family(""))
         _months(axes, weeks, ink, texts)
+        first, last = (weeks[0].place, weeks[-1].place) if weeks else (0, 0)
+        axes.set_xlim(first - (last - first) / 90 - 1, last + (last - first) / 45 + 1)
+        _bands(axes, weeks, floor, ink)
         if weeks:
-            span = _place(weeks[-1]) - _place(weeks[0])
-            axes.set_xlim(_place(weeks[0]) - span / 90 - 1, _place(weeks[-1]) + span / 45 + 1)
             _gaps(axes, weeks, floor, ink, texts)
+            _stale(axes, weeks, floor, ink, texts)
+            self._events(events)
+            _by_today(axes, weeks, ink, texts)
             _line(axes, weeks, ink)
-            _last(axes, weeks, floor, ink)
+            _less_data(axes, weeks, ink, texts)
+            _last(axes, weeks, floor, ink, texts)
         return self.figure
 
-    def _scale(self, floor: int) -> None:
-        """Draw the levels over a scale from a floor up."""
-        self._clear(self._bare)
-        self._floor = floor
-        _bands(self._axes, self._bounds, floor, self._ink)
-        marks = range(floor, _FULL + 1, _STEP)
-        self._axes.set_yticks(marks, [str(mark) for mark in marks], family=self._ink.families)
-        self._axes.set_ylim(floor, _FULL)
-        self._scaled = set(self._axes.get_children())
+    def nearest(self, x: float) -> int:
+        """Return which week is nearest to so many pixels from the left; there is one at least."""
+        (left, right), (first, last) = self._across(), self._axes.get_xlim()
+        day = first + (x - left) / max(1.0, right - left) * (last - first)
+        places = range(len(self._weeks))
+        return min(places, key=lambda place: abs(self._weeks[place].place - day))
 
-    def _clear(self, kept: set[Artist]) -> None:
+    def spot(self, place: int) -> tuple[float, float | None]:
+        """Return the pixels from the left and from the top at which a week stands, None for a score that is unknown."""
+        week, box = self._weeks[place], self._axes.get_position()
+        (left, right), (first, last) = self._across(), self._axes.get_xlim()
+        x = left + (week.place - first) / (last - first) * (right - left)
+        if week.score is None:
+            return x, None
+        height, (low, high) = self.figure.get_size_inches()[1] * DPI, self._axes.get_ylim()
+        return x, height * (1 - box.y0 - (week.points - low) / (high - low) * box.height)
+
+    def span(self) -> tuple[float, float]:
+        """Return the pixels from the top between which the line is drawn."""
+        box, height = self._axes.get_position(), self.figure.get_size_inches()[1] * DPI
+        return height * (1 - box.y1), height * (1 - box.y0)
+
+    def _across(self) -> tuple[float, float]:
+        box, width = self._axes.get_position(), self.figure.get_size_inches()[0] * DPI
+        return box.x0 * width, box.x1 * width
+
+    def _clear(self) -> None:
         for artist in self._axes.get_children():
-            if artist not in kept:
+            if artist not in self._bare:
                 artist.remove()
 
+    def _events(self, events: Sequence[ChartEvent]) -> None:
+        """Mark each day on which something happened above the chart, and name what there is room for."""
+        from matplotlib.collections import LineCollection
 
-def _place(week: ChartWeek) -> int:
-    return week.sunday.toordinal()
+        axes, ink = self._axes, self._ink
+        (left, right), (first, last) = self._across(), axes.get_xlim()
+        shown = [one for one in events if first <= one.on.toordinal() <= last]
+        days = sorted({one.on.toordinal() for one in shown})
+        if not days:
+            return
+        axes.plot(days, [1.025] * len(days), **_mark_of_events(axes, ink))
+        scale = (right - left) / (last - first)
+        named = labels(((one, (one.on.toordinal() - first) * scale) for one in shown), right - left)
+        (low, high), is_high = axes.get_ylim(), _is_high(self._weeks)
+        lines = [[(one.event.on.toordinal(), low), (one.event.on.toordinal(), high)] for one in named]
+        axes.add_collection(
+            LineCollection(lines, colors=ink.muted, linewidths=0.8, linestyles=(0, (2, 3)), gid="named")
+        )
+        for one in named:
+            aside = (4 if one.is_right else -4, (-2 - _ROW * one.row) * (-1 if is_high else 1))
+            side = "left" if one.is_right else "right"
+            at = (one.event.on.toordinal(), low if is_high else high)
+            note(axes, ink, one.text, at, aside, ha=side, va="bottom" if is_high else "top", zorder=_BEHIND)
 
 
-def _points(week: ChartWeek) -> float:
-    return float("nan") if week.score is None else week.score / POINT
+def _mark_of_events(axes: Axes, ink: Ink) -> dict[str, Any]:
+    return {
+        "transform": axes.get_xaxis_transform(),
+        "clip_on": False,
+        "ls": "",
+        "marker": "|",
+        "ms": 6,
+        "mew": 1.6,
+        "color": ink.muted,
+        "gid": "events",
+    }
 
 
 def _floor(weeks: Sequence[ChartWeek]) -> int:
     """Return where the scale begins: at 20, as most accounts stay above; at 0 for one that does not."""
-    lowest = min((_points(week) for week in weeks if week.score is not None), default=_FULL)
-    return _USUAL_FLOOR if lowest > _USUAL_FLOOR + 2 else 0
+    scores = (one for week in weeks for one in (week.score, week.by_today) if one is not None)
+    return _USUAL_FLOOR if min(scores, default=_FULL * POINT) > (_USUAL_FLOOR + 2) * POINT else 0
 
 
-def _bands(axes: Axes, bounds: tuple[int, int, int], floor: int, ink: Ink) -> None:
+def _is_high(weeks: Sequence[ChartWeek]) -> bool:
+    """Tell whether the line keeps to the top: then what is written beside it goes to the floor."""
+    known = sorted(week.score for week in weeks if week.score is not None)
+    return bool(known) and known[len(known) // 2] > _HIGH * POINT
+
+
+def _bands(axes: Axes, weeks: Sequence[ChartWeek], floor: int, ink: Ink) -> None:
+    """Tint the levels between their bounds, which may be others from a week on; name them by the last ones."""
+    from matplotlib.collections import PolyCollection
+
+    runs = [(bounds, list(run)) for bounds, run in groupby(weeks, key=lambda week: week.bounds)]
+    runs = runs or [(unknown(date.min).bounds, [])]
+    first, last = axes.get_xlim()
+    edges = [first, *(run[0].place - _HALF for _bounds, run in runs[1:]), last]
+    for rank, level in enumerate(_SHAPES):
+        boxes = []
+        for (bounds, _run), (left, right) in zip(runs, pairwise(edges), strict=True):
+            high, low = (_FULL, *bounds, floor)[rank], max(floor, (*bounds, floor)[rank])
+            boxes.append([(left, low), (left, high), (right, high), (right, low)])
+        tint = ink.mark(level)
+        axes.add_collection(PolyCollection(boxes, facecolors=tint, alpha=ink.tint, lw=0, gid=level.value))
+        axes.add_collection(PolyCollection(boxes, facecolors="none", edgecolors=ink.ground, lw=1.5))
+    _letters(axes, (*runs[-1][0], floor), ink)
+
+
+def _letters(axes: Axes, bounds: Sequence[float], ink: Ink) -> None:
+    """Write the letter of each level beside it, with its shape."""
     from matplotlib.transforms import ScaledTranslation
 
     beside = axes.get_yaxis_transform() + ScaledTranslation(14 / 100, 0, axes.figure.dpi_scale_trans)
-    for level, low, high in zip(_SHAPES, (*bounds, floor), (_FULL, *bounds), strict=True):
+    for level, low, high in zip(_SHAPES, bounds, (_FULL, *bounds), strict=False):
         middle, size = (low + high) / 2, 5 * _SLIMMER.get(level, 1)
-        axes.axhspan(low, high, color=ink.mark(level), alpha=ink.tint, lw=0)
-        axes.axhline(low, color=ink.ground, lw=1.5)
         axes.plot(1, middle, _SHAPES[level], transform=beside, clip_on=False, color=ink.mark(level), mew=0, ms=size)
         letter = axes.annotate(
             level.value, (1, middle), (22, 0), ("axes fraction", "data"), "offset points", ha="right", va="center"
@@ -133,58 +235,129 @@ def _bands(axes: Axes, bounds: tuple[int, int, int], floor: int, ink: Ink) -> No
 
 def _months(axes: Axes, weeks: Sequence[ChartWeek], ink: Ink, texts: ChartTexts) -> None:
     """Name the months at their first Sundays, but for the very edges."""
-    firsts = [week.sunday for week in weeks[1:-1] if week.sunday.day <= 7]
-    if len(weeks) > _MANY_WEEKS:
-        firsts = [day for day in firsts if day.month % 3 == 1]
-    axes.set_xticks([day.toordinal() for day in firsts], [texts.month(day) for day in firsts], family=ink.families)
+    step = 1 if len(weeks) <= _MANY_WEEKS else 3 if len(weeks) <= _VERY_MANY else 6
+    firsts = [week.sunday for week in weeks[1:-1] if week.sunday.day <= 7 and (week.sunday.month - 1) % step == 0]
+    named = [texts.month(day) for day in firsts]
+    axes.set_xticks([day.toordinal() for day in firsts], named, family=ink.family("".join(named)))
 
 
 def _gaps(axes: Axes, weeks: Sequence[ChartWeek], floor: int, ink: Ink, texts: ChartTexts) -> None:
-    """Hatch the weeks that are unknown, and say so in the widest gap."""
-    gaps = list(_runs(weeks, known=False))
-    for gap in gaps:
-        first, last = _place(gap[0]) - 3.5, _place(gap[-1]) + 3.5
-        axes.axvspan(first, last, facecolor="none", edgecolor=ink.edge, hatch="////", lw=0, gid="gap")
-    if gaps:
-        widest = max(gaps, key=len)
-        place, side = _caption_place(widest, weeks)
-        caption = axes.annotate(texts.no_data, (place, floor + 4), va="bottom")
-        caption.update({**plain(ink, ink.caption, ink.muted), "ha": side})
-        caption.set_bbox({"fc": ink.ground, "ec": "none", "pad": 1.5})
+    """Hatch the weeks that are unknown from top to bottom, and say so in the widest gap."""
+    gaps = list(_runs(weeks, lambda week: week.score is None))
+    boxes = [
+        [(left, floor), (left, _FULL), (right, _FULL), (right, floor)]
+        for left, right in ((gap[0].place - _HALF, gap[-1].place + _HALF) for gap in gaps)
+    ]
+    _hatch(axes, boxes, "////", ink, "gap")
+    _caption(axes, gaps, weeks, (floor, texts.no_data), ink)
+
+
+def _stale(axes: Axes, weeks: Sequence[ChartWeek], floor: int, ink: Ink, texts: ChartTexts) -> None:
+    """Hatch what lies below the line where it rests on less than it could, and say so once."""
+    runs = list(_runs(weeks, lambda week: week.is_stale and week.score is not None))
+    shapes = []
+    for run in runs:
+        top = [(run[0].place - _HALF, run[0].points), *((one.place, one.points) for one in run)]
+        shapes.append([(top[0][0], floor), *top, (run[-1].place + _HALF, top[-1][1]), (run[-1].place + _HALF, floor)])
+    _hatch(axes, shapes, "\\\\\\", ink, "stale")
+    _caption(axes, [run for run in runs if len(run) > 1], weeks, (floor, texts.stale), ink)
+
+
+def _hatch(axes: Axes, shapes: Sequence[Sequence[tuple[float, float]]], hatch: str, ink: Ink, name: str) -> None:
+    from matplotlib.collections import PolyCollection
+
+    if shapes:
+        axes.add_collection(PolyCollection(shapes, facecolors="none", edgecolors=ink.edge, hatch=hatch, lw=0, gid=name))
+
+
+def _caption(
+    axes: Axes, runs: Sequence[Sequence[ChartWeek]], weeks: Sequence[ChartWeek], said: tuple[int, str], ink: Ink
+) -> None:
+    """Say what a hatch means, at the floor of the widest run."""
+    floor, words = said
+    if not runs or not words:
+        return
+    widest = max(runs, key=len)
+    place, side = _caption_place(widest, weeks)
+    at, aside, edge = ((place, _FULL), (0, -6), "top") if _is_high(weeks) else ((place, floor), (0, 6), "bottom")
+    note(axes, ink, words, at, aside, ha=side, va=edge)
 
 
 def _caption_place(gap: Sequence[ChartWeek], weeks: Sequence[ChartWeek]) -> tuple[float, str]:
-    """Return where the caption of a gap stands: in its middle, but never beyond the edge of the chart."""
+    """Return where the caption of a run stands: in its middle, but never beyond the edge of the chart."""
     if len(gap) < len(weeks) and gap[0] is weeks[0]:
-        return _place(gap[0]), "left"
+        return gap[0].place, "left"
     if len(gap) < len(weeks) and gap[-1] is weeks[-1]:
-        return _place(gap[-1]), "right"
-    return (_place(gap[0]) + _place(gap[-1])) / 2, "center"
+        return gap[-1].place, "right"
+    return (gap[0].place + gap[-1].place) / 2, "center"
 
 
 def _line(axes: Axes, weeks: Sequence[ChartWeek], ink: Ink) -> None:
-    places, points = [_place(week) for week in weeks], [_points(week) for week in weeks]
-    axes.plot(places, points, color=ink.text, lw=1.6, solid_capstyle="round", solid_joinstyle="round", gid="scores")
-    for run in _runs(weeks, known=True):
-        if len(run) == 1:  # a line of one point is none
-            axes.plot(_place(run[0]), _points(run[0]), ".", color=ink.text, ms=5, gid="alone")
+    """Draw the scores of the weeks that are over; what leads to the one that is not is dashed."""
+    over = [week for week in weeks if not week.is_unfinished]
+    look: dict[str, Any] = {
+        "color": ink.text,
+        "lw": 1.6,
+        "solid_capstyle": "round",
+        "solid_joinstyle": "round",
+        "zorder": _FRONT,
+    }
+    axes.plot([week.place for week in over], [week.points for week in over], gid="scores", **look)
+    rest = weeks[max(0, len(over) - 1) :] if len(over) < len(weeks) else ()
+    if rest:
+        axes.plot([week.place for week in rest], [week.points for week in rest], gid="so far", ls=(0, (3, 2)), **look)
+    alone = [run[0] for run in _runs(weeks, lambda week: week.score is not None) if len(run) == 1]
+    if alone:  # a line of one point is none
+        axes.plot([one.place for one in alone], [one.points for one in alone], ".", color=ink.text, ms=5, gid="alone")
 
 
-def _last(axes: Axes, weeks: Sequence[ChartWeek], floor: int, ink: Ink) -> None:
+def _by_today(axes: Axes, weeks: Sequence[ChartWeek], ink: Ink, texts: ChartTexts) -> None:
+    """Draw what today's model makes of the weeks that were scored by another, as a line of its own."""
+    found = [float("nan") if week.by_today is None else week.by_today / POINT for week in weeks]
+    known = [place for place, points in enumerate(found) if points == points]
+    if not known:
+        return
+    axes.plot([week.place for week in weeks], found, color=ink.muted, lw=1.1, ls=(0, (5, 2, 1, 2)), gid="by today")
+    at = known[len(known) // 3]
+    below = weeks[at].score is not None and found[at] < weeks[at].points
+    aside, side = ((0, -5), "top") if below else ((0, 5), "bottom")
+    note(axes, ink, texts.by_today, (weeks[at].place, found[at]), aside, ha="center", va=side)
+
+
+def _less_data(axes: Axes, weeks: Sequence[ChartWeek], ink: Ink, texts: ChartTexts) -> None:
+    """Ring the weeks that rose only because there was less data, and say so at the last of them."""
+    found = [week for week in weeks if week.is_less_data and week.score is not None]
+    if not found:
+        return
+    places, points = [week.place for week in found], [week.points for week in found]
+    axes.plot(places, points, "o", ms=7, mfc=ink.ground, mec=ink.text, mew=1.4, zorder=_FRONT, gid="less data")
+    side = "right" if places[-1] > _middle(weeks) else "left"
+    note(axes, ink, texts.less_data, (places[-1], points[-1]), (0, -7), ha=side, va="top")
+
+
+def _middle(weeks: Sequence[ChartWeek]) -> float:
+    return (weeks[0].place + weeks[-1].place) / 2
+
+
+def _last(axes: Axes, weeks: Sequence[ChartWeek], floor: int, ink: Ink, texts: ChartTexts) -> None:
+    """Mark the last week that is known with its level and its score; an unfinished one is hollow, and says so."""
     known = [week for week in weeks if week.score is not None]
     if not known:
         return
-    at, points = (_place(known[-1]), _points(known[-1])), _points(known[-1])
-    level, shape = known[-1].level, _SHAPES[known[-1].level]
-    size = 8 * _SLIMMER.get(level, 1)
-    axes.plot(*at, shape, ms=size, color=ink.mark(level), mec=ink.ground, mew=1.5, gid="last")
-    aside = (0, -13) if points > floor + 10 else (0, 13)
-    figure = axes.annotate(str(round(points)), at, aside, "data", "offset points", ha="center", va="center")
-    figure.update(strong(ink, ink.body, ink.text))
+    last = known[-1]
+    at, colour = (last.place, last.points), ink.mark(last.level)
+    inside, edge = (ink.ground, colour) if last.is_unfinished else (colour, ink.ground)
+    shape, size = _SHAPES.get(last.level, "o"), 8 * _SLIMMER.get(last.level, 1)
+    axes.plot(*at, shape, ms=size, color=colour, mfc=inside, mec=edge, mew=1.5, zorder=_FRONT, gid="last")
+    below = last.points > floor + 16
+    figure = axes.annotate(str(in_points(last.score or 0)), at, (0, -13 if below else 13), "data", "offset points")
+    figure.update({**strong(ink, ink.body, ink.text), "ha": "center", "va": "center"})
+    if last.is_unfinished and texts.unfinished:
+        note(axes, ink, texts.unfinished, at, (10, -25 if below else 25), ha="right", va="center")
 
 
-def _runs(weeks: Sequence[ChartWeek], *, known: bool) -> Iterator[list[ChartWeek]]:
-    """Yield each run of weeks that are known, or unknown."""
-    for is_known, run in groupby(weeks, key=lambda week: week.score is not None):
-        if is_known is known:
+def _runs(weeks: Sequence[ChartWeek], are: Callable[[ChartWeek], bool]) -> Iterator[list[ChartWeek]]:
+    """Yield each run of weeks of which something is true."""
+    for is_so, run in groupby(weeks, key=are):
+        if is_so:
             yield list(run)

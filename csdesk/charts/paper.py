@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from csdesk import resources
 from csdesk.domain.levels import Level
@@ -12,8 +12,10 @@ from csdesk.domain.levels import Level
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+    from matplotlib.text import Annotation
 
-_DPI = 100
+DPI = 100
+"""Dots of an inch: a pixel of the screen each."""
 
 
 @dataclass(frozen=True)
@@ -30,22 +32,45 @@ class Ink:
     marks: tuple[str, str, str, str]
     letters: tuple[str, str, str, str]
     tint: float = 0.055
+    accent: str = "#0F6E84"
+    line: str = "#E6E9EE"
     caption: int = 11
     small: int = 12
     body: int = 13
     families: tuple[str, ...] = ("Inter", "BIZ UDPGothic", "csdesk Kanji", "csdesk Symbols")
 
+    def mixed(self, colour: str, share: float) -> str:
+        """Return a colour laid on the ground with this opacity: nothing shines through it."""
+        pairs = ((int(self.ground[at : at + 2], 16), int(colour[at : at + 2], 16)) for at in (1, 3, 5))
+        return "#" + "".join(f"{round(under * (1 - share) + over * share):02X}" for under, over in pairs)
+
+    @property
+    def mark_of_loss(self) -> str:
+        """Return the colour of what was lost: that of the lowest level's mark."""
+        return self.marks[-1]
+
     def mark(self, level: Level) -> str:
         """Return the colour of a level's mark."""
         return dict(zip(Level, self.marks, strict=False)).get(level, self.muted)
+
+    def family(self, words: str) -> tuple[str, ...]:
+        """Return the fonts that words need: each is looked up whenever they are drawn."""
+        return self.families[:1] if words.isascii() else self.families
 
     def letter(self, level: Level) -> str:
         """Return the colour of a level's letter."""
         return dict(zip(Level, self.letters, strict=False)).get(level, self.muted)
 
 
-@dataclass(frozen=True)
-class Margins:
+ON_PAPER = Ink(
+    *("#FFFFFF", "#1D2430", "#5B6675", "#D3D8E0"),
+    marks=("#00875F", "#2E7BC0", "#BC7A00", "#C94A00"),
+    letters=("#006B4B", "#1F5F99", "#7D5200", "#A33C00"),
+)
+"""The ink of the light theme, for whoever has no screen."""
+
+
+class Margins(NamedTuple):
     """What is left free around the axes, in pixels."""
 
     left: int
@@ -56,10 +81,10 @@ class Margins:
 
 def sheet(ink: Ink, size: tuple[int, int]) -> tuple[Figure, Axes]:
     """Return a figure of so many pixels with one frameless pair of axes."""
+    load()
     from matplotlib.figure import Figure
 
-    _load_fonts()
-    figure = Figure(figsize=(size[0] / _DPI, size[1] / _DPI), dpi=_DPI, facecolor=ink.ground)
+    figure = Figure(figsize=(size[0] / DPI, size[1] / DPI), dpi=DPI, facecolor=ink.ground)
     axes = figure.add_subplot(facecolor="none")
     for side in axes.spines.values():
         side.set_visible(False)
@@ -72,7 +97,7 @@ def fit(figure: Figure, margins: Margins) -> None:
     """Keep the margins, whatever the size, so that charts line up with the text around them."""
 
     def adjust(_event: object = None) -> None:
-        width, height = figure.get_size_inches() * _DPI
+        width, height = figure.get_size_inches() * DPI
         if width > margins.left + margins.right and height > margins.top + margins.bottom:
             right, top = 1 - margins.right / width, 1 - margins.top / height
             figure.subplots_adjust(margins.left / width, margins.bottom / height, right, top)
@@ -81,24 +106,48 @@ def fit(figure: Figure, margins: Margins) -> None:
     figure.canvas.mpl_connect("resize_event", adjust)
 
 
-def plain(ink: Ink, pixels: int, color: str) -> dict[str, Any]:
-    """Return how matplotlib is told of a text's font, size and colour."""
-    return {"family": ink.families, "fontsize": _in_points(pixels), "color": color}
+def plain(ink: Ink, pixels: int, color: str, words: str) -> dict[str, Any]:
+    """Return how matplotlib is told of the font, size and colour of words."""
+    return {"family": ink.family(words), "fontsize": _in_points(pixels), "color": color}
+
+
+def note(
+    axes: Axes, ink: Ink, words: str, at: tuple[float, float], aside: tuple[float, float], **more: Any
+) -> Annotation:
+    """Write a caption so many points aside of a place; it lies on the ground's colour."""
+    written = axes.annotate(words, at, aside, "data", "offset points")
+    written.update({**plain(ink, ink.caption, ink.muted, words), **more})
+    written.set_bbox({"fc": ink.ground, "ec": "none", "pad": 1.5})
+    return written
 
 
 def strong(ink: Ink, pixels: int, color: str) -> dict[str, Any]:
     """Return the same for semibold figures and letters: in Latin only, as the Japanese font has no such weight."""
-    return plain(ink, pixels, color) | {"family": ink.families[:1], "fontweight": 600}
+    return plain(ink, pixels, color, "") | {"fontweight": 600}
 
 
 def _in_points(pixels: int) -> float:
-    return pixels * 72 / _DPI
+    return pixels * 72 / DPI
 
 
 @cache
-def _load_fonts() -> None:
-    """Tell matplotlib of the bundled fonts, once."""
-    from matplotlib import font_manager
+def load() -> None:
+    """Import what draws, once, and tell it of the bundled fonts.
 
+    While it is imported it writes documentation of each of its classes, which nobody reads here: a fifth of the time.
+    """
+    from matplotlib import artist
+
+    written = artist.kwdoc
+    artist.kwdoc = _undocumented
+    try:
+        import matplotlib.figure  # noqa: F401
+        from matplotlib import font_manager
+    finally:
+        artist.kwdoc = written
     for path in sorted(resources.path("fonts").glob("*.[ot]tf")):
         font_manager.fontManager.addfont(str(path))
+
+
+def _undocumented(artist: object) -> str:  # noqa: ARG001 - called by its name
+    return ""

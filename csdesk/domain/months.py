@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 WEEK, WEEKS = 7, 6
 """How many days a row of a month's calendar has, and how many rows there are."""
+SHORT_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _NEAR = 20 * 366
 
 
@@ -42,3 +43,10 @@ def six_weeks(month: date, *, sunday_first: bool) -> list[date]:
 def last_of_month(day: date) -> date:
     """Return the last day of a day's month."""
     return after(day, 0, 31)
+
+
+def in_short(day: date, language: str, *, named: bool) -> str:
+    """Return the month of a date where room is short: Nov, 11月; its year is named if that is wanted."""
+    if language == "ja":
+        return f"{day.year}年{day.month}月" if named else f"{day.month}月"
+    return f"{SHORT_NAMES[day.month - 1]} {day.year}" if named else SHORT_NAMES[day.month - 1]

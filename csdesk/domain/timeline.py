@@ -14,6 +14,7 @@ class TimelineKind(StrEnum):
     MILESTONE = "milestone"
     STAGE = "stage"
     LEVEL = "level"
+    JOINED = "joined"
     PERSON = "person"
     DOCUMENT = "document"
     CONTRACT = "contract"

@@ -30,15 +30,16 @@ if TYPE_CHECKING:
     from csdesk.entities.custom_field import CustomField as CustomField
     from csdesk.entities.duplicates import DismissedPair as DismissedPair
     from csdesk.entities.external_ref import ExternalRef as ExternalRef
+    from csdesk.entities.health import HealthMeasure as HealthMeasure
     from csdesk.entities.health import HealthModel as HealthModel
     from csdesk.entities.health import Reading as Reading
     from csdesk.entities.health_snapshot import HealthSnapshot as HealthSnapshot
-    from csdesk.entities.importing import (
-        ImportMapping as ImportMapping,
-    )
-    from csdesk.entities.importing import (
-        WatchedFile as WatchedFile,
-    )
+    from csdesk.entities.importing import ImportMapping as ImportMapping
+    from csdesk.entities.importing import ReadingImport as ReadingImport
+    from csdesk.entities.importing import ReadingSource as ReadingSource
+    from csdesk.entities.importing import ReplacedReading as ReplacedReading
+    from csdesk.entities.importing import WatchedFile as WatchedFile
+    from csdesk.entities.importing import WatchedFolder as WatchedFolder
     from csdesk.entities.meeting import AgendaItem as AgendaItem
     from csdesk.entities.meeting import Attendee as Attendee
     from csdesk.entities.meeting import Meeting as Meeting
@@ -74,10 +75,18 @@ if TYPE_CHECKING:
     from csdesk.entities.playbook import Playbook as Playbook
     from csdesk.entities.playbook import PlaybookItem as PlaybookItem
     from csdesk.entities.playbook import PlaybookRun as PlaybookRun
+    from csdesk.entities.revenue import CurrencyRate as CurrencyRate
+    from csdesk.entities.revenue import Hold as Hold
+    from csdesk.entities.revenue import RevenueDecision as RevenueDecision
+    from csdesk.entities.revenue import RevenueEntry as RevenueEntry
+    from csdesk.entities.risk import AccountSentiment as AccountSentiment
+    from csdesk.entities.risk import Risk as Risk
     from csdesk.entities.saved_view import SavedView as SavedView
     from csdesk.entities.sent_copy import SentCopy as SentCopy
     from csdesk.entities.sent_copy import SentFile as SentFile
     from csdesk.entities.small_win import SmallWin as SmallWin
+    from csdesk.entities.suggestion import Suggestion as Suggestion
+    from csdesk.entities.suggestion import SuggestionRule as SuggestionRule
     from csdesk.entities.tier import TierDefinition as TierDefinition
     from csdesk.entities.trash import Trash as Trash
 

@@ -19,6 +19,9 @@ from csdesk.domain.patterns import Aim
 from csdesk.domain.people import Influence, Job, Role, Sentiment
 from csdesk.domain.plans import Definition, Horizon, MilestoneStatus, Pattern, PlanStatus, Side, SlipReason, Verdict
 from csdesk.domain.playbooks import HandoffState, HandoffTopic, PlaybookPurpose
+from csdesk.domain.revenue import DoubtKind, DoubtVerdict, EntryForm
+from csdesk.domain.risks import Fulfilment, RiskKind, RiskResult, RiskSeverity
+from csdesk.domain.suggestions.states import Ending, SuggestionState
 from csdesk.domain.templates import Purpose
 from csdesk.entities.types import ChoicesType, ChoiceType, Day, Exact, Moment, Readable, TextsType, TextType
 
@@ -31,6 +34,9 @@ _NAMES = {
 }
 UNJOURNALLED: dict[str, Any] = {"journal": False}
 """``info`` of a table or column that undo leaves alone: it can be computed or imported again."""
+
+ROWLESS: dict[str, Any] = {"sqlite_with_rowid": False, "info": UNJOURNALLED}
+"""The options of a table of millions of small rows: its key is where they lie, and undo leaves it alone."""
 
 OF_ACCOUNT: dict[str, Any] = {"refers": "accounts", "journal": True}
 """``info`` of a column that refers to an account without a foreign key: undo hears when it is moved to another."""
@@ -50,6 +56,8 @@ _CHOICES = (
     *(PlanStatus, Definition, Pattern, Horizon, Verdict, Side, MilestoneStatus, SlipReason),
     *(ContactKind, Direction, Aim, FieldType, Layout, Purpose),
     *(MeetingState, Presence, FeedbackKind, FeedbackStatus, PlaybookPurpose, HandoffTopic, HandoffState),
+    *(EntryForm, DoubtKind, DoubtVerdict),
+    *(RiskKind, RiskSeverity, Fulfilment, RiskResult, SuggestionState, Ending),
 )
 
 
@@ -78,7 +86,7 @@ class Entity(MappedAsDataclass, DeclarativeBase, kw_only=True):
     @classmethod
     def __table_cls__(cls, *args: Any, **options: Any) -> Table:
         """Make a table in which the id of what lies in the trash is never given again."""
-        made = Table(*args, **options, sqlite_autoincrement=True)
+        made = Table(*args, **options, sqlite_autoincrement=options.get("sqlite_with_rowid", True))
         for column in made.columns:
             if isinstance(column.type, Readable) and not column.nullable:
                 column.type = column.type.needed()

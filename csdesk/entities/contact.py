@@ -32,3 +32,4 @@ class Contact(Entity, kw_only=True):
     left_on: Mapped[date | None] = mapped_column(default=None)
     notes: Mapped[str] = mapped_column(default="")
     custom: Mapped[dict[str, str]] = mapped_column(default_factory=dict)
+    joined_on: Mapped[date | None] = mapped_column(default=None)

@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import JSON, Date, Dialect, String
+from sqlalchemy import JSON, Date, Dialect, Integer, String
 from sqlalchemy.types import TypeDecorator
 from typing_extensions import override
 
@@ -104,6 +104,23 @@ class Day(Readable[date]):
         if found.isoformat() != kept:  # Python reads other forms of ISO 8601, too; they would sort elsewhere
             raise ValueError(kept)
         return found
+
+
+class DayNumber(Readable[date]):
+    """A day kept as its number, 1 January of year 1 being 1: three bytes, where there are millions of rows."""
+
+    impl = Integer
+    cache_ok = True
+    wrong = "typeof({value}) <> 'integer' OR {value} NOT BETWEEN 1 AND 3652059"
+    instead = staticmethod(lambda: UNREADABLE_DAY)
+
+    @override
+    def process_bind_param(self, value: date | None, dialect: Dialect) -> int | None:
+        return None if value is None else value.toordinal()
+
+    @override
+    def read(self, kept: Any) -> date:
+        return date.fromordinal(kept)
 
 
 class Exact(Readable[Decimal]):

@@ -2,6 +2,10 @@
 
 LARGEST_FILE = 100 << 20
 """Bytes of a file."""
+LARGEST_STREAM = 1 << 30
+"""Bytes of a text that is read block by block, as readings are."""
+HEAD_OF_STREAM = 1 << 18
+"""Bytes of such a text that are looked at to tell how it is read."""
 MOST_UNPACKED = 300 << 20
 """Bytes of a workbook's parts once unpacked."""
 MOST_TEXT = 100_000_000

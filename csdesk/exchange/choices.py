@@ -8,6 +8,7 @@ from enum import StrEnum
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.deals import DealState
 from csdesk.domain.people import Influence, Role
+from csdesk.domain.tickets import TicketPriority, TicketState
 from csdesk.exchange.headings import folded
 from csdesk.exchange.numerals import decimal_of, plain
 from csdesk.exchange.refusals import Refusal, RefusalReason
@@ -71,6 +72,21 @@ _WORDS: dict[str, dict[StrEnum, str]] = {
         "商談中 提案 提案中 提案済 提案済み 見積 見積中 見積提出 見積提出済 交渉 交渉中 検討中 進行中 保留 内示 "
         "口頭内示 アプローチ ヒアリング 初回訪問 リード 見込み 見込 アポ アポ獲得 デモ トライアル 契約書送付 "
         "契約書送付済 未受注 受注見込 受注見込み 受注前 いいえ",
+    },
+    "ticket_state": {
+        TicketState.OPEN: "open new pending onhold hold inprogress reopened waiting waitingoncustomer waitingonus "
+        "waitingonthirdparty waitingforcustomer waitingforsupport assigned unassigned todo escalated active 1 2 3 6 7 "
+        "未対応 対応中 保留 保留中 オープン 新規 未解決 未完了 処理中 進行中 待機中 返信待ち 回答待ち 確認中 "
+        "調査中 再オープン",
+        TicketState.CLOSED: "solved closed resolved done completed complete fixed answered finished cancelled canceled "
+        "4 5 解決 解決済 解決済み 完了 クローズ クローズ済み 終了 対応済 対応済み 回答済 回答済み 処理済み",
+        TicketState.NONE: "deleted spam merged duplicate 削除 削除済み スパム 重複 統合済み",
+    },
+    "ticket_priority": {
+        TicketPriority.URGENT: "urgent critical blocker emergency p0 p1 sev0 sev1 highest 4 緊急 至急 最優先 最高 "
+        "重大 致命的",
+        TicketPriority.USUAL: "high normal medium low p2 p3 p4 p5 sev2 sev3 sev4 minor major trivial lowest none 1 2 3 "
+        "高 高い 中 通常 普通 低 低い 最低 なし",
     },
     "influence": {
         Influence.HIGH: "high strong large 高 高い 大 大きい 強 強い",

@@ -144,6 +144,14 @@ class QuotesError(TableError):
         self.line = line
 
 
+class UnevenRowsError(TableError):
+    """A row of a large file has more cells than the headings, or a quotation mark in it does not match."""
+
+    says = later_words.tr(
+        "A row has more cells than there are columns, or its quotation marks do not match. Save the file again as CSV."
+    )
+
+
 class DelimiterError(TableError):
     """The delimiter asked for is not one character."""
 

@@ -24,6 +24,7 @@ _FEWEST_KNOWN = 2
 _LONGEST_HEADING = 60
 _VALUES_AMONG_HEADINGS = 3
 _ANY_YEAR = 2024
+_DIGITS_OF_A_DAY = 8
 _TOTALS = frozenset(
     {
         *(
@@ -142,6 +143,9 @@ def find_header(rows: Sequence[Cells]) -> tuple[int | None, bool]:
     for place in wide:
         if sum(map(headings.is_known, sample[place])) >= min(2, usual):
             return place, True
+    for place in wide:
+        if _are_days_of_somebody(sample[place]) or (len(sample[place]) >= usual and _tells_whose(sample[place])):
+            return place, True
     first = wide[0]
     values = sum(map(_is_value, sample[first]))
     if any(map(headings.is_known, sample[first])) and values * _VALUES_AMONG_HEADINGS <= len(sample[first]):
@@ -149,6 +153,28 @@ def find_header(rows: Sequence[Cells]) -> tuple[int | None, bool]:
     if values or len(set(sample[first])) < len(sample[first]) or max(map(len, sample[first])) > _LONGEST_HEADING:
         return None, True
     return first, False
+
+
+def _are_days_of_somebody(cells: Cells) -> bool:
+    """Tell whether these are headings of which most are days, as analytics write them: Company, 2026-01-04, ..."""
+    days = sum(map(is_day, cells))
+    return days > 1 and days < len(cells) <= days + _LONGEST_LABEL_ROW and any(map(headings.tells, cells))
+
+
+def _tells_whose(cells: Cells) -> bool:
+    """Tell whether these are names alone, one of them above what tells whose a row is."""
+    return len(set(cells)) == len(cells) > 1 and any(map(headings.tells, cells)) and not any(map(_is_value, cells))
+
+
+def is_day(text: str) -> bool:
+    """Tell whether the text is a day for sure, whatever the order of its figures, rather than a number."""
+    try:
+        parse_date(text, None, _ANY_YEAR)
+    except AmbiguousDateError:
+        return True
+    except ValueError:
+        return False
+    return not text.isdecimal() or len(text) == _DIGITS_OF_A_DAY
 
 
 def table_worth(rows: Sequence[Cells]) -> int:
@@ -187,10 +213,15 @@ def letters(place: int) -> str:
     return name
 
 
+def is_suspect(text: str) -> bool:
+    """Tell whether a row that begins with a text may be no record: most need no longer look."""
+    return _SUSPECT.match(text) is not None
+
+
 def no_record(cells: Cells) -> RefusalReason | None:
     """Return why the row is no record: it is a sum of others, or a remark such as 備考, ※ or a copyright."""
     first = cells[0] or next(filter(None, cells))
-    if not _SUSPECT.match(first):
+    if not is_suspect(first):
         return None
     others = list(filter(None, cells[cells.index(first) + 1 :]))
     if _is_total(first):

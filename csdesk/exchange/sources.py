@@ -5,11 +5,11 @@ import re
 import stat
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from csdesk.exchange import errors
-from csdesk.exchange.bounds import LARGEST_FILE, LONGEST_CELL, MOST_CELLS
+from csdesk.exchange.bounds import LARGEST_FILE, LARGEST_STREAM, LONGEST_CELL, MOST_CELLS
 from csdesk.exchange.delimited import Record, find_delimiter, read_records
 from csdesk.exchange.encodings import decode
 from csdesk.exchange.notices import NoticeKind, TableNotice
@@ -40,7 +40,7 @@ _NEUTRALISED = re.compile(r"'(?='*[=+\-@\t\r])")
 class Source:
     """The rows of a file that hold something, their cells without space around, and what there is to say of them.
 
-    Nothing suspicious means that no cell can hold what no text should.
+    Nothing suspicious means that no cell can hold what no text should. ``goes_on``: only its beginning was read.
     """
 
     rows: list[Record]
@@ -54,30 +54,48 @@ class Source:
     sheets: tuple[SheetName, ...] = ()
     merged: tuple[MergedCells, ...] = ()
     shortened: frozenset[int] = frozenset()
+    goes_on: bool = False
 
 
-def open_source(path: Path, sheet: str | None, encoding: str | None, delimiter: str | None) -> Source:
-    """Return what is in the file; TableError if it is not there, too large, locked, broken or of another kind."""
-    head = _read(path, _HEAD)
-    if not head:
+def open_source(
+    path: Path, sheet: str | None, encoding: str | None, delimiter: str | None, head: int | None = None
+) -> Source:
+    """Return what is in the file; TableError if it is not there, too large, locked, broken or of another kind.
+
+    Of a text that is larger than a ``head``, only so many bytes are read.
+    """
+    start = _read(path, _HEAD, LARGEST_FILE if head is None else LARGEST_STREAM)
+    if not start:
         raise errors.EmptyFileError
-    if head.startswith((_OLE, _ZIP)):
+    if start.startswith((_OLE, _ZIP)):
         return _workbook(path, sheet)  # what is in it is unpacked by no other than the process that reads it
     if sheet is not None:
         raise errors.UnknownSheetError(sheet, ())
-    if looks_own(head):
+    if looks_own(start):
         return _own_json(_read(path))
-    if _ANOTHER_KIND.match(head):
+    if _ANOTHER_KIND.match(start):
         raise errors.NotATableError
-    return _text(_read(path), path.suffix.lower() in _WORKBOOK_NAMES, encoding, delimiter)
+    content, goes_on = _beginning(path, head, start)
+    found = _text(content, path.suffix.lower() in _WORKBOOK_NAMES, encoding, delimiter)
+    return replace(found, goes_on=True) if goes_on else found
 
 
-def _read(path: Path, at_most: int = -1) -> bytes:
+def _beginning(path: Path, head: int | None, start: bytes) -> tuple[bytes, bool]:
+    """Return the text of a file up to the end of a line, and whether it goes on; in UTF-16 it is always the whole."""
+    if head is None or b"\0" in start:
+        return _read(path), False
+    content = _read(path, head + 1, LARGEST_STREAM)
+    if len(content) <= head:
+        return content, False
+    return content[: content.rfind(b"\n", 0, head) + 1] or content[:head], True
+
+
+def _read(path: Path, at_most: int = -1, largest: int = LARGEST_FILE) -> bytes:
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
             raise errors.NotAFileError
-        if found.st_size > LARGEST_FILE:
+        if found.st_size > largest:
             raise errors.TooLargeError
         with path.open("rb") as file:
             return file.read(at_most)

@@ -2,7 +2,7 @@
 
 from bisect import bisect
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, zip_longest
 from pathlib import Path
@@ -40,7 +40,8 @@ class TableRow(NamedTuple):
 class Table:
     """What a file holds as text; columns are unique, and a row below the headings is a row or a problem, never both.
 
-    ``spoilt`` are the rows of problems that only a cell of theirs has, without those cells.
+    ``spoilt`` are the rows of problems that only a cell of theirs has, without those cells; ``above`` is what stands
+    above the headings. Of a file that ``goes_on`` only the beginning is here: see csdesk.exchange.blocks.
     """
 
     columns: tuple[str, ...]
@@ -53,15 +54,18 @@ class Table:
     sheet: str | None
     sheets: tuple[SheetName, ...]
     spoilt: tuple[TableRow, ...] = ()
+    above: tuple[str, ...] = ()
+    first: int = 1
+    goes_on: bool = False
 
 
 _SHOWN = 200
 
 
-def read_table(path: Path, options: Options | None = None) -> Table:
-    """Return the table in a file; TableError, in one sentence, if there is none."""
+def read_table(path: Path, options: Options | None = None, head: int | None = None) -> Table:
+    """Return the table in a file, or in the ``head`` of a text; TableError, in one sentence, if there is none."""
     options = options or Options()
-    source = open_source(path, options.sheet, options.encoding, options.delimiter)
+    source = open_source(path, options.sheet, options.encoding, options.delimiter, head)
     if not source.rows:
         raise errors.QuotesError(source.broken[0][0]) if source.broken else errors.EmptyFileError
     header, notices = _header(source, options.header_row)
@@ -97,7 +101,14 @@ def read_table(path: Path, options: Options | None = None) -> Table:
         sheet=source.sheet,
         sheets=source.sheets,
         spoilt=spoilt,
+        above=tuple(" ".join(filter(None, cells)) for cells in _above(source, number)),
+        first=records[0][0] if records else number + 1,
+        goes_on=source.goes_on,
     )
+
+
+def _above(source: Source, header: int) -> Iterator[list[str]]:
+    return (cells for number, cells in source.rows if number < header)
 
 
 def without(table: Table, columns: Collection[str]) -> Table:

@@ -117,6 +117,14 @@ CONTACTS = (
         column=True,
     ),
     Field(
+        "joined_on",
+        FieldKind.DAY,
+        later_words.tr("Joined on"),
+        heading=later_words.tr("Joined on", "in a file"),
+        synonyms="joinedon joindate joineddate startedon 着任日 就任日 参画日 入社日 入社年月日",
+        column=True,
+    ),
+    Field(
         "left_on",
         FieldKind.DAY,
         later_words.tr("Left on"),

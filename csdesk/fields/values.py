@@ -29,7 +29,9 @@ from csdesk.domain.plans import (
 )
 from csdesk.domain.playbooks import HandoffState, HandoffTopic, PlaybookPurpose
 from csdesk.domain.renewals import Passed, Phase
+from csdesk.domain.risks import Fulfilment, RiskKind, RiskResult, RiskSeverity
 from csdesk.domain.templates import Purpose
+from csdesk.domain.tickets import TicketPriority, TicketState
 from csdesk.domain.timeline import TimelineKind
 from csdesk.i18n import Text, Words, later_words
 
@@ -52,6 +54,15 @@ _NAMES: Mapping[type[Enum], Mapping[Any, Text]] = {
         Touch.HIGH: later_words.tr("High touch"),
         Touch.LOW: later_words.tr("Low touch"),
         Touch.TECH: later_words.tr("Tech touch"),
+    },
+    TicketState: {
+        TicketState.OPEN: later_words.tr("Open", "of a ticket"),
+        TicketState.CLOSED: later_words.tr("Closed", "of a ticket"),
+        TicketState.NONE: later_words.tr("No ticket", "deleted, spam"),
+    },
+    TicketPriority: {
+        TicketPriority.URGENT: later_words.tr("Urgent"),
+        TicketPriority.USUAL: later_words.tr("Not urgent"),
     },
     Level: {
         Level.A: later_words.tr("Good"),
@@ -94,6 +105,7 @@ _NAMES: Mapping[type[Enum], Mapping[Any, Text]] = {
         TimelineKind.MILESTONE: later_words.tr("Milestone done"),
         TimelineKind.STAGE: later_words.tr("Stage"),
         TimelineKind.LEVEL: later_words.tr("Health"),
+        TimelineKind.JOINED: later_words.tr("Person joined"),
         TimelineKind.PERSON: later_words.tr("Person left"),
         TimelineKind.DOCUMENT: later_words.tr("Document sent"),
         TimelineKind.CONTRACT: later_words.tr("Contract"),
@@ -116,6 +128,34 @@ _NAMES: Mapping[type[Enum], Mapping[Any, Text]] = {
         HandoffState.CONFIRMED: later_words.tr("Confirmed", "sales handoff"),
         HandoffState.CORRECTED: later_words.tr("Corrected"),
         HandoffState.REFUTED: later_words.tr("Refuted"),
+    },
+    RiskKind: {
+        RiskKind.READINESS: later_words.tr("Readiness"),
+        RiskKind.IMPLEMENTATION: later_words.tr("Implementation", "kind of risk"),
+        RiskKind.USE: later_words.tr("Low use"),
+        RiskKind.SENTIMENT: later_words.tr("Dissatisfied"),
+        RiskKind.CHAMPION_LEFT: later_words.tr("Champion left"),
+        RiskKind.PRICE: later_words.tr("Price"),
+        RiskKind.PRODUCT_GAP: later_words.tr("Product gap"),
+        RiskKind.COMPETITION: later_words.tr("Competition"),
+        RiskKind.BUSINESS: later_words.tr("Their business changed"),
+    },
+    RiskSeverity: {
+        RiskSeverity.HIGH: later_words.tr("High", "severity"),
+        RiskSeverity.MEDIUM: later_words.tr("Medium", "severity"),
+        RiskSeverity.LOW: later_words.tr("Low", "severity"),
+    },
+    Fulfilment: {
+        Fulfilment.FULFILLED: later_words.tr("Fulfilled"),
+        Fulfilment.PARTLY: later_words.tr("Partly fulfilled"),
+        Fulfilment.HARDLY: later_words.tr("Hardly fulfilled"),
+    },
+    RiskResult: {
+        RiskResult.AVERTED: later_words.tr("Averted"),
+        RiskResult.ACCEPTED: later_words.tr("Accepted", "a risk"),
+        RiskResult.REDUCED: later_words.tr("Contract reduced"),
+        RiskResult.CHURNED: later_words.tr("Churned"),
+        RiskResult.UNFOUNDED: later_words.tr("No risk after all"),
     },
     DealState: {
         DealState.WON: later_words.tr("Won", "of a deal"),

@@ -15,6 +15,8 @@ from csdesk.domain.contracts import Present, present
 from csdesk.domain.levels import Level
 from csdesk.domain.onboarding import OnboardingProgress, OnboardingState
 from csdesk.domain.plans import MilestoneStatus, Progress
+from csdesk.domain.risks import RiskSeverity
+from csdesk.domain.sentiments import disagrees
 from csdesk.entities import (
     Account,
     Changes,
@@ -36,6 +38,8 @@ from csdesk.services.contracts import terms
 from csdesk.services.names import named
 from csdesk.services.onboarding_progress import last_progress
 from csdesk.services.records import RecordService, put
+from csdesk.services.risks import gravest_open
+from csdesk.services.sentiments import last_views
 from csdesk.services.tier_days import cadences
 from csdesk.services.trends import Trend, trends
 
@@ -58,6 +62,8 @@ _BEHIND_ROWS = (
     "tier_definitions",
     "onboardings",
     "onboarding_criteria",
+    "risks",
+    "sentiments",
 )
 
 
@@ -85,6 +91,10 @@ class AccountRow:
     last_contact: date | None
     cadence: int | None
     onboarding: OnboardingProgress | None
+    risk: RiskSeverity | None
+    """How grave its gravest open risk is."""
+    view: Level | None
+    """How she sees it herself, apart from its score."""
 
     def value(self, name: str) -> Any:
         """Return the value of a field."""
@@ -94,6 +104,11 @@ class AccountRow:
     def onboarding_state(self) -> OnboardingState | None:
         """Return how its last onboarding stands."""
         return self.onboarding.state if self.onboarding else None
+
+    @property
+    def disagrees(self) -> bool:
+        """Tell whether her own view and the level of its score are two levels apart or more."""
+        return disagrees(self.view, self.trend.level)
 
     @property
     def gone(self) -> bool:
@@ -112,7 +127,7 @@ class Accounts(RecordService[Account]):
     reads: ClassVar = {"name": named}
 
     def rows(self, today: date, ids: Collection[Id] | None = None) -> list[AccountRow]:
-        """Return the accounts, or those of these ids; eight queries, however many there are."""
+        """Return the accounts, or those of these ids; ten queries, however many there are."""
         some = None if ids is None else {row_id for row_id in ids if isinstance(row_id, int)}
         if some is not None and len(some) > _MANY:
             return [row for row in self.rows(today) if row.id in some]
@@ -123,6 +138,7 @@ class Accounts(RecordService[Account]):
             contacts = last_contacts(session, today, some)
             tiers = cadences(session)
             begun = last_progress(session, today, some)
+            risky, seen = gravest_open(session, some), last_views(session, today, some)
             found: list[Any] = list(session.execute(_columns(some)))
         now = {row.id: present(agreed.get(row.id, ()), today, gone=row.status in GONE) for row in found}
         cells = (
@@ -135,6 +151,8 @@ class Accounts(RecordService[Account]):
                 contacts.get(row.id),
                 told,
                 begun.get(row.id),
+                risky.get(row.id),
+                seen.get(row.id),
             )
             for row, told in ((row, tiers.get(row.tier)) for row in found)
         )

@@ -9,8 +9,10 @@ from csdesk.domain.reading import sort_key
 from csdesk.domain.trees import circle
 from csdesk.entities import Contact
 from csdesk.errors import CircleError, ElsewhereError
+from csdesk.services.joining import note_joined
 from csdesk.services.names import named
 from csdesk.services.records import RecordService, put
+from csdesk.store.engine import bulk
 
 
 class Contacts(RecordService[Contact]):
@@ -25,9 +27,13 @@ class Contacts(RecordService[Contact]):
         return sorted(found, key=lambda one: (one.left_on is not None, sort_key(one.reading, one.name)))
 
     def add(self, account_id: int, name: str) -> int:
-        """Add a person; return the id."""
+        """Add a person, who has joined today where one was in touch before; return the id."""
         contact = Contact(account_id=account_id, name=named(name))
-        return self._add(self._words.tr("Add {name}").format(name=contact.name), contact)
+        with self._database.change(self._words.tr("Add {name}").format(name=contact.name)) as session:
+            session.add(contact)
+            session.flush()
+            note_joined(bulk(session), contact.id)
+        return contact.id
 
     def edit(self, contact_id: int, **values: Any) -> None:
         """Change columns of a person; raise CircleError where somebody would report to himself in the end."""

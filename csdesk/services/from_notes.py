@@ -1,18 +1,35 @@
 """What lines of notes make: decisions, questions, promises, actions, feedback; each may be added without a note."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
+from sqlalchemy import select
 from typing_extensions import override
 
 from csdesk.domain.plans import Side
-from csdesk.entities import Action, Decision, Entity, Feedback, Promise, Question
+from csdesk.entities import Account, Action, Decision, Entity, Feedback, Promise, Question
 from csdesk.services.linked import follow
 from csdesk.services.names import named
 from csdesk.services.records import EntryService
 
 Made = TypeVar("Made", bound=Entity)
+
+
+@dataclass(frozen=True, slots=True)
+class SaidRow(Generic[Made]):
+    """One of them in the list of all accounts."""
+
+    record: Made
+    account: str
+    reading: str
+
+    @property
+    def id(self) -> int:
+        """Return the record's id."""
+        kept: Any = self.record
+        return int(kept.id)
 
 
 class FromNotes(EntryService[Made]):
@@ -32,6 +49,14 @@ class FromNotes(EntryService[Made]):
         kept: Any = self.entity
         return self._some(kept.meeting_id == meeting_id)
 
+    def rows(self, ids: Collection[int] | None = None) -> list[SaidRow[Made]]:
+        """Return those of all accounts, or some of them, with whose they are; one query."""
+        kept: Any = self.entity
+        query = select(kept, Account.name, Account.reading).join(Account, Account.id == kept.account_id)
+        with self._database.reading() as session:
+            found = session.execute(query if ids is None else query.where(kept.id.in_(ids)))
+            return [SaidRow(*row) for row in found]
+
     def edit(self, row_id: int, **values: Any) -> None:
         """Change columns of one; the line of its note stays as it is."""
         self._edit(self._words.tr("Edit {name}").format(name=self._title(row_id)), self.entity, row_id, values)
@@ -39,6 +64,10 @@ class FromNotes(EntryService[Made]):
     def delete(self, row_id: int, title: str = "") -> None:
         """Put one into the trash; the line of its note stays."""
         self._bin(self.entity, {row_id: title or self._title(row_id)})
+
+    def remove(self, titles: dict[int, str]) -> None:
+        """Put some into the trash, by id with what they say; the lines of their notes stay."""
+        self._bin(self.entity, titles)
 
     def _title(self, row_id: int) -> str:
         with self._database.reading() as session:

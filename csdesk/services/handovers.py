@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy import Table, and_, or_, select
 from sqlalchemy.orm import Session
 
+from csdesk.domain.health_parts import unpack
 from csdesk.domain.money import exact_text, from_minor
-from csdesk.entities import Account, Colleague, CustomField, HealthModel, TierDefinition, schema, table
+from csdesk.entities import Account, Colleague, CustomField, HealthMeasure, HealthModel, TierDefinition, schema, table
 from csdesk.errors import GoneError
 from csdesk.services.merging import refers_to
 from csdesk.store.database import Database
@@ -97,6 +98,8 @@ def _plain_row(name: str, row: Mapping[Any, Any]) -> Plain:
     found = {str(column): plain(value) for column, value in row.items()}
     if name == "contract_lines":  # kept in minor units, which say nothing without their currency
         found["amount"] = exact_text(from_minor(found["amount"], found["currency"]))
+    if name == "health_snapshots":
+        found["parts"] = [{key: plain(value) for key, value in one._asdict().items()} for one in unpack(row["parts"])]
     return found
 
 
@@ -115,6 +118,7 @@ def _around(session: Session, account: Plain, records: Mapping[str, Sequence[Pla
     """Return what the records name beside themselves, and the accounts above and below."""
     colleagues = {row["colleague_id"] for row in records["milestones"]} | {account["owner_id"]}
     models = {row["model_id"] for row in records["health_snapshots"]}
+    measures = {row["measure_id"] for row in records["readings"]}
     accounts, above = table(Account), (account["parent_id"], account["merged_into_id"])
     near = or_(accounts.c.id.in_([one for one in above if one]), accounts.c.parent_id == account["id"])
     names = select(accounts.c.id, accounts.c.uid, accounts.c.name, accounts.c.parent_id).where(near)
@@ -125,5 +129,6 @@ def _around(session: Session, account: Plain, records: Mapping[str, Sequence[Pla
         "colleagues": _rows(session, table(Colleague), table(Colleague).c.id.in_(colleagues - {None})),
         "custom_fields": _rows(session, table(CustomField), mine),
         "health_models": _rows(session, table(HealthModel), table(HealthModel).c.id.in_(models)),
+        "measures": _rows(session, table(HealthMeasure), table(HealthMeasure).c.id.in_(measures)),
         "tier_definitions": _rows(session, table(TierDefinition), tier),
     }

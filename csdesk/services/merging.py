@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Table, UniqueConstraint, exists, select, update
+from sqlalchemy import Column, ColumnElement, PrimaryKeyConstraint, Table, UniqueConstraint, exists, select, update
 from sqlalchemy.orm import Session
 
 from csdesk.entities import Entity, schema, table
@@ -69,7 +69,8 @@ def _keys(column: Column[Any]) -> list[list[Column[Any]]]:
     assert isinstance(where, Table)
     alone = not where.info.get("journal", True)  # of a series, one value counts a day
     keys = [list(index.columns) for index in where.indexes if index.unique or alone]
-    keys += [list(one.columns) for one in where.constraints if isinstance(one, UniqueConstraint)]
+    kinds = UniqueConstraint, PrimaryKeyConstraint
+    keys += [list(one.columns) for one in where.constraints if isinstance(one, kinds)]
     return [[one for one in key if one is not column] for key in keys if column in key]
 
 

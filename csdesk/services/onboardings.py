@@ -1,23 +1,23 @@
 """Onboardings of accounts, and the criteria by which they are completed."""
 
-import json
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache
 from typing import Any, ClassVar
 
 from sqlalchemy import select
 
-from csdesk import resources
 from csdesk.domain.names import one_line
 from csdesk.domain.onboarding import OnboardingProgress, window_end
 from csdesk.entities import Account, Onboarding, OnboardingCriterion
 from csdesk.errors import CsdeskError
-from csdesk.i18n import later_words
+from csdesk.i18n import Words, later_words
 from csdesk.services.onboarding_progress import progresses
+from csdesk.services.playbooks.playbooks import Playbooks
 from csdesk.services.positions import next_position
 from csdesk.services.records import RecordService, put
 from csdesk.services.tiers import said_of
+from csdesk.services.trash import TrashBin
+from csdesk.store.database import Database
 
 
 class NoCriterionError(CsdeskError):
@@ -44,6 +44,11 @@ class Onboardings(RecordService[Onboarding]):
 
     entity = Onboarding
 
+    def __init__(self, database: Database, words: Words, trash: TrashBin, playbooks: Playbooks) -> None:
+        """Begin them with the criteria that playbooks have."""
+        super().__init__(database, words, trash)
+        self._playbooks = playbooks
+
     def of(self, account_id: int) -> Sequence[Onboarding]:
         """Return those of an account, the last first."""
         by = Onboarding.starts_on.desc(), Onboarding.id.desc()
@@ -55,14 +60,14 @@ class Onboardings(RecordService[Onboarding]):
             return {key: found for key, _account, found in progresses(session, today, None)}
 
     def start(self, account_id: int, on: date) -> int:
-        """Start one with the window of the account's tier and the usual criteria in its language; return its id."""
+        """Start one with the window of the account's tier and the criteria of the playbook for it; return its id."""
         with self._database.change(self._words.tr("Start onboarding")) as session:
             said, account = said_of(session, account_id), session.get_one(Account, account_id)
             ends_on = window_end(on, said.window if said else None)
             made = Onboarding(account_id=account_id, starts_on=on, ends_on=ends_on)
             session.add(made)
             session.flush()
-            titles = usual_criteria(account.language or self._words.language)
+            titles = self._playbooks.criteria(account.tier, account.language or self._words.language)
             session.add_all(
                 OnboardingCriterion(onboarding_id=made.id, title=title, position=position)
                 for position, title in enumerate(titles)
@@ -114,16 +119,3 @@ class OnboardingCriteria(RecordService[OnboardingCriterion]):
     def delete(self, criterion_id: int, title: str) -> None:
         """Put one into the trash."""
         self._bin(OnboardingCriterion, {criterion_id: title})
-
-
-def usual_criteria(language: str) -> list[str]:
-    """Return what csdesk proposes for an onboarding to be completed, in a language."""
-    spoken = language if language in ("ja", "en") else "en"
-    return [one["title"][spoken] for one in _usual()]
-
-
-@cache
-def _usual() -> Sequence[Mapping[str, Any]]:
-    raw = json.loads(resources.path("playbooks/onboarding.json").read_text(encoding="utf-8"))
-    found: Sequence[Mapping[str, Any]] = raw["document"]["criteria"]
-    return found

@@ -99,19 +99,21 @@ def _stages(session: Session, account_id: int) -> Found:
 def _levels(session: Session, account_id: int) -> Found:
     """Yield the weeks in which another level was reached than was known last."""
     own = table(HealthSnapshot).c
-    query = select(own.id, own.week, own.level).where(own.account_id == account_id, own.level != Level.UNKNOWN)
+    query = select(own.week, own.level).where(own.account_id == account_id, own.level != Level.UNKNOWN)
     before: Level | None = None
-    for key, week, level in session.execute(query.order_by(own.week)).all():
+    for week, level in session.execute(query.order_by(own.week)).all():
         if before not in (None, level):
-            yield TimelineEntry(TimelineKind.LEVEL, week, key, what=level)
+            yield TimelineEntry(TimelineKind.LEVEL, week, week.toordinal(), what=level)
         before = level
 
 
 def _people(session: Session, account_id: int) -> Found:
     own = table(Contact).c
-    query = select(own.id, own.left_on, own.name, own.title).where(own.account_id == account_id)
-    for key, on, name, title in session.execute(query.where(own.left_on.is_not(None))).all():
-        yield TimelineEntry(TimelineKind.PERSON, on, key, name, title)
+    query = select(own.id, own.joined_on, own.left_on, own.name, own.title).where(own.account_id == account_id)
+    for key, joined_on, left_on, name, title in session.execute(query).all():
+        for kind, on in ((TimelineKind.JOINED, joined_on), (TimelineKind.PERSON, left_on)):
+            if on is not None:
+                yield TimelineEntry(kind, on, key, name, title)
 
 
 def _documents(session: Session, account_id: int) -> Found:

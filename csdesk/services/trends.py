@@ -3,9 +3,9 @@
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
-from sqlalchemy import String, case, func, select, type_coerce
+from sqlalchemy import String, case, cast, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from csdesk.domain.levels import Level
@@ -32,17 +32,16 @@ def trends(session: Session, ids: Collection[int] | None = None) -> dict[int, Tr
     kept = table(HealthSnapshot).c
     newest = session.scalars(select(func.max(kept.week))).first()
     if newest == UNREADABLE_DAY:  # one that is none stands behind all others
-        is_day = func.date(kept.week, "+0 days") == type_coerce(kept.week, String)
-        newest = session.scalars(select(func.max(kept.week)).where(is_day)).first()
+        newest = session.scalars(select(func.max(kept.week)).where(kept.week.between(date.min, date.max))).first()
     if newest is None:
         return {}
     first = newest - timedelta(weeks=WEEKS - 1)
-    scores = func.json_group_object(type_coerce(kept.week, String), kept.score)
+    scores = func.json_group_object(cast(kept.week, String), kept.score)
     level = func.max(case((kept.week == newest, type_coerce(kept.level, String))))
     query = select(kept.account_id, scores, level).where(kept.week >= first).group_by(kept.account_id)
     if ids is not None:
         query = query.where(kept.account_id.in_(ids))
-    weeks = [(first + timedelta(weeks=week)).isoformat() for week in range(WEEKS)]
+    weeks = [str((first + timedelta(weeks=week)).toordinal()) for week in range(WEEKS)]
     found = session.execute(query).all()
     return {account: _trend(tuple(map(json.loads(text).get, weeks)), letter) for account, text, letter in found}
 

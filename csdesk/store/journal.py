@@ -108,7 +108,7 @@ def _listening(metadata: MetaData) -> tuple[Sequence[Event], Sequence[str]]:
     tables = [table for table in metadata.sorted_tables if _journalled(table.info)]
     events = [Event(table.name, kind, _columns(table), _key(table)) for table in tables for kind in _AGES]
     others = [table for table in metadata.sorted_tables if table not in tables and _moving(table)]
-    events += [Event(table.name, "UPDATE", (*_key(table), *_moving(table)), _key(table)) for table in others]
+    events += [Event(table.name, "UPDATE", _key_and_moving(table), _key(table)) for table in others]
     _refuse_the_irreversible(metadata)
     return events, [_create(events), *(_trigger(number, event) for number, event in enumerate(events))]
 
@@ -157,6 +157,10 @@ def _columns(table: Table) -> tuple[str, ...]:
 def _moving(table: Table) -> tuple[str, ...]:
     """Return the columns of a table that are journalled though the table is not: what they refer to may be merged."""
     return tuple(column.name for column in table.columns if column.info.get("journal"))
+
+
+def _key_and_moving(table: Table) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*_key(table), *_moving(table))))
 
 
 def _key(table: Table) -> tuple[str, ...]:

@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from csdesk.domain.months import SHORT_NAMES, in_short
 from csdesk.ui.words import words
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTH_NAMES = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
@@ -40,7 +40,7 @@ def short(day: date, today: date, language: str) -> str:
     """Return a date with its month in a few letters: 31 Dec, 12/31; another year is named."""
     if language == "ja":
         return f"{day.month}/{day.day}" if day.year == today.year else f"{day.year}/{day.month}/{day.day}"
-    text = f"{day.day} {_MONTHS[day.month - 1]}"
+    text = f"{day.day} {SHORT_NAMES[day.month - 1]}"
     return text if day.year == today.year else f"{text} {day.year}"
 
 
@@ -48,7 +48,7 @@ def full(day: date, language: str) -> str:
     """Return a whole date: 31 December is 31 Dec 2026, 2026年12月31日."""
     if language == "ja":
         return f"{day.year}年{day.month}月{day.day}日"
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {SHORT_NAMES[day.month - 1]} {day.year}"
 
 
 def month(day: date, language: str) -> str:
@@ -58,9 +58,7 @@ def month(day: date, language: str) -> str:
 
 def month_in_short(day: date, language: str, *, named: bool) -> str:
     """Return the month of a date where room is short: Nov, 11月; its year is named if that is wanted."""
-    if language == "ja":
-        return f"{day.year}年{day.month}月" if named else f"{day.month}月"
-    return f"{_MONTHS[day.month - 1]} {day.year}" if named else _MONTHS[day.month - 1]
+    return in_short(day, language, named=named)
 
 
 def with_weekday(day: date, language: str) -> str:

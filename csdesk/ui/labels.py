@@ -10,6 +10,7 @@ from csdesk.domain.onboarding import OnboardingState
 from csdesk.domain.plans import (
     SlipReason,
 )
+from csdesk.domain.risks import RiskSeverity
 from csdesk.fields import values
 from csdesk.nouns import NOUNS
 from csdesk.ui.words import words
@@ -30,6 +31,11 @@ def onboarding_ink(state: OnboardingState) -> str:
         OnboardingState.ON_TIME: "good_text",
         OnboardingState.LATE: "attention_text",
     }.get(state, "text")
+
+
+def severity_ink(severity: RiskSeverity) -> str:
+    """Return the name of the colour in which it is said how grave a risk is."""
+    return {RiskSeverity.HIGH: "danger_text", RiskSeverity.MEDIUM: "attention_text"}.get(severity, "muted")
 
 
 def touch_in_short(value: Touch) -> str:

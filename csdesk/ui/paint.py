@@ -140,6 +140,13 @@ def bar(p: QPainter, x: float, cy: float, w: float, share: float, color: str = "
         box(p, x, cy - h / 2, min(w, max(h, w * share)), h, color or theme.now.accent, h / 2)
 
 
+def hatch(p: QPainter, x: float, cy: float, w: float, h: float = 2 * k.S1) -> None:
+    """Paint a bar of what does not count: hatched, in the ink of the muted."""
+    p.setPen(NO_PEN)
+    p.setBrush(QBrush(theme.colour(theme.now.unknown), Qt.BrushStyle.BDiagPattern))
+    p.drawRect(QRectF(round(x), round(cy - h / 2), w, h))
+
+
 def chip(p: QPainter, x: float, cy: float, s: str, ink: str = "") -> int:
     """Paint a word on a quiet ground; return its width."""
     w = width(s, k.CAPTION) + k.S3

@@ -45,6 +45,19 @@ PLACES = (
     Place("renewals", "renewals:RenewalsPage", 3, "calendar-clock", words.tr("Renewals"), words.tr("Go to renewals")),
     Place("meetings", "meetings:MeetingsPage", 4, "presentation", words.tr("Meetings"), words.tr("Go to meetings")),
     Place("meeting", "meeting:MeetingPage", under="meetings"),
+    Place("kpi", "kpi:KpiPage", 6, "chart-column", words.tr("KPI"), words.tr("Go to KPI")),
+    Place(
+        *("decisions", "from_notes:DecisionsPage", 0, "circle-check", words.tr("Decisions")),
+        *(words.tr("Go to decisions"), "meetings"),
+    ),
+    Place(
+        *("questions", "from_notes:QuestionsPage", 0, "circle-dot", words.tr("Questions", "of customers")),
+        *(words.tr("Go to questions"), "meetings"),
+    ),
+    Place(
+        *("feedback", "from_notes:FeedbackPage", 0, "message-square", words.tr("Feedback")),
+        *(words.tr("Go to feedback"), "meetings"),
+    ),
     Place(
         "playbooks", "playbooks:PlaybooksPage", 7, "circle-check", words.tr("Playbooks"), words.tr("Go to playbooks")
     ),
@@ -83,6 +96,8 @@ _LOGGED = words.tr("Open an account first. Contacts are logged per account.")
 _WON = words.tr("Open an account first. Small wins are logged per account.")
 _NOTED = words.tr("Open an account first. Notes are written per account.")
 _PROMISED = words.tr("Open an account first. Promises are kept per account.")
+_SEEN = words.tr("Open an account first. Your view is kept per account.")
+_RISKED = words.tr("Open an account first. Risks are opened per account.")
 
 ADDINGS = (
     Adding("accounts", "plus", words.tr("Add account")),
@@ -129,6 +144,16 @@ ADDINGS = (
         "promises.card:PromiseCard",
         _PROMISED,
         "p",
+    ),
+    Adding("risks", "circle-alert", words.tr("Open risk"), "Ctrl+Shift+R", "risks.card:RiskCard", _RISKED, "r"),
+    Adding(
+        "sentiments",
+        "heart-pulse",
+        words.tr("Add your view"),
+        "Ctrl+Shift+L",
+        "sentiments.card:SentimentCard",
+        _SEEN,
+        "v",
     ),
 )
 

@@ -703,5 +703,73 @@
             <numerusform>every %n years</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n contract(s) up</source>
+        <comment>for renewal</comment>
+        <translation>
+            <numerusform>%n contract up</numerusform>
+            <numerusform>%n contracts up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>restated by %n contract(s)</source>
+        <translation>
+            <numerusform>restated by %n contract</numerusform>
+            <numerusform>restated by %n contracts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stale, %n day(s) old</source>
+        <comment>measure</comment>
+        <translation>
+            <numerusform>stale, %n day old</numerusform>
+            <numerusform>stale, %n days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>feedback</comment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>questions</comment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n risks</source>
+        <translation>
+            <numerusform>All %n risk</numerusform>
+            <numerusform>All %n risks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n views</source>
+        <comment>of an account</comment>
+        <translation>
+            <numerusform>All %n view</numerusform>
+            <numerusform>All %n views</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -2190,6 +2190,431 @@
         <source>“{title}” has a date of its own, which has come. Press Enter to open it and move the date.</source>
         <translation>「{title}」は約束した期日が来ています。Enter で開いて期日を変更してください。</translation>
     </message>
+    <message>
+        <source>Enter the period as months or days, the first before the last: 2026-04 or 2026-04-15.</source>
+        <translation>期間は月または日付で、開始・終了の順に指定してください(例: 2026-04、2026-04-15)。</translation>
+    </message>
+    <message>
+        <source>“{currency}” is no currency code.</source>
+        <translation>「{currency}」は通貨コードではありません。</translation>
+    </message>
+    <message>
+        <source>Enter a currency code and a rate above 0, such as USD and 150.</source>
+        <translation>通貨コードと 0 より大きいレートを入力してください(例: USD、150)。</translation>
+    </message>
+    <message>
+        <source>A hold can&apos;t end before it starts.</source>
+        <translation>休止の終了日は開始日より後にしてください。</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <comment>revenue</comment>
+        <translation>期首</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>revenue</comment>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>Reactivation</source>
+        <translation>復活</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <comment>revenue</comment>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>of it agreed beforehand</source>
+        <translation>うち契約時に合意済み</translation>
+    </message>
+    <message>
+        <source>Contraction</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation>解約</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>振替</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <comment>revenue</comment>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>Renewal pending</source>
+        <translation>更新未確定</translation>
+    </message>
+    <message>
+        <source>of it unconfirmed</source>
+        <translation>うち未確認</translation>
+    </message>
+    <message>
+        <source>NRR</source>
+        <translation>NRR</translation>
+    </message>
+    <message>
+        <source>GRR</source>
+        <translation>GRR</translation>
+    </message>
+    <message>
+        <source>Revenue churn</source>
+        <translation>レベニューチャーンレート</translation>
+    </message>
+    <message>
+        <source>Customer churn</source>
+        <translation>カスタマーチャーンレート</translation>
+    </message>
+    <message>
+        <source>Upsell</source>
+        <translation>アップセル</translation>
+    </message>
+    <message>
+        <source>Renewal rate</source>
+        <translation>更新率</translation>
+    </message>
+    <message>
+        <source>Customers lost</source>
+        <translation>解約した顧客数</translation>
+    </message>
+    <message>
+        <source>Known to leave</source>
+        <translation>解約予定</translation>
+    </message>
+    <message>
+        <source>MRR on the day before the period, of every account that had any.</source>
+        <translation>期間の前日に MRR があった全顧客の合計です。</translation>
+    </message>
+    <message>
+        <source>MRR of accounts that had none before the period and never had any earlier.</source>
+        <translation>期間の前に一度も MRR がなかった顧客の MRR です。</translation>
+    </message>
+    <message>
+        <source>MRR of accounts that had none before the period but had some earlier.</source>
+        <translation>期間の直前には MRR がなく、それ以前にはあった顧客の MRR です。</translation>
+    </message>
+    <message>
+        <source>How much more accounts bring in than before the period. An account is compared as a whole: more on one contract and less on another are set off.</source>
+        <translation>期間の前より増えた額です。顧客単位で比べるため、ある契約の増額と別の契約の減額は相殺されます。</translation>
+    </message>
+    <message>
+        <source>The part of expansion that was agreed when the contract was signed, not sold since.</source>
+        <translation>拡大のうち、契約時に合意していた段階的な増額分です。期間中の営業による増額ではありません。</translation>
+    </message>
+    <message>
+        <source>How much less accounts bring in that are still customers. A contract on hold is contraction, not churn.</source>
+        <translation>継続している顧客で減った額です。休止中の契約は解約ではなく縮小に数えます。</translation>
+    </message>
+    <message>
+        <source>MRR of accounts that were customers before the period and are not at its end. A contract counts on its last day.</source>
+        <translation>期間の前は顧客で、期末には顧客でない先の MRR です。契約は終了日まで数えます。</translation>
+    </message>
+    <message>
+        <source>What moved elsewhere and is neither won nor lost: another currency, an account handed over, renewals pending.</source>
+        <translation>増減ではなく移った額です。通貨の変更、担当を離れた顧客、更新未確定の契約が入ります。</translation>
+    </message>
+    <message>
+        <source>Opening + new + reactivation + expansion − contraction − churn + transfer: MRR on the last day.</source>
+        <translation>期首+新規+復活+拡大−縮小−解約+振替。期間の最終日の MRR です。</translation>
+    </message>
+    <message>
+        <source>MRR of contracts that ended without auto-renewal and have no decision yet. Not counted, and not churn.</source>
+        <translation>自動更新なしで終了し、まだ結果が決まっていない契約の MRR です。合計にも解約にも入れません。</translation>
+    </message>
+    <message>
+        <source>MRR that counts though nobody confirmed it: contracts that renewed themselves, blank months of the sheet.</source>
+        <translation>合計に入れているものの未確認の MRR です。自動更新された契約と、売上管理表の空欄の月が入ります。</translation>
+    </message>
+    <message>
+        <source>(Opening + expansion − contraction − churn) ÷ opening. New customers are not in it.</source>
+        <translation>(期首+拡大−縮小−解約)÷期首。新規の顧客は含みません。</translation>
+    </message>
+    <message>
+        <source>(Opening − contraction − churn) ÷ opening. Never above 100%.</source>
+        <translation>(期首−縮小−解約)÷期首。100% を超えません。</translation>
+    </message>
+    <message>
+        <source>Customers lost ÷ customers at the opening.</source>
+        <translation>解約した顧客数÷期首の顧客数。</translation>
+    </message>
+    <message>
+        <source>Accounts that were customers before the period and are not at its end.</source>
+        <translation>期間の前は顧客で、期末には顧客でない先です。</translation>
+    </message>
+    <message>
+        <source>Of the MRR that was up for renewal and is decided, the part that was renewed, at most at its old amount.</source>
+        <translation>更新時期を迎えて結果が決まった MRR のうち、更新された割合です。増額分は含めず、元の額までを数えます。</translation>
+    </message>
+    <message>
+        <source>Contracts that are given up and still run. They count until their last day.</source>
+        <translation>解約が決まり、まだ契約期間中のものです。終了日までは合計に入ります。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>四半期</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>{path} is not a PNG or SVG file. End the name in .png or .svg.</source>
+        <translation>{path} は PNG でも SVG でもありません。ファイル名の末尾を .png か .svg にしてください。</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <translation>着任日</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <comment>in a file</comment>
+        <translation>着任日</translation>
+    </message>
+    <message>
+        <source>Person joined</source>
+        <translation>担当者の着任</translation>
+    </message>
+    <message>
+        <source>A row has more cells than there are columns, or its quotation marks do not match. Save the file again as CSV.</source>
+        <translation>セルの数が列数より多い行、または引用符が対応していない行があります。CSV として保存し直してください。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>of a ticket</comment>
+        <translation>未解決</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>of a ticket</comment>
+        <translation>解決済み</translation>
+    </message>
+    <message>
+        <source>No ticket</source>
+        <comment>deleted, spam</comment>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>緊急</translation>
+    </message>
+    <message>
+        <source>Not urgent</source>
+        <translation>緊急以外</translation>
+    </message>
+    <message>
+        <source>the last row counts</source>
+        <translation>最後の行を採用</translation>
+    </message>
+    <message>
+        <source>both count</source>
+        <translation>両方を数える</translation>
+    </message>
+    <message>
+        <source>no reading</source>
+        <translation>実績値なし</translation>
+    </message>
+    <message>
+        <source>counts as 0</source>
+        <translation>0 とみなす</translation>
+    </message>
+    <message>
+        <source>a new measure</source>
+        <translation>新しい指標にする</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <comment>measure</comment>
+        <translation>ログイン率</translation>
+    </message>
+    <message>
+        <source>Features used</source>
+        <comment>measure</comment>
+        <translation>利用機能数</translation>
+    </message>
+    <message>
+        <source>Seats taken up</source>
+        <comment>measure</comment>
+        <translation>ライセンス利用率</translation>
+    </message>
+    <message>
+        <source>Active users</source>
+        <comment>measure</comment>
+        <translation>アクティブユーザ数</translation>
+    </message>
+    <message>
+        <source>Days since last contact</source>
+        <comment>measure</comment>
+        <translation>最終接触からの日数</translation>
+    </message>
+    <message>
+        <source>Support satisfaction</source>
+        <comment>measure</comment>
+        <translation>サポート満足度</translation>
+    </message>
+    <message>
+        <source>NPS</source>
+        <comment>measure</comment>
+        <translation>NPS</translation>
+    </message>
+    <message>
+        <source>Outcome progress</source>
+        <comment>measure</comment>
+        <translation>成果の進捗</translation>
+    </message>
+    <message>
+        <source>Open tickets</source>
+        <comment>measure</comment>
+        <translation>未解決チケット数</translation>
+    </message>
+    <message>
+        <source>Urgent tickets</source>
+        <comment>measure</comment>
+        <translation>緊急チケット数</translation>
+    </message>
+    <message>
+        <source>Open tickets, change in a week</source>
+        <comment>measure</comment>
+        <translation>未解決チケット数の週間増減</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>of a reading</comment>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Ticket ID</source>
+        <translation>チケット ID</translation>
+    </message>
+    <message>
+        <source>Requester&apos;s e-mail</source>
+        <translation>問い合わせ者のメール</translation>
+    </message>
+    <message>
+        <source>Created on</source>
+        <translation>作成日</translation>
+    </message>
+    <message>
+        <source>Solved on</source>
+        <translation>解決日</translation>
+    </message>
+    <message>
+        <source>Ticket status</source>
+        <translation>チケットの状態</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>優先度</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>導入準備</translation>
+    </message>
+    <message>
+        <source>Implementation</source>
+        <comment>kind of risk</comment>
+        <translation>導入・実装</translation>
+    </message>
+    <message>
+        <source>Low use</source>
+        <translation>利用低下</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>不満</translation>
+    </message>
+    <message>
+        <source>Champion left</source>
+        <translation>推進者の離脱</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>価格</translation>
+    </message>
+    <message>
+        <source>Product gap</source>
+        <translation>機能不足</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>競合</translation>
+    </message>
+    <message>
+        <source>Their business changed</source>
+        <translation>先方の事業の変化</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>severity</comment>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>severity</comment>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>severity</comment>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Fulfilled</source>
+        <translation>実現</translation>
+    </message>
+    <message>
+        <source>Partly fulfilled</source>
+        <translation>一部実現</translation>
+    </message>
+    <message>
+        <source>Hardly fulfilled</source>
+        <translation>ほとんど未実現</translation>
+    </message>
+    <message>
+        <source>Averted</source>
+        <translation>回避</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <comment>a risk</comment>
+        <translation>受容</translation>
+    </message>
+    <message>
+        <source>Contract reduced</source>
+        <translation>契約縮小</translation>
+    </message>
+    <message>
+        <source>No risk after all</source>
+        <translation>杞憂だった</translation>
+    </message>
+    <message>
+        <source>A risk can&apos;t be closed before it was opened.</source>
+        <translation>リスクの終了日は、発生日より前にはできません。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is in the future. Enter the day on which the risk became known.</source>
+        <translation>「{typed}」は未来の日付です。リスクが分かった日を入力してください。</translation>
+    </message>
+    <message>
+        <source>Say why in one line. Without it nobody can tell later what you saw.</source>
+        <translation>理由を一行で書いてください。理由がないと、後から何を見てそう判断したのか分かりません。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is in the future. Enter the day on which you saw it so.</source>
+        <translation>「{typed}」は未来の日付です。そう判断した日を入力してください。</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -2657,6 +3082,70 @@
         <translation>
             <numerusform>%n件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Set exchange rate</source>
+        <translation>為替レートの設定</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>休止の登録</translation>
+    </message>
+    <message>
+        <source>Edit hold</source>
+        <translation>休止の編集</translation>
+    </message>
+    <message>
+        <source>Decide on a doubt</source>
+        <translation>要確認の判断</translation>
+    </message>
+    <message>
+        <source>Overdue: {milestone}</source>
+        <translation>期日超過：{milestone}</translation>
+    </message>
+    <message>
+        <source>Contract ended</source>
+        <translation>契約終了</translation>
+    </message>
+    <message>
+        <source>Open risk</source>
+        <translation>リスクを登録</translation>
+    </message>
+    <message>
+        <source>Edit risk</source>
+        <translation>リスクを編集</translation>
+    </message>
+    <message>
+        <source>Close risk</source>
+        <translation>リスクを終了</translation>
+    </message>
+    <message>
+        <source>Reopen risk</source>
+        <translation>リスクを再開</translation>
+    </message>
+    <message>
+        <source>Delete risk</source>
+        <translation>リスクを削除</translation>
+    </message>
+    <message>
+        <source>Add your view</source>
+        <translation>見立てを記録</translation>
+    </message>
+    <message>
+        <source>Edit your view</source>
+        <translation>見立てを編集</translation>
+    </message>
+    <message>
+        <source>Delete your view</source>
+        <translation>見立てを削除</translation>
+    </message>
+    <message>
+        <source>Move the dates of a checklist</source>
+        <translation>チェックリストの日付を移動</translation>
+    </message>
+    <message>
+        <source>Delete completion criterion</source>
+        <translation>完了条件を削除</translation>
     </message>
 </context>
 <context>
@@ -9399,6 +9888,854 @@ Type what you want to do next, with its day and its customer.</source>
     <message>
         <source>Esc takes it back</source>
         <translation>Esc で解除</translation>
+    </message>
+    <message>
+        <source>Revenue, month by month</source>
+        <translation>月ごとの売上の動き</translation>
+    </message>
+    <message>
+        <source>New, expansion and churn are worked out from contracts
+or from the sales sheet you import.</source>
+        <translation>新規・拡大・解約は、契約または取り込んだ
+売上管理表から計算します。</translation>
+    </message>
+    <message>
+        <source>Import a sales sheet</source>
+        <translation>売上管理表を取り込む</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>so far, as of {day}</source>
+        <translation>集計途中({day}現在)</translation>
+    </message>
+    <message>
+        <source>Earlier period</source>
+        <translation>前の期間</translation>
+    </message>
+    <message>
+        <source>Later period</source>
+        <translation>次の期間</translation>
+    </message>
+    <message>
+        <source>Open the rows behind a figure</source>
+        <translation>数字の内訳を開く</translation>
+    </message>
+    <message>
+        <source>Copy revenue movement as table</source>
+        <translation>MRR の動きを表としてコピー</translation>
+    </message>
+    <message>
+        <source>All in {currency}</source>
+        <translation>すべて {currency} に換算</translation>
+    </message>
+    <message numerus="yes">
+        <source>restated by %n contract(s)</source>
+        <translation>
+            <numerusform>契約 %n 件により修正</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>converted at your rates</source>
+        <translation>設定したレートで換算</translation>
+    </message>
+    <message>
+        <source>12 months to {month}</source>
+        <translation>{month}までの 12 か月</translation>
+    </message>
+    <message>
+        <source>Save or copy the chart</source>
+        <translation>グラフの保存・コピー</translation>
+    </message>
+    <message>
+        <source>Table copied. Paste it into Excel.</source>
+        <translation>表をコピーしました。Excel に貼り付けられます。</translation>
+    </message>
+    <message>
+        <source>Save chart as PNG or SVG…</source>
+        <translation>PNG・SVG で保存…</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>表としてコピー</translation>
+    </message>
+    <message>
+        <source>Rows behind the figure</source>
+        <translation>数字の内訳</translation>
+    </message>
+    <message>
+        <source>Enter opens the account, Escape goes back.</source>
+        <translation>Enter で顧客を開き、Esc で戻ります。</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>動き</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>revenue</comment>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <comment>revenue</comment>
+        <translation>後</translation>
+    </message>
+    <message>
+        <source>In this figure</source>
+        <translation>この数字に入る額</translation>
+    </message>
+    <message>
+        <source>Amount of the sales sheet</source>
+        <translation>売上管理表の金額</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <comment>of a contract</comment>
+        <translation>休止</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>為替レート</translation>
+    </message>
+    <message>
+        <source>Go to KPI</source>
+        <translation>KPI を開く</translation>
+    </message>
+    <message>
+        <source>No exchange rate for {currency} yet. Add one to show amounts converted.</source>
+        <translation>{currency} の為替レートが未設定です。設定すると換算して表示できます。</translation>
+    </message>
+    <message>
+        <source>NRR, 12 months</source>
+        <translation>NRR 12 か月</translation>
+    </message>
+    <message>
+        <source>GRR, 12 months</source>
+        <translation>GRR 12 か月</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <comment>chart</comment>
+        <translation>推移</translation>
+    </message>
+    <message>
+        <source>Waterfall</source>
+        <translation>内訳</translation>
+    </message>
+    <message>
+        <source>MRR movement</source>
+        <translation>MRR の動き</translation>
+    </message>
+    <message>
+        <source>NRR and GRR over twelve months</source>
+        <translation>NRR・GRR(12 か月)の推移</translation>
+    </message>
+    <message>
+        <source>The period, line by line</source>
+        <translation>期間の内訳</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s) up</source>
+        <comment>for renewal</comment>
+        <translation>
+            <numerusform>更新対象 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{amount} open</source>
+        <translation>未確定 {amount}</translation>
+    </message>
+    <message>
+        <source>{lost} of {customers}</source>
+        <translation>{customers} 社中 {lost} 社</translation>
+    </message>
+    <message>
+        <source>NRR {rate} without agreed steps</source>
+        <translation>合意済みの増額を除く NRR {rate}</translation>
+    </message>
+    <message>
+        <source>{rate} if all open ones are lost</source>
+        <translation>未確定がすべて解約なら {rate}</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>{points} on last month</source>
+        <translation>前月より {points}</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>変化なし</translation>
+    </message>
+    <message>
+        <source>Other currency</source>
+        <translation>通貨の変更</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <comment>revenue</comment>
+        <translation>引き継ぎ</translation>
+    </message>
+    <message>
+        <source>FY{year}</source>
+        <translation>{year}年度</translation>
+    </message>
+    <message>
+        <source>FY{year} Q{quarter}</source>
+        <translation>{year}年度 第{quarter}四半期</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>グラフの保存</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Which rule made this?</source>
+        <translation>このスコアの根拠</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>内訳</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <comment>a measure, when</comment>
+        <translation>取得</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Health model</source>
+        <translation>ヘルスモデル</translation>
+    </message>
+    <message>
+        <source>stale measures</source>
+        <translation>未更新の指標あり</translation>
+    </message>
+    <message>
+        <source>less data, not better</source>
+        <translation>データ減による変動</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <comment>this week&apos;s score</comment>
+        <translation>今週（途中）</translation>
+    </message>
+    <message>
+        <source>by today’s model</source>
+        <translation>現在のモデル</translation>
+    </message>
+    <message>
+        <source>{account}, health {first} to {last}</source>
+        <translation>{account}のヘルス（{first}～{last}）</translation>
+    </message>
+    <message>
+        <source>Health by week</source>
+        <translation>週ごとのヘルス</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>推移</translation>
+    </message>
+    <message>
+        <source>2 years</source>
+        <translation>2 年</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>all weeks</comment>
+        <translation>全期間</translation>
+    </message>
+    <message>
+        <source>Week to</source>
+        <translation>週（日曜まで）</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変化</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>充足率</translation>
+    </message>
+    <message>
+        <source>By today’s model</source>
+        <translation>現在のモデル</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>{person} left</source>
+        <translation>{person}さんが離任</translation>
+    </message>
+    <message>
+        <source>Done: {milestone}</source>
+        <translation>完了：{milestone}</translation>
+    </message>
+    <message>
+        <source>Sent: {document}</source>
+        <translation>送付：{document}</translation>
+    </message>
+    <message>
+        <source>Stage: {stage}</source>
+        <translation>フェーズ：{stage}</translation>
+    </message>
+    <message>
+        <source>Contract started</source>
+        <translation>契約開始</translation>
+    </message>
+    <message>
+        <source>Loading the chart…</source>
+        <translation>グラフを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>PNG で保存…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>SVG で保存…</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>画像をコピー</translation>
+    </message>
+    <message>
+        <source>Chart copied.</source>
+        <translation>グラフをコピーしました。</translation>
+    </message>
+    <message>
+        <source>How this account is doing</source>
+        <translation>この顧客の調子が、ひと目で</translation>
+    </message>
+    <message>
+        <source>Import readings, or wait for the first week:
+the score and its history appear here.</source>
+        <translation>実績値を取り込むと、
+ここにスコアと推移が表示されます。</translation>
+    </message>
+    <message>
+        <source>Import readings</source>
+        <translation>実績値を取り込む</translation>
+    </message>
+    <message>
+        <source>In the health chart</source>
+        <translation>ヘルスのグラフ</translation>
+    </message>
+    <message>
+        <source>One week back or on</source>
+        <translation>前の週・次の週</translation>
+    </message>
+    <message>
+        <source>Four weeks back or on</source>
+        <translation>4 週前・4 週後</translation>
+    </message>
+    <message>
+        <source>First or last week</source>
+        <translation>最初の週・最後の週</translation>
+    </message>
+    <message>
+        <source>Which rule made this score?</source>
+        <translation>スコアの根拠を表示</translation>
+    </message>
+    <message>
+        <source>Copy the chart as an image</source>
+        <translation>グラフを画像としてコピー</translation>
+    </message>
+    <message numerus="yes">
+        <source>stale, %n day(s) old</source>
+        <comment>measure</comment>
+        <translation>
+            <numerusform>未更新 %n 日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no reading</source>
+        <translation>実績値なし</translation>
+    </message>
+    <message>
+        <source>value changed</source>
+        <translation>値の変化</translation>
+    </message>
+    <message>
+        <source>new reading</source>
+        <translation>新たに取得</translation>
+    </message>
+    <message>
+        <source>went stale</source>
+        <translation>未更新になった</translation>
+    </message>
+    <message>
+        <source>no reading any more</source>
+        <translation>取得できなくなった</translation>
+    </message>
+    <message>
+        <source>counts for more or less, as others came or went</source>
+        <translation>他の指標の増減による重みの変化</translation>
+    </message>
+    <message>
+        <source>model changed</source>
+        <translation>モデルの変更</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The score of one of these weeks is unknown, so there is no change to split.</source>
+        <translation>どちらかの週が判定不可のため、変化の内訳は出せません。増減した指標は次のとおりです。</translation>
+    </message>
+    <message>
+        <source>Less data, not better: it rose only because {measures} no longer counts.</source>
+        <translation>データ減による変動です。{measures}が集計から外れたために上がったもので、改善ではありません。</translation>
+    </message>
+    <message>
+        <source>Held down now: {cap}</source>
+        <translation>上限が適用されています：{cap}</translation>
+    </message>
+    <message>
+        <source>No longer held down: {cap}</source>
+        <translation>上限が外れました：{cap}</translation>
+    </message>
+    <message>
+        <source>not over yet</source>
+        <translation>週の途中</translation>
+    </message>
+    <message>
+        <source>changed by late data</source>
+        <translation>遅れて届いたデータで更新</translation>
+    </message>
+    <message>
+        <source>{share} of the data</source>
+        <translation>データ充足率 {share}</translation>
+    </message>
+    <message>
+        <source>From week</source>
+        <translation>比較元の週</translation>
+    </message>
+    <message>
+        <source>To week</source>
+        <translation>比較先の週</translation>
+    </message>
+    <message>
+        <source>Why it moved</source>
+        <translation>なぜ動いたか</translation>
+    </message>
+    <message>
+        <source>adds up to the change</source>
+        <translation>内訳の合計は変化と一致</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>要因</translation>
+    </message>
+    <message>
+        <source>A line of a note that begins with /question is kept here
+and stands in the next agenda until it is answered.</source>
+        <translation>メモの行を /質問 で始めると、ここに残ります。
+回答があるまで、次回のアジェンダに載ります。</translation>
+    </message>
+    <message>
+        <source>No question matches.</source>
+        <translation>条件に合う質問はありません。</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>回答日</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <comment>a question</comment>
+        <translation>未回答に戻す</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>questions</comment>
+        <translation>
+            <numerusform>未回答 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>question</comment>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <comment>question</comment>
+        <translation>回答済み</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <comment>of customers</comment>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <translation>着任日</translation>
+    </message>
+    <message>
+        <source>Joined on {date}</source>
+        <translation>{date} 着任</translation>
+    </message>
+    <message>
+        <source>Go to decisions</source>
+        <translation>決定事項へ移動</translation>
+    </message>
+    <message>
+        <source>Go to questions</source>
+        <translation>質問へ移動</translation>
+    </message>
+    <message>
+        <source>Go to feedback</source>
+        <translation>フィードバックへ移動</translation>
+    </message>
+    <message>
+        <source>{name} joined on {date}</source>
+        <translation>{name}様が{date}に着任</translation>
+    </message>
+    <message>
+        <source>Milestone done: {title}</source>
+        <translation>マイルストーン完了：{title}</translation>
+    </message>
+    <message>
+        <source>Contract {product}: {outcome}</source>
+        <translation>契約「{product}」：{outcome}</translation>
+    </message>
+    <message>
+        <source>Contract {product}: starts {date}</source>
+        <translation>契約「{product}」：{date}から</translation>
+    </message>
+    <message>
+        <source>Go to its line</source>
+        <comment>of a note</comment>
+        <translation>メモの行へ移動</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>表示 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>全 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} joined</source>
+        <translation>{name}様が着任</translation>
+    </message>
+    <message>
+        <source>Milestone done</source>
+        <translation>マイルストーン完了</translation>
+    </message>
+    <message>
+        <source>starts {date}</source>
+        <translation>{date}から</translation>
+    </message>
+    <message>
+        <source>A line of a note that begins with /decision is kept here
+and stands in the minutes.</source>
+        <translation>メモの行を /決定 で始めると、ここに残ります。
+議事録にも載ります。</translation>
+    </message>
+    <message>
+        <source>No decision matches.</source>
+        <translation>条件に合う決定事項はありません。</translation>
+    </message>
+    <message>
+        <source>Filter by account or words</source>
+        <translation>顧客名・内容で絞り込み</translation>
+    </message>
+    <message>
+        <source>For the customer</source>
+        <translation>顧客への開示</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>shown to the customer</comment>
+        <translation>あり</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>shown to the customer</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>A line of a note that begins with /feedback is kept here,
+by kind and theme.</source>
+        <translation>メモの行を /要望 で始めると、ここに残ります。
+種類とテーマで整理できます。</translation>
+    </message>
+    <message>
+        <source>No feedback matches.</source>
+        <translation>条件に合うフィードバックはありません。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>of feedback</comment>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>theme</comment>
+        <translation>テーマなし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>feedback</comment>
+        <translation>
+            <numerusform>未対応 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meetings and what was said</source>
+        <translation>面談と、そこで話したこと</translation>
+    </message>
+    <message>
+        <source>Our own view</source>
+        <translation>担当者の見立て</translation>
+    </message>
+    <message>
+        <source>Differs from your view</source>
+        <translation>見立てと2段階以上の差</translation>
+    </message>
+    <message>
+        <source>The gravest open risk</source>
+        <translation>対応中で最も重大なリスク</translation>
+    </message>
+    <message>
+        <source>No open risk</source>
+        <translation>対応中のリスクなし</translation>
+    </message>
+    <message>
+        <source>How you see it, apart from the score</source>
+        <translation>スコアとは別の、ご自身の見立て</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>まだ記録なし</translation>
+    </message>
+    <message>
+        <source>The score says {level}</source>
+        <translation>スコアの評価は{level}</translation>
+    </message>
+    <message>
+        <source>Your view</source>
+        <translation>担当者の見立て</translation>
+    </message>
+    <message>
+        <source>Your view</source>
+        <comment>of an account</comment>
+        <translation>担当者の見立て</translation>
+    </message>
+    <message>
+        <source>Open an account first. Your view is kept per account.</source>
+        <translation>先に顧客を開いてください。見立ては顧客ごとに記録します。</translation>
+    </message>
+    <message>
+        <source>Open an account first. Risks are opened per account.</source>
+        <translation>先に顧客を開いてください。リスクは顧客ごとに登録します。</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>分かっていること</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <comment>to an account</comment>
+        <translation>リスク</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>リスク</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>導入目的</translation>
+    </message>
+    <message>
+        <source>Gap of needs</source>
+        <translation>ニーズのギャップ</translation>
+    </message>
+    <message>
+        <source>Real reason</source>
+        <translation>本当の理由</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <comment>to a risk</comment>
+        <translation>対応</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>risk</comment>
+        <translation>対応中</translation>
+    </message>
+    <message>
+        <source>What could cost this customer, in one line</source>
+        <translation>失うおそれを一行で</translation>
+    </message>
+    <message>
+        <source>Kind of risk</source>
+        <translation>リスクの種類</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Internal, in no customer document</source>
+        <translation>社内用。お客様向けの文書には出ません</translation>
+    </message>
+    <message>
+        <source>Open since</source>
+        <translation>発生日</translation>
+    </message>
+    <message>
+        <source>Open risk</source>
+        <translation>リスクを登録</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>担当なし</translation>
+    </message>
+    <message>
+        <source>Purpose they bought it for</source>
+        <translation>導入目的の実現度合い</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>What it taught us</source>
+        <translation>学んだこと</translation>
+    </message>
+    <message>
+        <source>Gap between needs then and now</source>
+        <translation>導入時と今のニーズのギャップ</translation>
+    </message>
+    <message>
+        <source>Special terms offered</source>
+        <translation>提示した特別条件</translation>
+    </message>
+    <message>
+        <source>Our response</source>
+        <translation>当社の対応</translation>
+    </message>
+    <message>
+        <source>What could cost this customer, and what you do about it. Press R to open one. Internal.</source>
+        <translation>この顧客を失うおそれと、その対応です。R で登録します。社内用です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n risks</source>
+        <translation>
+            <numerusform>すべてのリスク（%n件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <comment>her view from the score</comment>
+        <translation>差あり</translation>
+    </message>
+    <message>
+        <source>Why you see it so, in one line</source>
+        <translation>そう見る理由を一行で</translation>
+    </message>
+    <message>
+        <source>Internal. It is no part of the score.</source>
+        <translation>社内用。スコアには含まれません。</translation>
+    </message>
+    <message>
+        <source>Edit your view</source>
+        <translation>見立てを編集</translation>
+    </message>
+    <message>
+        <source>How you see this account yourself, apart from the score. Press V to say it. Internal.</source>
+        <translation>スコアとは別に、ご自身がこの顧客をどう見ているかです。V で記録します。社内用です。</translation>
+    </message>
+    <message>
+        <source>Add your view</source>
+        <translation>見立てを記録</translation>
+    </message>
+    <message>
+        <source>The score says {level}, two levels away or more: look at both.</source>
+        <translation>スコアの評価は {level} で、2段階以上違います。両方を見直してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n views</source>
+        <comment>of an account</comment>
+        <translation>
+            <numerusform>すべての見立て（%n件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New onboardings start with these. Alt+↑↓ to move.</source>
+        <translation>新しいオンボーディングはこの条件で始まります。Alt+↑↓ で並べ替え。</translation>
+    </message>
+    <message>
+        <source>Move an item</source>
+        <translation>項目を移動</translation>
+    </message>
+    <message>
+        <source>Day from which dates count</source>
+        <translation>日付を数える起点</translation>
+    </message>
+    <message>
+        <source>The dates of open items have moved. Press Ctrl+Z to undo.</source>
+        <translation>未完了の項目の日付を移動しました。Ctrl+Zで元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Move all dates…</source>
+        <translation>日付をまとめて移動…</translation>
     </message>
 </context>
 </TS>

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
 from math import isnan
@@ -16,31 +16,29 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
-from csdesk.charts.health import MARGINS, ChartTexts, HealthChart
-from csdesk.charts.paper import Ink
+from csdesk.charts.event_labels import ChartEvent
+from csdesk.charts.health import MARGINS, ChartTexts, ChartWeek, HealthChart
+from csdesk.charts.paper import ON_PAPER, Ink
 from csdesk.domain.levels import Level
+from csdesk.ui import tokens
 
 _INK = Ink(
     *("#FFFFFF", "#1D2430", "#5B6675", "#D3D8E0"),
     marks=("#00875F", "#2E7BC0", "#BC7A00", "#C94A00"),
     letters=("#006B4B", "#1F5F99", "#7D5200", "#A33C00"),
 )
-_JAPANESE = ChartTexts(lambda day: f"{day.month}月", "データなし")
+_JAPANESE = ChartTexts(
+    *(lambda day: f"{day.month}月", "データなし", "未更新の指標あり"),
+    *("データ減による変動", "今週（途中）", "現在のモデル"),
+)
 _SUNDAY = date(2026, 11, 22)
 
 
-@dataclass(frozen=True)
-class _Week:
-    sunday: date
-    score: int | None
-    level: Level
-
-
-def _weeks(*points: float | None) -> list[_Week]:
+def _weeks(*points: float | None) -> list[ChartWeek]:
     """Return weeks with these scores; levels by the plain bounds."""
     days = [_SUNDAY - timedelta(weeks=back) for back in range(len(points) - 1, -1, -1)]
     return [
-        _Week(day, None if score is None else round(score * 1_000_000), _level(score))
+        ChartWeek(day, None if score is None else round(score * 1_000_000), _level(score))
         for day, score in zip(days, points, strict=True)
     ]
 
@@ -74,11 +72,14 @@ def _text(axes: Axes, wanted: str) -> Text:
     return found
 
 
+def _spans(axes: Axes, gid: str) -> list[tuple[float, float]]:
+    """Return from which day to which the shapes of a name reach."""
+    boxes = [path.get_extents() for one in axes.collections if one.get_gid() == gid for path in one.get_paths()]
+    return [(round(box.x0, 3), round(box.x1, 3)) for box in boxes]
+
+
 def _gaps(axes: Axes) -> list[tuple[float, float]]:
-    spans = [
-        patch.get_extents().transformed(axes.transData.inverted()) for patch in axes.patches if patch.get_gid() == "gap"
-    ]
-    return [(round(span.x0, 3), round(span.x1, 3)) for span in spans]
+    return _spans(axes, "gap")
 
 
 def test_the_line_has_the_scores_at_their_sundays_and_is_open_where_nothing_is_known() -> None:
@@ -92,9 +93,9 @@ def test_what_is_unknown_is_hatched_and_named_once_in_the_widest_gap() -> None:
     axes = _drawn(70, None, 71, 72, None, None, 73)
     last = _SUNDAY.toordinal()
     assert _gaps(axes) == [(last - 35 - 3.5, last - 35 + 3.5), (last - 14 - 3.5, last - 7 + 3.5)]
-    assert all(patch.get_hatch() for patch in axes.patches if patch.get_gid() == "gap")
+    assert all(one.get_hatch() for one in axes.collections if one.get_gid() == "gap")
     assert _texts(axes).count("データなし") == 1
-    assert _text(axes, "データなし").get_position()[0] == last - 10.5
+    assert _text(axes, "データなし").xy[0] == last - 10.5  # type: ignore[attr-defined]
 
 
 def test_a_chart_without_gaps_says_nothing_of_data() -> None:
@@ -140,17 +141,93 @@ def test_the_last_known_week_is_marked_before_a_gap() -> None:
 
 
 def test_the_level_is_the_one_that_was_found_not_the_one_of_the_plain_bounds() -> None:
-    weeks = [_Week(_SUNDAY, 59_000_000, Level.B)]
+    weeks = [ChartWeek(_SUNDAY, 59_000_000, Level.B)]
     (mark,) = (line for line in _axes(HealthChart(_INK, _JAPANESE).show(weeks)).lines if line.get_gid() == "last")
     assert mark.get_marker() == "D"
 
 
 def test_the_levels_stand_beside_their_bands() -> None:
-    axes = _axes(HealthChart(_INK, _JAPANESE, bounds=(90, 70, 30)).show(_weeks(70, 71)))
+    axes = _axes(HealthChart(_INK, _JAPANESE).show([replace(one, bounds=(90, 70, 30)) for one in _weeks(70, 71)]))
     middles = {text.get_text(): text.xy[1] for text in axes.texts if text.get_text() in set("ABCD")}  # type: ignore[attr-defined]
     assert middles == {"A": 95, "B": 80, "C": 50, "D": 25}
     assert _text(axes, "C").get_color() == "#7D5200"
     assert (_text(axes, "C").get_fontfamily(), _text(axes, "C").get_fontweight()) == (["Inter"], 600)
+
+
+def test_bounds_that_change_make_a_step_between_the_weeks() -> None:
+    weeks = _weeks(70, 70, 70, 70)
+    later = [replace(one, bounds=(90, 70, 30)) for one in weeks[2:]]
+    axes = _axes(HealthChart(_INK, _JAPANESE).show([*weeks[:2], *later]))
+    (first, last), step = axes.get_xlim(), _SUNDAY.toordinal() - 7 - 3.5
+    (good,) = (one for one in axes.collections if one.get_gid() == "A")
+    boxes = [path.get_extents() for path in good.get_paths()]
+    assert [(box.x0, box.x1, box.y0, box.y1) for box in boxes] == [(first, step, 80, 100), (step, last, 90, 100)]
+
+
+def test_weeks_that_rest_on_stale_measures_are_hatched_below_the_line_and_named_once() -> None:
+    weeks = [replace(one, is_stale=place in (1, 2)) for place, one in enumerate(_weeks(70, 72, 76, 74))]
+    axes = _axes(HealthChart(_INK, _JAPANESE).show(weeks))
+    last = _SUNDAY.toordinal()
+    assert _spans(axes, "stale") == [(last - 14 - 3.5, last - 7 + 3.5)]
+    (stale,) = (one for one in axes.collections if one.get_gid() == "stale")
+    (shape,) = stale.get_paths()
+    assert (shape.get_extents().y0, shape.get_extents().y1) == (20, 76)
+    assert stale.get_hatch() not in (None, "////")
+    assert _texts(axes).count("未更新の指標あり") == 1
+
+
+def test_a_rise_by_less_data_is_ringed_and_said() -> None:
+    weeks = _weeks(62, 68, 68)
+    axes = _axes(HealthChart(_INK, _JAPANESE).show([weeks[0], replace(weeks[1], is_less_data=True), weeks[2]]))
+    assert _line(axes, "less data") == [(_SUNDAY.toordinal() - 7, 68)]
+    assert _texts(axes).count("データ減による変動") == 1
+    assert "データ減による変動" not in _texts(_drawn(62, 68))
+
+
+def test_the_week_that_is_not_over_is_led_to_by_a_dashed_line_and_marked_hollow() -> None:
+    weeks = _weeks(70, 71, 58)
+    axes = _axes(HealthChart(_INK, _JAPANESE).show([*weeks[:2], replace(weeks[2], is_unfinished=True)]))
+    last = _SUNDAY.toordinal()
+    assert _line(axes, "scores") == [(last - 14, 70), (last - 7, 71)]
+    assert _line(axes, "so far") == [(last - 7, 71), (last, 58)]
+    (mark,) = (line for line in axes.lines if line.get_gid() == "last")
+    assert (mark.get_marker(), mark.get_markerfacecolor(), mark.get_markeredgecolor()) == ("^", "#FFFFFF", "#BC7A00")
+    assert "今週（途中）" in _texts(axes)
+
+
+def test_another_model_of_today_is_a_second_line() -> None:
+    weeks = [replace(one, by_today=None if place else 60_000_000) for place, one in enumerate(_weeks(70, 71))]
+    axes = _axes(HealthChart(_INK, _JAPANESE).show(weeks))
+    assert _line(axes, "by today")[0] == (_SUNDAY.toordinal() - 7, 60)
+    assert "現在のモデル" in _texts(axes)
+    assert _line(_drawn(70, 71), "by today") == []
+
+
+def test_events_are_marked_once_a_day_and_the_weightiest_named() -> None:
+    last = _SUNDAY.toordinal()
+    events = [
+        ChartEvent(_SUNDAY - timedelta(days=back), name, weight)
+        for back, name, weight in ((20, "定例会", 0), (20, "佐藤さんが退職", 9), (3, "契約終了", 5), (4000, "昔", 9))
+    ]
+    axes = _axes(HealthChart(_INK, _JAPANESE).show(_weeks(*[70.0] * 26), events))
+    assert [place for place, _height in _line(axes, "events")] == [last - 20, last - 3]
+    assert {"佐藤さんが退職", "契約終了"} <= set(_texts(axes))
+    assert not {"定例会", "昔"} & set(_texts(axes))
+
+
+def test_the_week_beside_a_place_is_found_and_where_it_stands() -> None:
+    chart = HealthChart(_INK, _JAPANESE)
+    canvas = FigureCanvasAgg(chart.show(_weeks(70, None, 58, 71)))
+    canvas.draw()
+    line = _line(_axes(chart.figure), "scores")
+    for place in (0, 2, 3):
+        x, y = chart.spot(place)
+        assert y is not None
+        seen = _axes(chart.figure).transData.transform(line[place])
+        assert (round(x), round(232 - y)) == (round(seen[0]), round(seen[1]))
+        assert [chart.nearest(x + aside) for aside in (-20, 0, 20)] == [place] * 3
+    assert chart.spot(1)[1] is None
+    assert (chart.nearest(-500), chart.nearest(5000)) == (0, 3)
 
 
 @pytest.mark.parametrize(("lowest", "floor"), [(40, 20), (22.1, 20), (22, 0), (3, 0)])
@@ -230,3 +307,10 @@ def test_matplotlib_is_imported_on_first_use_and_pyplot_never() -> None:
         "assert 'matplotlib' in sys.modules and 'matplotlib.pyplot' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_on_paper_it_has_the_ink_of_the_light_theme() -> None:
+    now = tokens.LIGHT
+    marks = (now.good, now.steady, now.attention, now.danger)
+    letters = (now.good_text, now.steady_text, now.attention_text, now.danger_text)
+    assert Ink(now.card, now.text, now.muted, now.edge, marks, letters) == ON_PAPER

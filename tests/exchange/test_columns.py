@@ -21,7 +21,7 @@ def test_the_fields_of_each_kind() -> None:
     assert set(fields("accounts")) == {*accounts.split(), *contract.split(), *person.split(), *own.split()}
     contacts = (
         "external_id account_external_id account account_domain name family_name given_name reading family_reading "
-        "given_reading title department email phone roles influence left_on notes"
+        "given_reading title department email phone roles influence joined_on left_on notes"
     )
     assert set(fields("contacts")) == {*contacts.split(), "uid", "account_uid"}
     contracts = f"external_id account_external_id account account_domain {contract} amount period months notes deal"
@@ -208,6 +208,7 @@ def test_columns_of_accounts(columns: list[tuple[str, str, str | None]]) -> None
             ("電話番号", "03-1234-5678", "phone"),
             ("役割", "決裁者、推進者", "roles"),
             ("影響力", "高", "influence"),
+            ("着任日", "2026/2/1", "joined_on"),
             ("退職日", "2026/3/31", "left_on"),
             ("備考", "x", "notes"),
         ],

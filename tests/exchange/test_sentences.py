@@ -26,6 +26,7 @@ ERRORS = [
     errors.WrongEncodingError(7),
     errors.UnclearEncodingError((("gbk", "中"), ("big5", "い"))),
     errors.QuotesError(7),
+    errors.UnevenRowsError(),
     errors.DelimiterError(),
     errors.NoHeaderError(7),
     errors.UnknownSheetError("{names}", ("a", "b")),

@@ -113,7 +113,7 @@ def _fill(
     plans.add(account, "Plan", TODAY)
     with database.change("Health") as session:
         for day, value in ((date(2026, 11, account), 1.0), (date(2026, 10, 1), 2.0)):
-            session.execute(insert(Reading), [{"account_id": account, "measure": "logins", "on": day, "value": value}])
+            session.execute(insert(Reading), [{"account_id": account, "measure_id": 1, "day": day, "value": value}])
         for week in (date(2026, 11, 8), date(2026, 11, 8 + 7 * account)):
             session.add(HealthSnapshot(account_id=account, week=week, score=1, level=Level.A, coverage=1, model_id=1))
 
@@ -147,7 +147,7 @@ def test_everything_moves_and_undo_puts_it_all_back(
         assert set(session.scalars(refs).all()) <= {1}
         other = session.get_one(Account, 2)
         assert (other.merged_into_id, other.name, session.get_one(Account, child).parent_id) == (1, "ACME", 1)
-        readings = session.execute(select(Reading.on, Reading.value).where(Reading.account_id == 1)).all()
+        readings = session.execute(select(Reading.day, Reading.value).where(Reading.account_id == 1)).all()
         weeks = session.scalars(select(HealthSnapshot.week).where(HealthSnapshot.account_id == 1)).all()
     assert sorted(map(tuple, readings)) == [
         (date(2026, 10, 1), 2.0),

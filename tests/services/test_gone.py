@@ -14,9 +14,11 @@ from csdesk.desk import Desk, open_desk
 from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.documents import Layout
+from csdesk.domain.levels import Level
 from csdesk.domain.note_lines import LineKind
 from csdesk.domain.plans import Proof, Verdict
 from csdesk.domain.playbooks import HandoffState, HandoffTopic
+from csdesk.domain.risks import RiskResult
 from csdesk.domain.template_difference import DifferenceLine
 from csdesk.domain.templates import Anchor, Purpose
 from csdesk.domain.views import ViewState
@@ -46,6 +48,8 @@ _GIVEN: dict[Any, Any] = {
     LineKind: LineKind.ACTION,
     HandoffState: HandoffState.CONFIRMED,
     HandoffTopic: HandoffTopic.IDEAL,
+    Level: Level.B,
+    RiskResult: RiskResult.AVERTED,
     Letter: Letter(_DAY, "en", Layout.FULL, "", "plan.pdf"),
     ViewState: ViewState(),
     Proof: Proof.CLAIMED,

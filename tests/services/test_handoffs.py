@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 from csdesk.desk import Desk, open_desk
+from csdesk.domain.handoff import TOPICS
 from csdesk.domain.playbooks import HandoffState, HandoffTopic
 from csdesk.listing import listed
-from csdesk.services.handoffs import NoHandoffError, question
+from csdesk.services.handoff_questions import question
+from csdesk.services.handoffs import NoHandoffError
+from csdesk.store.step import Step
 from tests.store.tables import dump
 
 _TODAY = date(2026, 11, 19)
@@ -77,3 +80,46 @@ def test_what_was_not_handed_over_is_asked_at_the_kickoff(desk: Desk, language: 
 @pytest.mark.parametrize("topic", [one for one in HandoffTopic if one is not HandoffTopic.OTHER])
 def test_each_topic_has_a_question_in_both_languages(topic: HandoffTopic) -> None:
     assert question(topic, "ja") != question(topic, "en")
+
+
+def _asked(desk: Desk, meeting: int) -> list[str]:
+    known = {question(topic, one): topic for topic in HandoffTopic for one in ("ja", "en") if topic in TOPICS}
+    return [known[one.title].value for one in desk.agenda_items.of(meeting) if one.title in known]
+
+
+def test_a_question_goes_once_its_topic_is_known_and_comes_back_with_the_blank(desk: Desk) -> None:
+    desk.accounts.edit(1, language="ja")
+    kickoff = desk.meetings.add(1, on=_TODAY, kind="ready:kickoff")
+    assert _asked(desk, kickoff) == [topic.value for topic in TOPICS]
+    desk.accounts.edit(1, language="en")  # what was written in another language goes as well
+    item = desk.handoff_items.add(1, HandoffTopic.APPROVAL, "The CFO signs")
+    assert "approval" not in _asked(desk, kickoff)
+    desk.handoff_items.answer(item, HandoffState.REFUTED, _TODAY)
+    assert _asked(desk, kickoff)[-1] == "approval"
+    desk.handoff_items.answer(item, HandoffState.CONFIRMED, _TODAY)
+    assert "approval" not in _asked(desk, kickoff)
+    desk.handoff_items.delete(item, "The CFO signs")
+    assert _asked(desk, kickoff).count("approval") == 1
+
+
+def test_what_was_ticked_taken_out_or_belongs_to_another_meeting_stays(desk: Desk) -> None:
+    kickoff, other = (desk.meetings.add(1, on=_TODAY, kind="ready:kickoff") for _each in range(2))
+    desk.meetings.finish(other, _TODAY, "nothing")
+    first = next(one for one in desk.agenda_items.of(kickoff) if one.title == question(HandoffTopic.IDEAL, "en"))
+    desk.agenda_items.edit(first.id, done=True)
+    taken = next(one for one in desk.agenda_items.of(kickoff) if one.title == question(HandoffTopic.WISH, "en"))
+    desk.agenda_items.delete(taken.id, taken.title)
+    desk.handoff_items.add(1, HandoffTopic.IDEAL, "Half the time")
+    assert _asked(desk, kickoff) == ["ideal", "problem", "approval", "promised"]
+    assert len(_asked(desk, other)) == len(TOPICS)
+
+
+def test_the_question_and_what_answers_it_are_one_step(desk: Desk) -> None:
+    kickoff = desk.meetings.add(1, on=_TODAY, kind="ready:kickoff")
+    before = [(one.title, one.position) for one in desk.agenda_items.of(kickoff)]
+    steps: list[Step] = []
+    desk.database.recorded.append(steps.append)
+    desk.handoff_items.add(1, HandoffTopic.IDEAL, "Half the time")
+    desk.database.revert(steps[-1])
+    assert [(one.title, one.position) for one in desk.agenda_items.of(kickoff)] == before
+    assert list(desk.handoff_items.of(1)) == []

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from csdesk.desk import Desk, open_desk
+from csdesk.domain.health_parts import unpack
 from csdesk.domain.money import digits
 from csdesk.services.handovers import FORMAT, hanging
 
@@ -49,9 +50,15 @@ def _rows(path: Path) -> _Rows:
         names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         wanted = [name for name in names if name not in ("alembic_version", "sqlite_sequence", "trash")]
         return {
-            name: {row["id"]: dict(row) for row in connection.execute(f'SELECT * FROM "{name}" ORDER BY id')}
+            name: {_key(row): dict(row) for row in connection.execute(f'SELECT * FROM "{name}" ORDER BY 1, 2, 3')}
             for name in wanted
         }
+
+
+def _key(row: Any) -> object:
+    """Return what tells a row of readings and of weeks, which have no id, or its id."""
+    named = [name for name in ("id", "account_id", "measure_id", "day", "week") if name in row.keys()]  # noqa: SIM118
+    return row["id"] if "id" in named else tuple(row[name] for name in named)
 
 
 def _gone_with(path: Path, account: int) -> _Rows:
@@ -69,6 +76,10 @@ def _as_kept(name: str, column: str, value: Any, row: dict[str, Any]) -> Any:
     """Return a value of the file as it should stand in the object."""
     if (name, column) == ("contract_lines", "amount"):
         return Decimal(value).scaleb(-digits(row["currency"]))
+    if column in ("day", "week"):
+        return date.fromordinal(value).isoformat()
+    if (name, column) == ("health_snapshots", "parts"):
+        return [one._asdict() for one in unpack(value)]
     return json.loads(value) if column in ("custom", "roles", "imported") else value
 
 
@@ -83,9 +94,9 @@ def test_what_is_handed_over_is_what_would_go_with_the_account(desk: Desk) -> No
         }
     assert {name for name, rows in expected.items() if rows} >= {"contacts", "milestones", "outcome_readings"}
     for name, rows in expected.items():
-        assert [one["id"] for one in found.get(name, [])] == list(rows), name
-        for one in found.get(name, []):
-            row = rows[one["id"]]
+        assert len(found.get(name, [])) == len(rows), name
+        for one, (key, row) in zip(found.get(name, []), rows.items(), strict=True):
+            assert one.get("id", key) == key
             assert one.keys() == row.keys()
             for column, value in row.items():
                 kept = Decimal(one[column]) if (name, column) == ("contract_lines", "amount") else one[column]
@@ -117,6 +128,9 @@ def test_the_same_account_gives_the_same_text(desk: Desk) -> None:
     assert [one["title"] for one in read["around"]["custom_fields"]] == ["Seats"]
     assert read["account"]["owner_id"] in [one["id"] for one in read["around"]["colleagues"]]
     assert len(read["around"]["health_models"]) == 1
+    assert {one["measure_id"] for one in read["records"]["readings"]} == {
+        one["id"] for one in read["around"]["measures"]
+    }
 
 
 def test_of_other_accounts_only_the_name_goes_along(desk: Desk) -> None:

@@ -1,16 +1,18 @@
 """Weekly snapshots from readings, by the rule itself, and what is asked of them."""
 
-import json
 from collections.abc import Collection
 from datetime import date
 
 import pytest
 from sqlalchemy import select
 
+from csdesk.domain.health_parts import unpack
 from csdesk.domain.levels import Level
-from csdesk.entities import HealthModel, HealthSnapshot, Reading
+from csdesk.entities import HealthModel, HealthSnapshot
 from csdesk.i18n import Words
-from csdesk.services.health import Health, recompute, sundays
+from csdesk.services.health.health import Health
+from csdesk.services.health.recompute import recompute, sundays
+from csdesk.services.readings import NewReading, write
 from csdesk.store.database import Database
 from csdesk.store.step import Step
 
@@ -22,8 +24,7 @@ def health(database: Database, words: Words) -> Health:
 
 def _read(database: Database, account: int, on: date, **values: float) -> None:
     with database.change("Read") as session:
-        for measure, value in values.items():
-            session.add(Reading(account_id=account, measure=measure, on=on, value=value))
+        write(session, [NewReading(account, measure, on, value) for measure, value in values.items()])
 
 
 def _recompute(database: Database, today: date, ids: Collection[int] | None = None) -> None:
@@ -57,7 +58,7 @@ def test_a_week_is_scored_by_the_model_of_the_file(database: Database, health: H
         kept = session.scalars(select(HealthSnapshot)).one()
         model = session.scalars(select(HealthModel)).one()
     assert (kept.coverage, kept.model_id, model.version) == (880_000, model.id, 1)
-    assert sum(json.loads(kept.parts).values()) == 82_000_000
+    assert sum(one.part for one in unpack(kept.parts)) == 82_000_000
 
 
 def test_late_readings_change_the_weeks_after_them(database: Database, health: Health) -> None:
@@ -91,7 +92,7 @@ def test_too_little_is_unknown(database: Database, health: Health) -> None:
 def test_recomputing_is_no_step_of_hers(database: Database, steps: list[Step]) -> None:
     _read(database, 1, date(2026, 11, 18), logins=80)
     _recompute(database, date(2026, 11, 22))
-    assert [step.changes.rows.keys() for step in steps] == [{"health_models"}]
-    assert not steps[0].by_user
+    assert [step.changes.rows.keys() for step in steps] == [{"measures"}, {"health_models"}]
+    assert not steps[1].by_user
     _recompute(database, date(2026, 11, 22))
-    assert len(steps) == 1
+    assert len(steps) == 2

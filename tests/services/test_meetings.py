@@ -10,12 +10,13 @@ import pytest
 
 from csdesk.desk import Desk, open_desk
 from csdesk.domain.contact_log import ContactKind
+from csdesk.domain.contracts import ContractOutcome
 from csdesk.domain.meetings import AgendaPoint, MeetingState, Presence
 from csdesk.domain.people import Role
-from csdesk.domain.plans import Side
-from csdesk.entities import Action, Changes, Decision, Meeting, Outcome, Promise, Question, Reading
+from csdesk.domain.plans import MilestoneStatus, Side
+from csdesk.entities import Action, Changes, Decision, Meeting, Milestone, Outcome, Promise, Question
 from csdesk.errors import CsdeskError, DateNeededError, TakenNameError
-from csdesk.services.health import recompute
+from csdesk.services.health.recompute import recompute
 from csdesk.services.meetings.errors import (
     NoMinutesError,
     NoNextStepError,
@@ -25,6 +26,7 @@ from csdesk.services.meetings.errors import (
     NoTimeError,
 )
 from csdesk.services.meetings.meetings import lasting, timed
+from csdesk.services.readings import NewReading, write
 from tests.store.tables import dump
 
 _TODAY = date(2026, 11, 22)
@@ -359,15 +361,24 @@ def _measured(desk: Desk, *readings: tuple[int, float]) -> None:
     measures = ("logins", "breadth", "seats")
     with desk.database.change("Readings") as session:
         for days, value in readings:
-            session.add_all(Reading(account_id=1, measure=one, on=_ago(days), value=value) for one in measures)
-        session.flush()
+            write(session, [NewReading(1, one, _ago(days), value) for one in measures])
         recompute(session, _TODAY)
 
 
 def test_what_moved_since_the_last_meeting_is_told(desk: Desk) -> None:
     last = desk.meetings.add(1, on=_ago(30))
     desk.contacts.edit(4, left_on=_ago(10))
+    desk.contacts.edit(1, joined_on=_ago(30))
+    desk.contacts.edit(2, joined_on=_ago(29))
     plan = desk.plans.add(1, "Plan", _ago(200))
+    goal = desk.plans.add_goal(plan, None, "Kobe")
+    for title, days in (("Before", 30), ("Training", 3)):
+        milestone = desk.plans.add_milestone(goal, title)
+        desk.plans.edit(Milestone, milestone, status=MilestoneStatus.DONE, done_on=_ago(days))
+    for name, start, known in (("Old", 400, None), ("Renewed", 380, 4), ("New", 7, None), ("To come", -20, None)):
+        contract = desk.contracts.add(1, name, "JPY")
+        how = {"outcome": ContractOutcome.RENEWED, "outcome_on": _ago(known)} if known else {}
+        desk.contracts.edit(contract, start=_ago(start), **how)
     read = desk.plans.add_outcome(plan, None, "Ordering time")
     desk.plans.edit(Outcome, read, unit="h", baseline=Decimal("8.2"), target=Decimal("2.2"))
     desk.plans.add_outcome(plan, None, "Not read")
@@ -380,6 +391,9 @@ def test_what_moved_since_the_last_meeting_is_told(desk: Desk) -> None:
     found = desk.before_meetings.of(_meeting(desk, desk.meetings.add(1, on=_TODAY)), _TODAY)
     assert (found.since, found.last and found.last.id) == (_ago(30), last)
     assert [one.name for one in found.left] == ["Kobayashi"], "who left before the last meeting is no news"
+    assert [one.id for one in found.joined] == [2]
+    assert [one.title for one in found.done] == ["Training"]
+    assert [one.product for one in found.contracts] == ["Renewed", "New"]
     assert [(one.title, one.before, one.now) for one in found.outcomes] == [
         ("Ordering time", Decimal("7.5"), Decimal("6.1")),
     ]

@@ -9,7 +9,8 @@ import pytest
 from csdesk.desk import Desk, open_desk
 from csdesk.domain.onboarding import OnboardingState
 from csdesk.listing import listed
-from csdesk.services.onboardings import BackwardWindowError, NoCriterionError, usual_criteria
+from csdesk.services.onboardings import BackwardWindowError, NoCriterionError
+from csdesk.services.playbooks.shipped import usual_criteria
 from csdesk.store.step import Step
 from tests.store.tables import dump
 

@@ -25,6 +25,7 @@ from csdesk.services.playbooks.errors import (
 from csdesk.services.playbooks.playbooks import Usage, business_days
 from csdesk.services.playbooks.runs import ChecklistRow
 from csdesk.services.playbooks.shipped import KICKOFF, PLAYBOOKS, REKICKOFF
+from csdesk.store.step import Step
 from tests.services.statements import queries
 from tests.store.tables import dump
 
@@ -241,6 +242,89 @@ def test_a_checklist_becomes_a_playbook(desk: Desk) -> None:
     assert desk.playbooks.find("Ours").purpose is PlaybookPurpose.KICKOFF
     with pytest.raises(TakenNameError):
         desk.playbook_runs.save(run, "Kickoff")
+
+
+def test_a_playbook_that_is_saved_is_for_a_tier(desk: Desk) -> None:
+    run = desk.playbook_runs.apply(1, KICKOFF, _TODAY)
+    desk.playbook_runs.save(run, "Ours", "1")
+    assert desk.playbooks.find("Ours").tier == "1"
+
+
+def test_items_change_places_in_one_step(desk: Desk, path: Path) -> None:
+    run = desk.playbook_runs.apply(1, _own(desk), _TODAY)
+    steps: list[Step] = []
+    desk.database.recorded.append(steps.append)
+    first, second = _items(desk, run)
+    desk.playbook_runs.move_item(first.id, 1)
+    assert [one.id for one in _items(desk, run)] == [second.id, first.id]
+    desk.playbook_runs.move_item(first.id, 1)
+    assert [one.id for one in _items(desk, run)] == [second.id, first.id]
+    desk.database.revert(steps[0])
+    assert [one.id for one in _items(desk, run)] == [first.id, second.id]
+    with pytest.raises(GoneError):
+        desk.playbook_runs.move_item(99, 1)
+
+
+@pytest.mark.parametrize(
+    ("playbook", "start", "to"),
+    [
+        ("ready:onboarding", _TODAY, date(2026, 12, 8)),
+        ("ready:onboarding", _TODAY, date(2026, 12, 12)),  # a Saturday: it is the Monday
+        ("ready:onboarding", date(2026, 12, 26), date(2026, 12, 1)),
+        ("ready:renewal", date(2027, 3, 31), date(2027, 2, 28)),
+    ],
+)
+def test_all_dates_move_to_where_the_playbook_puts_them(desk: Desk, playbook: str, start: date, to: date) -> None:
+    run = desk.playbook_runs.apply(1, playbook, start)
+    done, *others = _items(desk, run)
+    desk.playbook_runs.tick(done.id, start)
+    desk.playbook_runs.shift(run, to)
+    wanted = [one.due for one in desk.playbooks.preview(playbook, to).items]
+    assert [one.due for one in _items(desk, run)] == [done.due, *wanted[1:]]
+    assert _row(desk, run).run.starts_on == to
+    assert desk.playbook_runs.counts_back(run) == (playbook == "ready:renewal")
+    assert len(others) == len(wanted) - 1
+
+
+def test_a_day_that_moved_is_still_the_playbooks_and_one_of_hers_keeps_its_distance(desk: Desk) -> None:
+    key = _own(desk)
+    run = desk.playbook_runs.apply(1, key, _TODAY)
+    first, second = _items(desk, run)
+    desk.playbook_runs.edit_item(second.id, due=date(2026, 12, 4))
+    desk.playbook_runs.shift(run, date(2026, 12, 8))
+    assert [one.due for one in _items(desk, run)] == [date(2026, 12, 9), date(2026, 12, 11)]
+    (mine, hers) = desk.playbooks.document(key).items
+    desk.playbooks.edit_item(key, mine.key, due=5)
+    desk.playbooks.edit_item(key, hers.key, due=6)
+    lines = desk.playbook_runs.compare(run)
+    assert [(line.title, line.stays) for line in lines] == [(first.title, None), (second.title, "yours")]
+
+
+def test_an_onboarding_starts_with_the_criteria_of_the_playbook_for_it(desk: Desk) -> None:
+    def started(account: int = 1) -> list[str]:
+        onboarding = desk.onboardings.start(account, _TODAY)
+        return [one.title for one in desk.onboarding_criteria.of(account) if one.onboarding_id == onboarding]
+
+    desk.accounts.edit(1, language="ja", tier="1")
+    usual = started()
+    assert usual == [one.title for one in desk.playbooks.document("ready:onboarding", "ja").criteria]
+    (first, *_others, last) = desk.playbooks.document("ready:onboarding").criteria
+    desk.playbooks.edit_criterion("ready:onboarding", first.key, "3人が使った")
+    desk.playbooks.delete_criterion("ready:onboarding", last.key)
+    added = desk.playbooks.add_criterion("ready:onboarding", " 役員に報告した ")
+    desk.playbooks.move_criterion("ready:onboarding", added, -1)
+    assert started() == ["3人が使った", *usual[1:-2], "役員に報告した", usual[-2]]
+    own = desk.playbooks.add("For tier 1")
+    desk.playbooks.edit(own, purpose=PlaybookPurpose.ONBOARDING, tier="1")
+    assert started()[0] == "3人が使った", "one without criteria says nothing"
+    desk.playbooks.add_criterion(own, "Ten orders")
+    assert started() == ["Ten orders"]
+    desk.accounts.edit(1, tier="2")
+    assert started()[0] == "3人が使った"
+    desk.playbooks.delete("ready:onboarding")
+    assert started() == usual, "without any playbook for it the usual ones are taken"
+    with pytest.raises(NoNameError):
+        desk.playbooks.add_criterion(own, "  ")
 
 
 def test_use_is_counted_from_checklists_where_something_was_decided(desk: Desk) -> None:

@@ -58,7 +58,7 @@ from csdesk.i18n import Catalogue, Words
 from csdesk.services.accounts import Accounts
 from csdesk.services.colleagues import OURS, Colleagues
 from csdesk.services.contracts import Contracts
-from csdesk.services.health import recompute
+from csdesk.services.health.recompute import recompute
 from csdesk.services.patterns import Patterns
 from csdesk.services.plans.outcomes import Outcomes
 from csdesk.services.plans.plans import Plans
@@ -117,7 +117,9 @@ def test_it_is_removed_in_one_step_and_comes_back_whole(fresh: Path, tmp_path: P
     database.recorded.append(steps.append)
     before = dump(database)
     Sample(database, words).remove()
-    assert [table for table, rows in dump(database).items() if rows] == ["health_models"], "how health is counted stays"
+    assert [table for table, rows in dump(database).items() if rows] == ["measures", "health_models"], (
+        "how health is counted stays"
+    )
     assert [step.label for step in steps] == ["Remove the sample portfolio"]
     database.revert(steps[0])
     assert dump(database) == before
@@ -311,7 +313,7 @@ def _nothing_is_ahead_of_its_time(database: Database, today: date) -> None:
     assert all(one.done_on <= today for one in milestones if one.done_on)
     assert all(one.on <= today for one in _all(database, OutcomeReading))
     since = {account.id: account.customer_since for account in _all(database, Account)}
-    assert all(since[one.account_id] <= one.on <= today for one in _all(database, Reading))
+    assert all(since[one.account_id] <= one.day <= today for one in _all(database, Reading))
     assert all(one.confirmed_on <= today for one in _all(database, Outcome) if one.confirmed_on)
     working = [one.due for one in milestones] + [one.review_on for one in goals]
     assert all(day.isoweekday() <= 5 for day in working)

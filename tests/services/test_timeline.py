@@ -57,7 +57,15 @@ def _live(desk: Desk, account: int) -> None:
     with desk.database.change("Health") as session:
         weeks = ((1, Level.C), (9, Level.UNKNOWN), (10, Level.C), (11, Level.A))
         for on, level in weeks:
-            row = {"account_id": account, "week": _day(on), "level": level, "score": None, "coverage": 0, "parts": "{}"}
+            row = {
+                "account_id": account,
+                "week": _day(on),
+                "level": level,
+                "score": None,
+                "coverage": 0,
+                "parts": b"",
+                "flags": 0,
+            }
             session.execute(insert(HealthSnapshot), [row | {"model_id": 1}])
     desk.accounts.edit(account, stage=Stage.ADOPTION)
     assert meeting

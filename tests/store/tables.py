@@ -35,7 +35,7 @@ def elsewhere(path: Path, sql: str) -> None:
 def insert(table: str, **values: object) -> str:
     """Return a statement that inserts a row, with something in every column that needs it."""
     wanted = {column.name: column for column in schema().tables[table].columns if not column.nullable}
-    kinds = {"INTEGER": 0, "BIGINT": 0, "BOOLEAN": 0, "JSON": "{}"}
+    kinds = {"INTEGER": 0, "BIGINT": 0, "BOOLEAN": 0, "JSON": "{}", "BLOB": ""}
     row = {name: kinds.get(str(column.type), "") for name, column in wanted.items() if name != "id"}
     row |= {"uid": new_uid()} if "uid" in wanted else {}
     row |= values

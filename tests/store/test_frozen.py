@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -32,14 +33,26 @@ def _rows(path: Path) -> _Rows:
 
 
 def _as_today(table: str, row: dict[str, object]) -> dict[str, object]:
-    """Return a row with what it refers to by table and id: references do since 0006, sent copies since 0007."""
+    """Return a row as it is kept today.
+
+    References name a table and an id since 0006, sent copies since 0007; days of health are numbers since 0010.
+    """
     if table == "external_refs" and "kind" in row:
         found = {"record_table": row.pop("kind"), "row_hash": row.pop("print", "")}
         ids = [row.pop(name) for name in ("account_id", "contact_id", "contract_id")]
         return {**row, **found, "record_id": next(filter(None, ids))}
     if table == "sent_copies" and "plan_id" in row:
         return {"record_id": row.pop("plan_id"), "record_table": "success_plans", **row}
+    if table == "readings" and "on" in row:
+        return {"account_id": row["account_id"], "day": _number(row["on"]), "value": row["value"]}
+    if table == "health_snapshots" and "id" in row:
+        same = ("account_id", "score", "level", "coverage", "model_id")
+        return {"week": _number(row["week"]), **{name: row[name] for name in same}}
     return row
+
+
+def _number(day: object) -> int:
+    return date.fromisoformat(str(day)).toordinal()
 
 
 def _schema(path: Path) -> list[tuple[object, ...]]:

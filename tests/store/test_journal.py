@@ -145,7 +145,7 @@ def test_replacing_is_heard(database: Database, steps: list[Step]) -> None:
 
 def test_excluded_tables_are_not_heard(database: Database, steps: list[Step]) -> None:
     with database.change("Measure") as session:
-        session.execute(insert(Reading).values(account_id=1, measure="m", on=date(2026, 1, 1), value=1))
+        session.execute(insert(Reading).values(account_id=1, measure_id=1, day=date(2026, 1, 1), value=1))
         session.add(ImportMapping(kind="accounts", shape="s", source="crm"))
     assert steps == []
 

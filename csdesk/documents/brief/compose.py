@@ -126,13 +126,29 @@ def _moved(told: BriefData, words: Words) -> Iterator[str]:
     if health is not None:
         was, now = (f"{level.value} {_cut(score)}" for level, score in _scores(told))
         yield words.tr("Health: {before} → {after}").format(before=was, after=now)
+    for person in told.before.joined:
+        yield words.tr("{name} joined on {date}").format(name=person.name, date=figures.brief(words, person.joined_on))
     for person in told.before.left:
         yield words.tr("{name} left on {date}").format(name=person.name, date=figures.brief(words, person.left_on))
     for move in told.before.outcomes:
         before, after = figures.number(move.before), figures.with_unit(words, move.now, move.unit)
         yield words.tr("{title}: {before} → {after}").format(title=move.title, before=before, after=after)
+    for milestone in told.before.done:
+        yield words.tr("Milestone done: {title}").format(title=milestone.title)
+    yield from _contracts(told, words)
     for decision in told.before.decisions:
         yield words.tr("Decided last time: {title}").format(title=decision.title)
+
+
+def _contracts(told: BriefData, words: Words) -> Iterator[str]:
+    """Yield how contracts ended, and which are new but for those that renew one."""
+    for one in told.before.contracts:
+        if one.outcome is not None:
+            known = name_of(one.outcome, words)
+            yield words.tr("Contract {product}: {outcome}").format(product=one.product, outcome=known)
+        elif one.renews_id is None:
+            start = figures.brief(words, one.start)
+            yield words.tr("Contract {product}: starts {date}").format(product=one.product, date=start)
 
 
 def _scores(told: BriefData) -> Sequence[tuple[Level, int | None]]:

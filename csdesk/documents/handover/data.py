@@ -9,7 +9,7 @@ from csdesk.entities import Account, Company, Contact, ContactLog, CustomField
 from csdesk.services.accounts import AccountRow
 from csdesk.services.contracts import Agreement
 from csdesk.services.groups import AccountGroup
-from csdesk.services.health import HealthWeek
+from csdesk.services.health.health import HealthWeek
 from csdesk.services.meetings.rows import MeetingRow
 from csdesk.services.plans.plans import Planned
 

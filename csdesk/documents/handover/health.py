@@ -10,7 +10,7 @@ from csdesk.documents.handover.document import PackTrend, Part
 from csdesk.documents.handover.labels import known
 from csdesk.domain.levels import POINT, in_points, moved
 from csdesk.i18n import Words
-from csdesk.services.health import HealthWeek
+from csdesk.services.health.health import HealthWeek
 
 _FULL = 100
 

@@ -31,10 +31,11 @@ def parts(told: HandoverData, words: Words) -> Iterator[Part]:
 def _row(one: Contact, told: HandoverData, words: Words) -> tuple[str, ...]:
     names = {each.id: each.name for each in told.people}
     work = " · ".join(filter(None, (one.title, one.department)))
+    since = words.tr("Joined on {date}").format(date=figures.brief(words, one.joined_on)) if one.joined_on else ""
     left = words.tr("Left on {date}").format(date=figures.brief(words, one.left_on)) if one.left_on else ""
     weight = known_name(one.influence, words)
     return (
-        "\n".join(filter(None, (one.name, work, left))),
+        "\n".join(filter(None, (one.name, work, since, left))),
         words.tr(", ", "between the items of a list").join(known_name(role, words) for role in one.roles),
         "\n".join(filter(None, (weight, known_name(one.sentiment, words)))),
         names.get(one.reports_to_id or 0, ""),

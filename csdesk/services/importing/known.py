@@ -25,7 +25,7 @@ def know(session: Session, kind: RecordKind, source: str, rows: Rows | None = No
     _imported(session, kind, known, meant)
     kind.read(session, known, meant)
     if kind.has_account:
-        known.accounts = _lookup(session, source) if rows != {} else AccountLookup()
+        known.accounts = account_lookup(session, source) if rows != {} else AccountLookup()
         known.meant = _meant_accounts(session, kind, source)
     return known
 
@@ -90,7 +90,8 @@ def _meant_accounts(session: Session, kind: RecordKind, source: str) -> dict[Wri
     return {Writing(*writing.split(":", 1)): account for writing, account in rows}
 
 
-def _lookup(session: Session, source: str) -> AccountLookup:
+def account_lookup(session: Session, source: str) -> AccountLookup:
+    """Return how accounts are found: by the ids of a source before those of others, by name, by domain."""
     accounts = AccountLookup()
     refs = "SELECT record_id, key FROM external_refs WHERE record_table = 'accounts' AND key IS NOT NULL"
     for wanted in (f"{refs} AND source = ?", f"{refs} AND source <> ?"):

@@ -18,7 +18,7 @@ from csdesk.exchange.tables import Table
 from csdesk.exchange.titles import UID, custom_title
 from csdesk.services.importing.existing import rows_of
 from csdesk.services.importing.fields import CUSTOM, ENDS
-from csdesk.services.importing.questions import CellAnswers, CellQuestion
+from csdesk.services.importing.questions import ANSWERS, CellAnswers, CellQuestion
 from csdesk.services.importing.rules import Owner
 
 DEFAULT_SOURCE = "crm"
@@ -49,7 +49,7 @@ class ColumnMapping:
 
     def answering(self, question: CellQuestion, answer: str | None) -> "ColumnMapping":
         """Return the mapping with a question answered, or asked again for None."""
-        kept = {name: text for name, text in self.options.items() if name not in ("period", "ends", "values")}
+        kept = {name: text for name, text in self.options.items() if name not in ANSWERS}
         return replace(self, options=kept | self.answers.answering(question, answer).options)
 
     @property

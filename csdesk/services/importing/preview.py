@@ -1,6 +1,6 @@
 """What an import would do, row by row, before anything is written."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol
@@ -123,10 +123,15 @@ class Incoming(NamedTuple):
 
 
 class Written(NamedTuple):
-    """What was written: what is worth knowing, and the new records by their rows."""
+    """What was written: what is worth knowing, and the new records by their rows.
+
+    What undo leaves alone is a ``batch`` of its own, by which it is taken back, and ``touched`` names its tables.
+    """
 
     warnings: Sequence[Issue] = ()
     records: Mapping[int, int] = MappingProxyType({})
+    batch: int | None = None
+    touched: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -137,14 +142,14 @@ class ImportPreview:
     as one of the ``tiers`` that are there. ``stamp`` is the file's when it was looked at.
     """
 
-    created: tuple[Incoming, ...]
-    updated: tuple[Incoming, ...]
-    unchanged: tuple[Incoming, ...]
-    rejected: tuple[Rejected, ...]
+    created: Sequence[Incoming]
+    updated: Sequence[Incoming]
+    unchanged: Sequence[Incoming]
+    rejected: Sequence[Rejected]
     missing: tuple[MissingRecord, ...] = ()
     warnings: tuple[Issue, ...] = field(default=())
-    flagged: tuple[Flagged, ...] = ()
-    left_out: tuple[LeftOut, ...] = ()
+    flagged: Sequence[Flagged] = ()
+    left_out: Sequence[LeftOut] = ()
     offered: tuple[Flagged, ...] = ()
     tiers: tuple[str, ...] = ()
     stamp: Stamp = ()
@@ -180,6 +185,16 @@ class ImportPreview:
     def questions(self) -> tuple[Rejected, ...]:
         """Return the rejected rows that she could decide."""
         return tuple(one for one in self.rejected if one.is_question)
+
+    @property
+    def refused(self) -> Sequence[Rejected]:
+        """Return the rejected rows that nobody could decide."""
+        return [one for one in self.rejected if not one.is_question]
+
+    def taken(self, rows: Collection[int]) -> Sequence[Incoming]:
+        """Return those of some rows that are taken."""
+        groups = (self.created, self.updated, self.unchanged)
+        return [one for group in groups for one in group if one.row in rows]
 
     @property
     def asked(self) -> Mapping[CellQuestion, int]:

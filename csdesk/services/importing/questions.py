@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from csdesk.domain.deals import DealState
 from csdesk.entities.types import texts
 from csdesk.fields.catalogue import choices_of, named
 from csdesk.fields.field import FieldKind
+from csdesk.fields.measures import measure_name
 from csdesk.fields.values import name_of
 from csdesk.i18n import Text, Words, later_words
 
@@ -19,6 +20,29 @@ EMPTY = ""
 """The answer that leaves a cell empty, without another word."""
 PERIOD, ENDS = "amount", "renews_on"
 """The fields of which a whole column is asked: what period an amount has, which of two days is the end."""
+REPEATED, ABSENT = "repeated", "absent"
+"""What is asked of a whole file: rows that say different things of one, and who is in no row."""
+OWN = "custom"
+"""The answer that makes a measure of its own of a name, as the field does of a column."""
+
+
+Named = tuple[str, str]
+"""An answer, and what it is called."""
+
+
+class Repeated(StrEnum):
+    """What counts where several rows of a file are of the same."""
+
+    LAST = "last"
+    BOTH = "both"
+
+
+class Absence(StrEnum):
+    """What it means that an account is in no row of a file."""
+
+    MISSING = "missing"
+    ZERO = "zero"
+    ASK = "ask"
 
 
 class AmountPeriod(StrEnum):
@@ -31,8 +55,6 @@ class AmountPeriod(StrEnum):
 
 
 MONTHS = {AmountPeriod.MONTH: 1, AmountPeriod.QUARTER: 3, AmountPeriod.YEAR: 12}
-Named = tuple[str, str]
-"""An answer, and what it is called."""
 _CHOICES = named(FieldKind.CHOICE, FieldKind.CHOICES)
 _FLAGS, _PERIODS = named(FieldKind.FLAG), named(FieldKind.PERIOD)
 _NAMES: Mapping[str, Text] = {
@@ -48,6 +70,11 @@ _NAMES: Mapping[str, Text] = {
     "3": later_words.tr("quarterly"),
     "6": later_words.tr("half-yearly"),
     "12": later_words.tr("yearly"),
+    Repeated.LAST: later_words.tr("the last row counts"),
+    Repeated.BOTH: later_words.tr("both count"),
+    Absence.MISSING: later_words.tr("no reading"),
+    Absence.ZERO: later_words.tr("counts as 0"),
+    OWN: later_words.tr("a new measure"),
     EMPTY: later_words.tr("leave empty"),
 }
 
@@ -56,23 +83,30 @@ _NAMES: Mapping[str, Text] = {
 class CellQuestion:
     """What is asked of a column that holds a field: what a text in it means, or without one, all of it.
 
-    A tier may stay what it is, or be one of those it ``may`` mean.
+    A tier may stay what it is, or be one of those it ``may`` mean; a measure one of these ``measures``, keys with names
+    of their own, or a new one.
     """
 
     column: str
     field: str
     text: str = ""
     may: tuple[str, ...] = ()
+    measures: tuple[Named, ...] = ()
 
     @property
     def option(self) -> str:
         """Return how it is answered without a window."""
+        if self.measures:
+            return f'--measure "{self.text}=…"'
         if self.text:
             return f'--value "{self.column}:{self.text}=…"'
-        return f"--ends {'|'.join(known(ENDS))}" if self.field == ENDS else f"--period {'|'.join(known(PERIOD))}"
+        return f"--{_WHOLE[self.field]} {'|'.join(known(self.field))}"
 
     def answers(self, words: Words) -> list[Named]:
         """Return what it can be answered with."""
+        if self.measures:
+            named = [(key, measure_name(words, key, own)) for key, own in self.measures]
+            return [*named, *((one, _NAMES[one].said(words)) for one in (OWN, EMPTY))]
         if self.may:
             tier = words.tr("Tier {tier}")
             return [(one, tier.format(tier=one) if one.isdecimal() else one) for one in (self.text, *self.may)]
@@ -88,7 +122,17 @@ def known(field_name: str) -> tuple[str, ...]:
         return ("yes", "no")
     if field_name in _PERIODS:
         return ("1", "3", "6", "12")
-    return {PERIOD: tuple(one.value for one in AmountPeriod), ENDS: ("last_day", "renews_on")}.get(field_name, ())
+    return _KNOWN.get(field_name, ())
+
+
+_KNOWN: Mapping[str, tuple[str, ...]] = {
+    PERIOD: tuple(one.value for one in AmountPeriod),
+    ENDS: ("last_day", "renews_on"),
+    REPEATED: tuple(one.value for one in Repeated),
+    ABSENT: (Absence.MISSING.value, Absence.ZERO.value),
+}
+_WHOLE = {PERIOD: "period", ENDS: "ends", REPEATED: "repeated", ABSENT: "absent"}
+"""The questions of whole columns or files, and the options by which they are answered."""
 
 
 def names(field_name: str, words: Words) -> str:
@@ -108,6 +152,10 @@ def alike(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
+ANSWERS = frozenset({*_WHOLE.values(), "values"})
+"""The options that keep answers."""
+
+
 class CellAnswer(NamedTuple):
     """An answer to a question about cells, with what it is called; None asks again."""
 
@@ -123,25 +171,28 @@ class CellAnswers:
     period: str = ""
     ends: str = ""
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    repeated: str = ""
+    absent: str = ""
 
     @classmethod
     def of(cls, options: Mapping[str, str]) -> "CellAnswers":
         """Return what is remembered among the options of a file."""
         values = {column: texts(json.dumps(said)) for column, said in _read(options.get("values", "")).items()}
-        return cls(options.get("period", ""), options.get("ends", ""), values)
+        return cls(values=values, **{name: options.get(name, "") for name in _WHOLE.values()})
 
     @property
     def options(self) -> dict[str, str]:
         """Return what is to be remembered."""
         values = {column: dict(said) for column, said in self.values.items() if said}
         told = json.dumps(values, ensure_ascii=False, sort_keys=True) if values else ""
-        return {name: text for name, text in (("period", self.period), ("ends", self.ends), ("values", told)) if text}
+        whole = {name: getattr(self, name) for name in _WHOLE.values()}
+        return {name: text for name, text in {**whole, "values": told}.items() if text}
 
     def answering(self, question: CellQuestion, answer: str | None) -> "CellAnswers":
         """Return these with one more, or without it for None."""
         if not question.text:
-            given = answer or ""
-            return replace(self, ends=given) if question.field == ENDS else replace(self, period=given)
+            told: dict[str, Any] = {_WHOLE[question.field]: answer or ""}
+            return replace(self, **told)
         said = {text: one for text, one in self.values.get(question.column, {}).items() if text != alike(question.text)}
         said |= {} if answer is None else {alike(question.text): answer}
         return replace(self, values={**self.values, question.column: said})
@@ -149,7 +200,7 @@ class CellAnswers:
     def answer_to(self, question: CellQuestion) -> str | None:
         """Return how a question is answered, if it is."""
         if not question.text:
-            return (self.ends if question.field == ENDS else self.period) or None
+            return getattr(self, _WHOLE[question.field]) or None
         return self.values.get(question.column, {}).get(alike(question.text))
 
 

@@ -14,6 +14,7 @@ from csdesk.services.importing.bulk import Row, Updates, insert_all, next_id
 from csdesk.services.importing.fields import CUSTOM, blank, kept
 from csdesk.services.importing.preview import ImportPreview, Incoming, Written
 from csdesk.services.importing.record_kind import RecordKind
+from csdesk.services.joining import note_joined
 from csdesk.store.engine import bulk
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
@@ -26,11 +27,13 @@ _References = Mapping[str, tuple[str, Mapping[str, int | str]]]
 def write(session: Session, kind: RecordKind, source: str, preview: ImportPreview) -> Written:
     """Write the new and the changed records of a preview; return what is worth knowing afterwards."""
     driver = bulk(session)
+    first_person = next_id(driver, "contacts")
     references = kind.references(driver, preview)
     ids = _insert_records(driver, kind, preview.created, references)
     _update_records(driver, kind, preview.updated, references)
     brought = kind.embed(driver, ids, preview)
     _write_refs(driver, kind, source, preview, ids, brought)
+    note_joined(driver, first_person)
     warnings = kind.finish(driver, source, ids, preview)
     _learn_custom_fields(driver, kind, preview)
     return Written(warnings, ids)

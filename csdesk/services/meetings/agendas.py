@@ -9,13 +9,10 @@ from sqlalchemy.orm import Session
 from csdesk.domain.meetings import AgendaPoint
 from csdesk.domain.names import one_line
 from csdesk.entities import AgendaItem, Meeting, Promise, Question
-from csdesk.services.handoffs import questions
+from csdesk.services.handoff_questions import KICKOFF, questions
 from csdesk.services.meetings.errors import NoPointError
 from csdesk.services.positions import moved, next_position
 from csdesk.services.records import RecordService
-
-KICKOFF = "ready:kickoff"
-"""The kind of meeting that closes the sales handoff."""
 
 
 def pointed(title: str) -> str:

@@ -4,16 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from csdesk.domain.levels import Level
 from csdesk.entities import (
     Contact,
+    Contract,
     Decision,
+    Goal,
     HealthSnapshot,
     Meeting,
+    Milestone,
     Outcome,
     OutcomeReading,
     Promise,
@@ -55,7 +59,11 @@ class BeforeMeeting:
     since: date
     last: Meeting | None
     health: HealthMove | None
+    joined: Sequence[Contact]
     left: Sequence[Contact]
+    done: Sequence[Milestone]
+    contracts: Sequence[Contract]
+    """Those that started or whose outcome was known since."""
     outcomes: Sequence[OutcomeMove]
     promises: Sequence[Promise]
     decisions: Sequence[Decision]
@@ -77,7 +85,10 @@ class BeforeMeetings:
                 since,
                 last,
                 _health(session, meeting.account_id, since, until),
-                _left(session, meeting.account_id, since, until),
+                _people(session, meeting.account_id, Contact.joined_on, since, until),
+                _people(session, meeting.account_id, Contact.left_on, since, until),
+                _done(session, meeting.account_id, since, until),
+                _contracts(session, meeting.account_id, since, until),
                 _outcomes(session, meeting.account_id, since, until),
                 _promises(session, meeting, until),
                 _decisions(session, last),
@@ -94,9 +105,24 @@ def _health(session: Session, account_id: int, since: date, until: date) -> Heal
     return HealthMove(before.score, now.score, before.level, now.level)
 
 
-def _left(session: Session, account_id: int, since: date, until: date) -> Sequence[Contact]:
-    query = select(Contact).where(Contact.account_id == account_id, Contact.left_on > since, Contact.left_on <= until)
-    return session.scalars(query.order_by(Contact.left_on, Contact.id)).all()
+def _people(session: Session, account_id: int, day: Any, since: date, until: date) -> Sequence[Contact]:
+    """Return the people of whom a day, on which they joined or left, is behind one and not behind another."""
+    query = select(Contact).where(Contact.account_id == account_id, day > since, day <= until)
+    return session.scalars(query.order_by(day, Contact.id)).all()
+
+
+def _done(session: Session, account_id: int, since: date, until: date) -> Sequence[Milestone]:
+    goals = (
+        select(Goal.id).join(SuccessPlan, SuccessPlan.id == Goal.plan_id).where(SuccessPlan.account_id == account_id)
+    )
+    query = select(Milestone).where(Milestone.goal_id.in_(goals), Milestone.done_on > since, Milestone.done_on <= until)
+    return session.scalars(query.order_by(Milestone.done_on, Milestone.id)).all()
+
+
+def _contracts(session: Session, account_id: int, since: date, until: date) -> Sequence[Contract]:
+    days = (and_(day > since, day <= until) for day in (Contract.start, Contract.outcome_on))
+    query = select(Contract).where(Contract.account_id == account_id, or_(*days))
+    return session.scalars(query.order_by(Contract.start, Contract.id)).all()
 
 
 def _outcomes(session: Session, account_id: int, since: date, until: date) -> list[OutcomeMove]:

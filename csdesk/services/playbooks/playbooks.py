@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from typing_extensions import override
 
-from csdesk.domain.checklists import Checklist, ChecklistItem, Planned, Written, on_days, translated, without
+from csdesk.domain.checklists import Checklist, ChecklistItem, Criterion, Planned, Written, on_days, translated, without
 from csdesk.domain.playbook_document import FORMAT, LONGEST, read_playbook, written_playbook
 from csdesk.domain.playbooks import PlaybookPurpose
 from csdesk.domain.template_difference import key_of
@@ -20,7 +20,7 @@ from csdesk.i18n import later_words
 from csdesk.services.accounts import AccountRow
 from csdesk.services.names import named
 from csdesk.services.playbooks.errors import NoBusinessDaysError, UnknownPlaybookError
-from csdesk.services.playbooks.shipped import PLAYBOOKS
+from csdesk.services.playbooks.shipped import PLAYBOOKS, usual_criteria
 from csdesk.services.positions import moved
 from csdesk.services.working_calendar import ours
 from csdesk.services.written import KnownDocument, Labels, WrittenDocuments
@@ -156,6 +156,53 @@ class Playbooks(WrittenDocuments[Playbook, PlaybookPurpose, Written]):
             return now
 
         self._rewrite(self._words.tr("Delete playbook item"), key, changed)
+
+    def add_criterion(self, key: str, title: str) -> str:
+        """Add what must be true for an onboarding to be over, behind the others; return its key."""
+        one = Criterion(new_uid()[:_KEY], named(title))
+        label = self._words.tr("Add {name}").format(name=one.title)
+        self._rewrite(label, key, lambda now: replace(now, criteria=(*now.criteria, one)))
+        return one.key
+
+    def edit_criterion(self, key: str, criterion: str, title: str) -> None:
+        """Word a criterion anew; onboardings that have it keep theirs."""
+        title = named(title)
+
+        def changed(now: Written) -> Written:
+            told = (replace(one, title=title) if one.key == criterion else one for one in now.criteria)
+            return replace(now, criteria=tuple(told))
+
+        self._rewrite(self._words.tr("Edit completion criterion"), key, changed)
+
+    def move_criterion(self, key: str, criterion: str, by: int) -> None:
+        """Move a criterion up (-1) or down (1)."""
+
+        def changed(now: Written) -> Written:
+            order = moved([one.key for one in now.criteria], criterion, by)
+            return replace(now, criteria=tuple(sorted(now.criteria, key=lambda one: order.index(one.key))))
+
+        self._rewrite(self._words.tr("Move"), key, changed)
+
+    def delete_criterion(self, key: str, criterion: str) -> None:
+        """Take a criterion out of a playbook; onboardings that have it keep it."""
+
+        def changed(now: Written) -> Written:
+            return replace(now, criteria=tuple(one for one in now.criteria if one.key != criterion))
+
+        self._rewrite(self._words.tr("Delete completion criterion"), key, changed)
+
+    def criteria(self, tier: str, language: str) -> list[str]:
+        """Return by what an onboarding is over, in a language: as her first playbook for it with criteria says.
+
+        One for the tier comes before those for any, and those for other tiers count for nothing; where none says any,
+        it is as csdesk brought it.
+        """
+        found = [one for one in self.all() if one.purpose is PlaybookPurpose.ONBOARDING and one.tier in ("", tier)]
+        for one in sorted(found, key=lambda one: one.tier != tier):
+            told = self.document(one.key, language).criteria
+            if told:
+                return [each.title for each in told]
+        return usual_criteria(language)
 
     def count_from(self, key: str, anchor: Anchor) -> None:
         """Let days be counted from a start, or back from a deadline."""

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from csdesk.domain.checklists import Checklist, ChecklistItem, Planned, in_days, on_days
+from csdesk.domain.checklists import Checklist, ChecklistItem, Planned, counted_from, in_days, on_days
 from csdesk.domain.plans import Side
 from csdesk.domain.playbooks import PlaybookPurpose
 from csdesk.domain.template_difference import (
@@ -29,7 +29,7 @@ from csdesk.services.names import named
 from csdesk.services.playbooks.errors import NoSkipReasonError, OpenGapsError
 from csdesk.services.playbooks.kickoffs import open_gaps
 from csdesk.services.playbooks.playbooks import Playbooks
-from csdesk.services.positions import next_position
+from csdesk.services.positions import moved, next_position
 from csdesk.services.records import RecordService, put
 from csdesk.services.templates.owners import Owners, owners
 from csdesk.services.trash import TrashBin, move_to_trash
@@ -130,6 +130,29 @@ class Checklists(RecordService[PlaybookRun]):
         """Change columns of an item."""
         self._edit(self._words.tr("Edit item"), PlaybookItem, item_id, values, merge)
 
+    def move_item(self, item_id: int, by: int) -> None:
+        """Move an item up (-1) or down (1)."""
+        with self._database.change(self._words.tr("Move")) as session:
+            item = session.get_one(PlaybookItem, item_id)
+            order = [one.id for one in _row(session, item.run_id).items]
+            for place, key in enumerate(moved(order, item_id, by)):
+                session.get_one(PlaybookItem, key).position = place
+
+    def shift(self, run_id: int, day: date) -> None:
+        """Let a checklist count from another day: what is open keeps its distance from it in business days."""
+        with self._database.change(self._words.tr("Move the dates of a checklist")) as session:
+            row, calendar = _row(session, run_id), ours(session)
+            anchor = self._anchor(row.run)
+            before, after = (counted_from(anchor, one, calendar) for one in (row.run.starts_on, day))
+            for item in row.items:
+                if item.due is not None and not is_settled(item):
+                    _move(item, calendar.plus(after, calendar.between(before, item.due)))
+            row.run.starts_on = day
+
+    def counts_back(self, run_id: int) -> bool:
+        """Tell whether the days of a checklist are counted back from a deadline."""
+        return self._anchor(self.row(run_id).run) is Anchor.END
+
     def tick(self, item_id: int, on: date | None) -> None:
         """Note on which day an item was done, or that it is not; what is done is not skipped."""
         done: dict[str, Any] = {"done_on": on} if on is None else {"done_on": on, "skipped": ""}
@@ -168,14 +191,14 @@ class Checklists(RecordService[PlaybookRun]):
         """Put an item into the trash."""
         self._bin(PlaybookItem, {item_id: title})
 
-    def save(self, run_id: int, name: str) -> str:
-        """Keep a checklist as a playbook of hers; return its key. From now on it is one that came from it."""
+    def save(self, run_id: int, name: str, tier: str = "") -> str:
+        """Keep a checklist as a playbook of hers, for a tier or any; return its key. It is one that came from it."""
         name = self._playbooks.free(name)
         with self._database.change(self._words.tr("Save {name}").format(name=name)) as session:
             row = _row(session, run_id)
             held = _held(row, self._anchor(row.run), new=True)
             playbook = in_days(held.plan, row.run.starts_on, ours(session))
-            row.run.playbook = self._playbooks.keep(session, name, playbook, row.run.purpose)
+            row.run.playbook = self._playbooks.keep(session, name, playbook, row.run.purpose, tier)
             for item, part in zip(row.items, held.plan.items, strict=True):
                 item.origin = origin(part)
         return row.run.playbook
@@ -262,6 +285,18 @@ def _made(run_id: int, item: ChecklistItem[date], place: int, who: Owners) -> Pl
     return made
 
 
+def _move(item: PlaybookItem, due: date) -> None:
+    """Let an item be due on another day, which is still the playbook's if the one before was."""
+    was = _part(item, key_of(item.origin))
+    item.due = due
+    if item.origin and marked(item.origin, was, "due") == item.origin:
+        item.origin = marked(item.origin, _part(item, was.key), "due")
+
+
+def _part(item: PlaybookItem, key: str) -> ChecklistItem[date]:
+    return ChecklistItem(key, item.title, item.due, item.required, item.wanted, item.job)
+
+
 def _alter(row: PlaybookItem, line: DifferenceLine, who: Owners) -> None:
     setattr(row, line.field, line.after)
     if line.field == "job":
@@ -284,7 +319,7 @@ def _held(row: ChecklistRow, anchor: Anchor, *, new: bool = False) -> HeldPart[P
         else:
             origins[key] = item.origin
         keys[item.id] = key
-        parts.append(ChecklistItem(key, item.title, item.due, item.required, item.wanted, item.job))
+        parts.append(_part(item, key))
     done = _keys(keys, (one for one in row.items if is_settled(one)))
     own = _keys(keys, (one for one in row.items if one.evidence))
     return HeldPart(Checklist(row.run.title, anchor, tuple(parts)), origins, done, own)

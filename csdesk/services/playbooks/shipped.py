@@ -10,4 +10,9 @@ PLAYBOOKS = ShippedDocuments(
     PlaybookPurpose,
     understood_playbook,
 )
-KICKOFF, REKICKOFF = f"{PREFIX}kickoff", f"{PREFIX}rekickoff"
+KICKOFF, REKICKOFF, ONBOARDING = (f"{PREFIX}{name}" for name in ("kickoff", "rekickoff", "onboarding"))
+
+
+def usual_criteria(language: str) -> list[str]:
+    """Return by what csdesk proposes that an onboarding is over, in a language."""
+    return [one.title for one in PLAYBOOKS.document(ONBOARDING, language).criteria]

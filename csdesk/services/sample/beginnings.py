@@ -9,7 +9,7 @@ from csdesk.domain.months import after
 from csdesk.domain.onboarding import window_end
 from csdesk.domain.playbooks import HandoffState, HandoffTopic
 from csdesk.entities import Account, Contact, HandoffItem, Onboarding, OnboardingCriterion, StageChange
-from csdesk.services.onboardings import usual_criteria
+from csdesk.services.playbooks.shipped import usual_criteria
 from csdesk.services.sample.rows import Content
 from csdesk.services.sample.writer import SampleWriter
 

@@ -59,7 +59,7 @@ class ContactLogRecords:
         return unsaid.pop()
 
     def _person(self, people: Mapping[str, Contact], on: date) -> Contact | None:
-        here = [one for one in people.values() if one.left_on is None or one.left_on > on]
+        here = [one for one in people.values() if is_there(one, on)]
         if self._chance.random() > _NAMED or not here:
             return None
         weights = [1 + max((_OFTEN.get(role.value, 0) for role in one.roles), default=0) for one in here]
@@ -70,3 +70,8 @@ def contact_days(measured: Iterable[Measured], days: Days) -> list[date]:
     """Return the days that contact gaps were counted from."""
     known = {on - timedelta(days=int(gap)) for measure, on, gap in measured if measure == _MEASURE}
     return sorted({days.day((day - days.today).days) for day in known})
+
+
+def is_there(one: Contact, on: date) -> bool:
+    """Tell whether somebody is at the account on a day."""
+    return (one.joined_on is None or one.joined_on <= on) and (one.left_on is None or one.left_on > on)

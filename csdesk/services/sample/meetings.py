@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from csdesk.domain.meetings import AgendaPoint, MeetingState, Presence
+from csdesk.domain.meetings import AgendaPoint, FeedbackKind, FeedbackStatus, MeetingState, Presence
 from csdesk.domain.people import Role
 from csdesk.domain.plans import Side
 from csdesk.entities import (
@@ -15,12 +15,15 @@ from csdesk.entities import (
     Colleague,
     Contact,
     Decision,
+    Feedback,
     Meeting,
     Note,
     Promise,
     Question,
 )
 from csdesk.services.meetings.kinds import brought
+from csdesk.services.sample.contacts import is_there
+from csdesk.services.sample.marked import Said, written
 from csdesk.services.sample.rows import Content, Days, SampleRecords
 from csdesk.services.sample.writer import SampleWriter
 
@@ -33,6 +36,7 @@ _MOST, _OFTEN, _SELDOM = 3, 0.85, 0.15
 _KEPT, _SOON = 0.6, 5
 _LEFT = (-2, 25)
 """Days around today on which what was said last is due."""
+_ANSWERED = timedelta(days=45)
 _GONE = ("churned", "handed_over", "prospect")
 
 
@@ -46,6 +50,7 @@ class MeetingRecords(SampleWriter):
     ) -> None:
         super().__init__(records, key, content, days, phrases)
         self._open: list[Promise | Question] = []
+        self._wishes = False
 
     def add(
         self, account: Account, owner: Colleague, people: Mapping[str, Contact], contacts: Iterable[date]
@@ -109,7 +114,7 @@ class MeetingRecords(SampleWriter):
             self._records.add(item, meeting_id=meeting)
 
     def _attend(self, meeting: Meeting, owner: Colleague, people: list[Contact]) -> None:
-        here = [one for one in people if one.left_on is None or one.left_on > meeting.on]
+        here = [one for one in people if is_there(one, meeting.on)]
         here.sort(key=lambda one: not _KEY & set(one.roles))
         there: list[Contact | Colleague] = [*here[:_MOST], owner]
         for one in there:
@@ -136,10 +141,7 @@ class MeetingRecords(SampleWriter):
                 one.kept_on = on
             else:
                 one.answered_on = on
-        text = talk["note"].lstrip("\n")
-        self._records.add(Note(uid=self._uid(), account_id=0, on=on, text=text), **about)
         made: dict[str, Any] = {"account_id": 0, "on": on}
-        self._records.add(Decision(uid=self._uid(), **made, title=talk["decided"]), **about)
         due = self._days.day((on - self._days.today).days + self._chance.randint(10, 30))
         if is_last and due < self._days.today:  # few things are left undone for weeks
             due = self._days.day(self._chance.randint(*_LEFT))
@@ -148,13 +150,26 @@ class MeetingRecords(SampleWriter):
             Promise(uid=self._uid(), **made, title=talk["theirs"], side=Side.CUSTOMER, due=due),
             Question(uid=self._uid(), **made, title=talk["asked"]),
         ]
-        for one in self._open:
-            self._records.add(one, **about)
-            if is_last and isinstance(one, Promise) and one.side is Side.US and self._chance.random() < _KEPT:
-                one.kept_on = min(on + timedelta(_SOON), self._days.today)
+        ours = self._open[0]
+        if is_last and isinstance(ours, Promise) and self._chance.random() < _KEPT:
+            ours.kept_on = min(on + timedelta(_SOON), self._days.today)
+        decided = Decision(uid=self._uid(), **made, title=talk["decided"])
+        said: list[Said] = [decided, *self._open, *self._wished(talk, on)]
         if is_last and self._chance.random() < _SELDOM:
             meeting.no_next = self._chance.choice(self._phrases["reasons"])
-            return
-        done = None if is_last else min(due, self._days.today)
-        action = Action(uid=self._uid(), **made, title=talk["next"], deadline=due, done_on=done)
-        self._records.add(action, **about)
+        else:
+            done = None if is_last else min(due, self._days.today)
+            said.append(Action(uid=self._uid(), **made, title=talk["next"], deadline=due, done_on=done))
+        note = Note(uid=self._uid(), account_id=0, on=on, text=written(talk["note"].strip(), said, self._language))
+        self._records.add(note, **about)
+        for row in said:
+            self._records.add(row, **about, note_id=note)
+
+    def _wished(self, talk: Content, on: date) -> list[Feedback]:
+        """Return what the customer wants of the product, every other time; what was long ago has an answer."""
+        self._wishes = not self._wishes
+        if not self._wishes:
+            return []
+        status = FeedbackStatus.OPEN if self._days.today - on < _ANSWERED else FeedbackStatus(talk["wish"]["status"])
+        about = {"kind": FeedbackKind(talk["wish"]["kind"]), "theme": talk["wish"]["theme"], "status": status}
+        return [Feedback(uid=self._uid(), account_id=0, on=on, title=talk["wish"]["title"], **about)]

@@ -122,7 +122,7 @@ class AccountRecords:
     def _add_people(self, account: Account) -> None:
         for one in self._content["contacts"]:
             address = f"{one['mail']}@{self._content['domain']}"
-            left = self._dates(one, left_on="left")
+            left = self._dates(one, joined_on="joined", left_on="left")
             contact = Contact(uid=self._uid(), account_id=0, email=address, **_values(_CONTACT, one), **left)
             self.people[contact.name] = contact
         for one in self._content["contacts"]:

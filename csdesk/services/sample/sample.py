@@ -8,16 +8,17 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from csdesk import resources
 from csdesk.domain.people import Job
-from csdesk.entities import Account, Colleague, Company, Entity, Milestone, Reading, TierDefinition, ValuePattern
+from csdesk.entities import Account, Colleague, Company, Entity, Milestone, TierDefinition, ValuePattern
 from csdesk.errors import FilledFileError
 from csdesk.i18n import Words
 from csdesk.services.colleagues import OURS
-from csdesk.services.health import recompute
+from csdesk.services.health.recompute import recompute
+from csdesk.services.readings import NewReading, write
 from csdesk.services.sample.actions import add_actions
 from csdesk.services.sample.beginnings import BeginningRecords
 from csdesk.services.sample.checklists import ChecklistRecords
@@ -27,6 +28,7 @@ from csdesk.services.sample.known import account_uids, keys, own_file, uids
 from csdesk.services.sample.meetings import MeetingRecords
 from csdesk.services.sample.notes import add_notes
 from csdesk.services.sample.records import AccountRecords
+from csdesk.services.sample.risks import add_risks
 from csdesk.services.sample.rows import Content, Days, SampleRecords
 from csdesk.services.sample.tiers import add_patterns, add_tiers
 from csdesk.services.sample.wins import add_wins
@@ -99,15 +101,15 @@ def _fill(session: Session, days: Days, language: str) -> int:
         held = MeetingRecords(records, key, content, days, talks).add(accounts[key], owner, one.people, met)
         lists = ChecklistRecords(records, key, content, days, ticked)
         lists.add(accounts[key], owner, list(colleagues.values()), held)
+    owners = {key: colleagues[content["owner"]] for key, content in contents.items()}
+    add_risks(records, _content("risks"), days, accounts, owners)
     records.write(session)
     for key, content in contents.items():
         add_notes(session, key, content, days, accounts[key])
-    rows = [
-        {"account_id": accounts[key].id, "measure": measure, "on": on, "value": value}
-        for key in contents
-        for measure, on, value in values[key]
-    ]
-    session.execute(insert(Reading), rows)
+    write(
+        session,
+        (NewReading(accounts[key].id, measure, on, value) for key in contents for measure, on, value in values[key]),
+    )
     recompute(session, days.today)
     return len(accounts)
 

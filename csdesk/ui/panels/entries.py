@@ -58,6 +58,13 @@ class Entries:
             return next((day for day in reversed(days) if day <= today), days[0])
         return next((day for day in days if day >= today - _LOOKING_BACK), days[-1])
 
+    def needed(self, text: str) -> date:
+        """Return the date in the text; raise NoDateError if there is none, or no text."""
+        found = self.day(text)
+        if found is None:
+            raise NoDateError(text)
+        return found
+
     def number(self, text: str) -> Decimal | None:
         """Return the number in the text, None for no text; raise NoNumberError if there is none in it."""
         if not text.strip():

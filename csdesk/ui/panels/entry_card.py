@@ -28,6 +28,7 @@ class EntryCard(Overlay, Generic[Entry]):
 
     letters: ClassVar[Mapping[str, Any]] = {}
     """The letter that says a kind, if an entry has one."""
+    kind_column: ClassVar[str] = "kind"
     column: ClassVar[str]
     """The column of the line."""
     to_come: ClassVar[type[EntryError] | None]
@@ -158,7 +159,7 @@ class EntryCard(Overlay, Generic[Entry]):
         self.line.setText(kept or getattr(shown, self.column))
         self.day.show_day(shown.on)
         if self.letters:
-            self.kinds.show_value(shown.kind)
+            self.kinds.show_value(getattr(shown, self.kind_column))
         self.show_record(shown)
         self._say("")
         self.delete_button.setVisible(record is not None)
@@ -169,7 +170,7 @@ class EntryCard(Overlay, Generic[Entry]):
         day = self.day.day()
         if self.to_come is not None and day > self._entries.today():
             raise self.to_come(self.day.text())
-        kind = {"kind": self.kinds.value} if self.letters else {}
+        kind = {self.kind_column: self.kinds.value} if self.letters else {}
         values = {"on": day, self.column: one_line(self.line.text()), **kind, **self.values()}
         if self._record is None:
             self.kept(self._service.add(self._account_id, **values))

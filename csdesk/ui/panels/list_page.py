@@ -16,7 +16,7 @@ from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.list_filters import ListFilters
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, Card, Line, fill, row, text
+from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, text
 from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.words import words
 
@@ -57,15 +57,27 @@ class ListPage(Page):
         keys.listen(table, Qt.Key.Key_Escape, lambda: self.escape())
         return table
 
-    def lay_out(self, title: str, table: QWidget, full: QWidget, empty: EmptyState, *tools: QWidget) -> None:
-        """Put the table where it is shown or nothing is found, and what is full or empty below the head."""
+    def lay_out(
+        self,
+        title: str,
+        table: QWidget,
+        full: QWidget,
+        empty: EmptyState,
+        *tools: QWidget,
+        below: QWidget | None = None,
+    ) -> None:
+        """Put the table where it is shown or nothing is found, and what is full or empty below the head.
+
+        Tabs that lead elsewhere stand right ``below`` the head.
+        """
         self.table_card, self.full, self.empty = table, full, empty
         for stack, widgets in ((self.cards, (table, self.nothing)), (self.body, (full, empty))):
             for widget in widgets:
                 stack.addWidget(widget)
         head = row(text(title, "title"), (self.total, 1), *tools, gap=k.S3)
         head.setMinimumHeight(k.FIELD)
-        fill(QVBoxLayout(self), (head, (self.body, 1), self.notice), k.S4, (k.S6, 20, k.S6, 0))
+        top = head if below is None else col(head, below, gap=k.S2)
+        fill(QVBoxLayout(self), (top, (self.body, 1), self.notice), k.S4, (k.S6, 20, k.S6, 0))
         self.model.narrowed.connect(self.show_state)
         self.filters.left.connect(self.enter_list)
 

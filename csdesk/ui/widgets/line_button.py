@@ -16,6 +16,7 @@ from csdesk.ui.tips import tip
 _NARROWEST = 84
 _BESIDE = 60
 """What stands beside the text and has less room than this is left to the tool tip."""
+_MARK = 5
 _DELETES = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -67,7 +68,8 @@ class LineButton(QAbstractButton):
 class LineLook:
     """What a line shows: an icon, a text, something quieter beside it where there is room, and at its right when.
 
-    Inks are the names of colours; ``said`` is what screen readers hear.
+    A ``level`` of health takes the place of the icon. Inks are the names of colours; ``said`` is what screen readers
+    hear.
     """
 
     text: str
@@ -78,6 +80,7 @@ class LineLook:
     when_ink: str = "muted"
     tip: str = ""
     said: str = ""
+    level: str = ""
 
 
 class EntryLine(LineButton):
@@ -94,7 +97,11 @@ class EntryLine(LineButton):
     def draw(self, painter: QPainter) -> None:
         look, now, middle = self.look, theme.now, self.height() / 2
         edge = self.width() - paint.width(look.when, k.SMALL)
-        paint.icon(painter, 0, middle, look.icon, getattr(now, look.ink, ""))
+        if look.level:
+            paint.mark(painter, look.level, _MARK, middle)
+            paint.text(painter, 2 * _MARK + 2, middle, k.S6, look.level, now.muted, k.SMALL)
+        else:
+            paint.icon(painter, 0, middle, look.icon, getattr(now, look.ink, ""))
         left = k.S6 + k.S2 + paint.text(painter, k.S6, middle, edge - k.S6 - k.S2, look.text)
         if edge - left > min(_BESIDE, paint.width(look.beside, k.SMALL)):
             paint.text(painter, left, middle, edge - left - k.S2, look.beside, now.muted, k.SMALL)

@@ -4,14 +4,13 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from csdesk.ui import keys
-from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
 from csdesk.ui.widgets.fields import FilterChip, FilterField, KeyWatch
 from csdesk.ui.widgets.one_chip import OneChip
-from csdesk.ui.widgets.parts import Item, fill
+from csdesk.ui.widgets.wrapped import Wrapped
 from csdesk.ui.words import words
 
 _LEAST_FIELD = 120
@@ -27,7 +26,7 @@ class ListFilters(QWidget):
     ticked = Signal()
     left = Signal()
 
-    def __init__(self, hint: str, titles: Mapping[str, str], *beside: Item) -> None:
+    def __init__(self, hint: str, titles: Mapping[str, str], *beside: QWidget) -> None:
         """Show chips of these titles, with nothing to tick yet."""
         super().__init__()
         self.field = FilterField(hint)
@@ -40,7 +39,7 @@ class ListFilters(QWidget):
         self.chips = {name: FilterChip(title) for name, title in titles.items()}
         for chip in self.chips.values():
             chip.changed.connect(self.ticked)
-        fill(QHBoxLayout(self), ((self.field, 100), *self.chips.values(), *beside, None), k.S2, (0, 0, 0, 0))
+        self.setLayout(Wrapped((self.field, *self.chips.values(), *beside)))
 
     def filter_by(self, column: Column[Any], nothing: str = "") -> None:
         """Let the chip of a column's name tick its choices; ``nothing`` is what it calls that there is none."""

@@ -55,6 +55,20 @@ def test_account_and_day_come_from_the_text_the_name_the_command_and_the_file(no
     assert (again["created"], again["unchanged"]) == (0, 4)
 
 
+def test_what_lines_have_made_is_listed_by_kind(noted: Path, tmp_path: Path) -> None:
+    lines = "/decision Start in March\n/question Who signs?\n/feedback Faster search\n"
+    imported(noted, "notes", _file(tmp_path, "x.md", lines), "--account", "Aoba")
+    said = {kind: listed(noted, kind)[0] for kind in ("decisions", "questions", "feedback")}
+    assert {kind: one["title"] for kind, one in said.items()} == {
+        "decisions": "Start in March",
+        "questions": "Who signs?",
+        "feedback": "Faster search",
+    }
+    assert {(one["account_id"], one["note_id"]) for one in said.values()} == {(3, 1)}
+    assert (said["decisions"]["customer_sees"], said["feedback"]["status"]) == (True, "open")
+    assert (said["questions"]["answered_on"], said["feedback"]["kind"]) == (None, "request")
+
+
 def test_an_account_can_be_said_for_all(noted: Path, tmp_path: Path) -> None:
     file = _file(tmp_path, "x.txt", "one".encode("utf-16"))
     assert imported(noted, "notes", file, "--account", "Aoba")["created"] == 1

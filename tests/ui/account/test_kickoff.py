@@ -11,6 +11,7 @@ from csdesk.domain.people import Role
 from csdesk.domain.playbooks import PlaybookPurpose
 from csdesk.entities import PlaybookItem
 from csdesk.services.playbooks.shipped import KICKOFF, REKICKOFF
+from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.kickoff.panel import KickoffPanel
 from csdesk.ui.panels.kickoff.run_card import RunCard
@@ -146,10 +147,68 @@ def test_a_changed_playbook_is_offered_and_taken_over(
 
 
 def test_a_checklist_becomes_a_playbook_of_hers(desk: Desk, card: RunCard, hand: Hand) -> None:
+    desk.accounts.edit(card._panel.account_id, tier="2")
     card.begin_save()
     hand.write("Ours")
+    assert card.tier.value == ""
+    hand.press(K.Key_Tab)
+    assert hand.at is card.tier
+    card.tier.choose("2")
     hand.press(K.Key_Return)
-    assert desk.playbooks.find("Ours").purpose is PlaybookPurpose.KICKOFF
+    found = desk.playbooks.find("Ours")
+    assert (found.purpose, found.tier) == (PlaybookPurpose.KICKOFF, "2")
+    assert not card.name.isVisible()
+
+
+def test_items_are_moved_by_keys_and_the_hand_goes_along(
+    desk: Desk, account: int, card: RunCard, hand: Hand, stack: UndoStack
+) -> None:
+    before = [one.id for one in _items(desk, account)]
+    hand.press(K.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [one.id for one in _items(desk, account)][:2] == [before[1], before[0]]
+    assert hand.at is card.lines[1]
+    hand.press(K.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert hand.at is card.lines[0]
+    assert [one.id for one in _items(desk, account)] == before
+    assert [one.text().split("\t")[0] for one in card.lines[0].menu().actions()][2:4] == ["Move up", "Move down"]
+    stack.undo()
+    assert [one.id for one in _items(desk, account)][:2] == [before[1], before[0]]
+
+
+def test_all_dates_are_moved_by_typing_another_start(desk: Desk, account: int, card: RunCard, hand: Hand) -> None:
+    before = [one.due for one in _items(desk, account)]
+    card.begin_move()
+    assert card.day.text() == "19 Nov 2026"
+    hand.write("nonsense")
+    hand.press(K.Key_Return)
+    assert [one.due for one in _items(desk, account)] == before
+    hand.write("26 Nov")
+    hand.press(K.Key_Return)
+    wanted = desk.playbooks.preview(KICKOFF, date(2026, 11, 26)).items
+    assert [one.due for one in _items(desk, account)] == [one.due for one in wanted]
+    assert not card.day.isVisible()
+    assert hand.at is card.more_button
+
+
+def test_ctrl_k_goes_to_the_very_checklist(
+    qtbot: QtBot, desk: Desk, account: int, card: RunCard, page: AccountPage, panel: KickoffPanel
+) -> None:
+    assert card.row is not None
+    closed = card.row.run.id
+    other = desk.playbook_runs.apply(account, "ready:onboarding", TODAY)
+    desk.playbook_runs.close(closed, TODAY, "no time")
+    for wanted in (other, closed):
+        panel.arrive(Target.account(account, "kickoff", wanted))
+        shown = next(one for one in panel.cards if one.row and one.row.run.id == wanted)
+        qtbot.waitUntil(shown.lines[0].hasFocus)
+    assert shown.unfolded
+
+
+def test_a_closed_one_takes_no_more_room_than_its_head(desk: Desk, card: RunCard) -> None:
+    assert card.row is not None
+    desk.playbook_runs.close(card.row.run.id, TODAY, "no time")
+    assert not card._items.isVisible()
+    assert (card.close_button.isVisible(), card.reopen_button.isVisible()) == (False, True)
 
 
 def test_who_left_leads_to_another_kickoff(desk: Desk, account: int, card: RunCard, panel: KickoffPanel) -> None:

@@ -10,17 +10,17 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from csdesk.charts.health import ChartWeek
+from csdesk.charts.health_weeks import filled
 from csdesk.desk import Desk
 from csdesk.domain.accounts import Touch
 from csdesk.domain.custom import FieldType
 from csdesk.domain.levels import Level
 from csdesk.domain.people import Role
 from csdesk.entities import Account, HealthSnapshot, Outcome
-from csdesk.services.health import HealthWeek
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.overview.facts import FactsCard
-from csdesk.ui.panels.overview.health import filled
 from csdesk.ui.undo import UndoStack
 from tests.ui.account.hand import TODAY, Hand, K
 
@@ -329,28 +329,29 @@ def test_the_chart_comes_after_the_page(qtbot: QtBot, desk: Desk, account: int, 
     page.show_account(other)
     page.show_account(account)
     assert card.change.text() == "−4.0 pt in 4 weeks"
-    qtbot.waitUntil(lambda: card._canvas is not None, timeout=20_000)
-    assert card._canvas is not None
-    assert card._canvas.accessibleName() == "2026-10-18: 70, 2026-10-25: 71, 2026-11-08: 68, 2026-11-15: 66"
-    canvas = card._canvas
+    qtbot.waitUntil(lambda: card.chart.canvas is not None, timeout=20_000)
+    canvas = card.chart.canvas
+    assert canvas is not None
+    assert card.chart.accessibleName() == "2026-10-18: 70, 2026-10-25: 71, 2026-11-08: 68, 2026-11-15: 66"
     page.show_account(other)
     assert canvas.isHidden(), "no account is shown under another's line"
     _snapshots(desk, third := desk.accounts.add("Third"), *[50] * 40)
     page.show_account(third)
     qtbot.waitUntil(canvas.isVisible)
-    half_a_year = len(canvas.accessibleName())
+    half_a_year = len(card.chart.accessibleName())
     card.span.findChildren(QPushButton)[1].click()
-    qtbot.waitUntil(lambda: len(canvas.accessibleName()) > half_a_year)
+    assert len(card.chart.accessibleName()) > half_a_year
     page.show_account(other)
     QApplication.processEvents()
     assert not card.span.isVisible()
-    QApplication.sendEvent(card, QEvent(QEvent.Type.StyleChange))
-    assert not card._later.isActive(), "without weeks nothing is drawn, in another theme neither"
+    QApplication.sendEvent(card.chart, QEvent(QEvent.Type.StyleChange))
+    assert not card.chart._later.isActive(), "without weeks nothing is drawn, in another theme neither"
 
 
 def test_weeks_between_are_unknown() -> None:
-    weeks = [HealthWeek(date(2026, 10, 18), 70, Level.B), HealthWeek(date(2026, 11, 8), 66, Level.B)]
+    weeks = [ChartWeek(date(2026, 11, 8), 66, Level.B), ChartWeek(date(2026, 10, 18), 70, Level.B)]
     assert [(one.sunday.day, one.score) for one in filled(weeks)] == [(18, 70), (25, None), (1, None), (8, 66)]
+    assert filled([]) == []
 
 
 @pytest.mark.qt_log_ignore("plugin does not support")

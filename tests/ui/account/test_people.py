@@ -52,6 +52,8 @@ def test_somebody_from_nothing_by_tab_alone(desk: Desk, account: int, people: Pe
     hand.press(K.Key_Tab)
     hand.choose(boss)
     hand.press(K.Key_Tab)
+    hand.write("1 Oct")
+    hand.press(K.Key_Tab)
     hand.write("31 Oct")
     hand.press(K.Key_Return)
     contact = _contact(desk, account, "Ken Nakamura")
@@ -59,7 +61,7 @@ def test_somebody_from_nothing_by_tab_alone(desk: Desk, account: int, people: Pe
     assert (contact.email, contact.phone) == ("ken@yamadaya.example", "045-000-0000")
     assert (contact.influence, contact.sentiment) == (Influence.HIGH, Sentiment.POSITIVE)
     assert contact.reports_to_id == _contact(desk, account, boss).id
-    assert contact.left_on == date(2026, 10, 31)
+    assert (contact.joined_on, contact.left_on) == (date(2026, 10, 1), date(2026, 10, 31))
 
 
 def test_the_mail_address_is_seen_without_scrolling(

@@ -74,6 +74,32 @@ def test_an_item_is_edited_moved_added_and_deleted(desk: Desk, section: Playbook
     assert [one.key for one in desk.playbooks.document(KICKOFF).items][:2] == ["sales", "key-persons"]
 
 
+def test_criteria_are_worded_moved_added_and_deleted(desk: Desk, section: PlaybooksSection, hand: Hand) -> None:
+    criteria = section.criteria
+    assert not criteria.isVisible()
+    section.list.pick("ready:onboarding")
+    assert criteria.isVisible()
+    before = [one.field.text() for one in criteria.lines]
+    criteria.field.setFocus()
+    hand.write("Ten orders")
+    hand.press(K.Key_Return)
+    assert [one.field.text() for one in criteria.lines] == [*before, "Ten orders"]
+    criteria.lines[-1].field.setFocus()
+    hand.write("Twenty orders")
+    hand.press(K.Key_Up, _ALT)
+    assert [one.field.text() for one in criteria.lines][-2:] == ["Twenty orders", before[-1]]
+    assert hand.at is criteria.lines[-2].field
+    criteria.lines[0].delete_button.setFocus()
+    hand.press(K.Key_Space)
+    kept = [one.title for one in desk.playbooks.document("ready:onboarding").criteria]
+    assert kept == [*before[1:-1], "Twenty orders", before[-1]]
+    section.list.pick(KICKOFF)
+    assert not criteria.isVisible()
+    _choose(section, "purpose", "Onboarding")
+    assert criteria.isVisible()
+    assert criteria.lines == []
+
+
 def test_what_is_no_number_of_days_is_told(page: PlaybooksPage, section: PlaybooksSection) -> None:
     model = section.items.model
     model.setData(model.index(0, 1), "soon")

@@ -60,6 +60,7 @@ TABS = (
     Tab("onboarding", later_words.tr("Onboarding"), "csdesk.ui.panels.onboarding.panel:OnboardingPanel"),
     Tab("meetings", later_words.tr("Meetings"), "csdesk.ui.panels.meetings.panel:MeetingsPanel"),
     Tab("notes", later_words.tr("Notes"), "csdesk.ui.panels.note.panel:NotesPanel"),
+    Tab("health", later_words.tr("Health"), "csdesk.ui.panels.health.panel:HealthPanel"),
     Tab("people", later_words.tr("People"), "csdesk.ui.panels.people.panel:PeoplePanel"),
     Tab("contracts", later_words.tr("Contracts"), "csdesk.ui.panels.contracts.panel:ContractsPanel"),
     Tab("timeline", later_words.tr("Timeline"), "csdesk.ui.panels.timeline.panel:TimelinePanel"),

@@ -124,11 +124,8 @@ def gone(missing: Sequence[MissingRecord]) -> list[PreviewLine]:
 def written(draft: ImportDraft, done: ImportResult) -> dict[str, list[PreviewLine]]:
     """Return the lines of what an import did, by what came of the rows: each leads to the account that it is of."""
     preview = done.preview
-    taken = (*preview.created, *preview.updated, *preview.unchanged)
-    of_accounts = not draft.kind.has_account
-    leads = {
-        one.row: done.records.get(one.row, one.record_id or 0) if of_accounts else one.belongs_to or 0 for one in taken
-    }
+    flagged = preview.taken({one.row for one in preview.flagged[:MOST]})
+    leads = _leads((*preview.created[:MOST], *preview.updated[:MOST], *flagged), draft, done)
     before = words.tr("was {value}")
     told: dict[str, list[tuple[int, tuple[str, ...]]]] = {
         "new": [(one.row, (one.title, NOTHING, summary(one.key, one.values), "")) for one in preview.created[:MOST]],
@@ -145,6 +142,13 @@ def written(draft: ImportDraft, done: ImportResult) -> dict[str, list[PreviewLin
         name: [PreviewLine(place, row, cells, leads_to=leads.get(row, 0)) for place, (row, cells) in enumerate(rows)]
         for name, rows in told.items()
     }
+
+
+def _leads(rows: Sequence[Incoming], draft: ImportDraft, done: ImportResult) -> dict[int, int]:
+    """Return by row the account that it is, or is of."""
+    if draft.kind.has_account:
+        return {one.row: one.belongs_to or 0 for one in rows}
+    return {one.row: done.records.get(one.row, one.record_id or 0) for one in rows}
 
 
 def _question(number: int, one: Rejected, title: str, draft: ImportDraft) -> PreviewLine:

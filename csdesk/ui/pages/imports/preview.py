@@ -46,7 +46,7 @@ class Previewed:
         """Return by segment how many rows, cells or records there are."""
         preview = self.preview
         groups = (preview.created, preview.updated, preview.unchanged)
-        rejected = len(preview.rejected) - len(preview.questions)
+        rejected = len(preview.refused)
         rest = (len(preview.flagged), rejected, len(preview.left_out), len(preview.missing))
         asked = len(preview.row_questions) + len(preview.asked) + len(distinct(one.asks for one in preview.offered))
         return (*map(len, groups), asked, *rest)
@@ -157,7 +157,7 @@ class PreviewTables(QWidget):
     def _lines(self, previewed: Previewed, place: int) -> tuple[list[PreviewLine], int, int]:
         """Return the lines of a segment, of how many rows they are, and how many there are in all."""
         preview = previewed.preview
-        final = [one for one in preview.rejected if not one.is_question]
+        final = preview.refused
         made: dict[int, tuple[Callable[[], list[PreviewLine]], Sequence[object]]] = {
             NEW: (lambda: lines.new(preview.created), preview.created),
             CHANGED: (lambda: lines.changed(preview.updated), preview.updated),

@@ -168,6 +168,6 @@ def _counts(preview: ImportPreview) -> str:
         words.tr("%n question(s)", "", len(preview.questions)) if preview.questions else "",
     ]
     parts.append(words.tr("%n cell(s) to look at", "", len(preview.flagged)) if preview.flagged else "")
-    rejected = len(preview.rejected) - len(preview.questions)
+    rejected = len(preview.refused)
     parts.append(words.tr("{n} rejected").format(n=f"{rejected:,}") if rejected else "")
     return labels.listed(parts)

@@ -1,7 +1,7 @@
 """What to know before a meeting: what moved since the last one, the promises of both sides, what was decided."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.desk import Desk
 from csdesk.domain.plans import Side
-from csdesk.entities import Contact, Meeting, Promise
+from csdesk.entities import Contact, Contract, Meeting, Milestone, Promise
 from csdesk.services.accounts import AccountRow
 from csdesk.services.meetings.before import BeforeMeeting, HealthMove, OutcomeMove
 from csdesk.ui import dates, labels, paint, theme
@@ -70,11 +70,14 @@ class MovedCard(Card):
         self.since.say(words.tr("since {day}").format(day=day))
         points = [
             *([self._health(before.health)] if before.health else []),
+            *map(self._joined, before.joined),
             *map(self._left, before.left),
             *map(self._outcome, before.outcomes),
+            *map(self._done, before.done),
+            *(self._agreed(one) for one in before.contracts if one.outcome or one.renews_id is None),
             *self._contract(account),
         ]
-        self._list.put(*(self._list.line(point, partial(PointLine, point)) for point in points))
+        self._list.put(*(self._list.line(point, partial(PointLine, point)) for point in dict.fromkeys(points)))
         self._none.setVisible(not points)
 
     def _health(self, move: HealthMove) -> Point:
@@ -86,10 +89,23 @@ class MovedCard(Card):
             "trending-down" if fell else "heart-pulse", words.tr("Health {scores}").format(scores=scores), note
         )
 
+    def _joined(self, one: Contact) -> Point:
+        return Point("users", words.tr("{name} joined").format(name=one.name), self._who(one, one.joined_on))
+
     def _left(self, one: Contact) -> Point:
+        return Point("users", words.tr("{name} left").format(name=one.name), self._who(one, one.left_on))
+
+    def _who(self, one: Contact, day: date | None) -> str:
         role = [labels.name(role) for role in one.roles[:1]]
-        day = self._entries.full(one.left_on)
-        return Point("users", words.tr("{name} left").format(name=one.name), " · ".join((*role, day)))
+        return " · ".join((*role, self._entries.full(day)))
+
+    def _done(self, one: Milestone) -> Point:
+        return Point("flag", one.title, words.tr("Milestone done"))
+
+    def _agreed(self, one: Contract) -> Point:
+        """Say of a contract how it ended, else since when it runs."""
+        start = words.tr("starts {date}").format(date=self._entries.full(one.start))
+        return Point("calendar", one.product, labels.name(one.outcome) if one.outcome else start)
 
     def _outcome(self, move: OutcomeMove) -> Point:
         values = " → ".join((_value(move.before), _value(move.now)))

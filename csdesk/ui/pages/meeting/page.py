@@ -148,7 +148,10 @@ class MeetingPage(Page):
 
     @override
     def arrive(self, target: Target) -> None:
-        if target.part == "brief":
+        """Go to the line of the notes that is wanted, or show the brief."""
+        if isinstance(target.what, int):
+            self.notes.field.go_to_line(target.what)
+        elif target.part == "brief":
             self.papers.show_brief()
 
     @override

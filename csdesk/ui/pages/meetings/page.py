@@ -19,6 +19,7 @@ from csdesk.ui.navigator import Target
 from csdesk.ui.panels.list_page import ListPage, NothingFound
 from csdesk.ui.panels.meetings import saying
 from csdesk.ui.panels.meetings.columns import STATE, MeetingColumns, by_standing, searched
+from csdesk.ui.panels.meetings.place_tabs import PlaceTabs
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
@@ -47,9 +48,10 @@ class MeetingsPage(ListPage):
         self.filters = self._made_filters()
         self.add_button = Button(words.tr("Meeting"), "plus", "primary")
         self.nothing = NothingFound(words.tr("No meeting matches."))
+        self.tabs = PlaceTabs(self, "meetings")
         full = col(self.filters, (self.cards, 1), gap=k.S4)
         card = Card("", (self.table, 1), pad=0)
-        self.lay_out(words.tr("Meetings"), card, full, self._empty_state(), self.add_button)
+        self.lay_out(words.tr("Meetings"), card, full, self._empty_state(), self.add_button, below=self.tabs)
         self._connect()
         self.table.sort_by(next(at for at, column in enumerate(columns) if column.name == STATE))
 

@@ -15,6 +15,7 @@ from csdesk.services.playbooks.playbooks import KnownPlaybook, Usage
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.pages.playbooks.criteria import PlaybookCriteria
 from csdesk.ui.pages.playbooks.items import PlaybookItems, share
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.list_section import ListSection
@@ -42,7 +43,7 @@ class PlaybooksSection(ListSection):
         super().__init__(desk, bus, guard, words.tr("Playbooks"), words.tr("Add playbook"), desk.playbooks)
         self._usage: Mapping[str, Mapping[str, Usage]] = {}
         self._documents: dict[str, Written] = {}
-        self.items = PlaybookItems(desk, guard)
+        self.items, self.criteria = PlaybookItems(desk, guard), PlaybookCriteria(desk, guard)
         self.copy_button = Button(words.tr("Duplicate"), kind="link")
         self.copy_button.clicked.connect(self.copy)
         self.restore_button = Button(words.tr("Restore built-in playbooks"), kind="link")
@@ -58,6 +59,7 @@ class PlaybooksSection(ListSection):
             name,
             form.side_by_side("tier", "anchor", gap=k.S4),
             (self.items, 100),
+            self.criteria,
             row(None, self.copy_button, self.restore_button),
         )
         self.fill_with(self.lay_out_list())
@@ -95,7 +97,11 @@ class PlaybooksSection(ListSection):
     def show_picked(self) -> None:
         super().show_picked()
         key = str(self.list.key or "")
-        self.items.show_items(key, self._documents.get(key), dict(self._usage.get(key, {})))
+        document, known = self._documents.get(key), self.known.get(key)
+        self.items.show_items(key, document, dict(self._usage.get(key, {})))
+        told = document.criteria if document else ()
+        self.criteria.show_criteria(key, told)
+        self.criteria.setVisible(bool(told) or (known is not None and known.purpose is PlaybookPurpose.ONBOARDING))
 
     @override
     def add(self) -> None:

@@ -14,6 +14,7 @@ from csdesk.services.trends import Trend
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.widgets.cells import middle, said
+from csdesk.ui.words import words
 
 _AVATAR = 22
 NAME_INDENT = k.S4 + _AVATAR + k.S3 - 2
@@ -25,6 +26,7 @@ _SPARKS = 256
 """As many sparklines as a few screens hold."""
 _HEALTH, _BAR, _LONGEST_BAR, _SHARE = 176, 28, 96, 36
 """How wide a health is painted; a bar, where there is room too, and the share beside it."""
+_VIEW = 5
 _WORTH_A_COLOUR = 5
 """A change of so many points in four weeks is more than noise."""
 
@@ -90,6 +92,32 @@ def onboarding(painter: QPainter, cell: QRect, row: AccountRow) -> None:
     paint.text(painter, left, half, room, labels.name(begun.state), ink)
     edge = cell.right() + 1 - k.S2 - paint.width(count, k.SMALL)
     paint.text(painter, edge, half, cell.right() + 1 - edge, count, theme.now.muted, k.SMALL)
+
+
+def risk(painter: QPainter, cell: QRect, row: AccountRow) -> None:
+    """Paint how grave the gravest open risk is, with a mark in its colour."""
+    left, half = cell.x() + k.S2, middle(cell)
+    if row.risk is None:
+        paint.text(painter, left, half, cell.width(), "–", theme.now.muted)
+        return
+    ink = getattr(theme.now, labels.severity_ink(row.risk))
+    paint.icon(painter, left, half, "circle-alert", ink, k.ICON_SMALL)
+    beside = left + k.ICON_SMALL + k.S1
+    paint.text(painter, beside, half, cell.right() - k.S2 - beside, labels.name(row.risk), ink)
+
+
+def view(painter: QPainter, cell: QRect, row: AccountRow) -> None:
+    """Paint how she sees an account, with what stands out where the score says otherwise."""
+    left, half = cell.x() + k.S2, middle(cell)
+    if row.view is None:
+        paint.text(painter, left, half, cell.width(), "–", theme.now.muted)
+        return
+    paint.mark(painter, row.view, left + _VIEW, half)
+    paint.text(painter, left + 2 * _VIEW + k.S1, half, k.S4, labels.letter(row.view), weight=k.STRONG)
+    if row.disagrees:
+        said = words.tr("differs", "her view from the score")
+        beside = left + 2 * _VIEW + k.S6
+        paint.text(painter, beside, half, cell.right() - beside, said, theme.now.attention_text, k.SMALL)
 
 
 def points(millionths: int) -> int:

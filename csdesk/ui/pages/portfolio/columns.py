@@ -10,6 +10,8 @@ from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.levels import Level
 from csdesk.domain.onboarding import OnboardingState
 from csdesk.domain.reading import sort_key
+from csdesk.domain.risks import RiskSeverity
+from csdesk.domain.sentiments import VIEWS
 from csdesk.services.accounts import AccountRow
 from csdesk.services.names import named
 from csdesk.ui import dates, labels, theme
@@ -23,6 +25,7 @@ STAGES = (Stage.ONBOARDING, Stage.ADOPTION, Stage.EXPANSION)
 TOUCHES = (Touch.HIGH, Touch.LOW, Touch.TECH)
 STATUSES = (Status.PROSPECT, Status.ACTIVE, Status.NOTICE_GIVEN, Status.CHURNED, Status.HANDED_OVER)
 ONBOARDING = (OnboardingState.PAST, OnboardingState.RUNNING, OnboardingState.LATE, OnboardingState.ON_TIME)
+SEVERITIES = (RiskSeverity.HIGH, RiskSeverity.MEDIUM, RiskSeverity.LOW)
 _WORST_FIRST = (Level.D, Level.C, Level.B, Level.A)
 _SOON = 60
 """So many days before its renewal an account wants to be looked at."""
@@ -54,6 +57,8 @@ class PortfolioColumns:
             kit.text(words.tr("Owner"), "owner", width=80, hidden=True),
             kit.choice(words.tr("Status"), "status", STATUSES, labels.name, width=94),
             self._onboarding(),
+            self._risk(),
+            self._view(),
         ]
 
     def _name(self) -> Column[AccountRow]:
@@ -185,6 +190,39 @@ class PortfolioColumns:
             tip=tip,
             draw=cells.onboarding,
             width=148,
+        )
+
+    def _risk(self) -> Column[AccountRow]:
+        return self._kit.choice(
+            words.tr("Risk", "to an account"),
+            "risk",
+            SEVERITIES,
+            labels.name,
+            none=_NONE,
+            edited=False,
+            hidden=True,
+            tip=lambda row: words.tr("The gravest open risk") if row.risk else words.tr("No open risk"),
+            draw=cells.risk,
+            width=92,
+        )
+
+    def _view(self) -> Column[AccountRow]:
+        def tip(row: AccountRow) -> str:
+            if not row.disagrees:
+                return words.tr("How you see it, apart from the score") if row.view else words.tr("Not said yet")
+            return words.tr("The score says {level}").format(level=labels.name(row.trend.level))
+
+        return self._kit.choice(
+            words.tr("Your view"),
+            "view",
+            VIEWS,
+            labels.name,
+            none=_NONE,
+            edited=False,
+            hidden=True,
+            tip=tip,
+            draw=cells.view,
+            width=108,
         )
 
     def _plan_tip(self, row: AccountRow) -> str:

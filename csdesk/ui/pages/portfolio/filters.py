@@ -19,11 +19,11 @@ from csdesk.ui.widgets.list_filters import ListFilters
 from csdesk.ui.widgets.parts import Button
 from csdesk.ui.words import words
 
-_NO_PLAN, _VALUE_ONLY = "none", "value"
+_NO_PLAN, _VALUE_ONLY, _DIFFERS = "none", "value", "differs"
 
 
 class PortfolioFilters(ListFilters):
-    """A field and seven chips; who is gone is left out unless the status chip asks for it."""
+    """A field and eight chips; who is gone is left out unless the status chip asks for it."""
 
     def __init__(self, columns: Iterable[Column[AccountRow]], value_only: Callable[[], frozenset[int]]) -> None:
         """Offer everything but the tiers, which are those in use.
@@ -38,18 +38,19 @@ class PortfolioFilters(ListFilters):
             "level": words.tr("Health"),
             "plan": words.tr("Plan"),
             "onboarding_state": words.tr("Onboarding", "chip"),
+            "risk": words.tr("Risk", "to an account"),
             "status": words.tr("Status"),
         }
         super().__init__(words.tr("Filter by name, owner or note"), titles, self.only_button)
         self._value_only = value_only
         for column in columns:
-            if column.kind == "choice":
+            if column.name in self.chips and column.kind == "choice":
                 self.filter_by(column, words.tr("None") if None in column.values.values() else "")
-        self.values |= {"tier": lambda row: row.tier, "level": lambda row: row.trend.level.value, "plan": self._lack}
+        self.values |= {"tier": lambda row: row.tier, "level": self._level, "plan": self._lack}
         plans = ((_NO_PLAN, words.tr("No success plan")), (_VALUE_ONLY, words.tr("Plan without outcome")))
         self.chips["plan"].offer(plans)
         levels = [(one.value, f"{labels.letter(one)}  {labels.name(one)}") for one in Level]
-        self.chips["level"].offer(levels)
+        self.chips["level"].offer([*levels, (_DIFFERS, words.tr("Differs from your view"))])
         self._only: frozenset[int] = frozenset()
         self._found: frozenset[int] = frozenset()
         self.only_button.setToolTip(tip(words.tr("Show other accounts too")))
@@ -116,6 +117,11 @@ class PortfolioFilters(ListFilters):
     def asks_for_plans(self) -> bool:
         """Tell whether it depends on more than an account's row who is let through."""
         return _VALUE_ONLY in self.chips["plan"].ticked
+
+    def _level(self, row: AccountRow) -> str:
+        """Return the level of an account; where the ones are asked for that she sees otherwise, that it is one."""
+        level, ticked = row.trend.level.value, self.chips["level"].ticked
+        return _DIFFERS if level not in ticked and _DIFFERS in ticked and row.disagrees else level
 
     def _lack(self, row: AccountRow) -> str:
         """Return what an account lacks of a plan."""

@@ -1,9 +1,10 @@
 """A line of a checklist, and the form that opens below it."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -17,6 +18,7 @@ from csdesk.ui.panels.kickoff import saying
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.fields import KeyWatch
 from csdesk.ui.widgets.parts import row
+from csdesk.ui.widgets.row_menu import OffersMenu
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
 
@@ -27,12 +29,16 @@ _DELETES = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class ItemLine(Tick):
-    """Space or a click on the box ticks it, Enter opens what is more, S skips it, Delete deletes it, arrows go on."""
+    """Space or a click on the box ticks it, Enter opens what is more, S skips it, Delete deletes it.
+
+    Arrows go on; with Alt they move it.
+    """
 
     opened = Signal()
     skip_wanted = Signal()
     delete_wanted = Signal()
     stepped = Signal(int)
+    moved = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,7 +73,9 @@ class ItemLine(Tick):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pressed = event.key()
-        if event.modifiers() and pressed not in keys.ENTER:
+        if pressed in _STEPS and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            self.moved.emit(_STEPS[Qt.Key(pressed)])
+        elif event.modifiers() and pressed not in keys.ENTER:
             super().keyPressEvent(event)
         elif pressed in (*keys.ENTER, Qt.Key.Key_F2):
             self.opened.emit()
@@ -79,6 +87,21 @@ class ItemLine(Tick):
             self.skip_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu().popup(event.globalPos())
+
+    def menu(self) -> OffersMenu:
+        """Return what can be done with it, with the keys that do the same."""
+        menu = OffersMenu(self)
+        menu.act(words.tr("Evidence, dates, owner"), "Return", self.opened.emit)
+        menu.act(words.tr("Skip with a reason"), "S", self.skip_wanted.emit)
+        menu.act(words.tr("Move up"), "Alt+Up", partial(self.moved.emit, -1))
+        menu.act(words.tr("Move down"), "Alt+Down", partial(self.moved.emit, 1))
+        menu.addSeparator()
+        menu.act(words.tr("Move to trash"), "Del", self.delete_wanted.emit)
+        return menu
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -82,6 +82,7 @@ class KickoffPanel(Panel):
             words.tr("Complete an item"): native("Space"),
             words.tr("Evidence, dates, owner"): native("Return"),
             words.tr("Skip with a reason"): native("S"),
+            words.tr("Move an item"): native("Alt+Up", "Alt+Down"),
             words.tr("Move to trash"): native("Del"),
             words.tr("Apply a playbook"): native("Ctrl+N"),
         }
@@ -105,6 +106,15 @@ class KickoffPanel(Panel):
                 self._full if found or self.state.again_button.isVisibleTo(self) else self.empty
             )
         self.update_card.catch_up()
+
+    @override
+    def arrive(self, target: Target) -> None:
+        """Go to the checklist that is wanted."""
+        super().arrive(target)
+        for card in self.cards:
+            if card.row and card.row.run.id == target.what:
+                self._stack.setCurrentWidget(self._full)
+                card.enter()
 
     @override
     def add(self) -> None:

@@ -9,16 +9,19 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 from csdesk.domain.template_difference import key_of
 from csdesk.entities import PlaybookItem
 from csdesk.services.playbooks.runs import ChecklistRow
+from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.kickoff.item_line import ItemForm, ItemLine
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.tips import tip
+from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.fields import KeyWatch, on_enter
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, mark_as, row, text
 from csdesk.ui.words import words
 
-_FORM = "form"
+_FORM, _DAY = "form", 150
 
 
 class RunCard(QWidget):
@@ -40,15 +43,23 @@ class RunCard(QWidget):
         self.update_button.setToolTip(tip(words.tr("Changes in the playbook")))
         self.fold_button = Button("", kind="link")
         self.close_button = Button(words.tr("Close…", "a checklist"), "circle-check")
+        self.reopen_button = Button(words.tr("Reopen", "a checklist"), "history")
         self.more_button = Button("", "ellipsis", "ghost")
         self.more_button.setAccessibleName(words.tr("More"))
         self.list = KeyedList()
         self.form: ItemForm | None = None
         self.field, self.reason, self.name = QLineEdit(), QLineEdit(), QLineEdit()
-        self._name_fields()
+        self.tier, self.day = Choice(), DateField(panel.entries)
+        self._day_name = text("", "small")
         named = col(self.title, self.note, gap=2)
-        head = row((named, 1), self.update_button, self.fold_button, self.close_button, self.more_button)
-        card = Card("", k.S2, head, self.gap, self.reason, self.name, self.list, self.field, k.S1, gap=k.S1)
+        buttons = self.update_button, self.fold_button, self.close_button, self.reopen_button, self.more_button
+        self._naming = row((self.name, 1), self.tier, gap=k.S2)
+        self._moving = row(self._day_name, self.day, None, gap=k.S2)
+        self._asked = self.reason, self._naming, self._moving
+        self._name_fields()
+        self._items = col(self.list, self.field, gap=k.S1)
+        inside = col(row((named, 1), *buttons), self.gap, *self._asked, self._items, gap=k.S2)
+        card = Card("", k.S2, inside, gap=k.S1)
         fill(QVBoxLayout(self), (card,), 0, (0, 0, 0, 0))
         self._connect()
 
@@ -57,23 +68,28 @@ class RunCard(QWidget):
             (self.field, words.tr("Add item"), words.tr("Add item")),
             (self.reason, words.tr("Reason"), words.tr("Required items are open. Why close it anyway?")),
             (self.name, words.tr("Name"), words.tr("Name of the new playbook")),
+            (self.day, words.tr("Day from which dates count"), ""),
         ):
             field.setAccessibleName(name)
             field.setPlaceholderText(hint)
+        self.tier.setAccessibleName(words.tr("Tier"))
+        self.day.setFixedWidth(_DAY)
         mark_as(self.field, "quiet")
-        self.reason.hide()
-        self.name.hide()
+        for asked in self._asked:
+            asked.hide()
 
     def _connect(self) -> None:
         self.update_button.clicked.connect(self._on_update)
         self.fold_button.clicked.connect(self._on_fold)
-        self.close_button.clicked.connect(self.close_or_reopen)
+        for button in (self.close_button, self.reopen_button):
+            button.clicked.connect(self.close_or_reopen)
         self.more_button.clicked.connect(self._on_more)
         on_enter(self._on_add, self.field)
         on_enter(self._on_close, self.reason)
-        on_enter(self._on_save, self.name)
-        KeyWatch(self.reason, Qt.Key.Key_Escape, self._leave_fields)
-        KeyWatch(self.name, Qt.Key.Key_Escape, self._leave_fields)
+        on_enter(self._on_save, self.name, self.tier)
+        on_enter(self._on_move, self.day)
+        for field in (self.reason, self.name, self.tier, self.day):
+            KeyWatch(field, Qt.Key.Key_Escape, self._leave_fields)
 
     def show_run(self, found: ChecklistRow, changes: int) -> None:
         """Show a checklist, and how many changes of its playbook could be taken over."""
@@ -88,8 +104,8 @@ class RunCard(QWidget):
         self.gap.setVisible(bool(run.gap))
         self.update_button.setText(words.tr("%n change(s)", "in the playbook", changes))
         self.update_button.setVisible(changes > 0 and run.closed_on is None)
-        closing = words.tr("Reopen", "a checklist") if run.closed_on else words.tr("Close…", "a checklist")
-        self.close_button.setText(f" {closing}")
+        self.close_button.setVisible(run.closed_on is None)
+        self.reopen_button.setVisible(run.closed_on is not None)
         self.fold_button.setVisible(run.closed_on is not None)
         self.fold_button.setText(words.tr("Hide items") if self.unfolded else words.tr("Show items"))
         self._show_items(found)
@@ -102,8 +118,7 @@ class RunCard(QWidget):
         if run.closed_on:
             panel.guard(lambda: self._runs.reopen(run.id))
         elif self._runs.gaps(run.id, panel.today):
-            self.reason.show()
-            self.reason.setFocus()
+            self._ask(self.reason, self.reason)
         else:
             panel.guard(lambda: self._runs.close(run.id, panel.today))
 
@@ -135,6 +150,7 @@ class RunCard(QWidget):
 
     def _show_items(self, found: ChecklistRow) -> None:
         folded = found.run.closed_on is not None and not self.unfolded
+        self._items.setVisible(not folded)
         self.field.setVisible(found.run.closed_on is None)
         self.lines, self.form = [], None
         shown: list[QWidget] = []
@@ -173,6 +189,7 @@ class RunCard(QWidget):
             lambda: panel.guard.delete(lambda: self._runs.delete_item(item_id, line.text()), line.text())
         )
         line.stepped.connect(lambda by: self._step(line, by))
+        line.moved.connect(lambda by: self._move(item_id, line, by))
         return line
 
     def _with(self, item_id: int, act: Callable[[PlaybookItem], object]) -> None:
@@ -186,6 +203,10 @@ class RunCard(QWidget):
         place = self.lines.index(line) + by
         if 0 <= place < len(self.lines):
             self.lines[place].setFocus()
+
+    def _move(self, item_id: int, line: ItemLine, by: int) -> None:
+        self._panel.guard(lambda: self._runs.move_item(item_id, by))
+        line.setFocus()
 
     def _on_update(self) -> None:
         if self.row is not None:
@@ -207,29 +228,64 @@ class RunCard(QWidget):
             self._leave_fields()
 
     def _on_save(self) -> None:
-        name, found, panel = self.name.text(), self.row, self._panel
-        if found and panel.guard(lambda: self._runs.save(found.run.id, name)):
+        name, tier, found, panel = self.name.text(), str(self.tier.value or ""), self.row, self._panel
+        if found and panel.guard(lambda: self._runs.save(found.run.id, name, tier)):
             self._leave_fields()
             panel.notice.say(words.tr("“{title}” saved to your playbooks.").format(title=name.strip()))
 
+    def _on_move(self) -> None:
+        """Let the dates of what is open count from the day that is typed."""
+        found, panel = self.row, self._panel
+        if found and panel.guard(lambda: self._runs.shift(found.run.id, panel.entries.needed(self.day.text()))):
+            self._leave_fields()
+            panel.notice.say(words.tr("The dates of open items have moved. Press Ctrl+Z to undo."))
+
+    def _ask(self, asked: QWidget, field: QLineEdit) -> None:
+        """Show one of what can be asked, and no other."""
+        for one in self._asked:
+            one.setVisible(one is asked)
+        field.setFocus()
+        field.selectAll()
+
     def _leave_fields(self) -> None:
         back = self.close_button if self.reason.isVisible() else self.more_button
-        for field in (self.reason, self.name):
+        for field in (self.reason, self.name, self.day):
             field.clear()
-            field.hide()
-        back.setFocus()
+        for asked in self._asked:
+            asked.hide()
+        (back if back.isVisible() else self.reopen_button).setFocus()
 
     def _on_more(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.row is not None and self.row.run.closed_on is None:
+            menu.addAction(words.tr("Move all dates…"), self.begin_move)
         menu.addAction(words.tr("Save as playbook…"), self.begin_save)
         menu.addAction(words.tr("Move to trash"), self.delete)
         menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
 
     def begin_save(self) -> None:
-        """Let the name be typed of the playbook that this checklist becomes."""
-        self.name.show()
-        self.name.setFocus()
+        """Let the name be typed of the playbook that this checklist becomes, and its tier be chosen."""
+        tiers = ["", *dict.fromkeys(one.tier for one in self._panel.desk.tiers.all())]
+        self.tier.offer([(one, labels.any_tier(one)) for one in tiers], "")
+        self._ask(self._naming, self.name)
+
+    def begin_move(self) -> None:
+        """Let the day be typed from which the dates count."""
+        if self.row is not None:
+            run = self.row.run
+            is_deadline = self._runs.counts_back(run.id)
+            said = words.tr("Deadline (count back from here)") if is_deadline else words.tr("Day 0 (count from here)")
+            self._day_name.setText(said)
+            self.day.show_day(run.starts_on)
+            self._ask(self._moving, self.day)
+
+    def enter(self) -> None:
+        """Go to the first item, of a closed one that is unfolded."""
+        if self.row is not None and self.row.run.closed_on and not self.unfolded:
+            self._on_fold()
+        (self.lines[0] if self.lines else self.more_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.grown.emit(self)
 
     def delete(self) -> None:
         """Put the checklist into the trash."""

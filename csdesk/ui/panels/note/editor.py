@@ -36,8 +36,14 @@ _AGAIN = 2_000
 AddNote = Callable[[str], int]
 """Adds a note with a text; returns its id."""
 _RECORDS = ("decisions", "questions", "promises", "actions", "feedback", "small_wins")
-_CARDS = {LineKind.PROMISE: "promises", LineKind.WIN: "small_wins"}
-"""The tables of what opens in a card of its own."""
+_OPENED = {
+    LineKind.PROMISE: "promises",
+    LineKind.WIN: "small_wins",
+    LineKind.DECISION: "decisions",
+    LineKind.QUESTION: "questions",
+    LineKind.FEEDBACK: "feedback",
+}
+"""The tables of what opens: in a card of its own, or in the list of them."""
 
 
 class NoteEditor(QWidget):
@@ -327,8 +333,8 @@ class NoteEditor(QWidget):
             menu.addAction(done, lambda: self._guard(lambda: service.close(record.id, self._entries.today())))
         elif record.closable:
             menu.addAction(words.tr("Reopen"), lambda: self._guard(lambda: service.reopen(record.id)))
-        if record.kind in _CARDS:
-            target = Target(_CARDS[record.kind], record.id)
+        if record.kind in _OPENED:
+            target = Target(_OPENED[record.kind], record.id)
             menu.addAction(words.tr("Open", "a record"), lambda: self._navigator.open(target))
         delete = partial(self._desk.notes.delete_record, record.kind, record.id, record.title)
         menu.addAction(words.tr("Delete record"), lambda: self._guard.delete(delete, record.title))

@@ -76,10 +76,14 @@ class NotesPanel(Panel):
 
     @override
     def arrive(self, target: Target) -> None:
+        """Show a note; of a note and a line that line."""
         super().arrive(target)
-        if target.what in [one.key for one in self.list.picks]:
-            self.list.pick(target.what)
+        note, line = target.what if isinstance(target.what, tuple) else (target.what, None)
+        if note in [one.key for one in self.list.picks]:
+            self.list.pick(note)
             self.editor.field.setFocus()
+            if line is not None:
+                self.editor.field.go_to_line(line)
 
     def _show(self, wanted: int | None = None) -> None:
         notes = self.desk.notes.lines(self.account_id)

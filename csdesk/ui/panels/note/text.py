@@ -114,6 +114,16 @@ class NoteText(NotesField):
             block = block.next()
         cursor.endEditBlock()
 
+    def go_to_line(self, number: int) -> None:
+        """Put the cursor at the end of a line, from 0, in the middle of what is in sight."""
+        block = self.document().findBlockByNumber(number)
+        if block.isValid():
+            cursor = self.textCursor()
+            cursor.setPosition(block.position() + block.length() - 1)
+            self.setTextCursor(cursor)
+            self.centerCursor()
+            self.setFocus()
+
     def open_here(self) -> None:
         """Open the link under the text cursor, or the mark of its line."""
         cursor = self.textCursor()

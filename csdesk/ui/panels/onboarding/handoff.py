@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from csdesk.domain.handoff import TOPICS, blanks
 from csdesk.domain.playbooks import HandoffState, HandoffTopic
 from csdesk.entities import Contact, HandoffItem
-from csdesk.services.handoffs import question
+from csdesk.services.handoff_questions import question
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.form import RecordForm

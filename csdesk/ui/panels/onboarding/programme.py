@@ -1,7 +1,6 @@
 """The onboarding of an account: its window, its progress, and the criteria that are met by evidence and a day."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
@@ -9,7 +8,6 @@ from PySide6.QtWidgets import QLineEdit
 
 from csdesk.domain.onboarding import OnboardingProgress, OnboardingState, is_met, progress
 from csdesk.entities import Onboarding, OnboardingCriterion
-from csdesk.errors import NoDateError
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.form import RecordForm
@@ -92,20 +90,13 @@ class ProgrammeCard(Card):
     def _make_form(self) -> RecordForm:
         form = RecordForm(self._panel.guard, self._panel.desk.onboardings.edit, self._panel.entries)
         for column, name in (("starts_on", words.tr("Started")), ("ends_on", words.tr("Window ends"))):
-            form.fact(column, name, self._day, self._panel.entries.full)
+            form.fact(column, name, self._panel.entries.needed, self._panel.entries.full)
             form.pick_days(form.fields[column])
         form.day("first_value_on", words.tr("First value"), past=True)
         notes = form.lines("notes", words.tr("Notes on the onboarding"), _NOTES)
         notes.setPlaceholderText(words.tr("Notes on the onboarding"))
         form.lay_out((form.side_by_side("starts_on", "ends_on", "first_value_on", gap=k.S4), notes), k.S2)
         return form
-
-    def _day(self, typed: str) -> date:
-        """Return the day that is typed; a window has one at either end."""
-        found = self._panel.entries.day(typed)
-        if found is None:
-            raise NoDateError(typed)
-        return found
 
     def _make_body(self) -> FittedStack:
         foot = row(self.again_button, None, self.delete_button)

@@ -55,6 +55,7 @@ class PeopleColumns:
             kit.choice(words.tr("Influence"), "influence", influences, labels.name, none="", width=84),
             kit.choice(words.tr("Sentiment"), "sentiment", sentiments, labels.name, none="", width=84),
             self._reports_to(),
+            kit.day(words.tr("Joined on"), "joined_on", past=True, width=104),
             kit.day(words.tr("Left on"), "left_on", past=True, key=_by_leaving, width=104),
         ]
 

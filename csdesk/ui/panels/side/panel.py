@@ -14,6 +14,8 @@ from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.promises.list import PromisesCard
+from csdesk.ui.panels.risks.list import RisksCard
+from csdesk.ui.panels.sentiments.list import SentimentsCard
 from csdesk.ui.panels.side.milestones import MilestonesCard
 from csdesk.ui.panels.side.renewal import RenewalCard
 from csdesk.ui.panels.small_wins.list import WinsCard
@@ -24,6 +26,8 @@ CARDS = {
     "renewal": RenewalCard,
     "milestones": MilestonesCard,
     "promises": PromisesCard,
+    "risks": RisksCard,
+    "views": SentimentsCard,
     "wins": WinsCard,
     "log": LogCard,
 }

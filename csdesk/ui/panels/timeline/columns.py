@@ -27,6 +27,7 @@ _ICONS = {
     TimelineKind.MILESTONE: "flag",
     TimelineKind.STAGE: "layers",
     TimelineKind.LEVEL: "heart-pulse",
+    TimelineKind.JOINED: "users",
     TimelineKind.PERSON: "user-round",
     TimelineKind.DOCUMENT: "upload",
     TimelineKind.CONTRACT: "calendar-clock",

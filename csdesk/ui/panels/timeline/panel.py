@@ -26,6 +26,7 @@ _TABS = {
     TimelineKind.NOTE: "notes",
     TimelineKind.STAGE: "onboarding",
     TimelineKind.LEVEL: "overview",
+    TimelineKind.JOINED: "people",
     TimelineKind.PERSON: "people",
     TimelineKind.CONTRACT: "contracts",
 }

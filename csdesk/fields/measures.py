@@ -1,0 +1,50 @@
+"""The measures that csdesk knows by their keys: what they are called, and what others write above them.
+
+A measure of her own has a name of her own, in the file.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from csdesk.domain.tickets import OPEN_TICKETS, TICKET_CHANGE, URGENT_TICKETS
+from csdesk.i18n import Text, Words, later_words
+
+MEASURE = "measure:"
+"""The prefix of a column's field that is a measure: the rest is its key."""
+PERCENT = "%"
+"""The unit of measures of which 83 % is kept as 83."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownMeasure:
+    """What a measure is called, in what it is measured, and what others write above it, folded."""
+
+    title: Text
+    unit: str = ""
+    synonyms: str = ""
+
+
+MEASURES: Mapping[str, KnownMeasure] = {
+    "logins": KnownMeasure(later_words.tr("Logins", "measure"), PERCENT, "ログイン率 週次ログイン率"),
+    "breadth": KnownMeasure(later_words.tr("Features used", "measure"), "", "featuresused 利用機能数"),
+    "seats": KnownMeasure(
+        later_words.tr("Seats taken up", "measure"), PERCENT, "seatutilization 席利用率 ライセンス利用率"
+    ),
+    "active_users": KnownMeasure(
+        later_words.tr("Active users", "measure"), "", "activeusers アクティブユーザー数 アクティブユーザ数 利用者数"
+    ),
+    "contact_gap": KnownMeasure(later_words.tr("Days since last contact", "measure")),
+    "support": KnownMeasure(later_words.tr("Support satisfaction", "measure"), "", "csat csatscore 顧客満足度"),
+    "nps": KnownMeasure(later_words.tr("NPS", "measure"), "", "npsscore"),
+    "outcome": KnownMeasure(later_words.tr("Outcome progress", "measure"), PERCENT),
+    OPEN_TICKETS: KnownMeasure(
+        later_words.tr("Open tickets", "measure"), "", "opentickets 未解決チケット数 未解決問い合わせ数"
+    ),
+    URGENT_TICKETS: KnownMeasure(later_words.tr("Urgent tickets", "measure"), "", "urgenttickets 緊急チケット数"),
+    TICKET_CHANGE: KnownMeasure(later_words.tr("Open tickets, change in a week", "measure")),
+}
+
+
+def measure_name(words: Words, key: str, own: str = "") -> str:
+    """Return what a measure is called: its own name, else that by which csdesk knows its key, else the key."""
+    return own or (MEASURES[key].title.said(words) if key in MEASURES else key)

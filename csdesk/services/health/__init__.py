@@ -1,0 +1,1 @@
+"""Health: the models, the weekly snapshots they give, and why a score is what it is."""

@@ -1,0 +1,48 @@
+"""The decisions of all accounts, the last month first."""
+
+from collections.abc import Callable
+from datetime import date
+
+from typing_extensions import override
+
+from csdesk.desk import Desk
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.groups import Grouping
+from csdesk.ui.panels.from_notes.columns import Row, SaidColumns, by_month
+from csdesk.ui.panels.from_notes.page import SaidPage
+from csdesk.ui.rows_model import Column
+from csdesk.ui.widgets.list_filters import ListFilters
+from csdesk.ui.words import words
+
+_SEEN, _OURS = "seen", "ours"
+
+
+class DecisionsPage(SaidPage):
+    """What was decided, and whether the minutes may tell of it."""
+
+    place, watches = "decisions", ("accounts", "decisions")
+
+    def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today) -> None:
+        """Show what a desk holds as of today."""
+        super().__init__(desk, bus, today, desk.decisions)
+
+    @override
+    def names(self) -> tuple[str, str, str]:
+        teaching = words.tr("A line of a note that begins with /decision is kept here\nand stands in the minutes.")
+        return words.tr("Decisions"), words.tr("No decision matches."), teaching
+
+    @override
+    def columns(self, made: SaidColumns) -> list[Column[Row]]:
+        return [made.account(), made.day(), made.title(words.tr("Decision"), 480), made.seen()]
+
+    @override
+    def grouping(self) -> Grouping[Row]:
+        return by_month()
+
+    @override
+    def made_filters(self) -> ListFilters:
+        filters = ListFilters(words.tr("Filter by account or words"), {"seen": words.tr("For the customer")})
+        yes, no = words.tr("Yes", "shown to the customer"), words.tr("No", "shown to the customer")
+        filters.chips["seen"].offer([(_SEEN, yes), (_OURS, no)])
+        filters.values["seen"] = lambda row: _SEEN if row.record.customer_sees else _OURS
+        return filters

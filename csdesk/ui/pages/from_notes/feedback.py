@@ -1,0 +1,80 @@
+"""The feedback of all accounts: what is open before what has an answer."""
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import date
+
+from typing_extensions import override
+
+from csdesk.desk import Desk
+from csdesk.domain.meetings import FeedbackKind, FeedbackStatus
+from csdesk.ui import labels
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.columns import Column
+from csdesk.ui.groups import Grouping
+from csdesk.ui.panels.from_notes.columns import Row, SaidColumns, under
+from csdesk.ui.panels.from_notes.page import SaidPage
+from csdesk.ui.widgets.list_filters import ListFilters
+from csdesk.ui.words import words
+
+_KINDS = tuple(one for one in FeedbackKind if one is not FeedbackKind.OTHER)
+_STATUSES = tuple(one for one in FeedbackStatus if one is not FeedbackStatus.OTHER)
+
+
+class FeedbackPage(SaidPage):
+    """What customers want of the product, by themes, and what became of it."""
+
+    place, watches = "feedback", ("accounts", "feedback")
+
+    def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today) -> None:
+        """Show what a desk holds as of today."""
+        super().__init__(desk, bus, today, desk.feedback)
+
+    @override
+    def names(self) -> tuple[str, str, str]:
+        teaching = words.tr("A line of a note that begins with /feedback is kept here,\nby kind and theme.")
+        return words.tr("Feedback"), words.tr("No feedback matches."), teaching
+
+    @override
+    def columns(self, made: SaidColumns) -> list[Column[Row]]:
+        kit = made.kit
+        return [
+            made.account(),
+            made.day(),
+            made.title(words.tr("Feedback"), 360),
+            kit.choice(words.tr("Kind", "of feedback"), "kind", _KINDS, labels.name, width=120),
+            kit.text(words.tr("Theme"), "theme", width=140),
+            kit.choice(words.tr("State"), "status", _STATUSES, labels.name, key=_place, width=112),
+        ]
+
+    @override
+    def grouping(self) -> Grouping[Row]:
+        return under("status", lambda row: row.record.status, labels.name, list(FeedbackStatus).index)
+
+    @override
+    def made_filters(self) -> ListFilters:
+        titles = {"kind": words.tr("Kind", "of feedback"), "theme": words.tr("Theme"), "status": words.tr("State")}
+        filters = ListFilters(words.tr("Filter by account or words"), titles)
+        for name, offered in (("kind", _KINDS), ("status", _STATUSES)):
+            filters.chips[name].offer([(one.value, labels.name(one)) for one in offered])
+        filters.values |= {
+            "kind": lambda row: row.record.kind.value,
+            "theme": lambda row: row.record.theme,
+            "status": lambda row: row.record.status.value,
+        }
+        return filters
+
+    @override
+    def offer_choices(self) -> None:
+        themes = sorted({row.record.theme for row in self.model.rows} - {""})
+        self.filters.chips["theme"].offer([*((one, one) for one in themes), ("", words.tr("None", "theme"))])
+
+    @override
+    def told(self, rows: list[Row]) -> list[str]:
+        counts = Counter(row.record.status for row in rows)
+        return [words.tr("%n open", "feedback", counts[FeedbackStatus.OPEN]), *super().told(rows)]
+
+
+def _place(row: Row) -> tuple[int, int]:
+    """Return what feedback is sorted by: the last first of each state."""
+    return list(FeedbackStatus).index(row.record.status), -row.record.on.toordinal()

@@ -1,0 +1,1 @@
+"""Lists of what lines of notes have made, of all accounts."""

@@ -1,0 +1,96 @@
+"""The health of an account: the trend large, below it what a week is made of and why it moved."""
+
+from collections.abc import Mapping
+
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from csdesk.desk import Desk
+from csdesk.domain.health_history import HistoryWeek
+from csdesk.entities import Changes
+from csdesk.ui import keys
+from csdesk.ui import tokens as k
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.navigator import Target
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.health.measures_card import MeasuresCard
+from csdesk.ui.panels.health.trend_card import TrendCard
+from csdesk.ui.panels.health.why_card import WhyCard
+from csdesk.ui.panels.panel import Panel
+from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.widgets.empty_state import EmptyState
+from csdesk.ui.widgets.parts import col, fill
+from csdesk.ui.widgets.scrolled import scrolled
+from csdesk.ui.words import words
+
+_ROOM = 1000
+
+
+class HealthPanel(Panel):
+    """A week that is gone to on the chart is told of in the cards below."""
+
+    watches = (
+        *("health_snapshots", "health_models", "measures", "accounts", "meetings", "meeting_kinds", "contacts"),
+        *("success_plans", "goals", "milestones", "stage_changes", "sent_copies", "contracts"),
+    )
+
+    def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard, tasks: TaskRunner) -> None:
+        """Show nothing yet; the chart is prepared by the tasks."""
+        super().__init__(desk, bus, entries, guard)
+        self.trend, self.measures = TrendCard(self, tasks), MeasuresCard(self)
+        self.why = WhyCard(self, desk.health_history.change)
+        self.trend.week_chosen.connect(self._on_week)
+        keys.listen(self.trend.chart, QKeySequence.StandardKey.Copy, self.trend.export.copy)
+        self._two = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._two)
+        fill(self._columns, [(self.measures, 1), (self.why, 1)], k.S4, (0, 0, 0, 0))
+        inside = col(self.trend, self._two, None, gap=k.S4, margins=(0, 0, k.S2, k.S2))
+        self.empty = EmptyState(
+            words.tr("How this account is doing"),
+            words.tr("Import readings, or wait for the first week:\nthe score and its history appear here."),
+            (words.tr("Import readings"), lambda: self.navigator.open(Target("import"))),
+        )
+        self._stack = QStackedWidget()
+        self._area = scrolled(inside)
+        self._stack.addWidget(self._area)
+        self._stack.addWidget(self.empty)
+        fill(QVBoxLayout(self), [self._stack], 0, (0, 0, 0, 0))
+
+    @staticmethod
+    @override
+    def keys() -> Mapping[str, Mapping[str, str]]:
+        return {
+            words.tr("In the health chart"): {
+                words.tr("One week back or on"): keys.native("Left", "Right"),
+                words.tr("Four weeks back or on"): keys.native("PgUp", "PgDown"),
+                words.tr("First or last week"): keys.native("Home", "End"),
+                words.tr("Which rule made this score?"): keys.native("Return"),
+                words.tr("Copy the chart as an image"): keys.native("Ctrl+C"),
+            }
+        }
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        self._columns.setDirection(direction.LeftToRight if self.width() >= _ROOM else direction.TopToBottom)
+
+    @override
+    def refresh(self, changes: Changes) -> None:
+        weeks = self.desk.health_history.weeks(self.account_id)
+        self._stack.setCurrentWidget(self._area if weeks else self.empty)
+        names = self.desk.health_history.names()
+        events = self.desk.health_events.of(self.account_id, self.today) if weeks else []
+        self.trend.show_history(weeks, events, names)
+        self.why.show_history(weeks, names)
+        self._show_measures(weeks[-1] if weeks else None)
+
+    def _on_week(self, week: HistoryWeek) -> None:
+        self.why.go_to(week.sunday)
+        self._show_measures(week)
+
+    def _show_measures(self, week: HistoryWeek | None) -> None:
+        history = self.desk.health_history
+        self.measures.show_week(week, history.shares(week) if week else {}, history.names())
