@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from csdesk.services.actions.actions import Actions
     from csdesk.services.actions.quick import QuickLines
     from csdesk.services.backups import Backups
+    from csdesk.services.closures import Closures
     from csdesk.services.colleagues import Colleagues
     from csdesk.services.contact_logs import ContactLogs
     from csdesk.services.contacts import Contacts
@@ -108,6 +109,7 @@ class Desk:
     notes: "Notes" = lazy("csdesk.services.notes")
     note_imports: "NoteImports" = lazy("csdesk.services.note_imports")
     quick_lines: "QuickLines" = lazy("csdesk.services.actions.quick")
+    closures: "Closures" = lazy("csdesk.services.closures")
     queue: "Queue" = lazy("csdesk.services.queue.queue")
     decisions: "Decisions" = lazy("csdesk.services.from_notes")
     questions: "Questions" = lazy("csdesk.services.from_notes")

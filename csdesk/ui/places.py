@@ -173,6 +173,7 @@ SECTIONS = (
     SettingsSection("colleagues", "users", words.tr("Colleagues"), "colleagues:ColleaguesSection"),
     SettingsSection("tiers", "layers", words.tr("Tiers"), "tiers:TiersSection"),
     SettingsSection("patterns", "blocks", words.tr("Value patterns"), "patterns:PatternsSection"),
+    SettingsSection("queue", "list-filter", words.tr("Order of Today"), "queue:QueueSection"),
     SettingsSection("meetings", "presentation", words.tr("Meeting kinds"), "meeting_kinds:MeetingKindsSection"),
     SettingsSection("backups", "history", words.tr("Backups"), "backups:BackupsSection"),
     SettingsSection("trash", "trash-2", words.tr("Trash"), "trash:TrashSection"),

@@ -620,6 +620,21 @@
         <translation>遅れて完了</translation>
     </message>
     <message>
+        <source>None</source>
+        <comment>next action</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>next action</comment>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <comment>next action</comment>
+        <translation>予定あり</translation>
+    </message>
+    <message>
         <source>Ideal</source>
         <comment>sales handoff</comment>
         <translation>理想</translation>
@@ -2615,6 +2630,14 @@
         <source>“{typed}” is in the future. Enter the day on which you saw it so.</source>
         <translation>「{typed}」は未来の日付です。そう判断した日を入力してください。</translation>
     </message>
+    <message>
+        <source>“{typed}” is not a closure. Enter one like 2026-12-29 – 2027-01-03 Year end.</source>
+        <translation>「{typed}」は休業日として読み取れません。「2026-12-29 – 2027-01-03 年末年始」のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a weight. Enter a whole number from 0 to 100.</source>
+        <translation>「{typed}」は重みとして使えません。0〜100の整数を入力してください。</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -3147,6 +3170,10 @@
         <source>Delete completion criterion</source>
         <translation>完了条件を削除</translation>
     </message>
+    <message>
+        <source>Edit closures</source>
+        <translation>休業日を編集</translation>
+    </message>
 </context>
 <context>
     <name>self.words</name>
@@ -3274,6 +3301,22 @@
     <message>
         <source>Money, year and week</source>
         <translation>通貨・年度・営業日</translation>
+    </message>
+    <message>
+        <source>Own closures, with semicolons between them</source>
+        <translation>自社の休業日（セミコロン区切り）</translation>
+    </message>
+    <message>
+        <source>2026-12-29 – 2027-01-03 Year end; 2026-08-13 – 2026-08-15</source>
+        <translation>2026-12-29 – 2027-01-03 年末年始; 2026-08-13 – 2026-08-15</translation>
+    </message>
+    <message>
+        <source>Closures are no working days, and neither are the holidays of Japan.</source>
+        <translation>休業日と日本の祝日は営業日に数えません。</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>休業日</translation>
     </message>
     <message>
         <source>{contrast}:1 on white: too pale for text.</source>
@@ -6155,6 +6198,10 @@ Your file stays as it is.</source>
         <translation>オンボーディング中</translation>
     </message>
     <message>
+        <source>No next action</source>
+        <translation>ネクストアクションなし</translation>
+    </message>
+    <message>
         <source>Value without outcome</source>
         <translation>価値のみ・成果なし</translation>
     </message>
@@ -6428,6 +6475,10 @@ Your file stays as it is.</source>
         <source>Company</source>
         <comment>our own</comment>
         <translation>自社</translation>
+    </message>
+    <message>
+        <source>Order of Today</source>
+        <translation>今日の並び順</translation>
     </message>
     <message>
         <source>Not saved: another file is in its place</source>
@@ -7252,6 +7303,14 @@ with the date to start preparing.</source>
     <message>
         <source>Waiting for</source>
         <translation>待っている相手</translation>
+    </message>
+    <message>
+        <source>Next actions</source>
+        <translation>ネクストアクション</translation>
+    </message>
+    <message>
+        <source>No open actions.</source>
+        <translation>未完了のアクションはありません。</translation>
     </message>
     <message>
         <source>Ask again after</source>
@@ -9493,8 +9552,60 @@ csdesk says what is missing and whom to ask.</source>
         <translation>更新判断</translation>
     </message>
     <message>
+        <source>Usual weights</source>
+        <translation>標準の重みに戻す</translation>
+    </message>
+    <message>
+        <source>The score of an entry is the sum of these parts. A deadline brings all its points today, half in a week; a passed one goes on rising. MRR counts by its root beside the largest of that currency, a renewal brings half its points 30 days before it is decided.</source>
+        <translation>点数は次の合計です。期限は当日で満点、1週間前で半分、過ぎるとさらに増えます。MRR は同じ通貨の最大値に対する割合の平方根、更新は判断の30日前で半分の点数になります。</translation>
+    </message>
+    <message>
+        <source>Points of each part</source>
+        <translation>項目ごとの点数</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>期限が今日</translation>
+    </message>
+    <message>
+        <source>More while overdue</source>
+        <translation>期限超過の加点</translation>
+    </message>
+    <message>
+        <source>Without a deadline</source>
+        <translation>期限なし</translation>
+    </message>
+    <message>
+        <source>Largest MRR</source>
+        <translation>MRR が最大</translation>
+    </message>
+    <message>
+        <source>Renewal decided today</source>
+        <translation>更新判断が今日</translation>
+    </message>
+    <message>
+        <source>Health D</source>
+        <translation>ヘルスD</translation>
+    </message>
+    <message>
+        <source>Health C</source>
+        <translation>ヘルスC</translation>
+    </message>
+    <message>
+        <source>Health unknown</source>
+        <translation>ヘルス判定不可</translation>
+    </message>
+    <message>
+        <source>Health B</source>
+        <translation>ヘルスB</translation>
+    </message>
+    <message>
         <source>The customer waits for us</source>
         <translation>先方が当社を待っている</translation>
+    </message>
+    <message>
+        <source>Less while we wait</source>
+        <translation>先方待ちの減点</translation>
     </message>
     <message>
         <source>We wait for the customer</source>
@@ -10736,6 +10847,21 @@ by kind and theme.</source>
     <message>
         <source>Move all dates…</source>
         <translation>日付をまとめて移動…</translation>
+    </message>
+    <message>
+        <source>Done: {title}</source>
+        <translation>完了: {title}</translation>
+    </message>
+    <message>
+        <source>What you do next here. Press A to add an action.</source>
+        <translation>この顧客で次にすること。A で追加できます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>actions</comment>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from csdesk.domain.accounts import GONE
 from csdesk.domain.contracts import present
 from csdesk.domain.levels import Level
-from csdesk.domain.queue import Amount, Points, ScorePart, Situation, Weights, parts, score
+from csdesk.domain.queue import Amount, Points, QueuePart, Situation, Weights, parts, score
 from csdesk.entities import Account, Contract, ContractLine, HealthSnapshot, table
 from csdesk.entities.types import day as read_day
 from csdesk.services.contracts import in_major, terms
@@ -154,7 +154,7 @@ class Scorer:
         """Return the score of an entry: the sum of its parts."""
         if account_id not in self._base:
             of_account = self.points(self.situation(account_id, None))
-            self._base[account_id] = score(of_account) - of_account.get(ScorePart.DEADLINE, 0)
+            self._base[account_id] = score(of_account) - of_account.get(QueuePart.DEADLINE, 0)
         if due not in self._days:
             self._days[due] = score(self.points(Situation(due)))
         waits = 100 * (self.weights.customer_waits * customer_waits - self.weights.we_wait * we_wait)

@@ -1,12 +1,14 @@
 """The portfolio's columns: what each shows of an account, how it is painted, edited and sorted."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from csdesk.domain.accounts import Stage, Status, Touch
+from csdesk.domain.actions import NextState
 from csdesk.domain.levels import Level
 from csdesk.domain.onboarding import OnboardingState
 from csdesk.domain.reading import sort_key
@@ -53,6 +55,7 @@ class PortfolioColumns:
             self._renewal(),
             self._last_contact(),
             self._plan(),
+            self._next_action(),
             # mostly herself; the name of the account needs the room
             kit.text(words.tr("Owner"), "owner", width=80, hidden=True),
             kit.choice(words.tr("Status"), "status", STATUSES, labels.name, width=94),
@@ -169,6 +172,26 @@ class PortfolioColumns:
 
         title, tip = words.tr("Plan"), self._plan_tip
         return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, name="plan", width=90, indent=k.S2)
+
+    def _next_action(self) -> Column[AccountRow]:
+        def tip(row: AccountRow) -> str:
+            coming = row.next_action
+            if coming is None:
+                return words.tr("No next action") if row.next_state else ""
+            return "\n".join(filter(None, (coming.title, dates.full(coming.due, words.language) if coming.due else "")))
+
+        return self._kit.choice(
+            words.tr("Next action"),
+            "next_state",
+            tuple(NextState),
+            labels.name,
+            none=_NONE,
+            edited=False,
+            tip=tip,
+            draw=partial(cells.next_action, today=self._today),
+            plain=lambda row: row.next_action.title if row.next_action else "",
+            width=176,
+        )
 
     def _onboarding(self) -> Column[AccountRow]:
         def tip(row: AccountRow) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 from csdesk.domain.actions import Group, Waking
 from csdesk.domain.levels import Level
-from csdesk.domain.queue import QueueChange, ScorePart
+from csdesk.domain.queue import QueueChange, QueuePart
 from csdesk.services.queue.entries import EntryKind, QueueEntry
 from csdesk.services.queue.facts import AccountFacts
 from csdesk.ui import amounts, dates
@@ -138,27 +138,27 @@ def _weight(one: QueueEntry, account: AccountFacts, today: date) -> Iterator[str
         yield words.tr("MRR {amount}").format(amount=amounts.leading(account.mrr, words.language))
 
 
-def part(value: ScorePart) -> str:
+def part(value: QueuePart) -> str:
     """Return what points are for."""
     return {
-        ScorePart.DEADLINE: words.tr("Deadline"),
-        ScorePart.MONEY: words.tr("MRR", "part of the score"),
-        ScorePart.NOTICE: words.tr("Renewal decision"),
-        ScorePart.HEALTH: words.tr("Health"),
-        ScorePart.CUSTOMER_WAITS: words.tr("The customer waits for us"),
-        ScorePart.WE_WAIT: words.tr("We wait for the customer"),
+        QueuePart.DEADLINE: words.tr("Deadline"),
+        QueuePart.MONEY: words.tr("MRR", "part of the score"),
+        QueuePart.NOTICE: words.tr("Renewal decision"),
+        QueuePart.HEALTH: words.tr("Health"),
+        QueuePart.CUSTOMER_WAITS: words.tr("The customer waits for us"),
+        QueuePart.WE_WAIT: words.tr("We wait for the customer"),
     }[value]
 
 
-def part_because(value: ScorePart, one: QueueEntry, account: AccountFacts, today: date) -> str:
+def part_because(value: QueuePart, one: QueueEntry, account: AccountFacts, today: date) -> str:
     """Return what of an entry makes the points of a part."""
-    if value is ScorePart.DEADLINE:
+    if value is QueuePart.DEADLINE:
         return dates.away(one.scored_due, today) if one.scored_due < date.max else words.tr("no deadline")
-    if value is ScorePart.MONEY:
+    if value is QueuePart.MONEY:
         return amounts.sums(account.mrr, words.language)
-    if value is ScorePart.NOTICE:
+    if value is QueuePart.NOTICE:
         return dates.away(account.notice, today) if account.notice else ""
-    return one.level.value if value is ScorePart.HEALTH and one.level is not Level.UNKNOWN else ""
+    return one.level.value if value is QueuePart.HEALTH and one.level is not Level.UNKNOWN else ""
 
 
 def change(value: QueueChange) -> str:
