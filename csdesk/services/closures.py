@@ -1,4 +1,4 @@
-"""Own closures: the days off of the whole company, written one after the other: 2026-12-29 – 2027-01-03 Year end; …"""
+"""Own closures: days off of the whole company, written one after the other: 2026-12-29 – 2027-01-03 Year end."""
 
 import re
 from collections.abc import Sequence

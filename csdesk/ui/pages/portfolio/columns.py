@@ -55,13 +55,13 @@ class PortfolioColumns:
             self._renewal(),
             self._last_contact(),
             self._plan(),
-            self._next_action(),
             # mostly herself; the name of the account needs the room
             kit.text(words.tr("Owner"), "owner", width=80, hidden=True),
             kit.choice(words.tr("Status"), "status", STATUSES, labels.name, width=94),
             self._onboarding(),
             self._risk(),
             self._view(),
+            self._next_action(),
         ]
 
     def _name(self) -> Column[AccountRow]:
@@ -190,7 +190,7 @@ class PortfolioColumns:
             tip=tip,
             draw=partial(cells.next_action, today=self._today),
             plain=lambda row: row.next_action.title if row.next_action else "",
-            width=176,
+            width=136,
         )
 
     def _onboarding(self) -> Column[AccountRow]:
