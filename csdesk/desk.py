@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from csdesk.services.contacts import Contacts
     from csdesk.services.contracts import Contracts
     from csdesk.services.custom_fields import CustomFields
+    from csdesk.services.daily import DailyNotes
     from csdesk.services.duplicates import Duplicates
     from csdesk.services.exports import Exports
     from csdesk.services.from_notes import Decisions, FeedbackEntries, Promises, Questions
@@ -109,6 +110,7 @@ class Desk:
     notes: "Notes" = lazy("csdesk.services.notes")
     note_imports: "NoteImports" = lazy("csdesk.services.note_imports")
     quick_lines: "QuickLines" = lazy("csdesk.services.actions.quick")
+    daily_notes: "DailyNotes" = lazy("csdesk.services.daily")
     closures: "Closures" = lazy("csdesk.services.closures")
     queue: "Queue" = lazy("csdesk.services.queue.queue")
     decisions: "Decisions" = lazy("csdesk.services.from_notes")

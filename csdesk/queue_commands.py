@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import click
@@ -110,6 +111,20 @@ def snooze(given: Given, /, action: str, day: str, reason: str) -> None:
         click.echo(back[0].isoformat())
 
 
+@click.command()
+@click.option("-o", "output", required=True, type=click.Path(path_type=Path), help="The md, txt or pdf to write.")
+@click.option("--language", type=click.Choice(["ja", "en"]), help="The note's language; else the screen's.")
+@click.pass_obj
+def daily(given: Given, /, output: Path, language: str | None) -> None:
+    """Write the note of today: what was done, what is planned, what is carried over. Internal."""
+    from csdesk.documents.daily.writing import write_daily
+
+    with given.desk() as desk:
+        note = desk.daily_notes.of(date.today())
+        write_daily(note, desk.colleagues.company(), output, language or given.language)
+    click.echo(str(output))
+
+
 def _key(desk: Desk, given: str) -> EntryKey:
     """Return which entry is meant; raise NoActionError for none that is open."""
     kind, _mark, number = given.rpartition(":")
@@ -124,4 +139,4 @@ def _key(desk: Desk, given: str) -> EntryKey:
     return key
 
 
-COMMANDS = (today, add, done, snooze)
+COMMANDS = (today, add, done, snooze, daily)

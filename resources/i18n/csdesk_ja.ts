@@ -2638,6 +2638,10 @@
         <source>“{typed}” is not a weight. Enter a whole number from 0 to 100.</source>
         <translation>「{typed}」は重みとして使えません。0〜100の整数を入力してください。</translation>
     </message>
+    <message>
+        <source>The name must end in .md, .txt or .pdf: {path}</source>
+        <translation>ファイル名の末尾は .md、.txt、.pdf のいずれかにしてください: {path}</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -3636,8 +3640,43 @@
         <translation>引き継ぎ資料の保存先フォルダ</translation>
     </message>
     <message>
+        <source>Daily note {day}</source>
+        <translation>日報 {day}</translation>
+    </message>
+    <message>
+        <source>{company}, for internal use</source>
+        <translation>{company}（社内用）</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <comment>heading of a document</comment>
+        <translation>面談</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>heading of a document</comment>
+        <translation>完了したこと</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <comment>heading of a document</comment>
+        <translation>今日の予定</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <comment>heading of a document</comment>
+        <translation>持ち越し</translation>
+    </message>
+    <message>
         <source>Account</source>
         <translation>顧客</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>lines of a document</comment>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading</source>
@@ -10862,6 +10901,30 @@ by kind and theme.</source>
         <translation>
             <numerusform>ほか%n件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>More for today</source>
+        <translation>今日のその他の操作</translation>
+    </message>
+    <message>
+        <source>Copy the daily note</source>
+        <translation>日報をコピー</translation>
+    </message>
+    <message>
+        <source>Save the daily note…</source>
+        <translation>日報を保存…</translation>
+    </message>
+    <message>
+        <source>Daily note copied.</source>
+        <translation>日報をコピーしました。</translation>
+    </message>
+    <message>
+        <source>Daily note</source>
+        <translation>日報</translation>
+    </message>
+    <message>
+        <source>Daily note saved: {file}</source>
+        <translation>日報を保存しました: {file}</translation>
     </message>
 </context>
 </TS>

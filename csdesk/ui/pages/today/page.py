@@ -23,6 +23,7 @@ from csdesk.ui.navigator import Command, Target
 from csdesk.ui.page import Page
 from csdesk.ui.pages.today import saying
 from csdesk.ui.pages.today.acts import QueueActs
+from csdesk.ui.pages.today.daily import DailyActs
 from csdesk.ui.pages.today.meetings import TodaysMeetings
 from csdesk.ui.pages.today.quick_add import QuickAdd
 from csdesk.ui.pages.today.view import QueueView, RowLook
@@ -62,7 +63,7 @@ class TodayPage(Page):
         self.model.fold([_group_id(one) for one in _FOLDED])
         look = RowLook(self._due, self._why, saying.days)
         self.view = QueueView(self.model, look)
-        self.acts = QueueActs(self)
+        self.acts, self.daily = QueueActs(self), DailyActs(self)
         self.meetings = TodaysMeetings(desk, self.navigator, today)
         self.entrance = self.view
         self._lay_out()
@@ -77,7 +78,7 @@ class TodayPage(Page):
         self.spread_button = Button("", "calendar-clock", "ghost")
         self.add_button = Button(words.tr("Action"), "plus", "primary")
         self.add_button.setToolTip(tip(keys.native(QKeySequence.StandardKey.New)))
-        tools = (self.spread_button, self.why_button, self.add_button)
+        tools = (self.spread_button, self.why_button, self.daily.button, self.add_button)
         head = row(text(words.tr("Today"), "title"), self.day, self.lacking_button, None, *tools, gap=k.S3)
         head.setMinimumHeight(k.FIELD)
         self.view.setAccessibleName(words.tr("To do"))
@@ -136,6 +137,7 @@ class TodayPage(Page):
         return [
             (words.tr("Spread what is overdue"), "calendar-clock", self.acts.spread),
             (words.tr("Why this order"), "list-filter", partial(self.acts.act, "?")),
+            *self.daily.commands(),
         ]
 
     @property
