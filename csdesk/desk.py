@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from csdesk.services.handoffs import HandoffItems
     from csdesk.services.handovers import Handovers
     from csdesk.services.health.events import HealthEvents
+    from csdesk.services.health.explained import HealthRules
     from csdesk.services.health.health import Health
     from csdesk.services.health.history import HealthHistory
     from csdesk.services.imports import Imports
@@ -61,6 +62,7 @@ if TYPE_CHECKING:
     from csdesk.services.playbooks.playbooks import Playbooks
     from csdesk.services.playbooks.runs import Checklists
     from csdesk.services.queue.queue import Queue
+    from csdesk.services.reading_sources import ReadingSources
     from csdesk.services.renewals.renewals import Renewals
     from csdesk.services.revenue.kept import CurrencyRates, Holds, RevenueDecisions
     from csdesk.services.revenue.revenue import Revenue
@@ -120,12 +122,14 @@ class Desk:
     feedback: "FeedbackEntries" = lazy("csdesk.services.from_notes")
     similar_successes: "SimilarSuccesses" = lazy("csdesk.services.similar")
     health: "Health" = lazy("csdesk.services.health.health")
+    health_rules: "HealthRules" = lazy("csdesk.services.health.explained")
     health_history: "HealthHistory" = lazy("csdesk.services.health.history")
     health_events: "HealthEvents" = lazy("csdesk.services.health.events")
     colleagues: "Colleagues" = lazy("csdesk.services.colleagues")
     tiers: "Tiers" = lazy("csdesk.services.tiers")
     imports: "Imports" = lazy("csdesk.services.imports")
     watching: "Watching" = lazy("csdesk.services.watching")
+    reading_sources: "ReadingSources" = lazy("csdesk.services.reading_sources")
     duplicates: "Duplicates" = lazy("csdesk.services.duplicates")
     exports: "Exports" = lazy("csdesk.services.exports")
     handovers: "Handovers" = lazy("csdesk.services.handovers")

@@ -2514,10 +2514,6 @@
         <translation>チケット ID</translation>
     </message>
     <message>
-        <source>Requester&apos;s e-mail</source>
-        <translation>問い合わせ者のメール</translation>
-    </message>
-    <message>
         <source>Created on</source>
         <translation>作成日</translation>
     </message>
@@ -2641,6 +2637,198 @@
     <message>
         <source>The name must end in .md, .txt or .pdf: {path}</source>
         <translation>ファイル名の末尾は .md、.txt、.pdf のいずれかにしてください: {path}</translation>
+    </message>
+    <message>
+        <source>{name}: give at least one band, each value once, with 0 to 100 points.</source>
+        <translation>{name}：区分を1つ以上、値を重複なく、点数を0〜100で入力してください。</translation>
+    </message>
+    <message>
+        <source>All weights are 0, so nothing would count. Give at least one measure a weight above 0.</source>
+        <translation>すべての重みが0のため、何も評価されません。少なくとも1つの指標に0より大きい重みを付けてください。</translation>
+    </message>
+    <message>
+        <source>{name}: all weights in this group are 0. Give a measure a weight, or the group the weight 0.</source>
+        <translation>{name}：このグループの重みがすべて0です。指標に重みを付けるか、グループの重みを0にしてください。</translation>
+    </message>
+    <message>
+        <source>{name}: a weight must be 0 or more.</source>
+        <translation>{name}：重みは0以上にしてください。</translation>
+    </message>
+    <message>
+        <source>{name} is in this model twice.</source>
+        <translation>「{name}」がこのモデルに2回あります。</translation>
+    </message>
+    <message>
+        <source>The bounds must fall from A to C and lie between 0 and 100.</source>
+        <translation>評価の下限は、AからCへ小さくなる0〜100の値にしてください。</translation>
+    </message>
+    <message>
+        <source>The minimum coverage must be between 0 and 100%.</source>
+        <translation>最低データ充足率は0〜100%にしてください。</translation>
+    </message>
+    <message>
+        <source>A cap must name a measure of this model and the level B, C or D.</source>
+        <translation>上限には、このモデルの指標と、評価B・C・Dのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>{name}: a ratio needs a second measure to divide by.</source>
+        <translation>{name}：比率には、割る側の指標が必要です。</translation>
+    </message>
+    <message>
+        <source>{name}: enter after how many days a reading is too old, 0 to 3,650.</source>
+        <translation>{name}：何日で古いとみなすかを0〜3,650で入力してください。</translation>
+    </message>
+    <message>
+        <source>This health model cannot be read because of an error at “{where}”. It was not changed.</source>
+        <translation>「{where}」に誤りがあり、このヘルスモデルを読み取れません。変更はしていません。</translation>
+    </message>
+    <message>
+        <source>This health model was made by another version of csdesk and was not changed. Update csdesk.</source>
+        <translation>このヘルスモデルは別のバージョンのcsdeskで作られたもので、変更していません。csdeskを更新してください。</translation>
+    </message>
+    <message>
+        <source>Too many tickets are open.</source>
+        <translation>未対応の問い合わせが多すぎます。</translation>
+    </message>
+    <message>
+        <source>The sponsor has left.</source>
+        <translation>経営層スポンサーが去りました。</translation>
+    </message>
+    <message>
+        <source>The champion has left.</source>
+        <translation>推進者が去りました。</translation>
+    </message>
+    <message>
+        <source>Too many of our promises are overdue.</source>
+        <translation>当社の約束が多く遅れています。</translation>
+    </message>
+    <message>
+        <source>Seats in use</source>
+        <comment>measure</comment>
+        <translation>利用中の席数</translation>
+    </message>
+    <message>
+        <source>Seats bought</source>
+        <comment>measure</comment>
+        <translation>契約席数</translation>
+    </message>
+    <message>
+        <source>Seats in use / bought</source>
+        <comment>measure</comment>
+        <translation>利用中／契約席数</translation>
+    </message>
+    <message>
+        <source>Trend of logins</source>
+        <comment>measure</comment>
+        <translation>ログインの増減</translation>
+    </message>
+    <message>
+        <source>Kickoff held</source>
+        <comment>measure</comment>
+        <translation>キックオフ実施</translation>
+    </message>
+    <message>
+        <source>Milestones on time, 90 days</source>
+        <comment>measure</comment>
+        <translation>期日どおりのマイルストーン（90日）</translation>
+    </message>
+    <message>
+        <source>Key people still there</source>
+        <comment>measure</comment>
+        <translation>キーパーソンの在籍</translation>
+    </message>
+    <message>
+        <source>Sponsor still there</source>
+        <comment>measure</comment>
+        <translation>スポンサーの在籍</translation>
+    </message>
+    <message>
+        <source>Champion still there</source>
+        <comment>measure</comment>
+        <translation>推進者の在籍</translation>
+    </message>
+    <message>
+        <source>Onboarding criteria met</source>
+        <comment>measure</comment>
+        <translation>オンボーディング完了条件の達成</translation>
+    </message>
+    <message>
+        <source>Sponsor&apos;s attendance, 180 days</source>
+        <comment>measure</comment>
+        <translation>スポンサーの出席（180日）</translation>
+    </message>
+    <message>
+        <source>Our overdue promises</source>
+        <comment>measure</comment>
+        <translation>当社の約束の遅れ</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>実績値</translation>
+    </message>
+    <message>
+        <source>No column says whether a ticket is open. Specify its status, or the day it was solved.</source>
+        <translation>チケットが未解決かどうかを示す列がありません。状態か解決日の列を指定してください。</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>チケット</translation>
+    </message>
+    <message>
+        <source>The readings are of {day}.</source>
+        <translation>{day} 時点の実績値として取り込みます。</translation>
+    </message>
+    <message>
+        <source>The readings are of {day}, as it says above the table.</source>
+        <translation>表の上の記載に従い、{day} 時点の実績値として取り込みます。</translation>
+    </message>
+    <message>
+        <source>The readings are of {day}, as the file&apos;s name says.</source>
+        <translation>ファイル名に従い、{day} 時点の実績値として取り込みます。</translation>
+    </message>
+    <message>
+        <source>Nothing says of which day the readings are. They are taken as of {day}, the day of the file.</source>
+        <translation>実績値の日付がどこにも書かれていないため、ファイルの日付 {day} 時点のものとして取り込みます。</translation>
+    </message>
+    <message>
+        <source>This measure is left out, as you said.</source>
+        <translation>この指標は取り込まない設定です。</translation>
+    </message>
+    <message>
+        <source>The ticket stands in an earlier row, the same in every cell.</source>
+        <translation>前の行と同じチケットです（全セルが同一）。</translation>
+    </message>
+    <message>
+        <source>The ticket was deleted, merged or is spam.</source>
+        <translation>削除・統合・スパムのチケットです。</translation>
+    </message>
+    <message>
+        <source>csdesk knows no measure “{name}”. Which one is it?</source>
+        <translation>指標「{name}」は登録されていません。どの指標ですか？</translation>
+    </message>
+    <message>
+        <source>Row {row} is of the same account, with other values. Does the last count, or both?</source>
+        <translation>{row} 行目も同じ顧客で、値が異なります。最後の行を採用しますか、両方を数えますか？</translation>
+    </message>
+    <message>
+        <source>Row {row} has the same ticket ID, with other values. Does the last count, or both?</source>
+        <translation>{row} 行目も同じチケット ID で、内容が異なります。最後の行を採用しますか、両方を数えますか？</translation>
+    </message>
+    <message>
+        <source>Columns with numbers that no measure takes: {columns}</source>
+        <translation>指標に割り当てていない数値の列：{columns}</translation>
+    </message>
+    <message>
+        <source>New measures: {names}</source>
+        <translation>新しい指標：{names}</translation>
+    </message>
+    <message>
+        <source>“{column}” has percents and numbers without a sign. Check that they mean the same.</source>
+        <translation>「{column}」には % 付きと % なしの数値が混在しています。同じ意味か確認してください。</translation>
+    </message>
+    <message>
+        <source>Take back readings</source>
+        <translation>実績値の取り込みを取り消す</translation>
     </message>
 </context>
 <context>
@@ -3177,6 +3365,10 @@
     <message>
         <source>Edit closures</source>
         <translation>休業日を編集</translation>
+    </message>
+    <message>
+        <source>Update health</source>
+        <translation>ヘルスを更新</translation>
     </message>
 </context>
 <context>
@@ -10925,6 +11117,84 @@ by kind and theme.</source>
     <message>
         <source>Daily note saved: {file}</source>
         <translation>日報を保存しました: {file}</translation>
+    </message>
+    <message>
+        <source>Taking back…</source>
+        <translation>取り消しています…</translation>
+    </message>
+    <message>
+        <source>The readings were taken back.</source>
+        <translation>実績値の取り込みを取り消しました。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>中止しています…</translation>
+    </message>
+    <message>
+        <source>make a new measure</source>
+        <translation>新しい指標にする</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>{counts}.</source>
+        <translation>{counts}</translation>
+    </message>
+    <message>
+        <source>No column holds numbers, so there are no readings to import.</source>
+        <translation>数値の列がないため、取り込む実績値がありません。</translation>
+    </message>
+    <message>
+        <source>No column holds a measure yet. Say which: columns with numbers are {columns}</source>
+        <translation>指標の列が指定されていません。数値の列：{columns}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have another reading of the same day. The last of each day counts.</source>
+        <translation>
+            <numerusform>%n 行に同じ日の別の値があります。各日の最後の値を採用します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) stay as they are: a newer file or you said otherwise.</source>
+        <translation>
+            <numerusform>%n 件は、より新しいファイルまたは手入力の値があるため変更しません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are not in the file and count as 0.</source>
+        <translation>
+            <numerusform>ファイルにない顧客が %n 社あり、0 とみなします。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are not in the file: no reading for them.</source>
+        <translation>
+            <numerusform>ファイルにない顧客が %n 社あります（実績値なし）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}〜{last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>指標 %n 種類</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s), {measures}, {days}</source>
+        <translation>
+            <numerusform>実績値 %n 件（{measures}、{days}）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The change in a week is not known for %n account(s): tickets lack the day they were created or solved.</source>
+        <translation>
+            <numerusform>作成日または解決日のないチケットがあるため、%n 社の週間増減は算出できません。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

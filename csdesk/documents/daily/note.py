@@ -29,7 +29,8 @@ def text(note: DailyNote, language: str) -> str:
 def markdown(note: DailyNote, language: str) -> str:
     """Return the note as Markdown; what somebody has typed is never markup."""
     words = Catalogue(language)
-    lines = [f"# {words.tr('Daily note {day}').format(day=figures.full(words, note.on))}"]
+    title = words.tr("Daily note {day}").format(day=figures.full(words, note.on))
+    lines = [f"# {title}"]
     for title, rows in _sections(note, words):
         lines += section(title, map(escaped, rows))
     return "\n".join(lines).strip() + "\n"
