@@ -21,7 +21,7 @@ from csdesk.ui.words import words
 _OURS = 1
 
 
-class NoWeightError(EntryError):
+class NoQueueWeightError(EntryError):
     """What was typed is no weight."""
 
     says = later_words.tr("“{typed}” is not a weight. Enter a whole number from 0 to 100.")
@@ -88,5 +88,5 @@ def _titles() -> dict[str, str]:
 def _weight(typed: str) -> int:
     said = typed.strip()
     if not said.isdecimal() or int(said) > MOST:
-        raise NoWeightError(typed)
+        raise NoQueueWeightError(typed)
     return int(said)

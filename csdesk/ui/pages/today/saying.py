@@ -7,7 +7,7 @@ from csdesk.domain.actions import Group, Waking
 from csdesk.domain.levels import Level
 from csdesk.domain.queue import QueueChange, QueuePart
 from csdesk.services.queue.entries import EntryKind, QueueEntry
-from csdesk.services.queue.facts import AccountFacts
+from csdesk.services.queue.facts import QueueFacts
 from csdesk.ui import amounts, dates
 from csdesk.ui.words import words
 
@@ -73,7 +73,7 @@ def days(one: QueueEntry) -> str:
     return "\n".join(told)
 
 
-def why(one: QueueEntry, account: AccountFacts, today: date) -> str:
+def why(one: QueueEntry, account: QueueFacts, today: date) -> str:
     """Return why an entry is there: what it comes from, what has happened to it, what weighs most in its order."""
     return " · ".join((*_origin(one, today), *_history(one, today), *_weight(one, account, today)))
 
@@ -128,7 +128,7 @@ def _waking(value: Waking) -> str:
     }[value]
 
 
-def _weight(one: QueueEntry, account: AccountFacts, today: date) -> Iterator[str]:
+def _weight(one: QueueEntry, account: QueueFacts, today: date) -> Iterator[str]:
     if account.notice is not None and (left := (account.notice - today).days) <= _NEAR:
         said = words.tr("decided in %n day(s)", "a renewal", left) if left >= 0 else words.tr("deadline has passed")
         yield said
@@ -150,7 +150,7 @@ def part(value: QueuePart) -> str:
     }[value]
 
 
-def part_because(value: QueuePart, one: QueueEntry, account: AccountFacts, today: date) -> str:
+def part_because(value: QueuePart, one: QueueEntry, account: QueueFacts, today: date) -> str:
     """Return what of an entry makes the points of a part."""
     if value is QueuePart.DEADLINE:
         return dates.away(one.scored_due, today) if one.scored_due < date.max else words.tr("no deadline")
