@@ -158,6 +158,16 @@ ADDINGS = (
 )
 
 
+class ShownCard(NamedTuple):
+    """A card that only shows something of a record; its class as ``module:name`` below ``csdesk.ui.panels``."""
+
+    key: str
+    card: str
+
+
+SHOWN_CARDS = (ShownCard("health_rules", "health.rule_card:RuleCard"),)
+
+
 class SettingsSection(NamedTuple):
     """A section of the settings; its class as ``module:name`` beside their page."""
 

@@ -836,5 +836,21 @@
             <numerusform>The change in a week is not known for %n accounts: tickets lack the day they were created or solved.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Bounds of the first %n month(s): {bounds}.</source>
+        <comment>of an account</comment>
+        <translation>
+            <numerusform>Bounds of the first month: {bounds}.</numerusform>
+            <numerusform>Bounds of the first %n months: {bounds}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old, too old after {most}</source>
+        <comment>reading</comment>
+        <translation>
+            <numerusform>%n day old, too old after {most}</numerusform>
+            <numerusform>%n days old, too old after {most}</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

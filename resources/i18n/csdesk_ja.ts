@@ -3370,6 +3370,10 @@
         <source>Update health</source>
         <translation>ヘルスを更新</translation>
     </message>
+    <message>
+        <source>Model: {model}</source>
+        <translation>モデル：{model}</translation>
+    </message>
 </context>
 <context>
     <name>self.words</name>
@@ -11195,6 +11199,98 @@ by kind and theme.</source>
         <translation>
             <numerusform>作成日または解決日のないチケットがあるため、%n 社の週間増減は算出できません。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>By its score it would be {own}. Held down to {level}: {reasons}</source>
+        <translation>スコアだけなら{own}ですが、上限により{level}になっています：{reasons}</translation>
+    </message>
+    <message>
+        <source>Unknown: {share} of the model is measured, and {floor} is the least. Nothing is guessed.</source>
+        <translation>判定不可：データ充足率は {share} で、必要な {floor} に足りません。推測で評価することはありません。</translation>
+    </message>
+    <message>
+        <source>{score} is below {bound}, where C begins.</source>
+        <translation>{score} は、C の下限 {bound} に届いていません。</translation>
+    </message>
+    <message>
+        <source>{level} begins at {bound}, and {score} reaches it.</source>
+        <translation>{score} は、{level} の下限 {bound} 以上です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bounds of the first %n month(s): {bounds}.</source>
+        <comment>of an account</comment>
+        <translation>
+            <numerusform>開始から %n か月以内の基準：{bounds}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bounds: {bounds}.</source>
+        <translation>基準：{bounds}</translation>
+    </message>
+    <message>
+        <source>below {value}: {points} points</source>
+        <translation>{value} 未満は {points} 点</translation>
+    </message>
+    <message>
+        <source>from {value} to below {next}: {points} points</source>
+        <translation>{value} 以上 {next} 未満は {points} 点</translation>
+    </message>
+    <message>
+        <source>between {value} ({points} points) and {next} ({more} points)</source>
+        <translation>{value}（{points} 点）と {next}（{more} 点）の間</translation>
+    </message>
+    <message>
+        <source>At most {level} while {measure} is below {value}: {state}</source>
+        <translation>{measure}が {value} 未満の間は {level} まで（{state}）</translation>
+    </message>
+    <message>
+        <source>At most {level} while {measure} is above {value}: {state}</source>
+        <translation>{measure}が {value} を超える間は {level} まで（{state}）</translation>
+    </message>
+    <message>
+        <source>applies</source>
+        <comment>a cap</comment>
+        <translation>適用中</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <comment>a cap</comment>
+        <translation>適用なし</translation>
+    </message>
+    <message>
+        <source>from {value} on: {points} points</source>
+        <translation>{value} から {points} 点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old, too old after {most}</source>
+        <comment>reading</comment>
+        <translation>
+            <numerusform>%n 日前の値（{most}を過ぎると未更新）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{model}, version {number}</source>
+        <translation>{model}（バージョン {number}）</translation>
+    </message>
+    <message>
+        <source>It is for all accounts that no more specific model is for.</source>
+        <translation>より条件の細かいモデルがない、すべての顧客に適用されます。</translation>
+    </message>
+    <message>
+        <source>It is for accounts of: {segment}. Of several, the one that says most applies.</source>
+        <translation>{segment}の顧客に適用されます。複数あるときは、条件の最も細かいモデルが優先されます。</translation>
+    </message>
+    <message>
+        <source>Which rule?</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>換算</translation>
+    </message>
+    <message>
+        <source>{person} joined</source>
+        <translation>{person}さんが着任</translation>
     </message>
 </context>
 </TS>

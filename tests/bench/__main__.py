@@ -10,6 +10,7 @@ from tests.bench import (
     account_page,
     brief,
     filtering,
+    health_chart,
     importing,
     morning,
     moving,
@@ -34,7 +35,14 @@ MEASURES: list[Measure] = [
     *views.MEASURES,
 ]
 MEASURES += [*renewals.MEASURES, *importing.MEASURES, *moving.MEASURES, *plan_pdf.MEASURES]
-MEASURES += [*brief.MEASURES, *preview.MEASURES, *notes.MEASURES, *timeline.MEASURES, *morning.MEASURES]
+MEASURES += [
+    *brief.MEASURES,
+    *preview.MEASURES,
+    *notes.MEASURES,
+    *timeline.MEASURES,
+    *health_chart.MEASURES,
+    *morning.MEASURES,
+]
 
 
 def main(arguments: list[str]) -> None:
