@@ -29,6 +29,7 @@ from csdesk.ui.places import ADDINGS, PLACES, SHOWN_CARDS, Adding
 from csdesk.ui.recents import Recents
 from csdesk.ui.settle import settle
 from csdesk.ui.shortcuts import Shortcuts
+from csdesk.ui.suggesting import Suggesting
 from csdesk.ui.switching import Switching
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.tour import Tour
@@ -75,6 +76,7 @@ class FileWindow:
         self.finding = PaletteSearch(self.desk, self.today, self.navigator, self._recents.ids, self._commands)
         self._make(PLACES[0].key)
         self._connect()
+        self.suggesting = Suggesting(window, self.desk, self.bus, today)
         window.offer(self.finding.providers(), self.finding.prepare)
         self.go(PLACES[0].key)
         self._recents.renew()
@@ -296,6 +298,7 @@ class FileWindow:
             return
         self._is_over = True
         self.midnight.stop()
+        self.suggesting.stop()
         settle(self.window)
         self.window.hide()  # what has the focus lets go of it while the file is open
         if "import" in self.made:

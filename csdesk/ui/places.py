@@ -185,6 +185,7 @@ SECTIONS = (
     SettingsSection("patterns", "blocks", words.tr("Value patterns"), "patterns:PatternsSection"),
     SettingsSection("queue", "list-filter", words.tr("Order of Today"), "queue:QueueSection"),
     SettingsSection("meetings", "presentation", words.tr("Meeting kinds"), "meeting_kinds:MeetingKindsSection"),
+    SettingsSection("suggestions", "lightbulb", words.tr("Suggestions"), "suggestions:SuggestionsSection"),
     SettingsSection("backups", "history", words.tr("Backups"), "backups:BackupsSection"),
     SettingsSection("trash", "trash-2", words.tr("Trash"), "trash:TrashSection"),
 )

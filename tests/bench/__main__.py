@@ -20,6 +20,7 @@ from tests.bench import (
     preview,
     renewals,
     starting,
+    suggestions,
     switching,
     timeline,
     views,
@@ -40,6 +41,7 @@ MEASURES += [
     *preview.MEASURES,
     *notes.MEASURES,
     *timeline.MEASURES,
+    *suggestions.MEASURES,
     *health_chart.MEASURES,
     *morning.MEASURES,
 ]
