@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from csdesk.documents.minutes.document import MinutesDocument
     from csdesk.entities import Account
     from csdesk.services.accounts import Accounts
+    from csdesk.services.backtests import Backtests
     from csdesk.services.backups import Backups
     from csdesk.services.colleagues import Colleagues
     from csdesk.services.contact_logs import ContactLogs
@@ -133,6 +134,7 @@ class Desk:
     sentiments: "Sentiments" = lazy("csdesk.services.sentiments")
     suggestions: "Suggestions" = lazy("csdesk.services.suggestions.suggestions")
     suggestion_rules: "SuggestionRules" = lazy("csdesk.services.suggestions.rules")
+    backtests: "Backtests" = lazy("csdesk.services.backtests")
     timeline: "AccountTimeline" = lazy("csdesk.services.timeline")
     sample: "Sample" = lazy("csdesk.services.sample.sample")
     patterns: "Patterns" = lazy("csdesk.services.patterns")
