@@ -1,11 +1,11 @@
 """Records as plain values for `csdesk list`: snake case, ISO dates, exact decimals as text."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from csdesk.desk import Desk
 from csdesk.domain.contracts import last_day
@@ -17,11 +17,12 @@ from csdesk.domain.plans import Pace, Proof, outcome_progress
 from csdesk.domain.templates import Dated
 from csdesk.entities import Goal, Meeting, Milestone, Outcome, ProductValue, SuccessPlan, TierDefinition
 from csdesk.fields.account import FACTS
+from csdesk.kpi_reports import FIGURES
 from csdesk.nouns import NOUNS
 from csdesk.plain import Listed
 from csdesk.plain import plain as _plain
 from csdesk.plain import record as _record
-from csdesk.risk_listing import risks, views
+from csdesk.risk_listing import risks, suggestions, views
 from csdesk.services.accounts import AccountRow
 from csdesk.services.contracts import Agreement
 from csdesk.services.meetings.rows import MeetingRow
@@ -41,6 +42,8 @@ def listed(desk: Desk, kind: str, today: date) -> list[Listed]:
     """Return the records of a kind: in a way of its own, or as its service has them."""
     if kind in _LISTS:
         return _LISTS[kind](desk, today)
+    if kind in FIGURES:
+        return FIGURES[kind](desk, today)
     return [_record(one) for one in getattr(desk, KINDS[kind].table).all()]
 
 
@@ -171,8 +174,8 @@ def _counted(key: int, counts: Counter[tuple[int, Pace]]) -> Listed:
 
 
 def _renewals(desk: Desk, today: date) -> list[Listed]:
-    found = desk.renewals.rows(today, closed=False)
-    return [_renewal(row) for row in sorted(found, key=lambda row: (row.clock.decision, row.id))]
+    found = sorted(desk.renewals.rows(today, closed=False), key=lambda row: (row.clock.decision, row.id))
+    return [_renewal(row) for row in found]
 
 
 def _renewal(row: RenewalRow) -> Listed:
@@ -361,6 +364,10 @@ def _onboardings(desk: Desk, today: date) -> list[Listed]:
     ]
 
 
+def _tuples(rows: Iterable[Any]) -> list[Listed]:
+    return [{name: _plain(value) for name, value in one._asdict().items()} for one in rows]
+
+
 _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "accounts": _accounts,
     "contracts": _contracts,
@@ -379,5 +386,9 @@ _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "notes": _notes,
     "onboarding": _onboardings,
     "risks": risks,
+    "suggestions": suggestions,
     "views": views,
+    "readings": lambda desk, _today: _tuples(desk.reading_sources.readings()),
+    "measures": lambda desk, _today: _tuples(desk.reading_sources.measured()),
+    "sources": lambda desk, _today: _tuples(desk.reading_sources.summaries()),
 }

@@ -36,6 +36,7 @@ class Noun(NamedTuple):
 
 _ACCOUNT = "id external_id name status stage tier arr currency renewal level"
 _RENEWAL = "id account product decision decided_by phase forecast mrr currency"
+_MOVEMENT = "month currency opening new reactivation expansion contraction churn transfer closing nrr grr"
 _CONTRACT = "id account_id product start last_day renews_on arr currency"
 _OUTCOME = "id account_id title unit baseline target due state proof"
 _GOAL = "id account_id horizon title review_on reviewed_on verdict"
@@ -44,6 +45,7 @@ _COLLEAGUE = "id name job email left_on is_me accounts milestones"
 _MEETING = "id account on starts kind_name title standing next_action"
 _PLANNED = "accounts success_plans"
 _RISK = "id account_id kind severity title owner on closed_on result"
+_ACTION = "id account_id title start deadline snoozed_until waiting_since repeats done_on"
 _PROMISE = "id account_id side title who on due kept_on"
 
 NOUNS = (
@@ -52,6 +54,15 @@ NOUNS = (
     Noun("contracts", "contract:Contract", words.tr("Contract"), "contracts", _CONTRACT),
     Noun("contract_lines", "contract:ContractLine", words.tr("Amount")),
     Noun("renewals", listed="renewals", brief=_RENEWAL),
+    Noun("revenue", "revenue:RevenueEntry", words.tr("Amount of the sales sheet")),
+    Noun("movements", listed="movements", brief=_MOVEMENT),
+    Noun("cohorts", listed="cohorts", brief="currency start customers"),
+    Noun(
+        "kpis", listed="kpis", brief="period first last currency nrr grr revenue_churn upsell logo_churn renewal_rate"
+    ),
+    Noun("holds", "revenue:Hold", words.tr("Hold", "of a contract")),
+    Noun("revenue_decisions", "revenue:RevenueDecision"),
+    Noun("currency_rates", "revenue:CurrencyRate", words.tr("Exchange rate")),
     Noun(
         "success_plans",
         "plan:SuccessPlan",
@@ -157,7 +168,7 @@ NOUNS = (
         place="questions",
     ),
     Noun("promises", "note:Promise", words.tr("Promise"), "promises", _PROMISE, handover="promises"),
-    Noun("actions", "action:Action", words.tr("Action")),
+    Noun("actions", "action:Action", words.tr("Action"), "actions", _ACTION, handover="actions"),
     Noun("queue_marks", "action:QueueMark"),
     Noun(
         "feedback",
@@ -232,7 +243,13 @@ NOUNS = (
         "id account_id account on level why score_level disagrees",
         handover="views",
     ),
-    Noun("suggestions", "suggestion:Suggestion"),
+    Noun(
+        "suggestions",
+        "suggestion:Suggestion",
+        words.tr("Suggestion"),
+        "suggestions",
+        "account_id account rule text since",
+    ),
     Noun("suggestion_rules", "suggestion:SuggestionRule"),
     Noun("tier_definitions", "tier:TierDefinition", words.tr("Tier"), "tiers", _TIER),
     Noun(
@@ -258,14 +275,14 @@ NOUNS = (
     Noun("import_mappings", "importing:ImportMapping"),
     Noun("watched_folders", "importing:WatchedFolder"),
     Noun("watched_files", "importing:WatchedFile"),
-    Noun("reading_sources", "importing:ReadingSource"),
+    Noun("reading_sources", "importing:ReadingSource", listed="sources", brief="name absence readings imports last"),
     Noun("reading_imports", "importing:ReadingImport"),
     Noun("replaced_readings", "importing:ReplacedReading"),
     Noun("external_refs", "external_ref:ExternalRef"),
     Noun("dismissed_pairs", "duplicates:DismissedPair"),
-    Noun("measures", "health:HealthMeasure", words.tr("Measure")),
+    Noun("measures", "health:HealthMeasure", words.tr("Measure"), "measures", "key name unit readings last"),
     Noun("health_models", "health:HealthModel", words.tr("Health model")),
-    Noun("readings", "health:Reading"),
+    Noun("readings", "health:Reading", listed="readings", brief="account_id account measure on value source file"),
     Noun("health_snapshots", "health_snapshot:HealthSnapshot"),
     Noun("pictures", "picture:Picture"),
     Noun("trash", "trash:Trash"),

@@ -57,12 +57,12 @@ def from_minor(minor: int, currency: str) -> Decimal:
     return Decimal(f"{minor}E-{shown_digits(currency)}")
 
 
-def exact_text(value: Fraction | Decimal) -> str:
-    """Return an amount as plain decimal text: exact, or to six places where no finite decimal is."""
+def exact_text(value: Fraction | Decimal, at_most: int = _PLACES) -> str:
+    """Return an amount as plain decimal text: exact, or to so many places where no finite decimal is."""
     exact = Fraction(value)
     places = _finite_places(exact.denominator)
     if places is None:
-        exact, places = round(exact, _PLACES), _PLACES
+        exact, places = round(exact, at_most), at_most
     text = format(Decimal(f"{int(exact * 10**places)}E-{places}"), "f")
     return text.rstrip("0").rstrip(".") if places else text
 

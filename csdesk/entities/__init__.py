@@ -75,6 +75,10 @@ if TYPE_CHECKING:
     from csdesk.entities.playbook import Playbook as Playbook
     from csdesk.entities.playbook import PlaybookItem as PlaybookItem
     from csdesk.entities.playbook import PlaybookRun as PlaybookRun
+    from csdesk.entities.revenue import CurrencyRate as CurrencyRate
+    from csdesk.entities.revenue import Hold as Hold
+    from csdesk.entities.revenue import RevenueDecision as RevenueDecision
+    from csdesk.entities.revenue import RevenueEntry as RevenueEntry
     from csdesk.entities.risk import AccountSentiment as AccountSentiment
     from csdesk.entities.risk import Risk as Risk
     from csdesk.entities.saved_view import SavedView as SavedView

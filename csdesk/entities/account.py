@@ -43,3 +43,4 @@ class Account(Entity, kw_only=True):
     notes: Mapped[str] = mapped_column(default="")
     custom: Mapped[dict[str, str]] = mapped_column(default_factory=dict)
     logo: Mapped[str] = mapped_column(default="", server_default="")
+    handed_over_on: Mapped[date | None] = mapped_column(default=None)

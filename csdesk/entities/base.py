@@ -19,6 +19,7 @@ from csdesk.domain.patterns import Aim
 from csdesk.domain.people import Influence, Job, Role, Sentiment
 from csdesk.domain.plans import Definition, Horizon, MilestoneStatus, Pattern, PlanStatus, Side, SlipReason, Verdict
 from csdesk.domain.playbooks import HandoffState, HandoffTopic, PlaybookPurpose
+from csdesk.domain.revenue import DoubtKind, DoubtVerdict, EntryForm
 from csdesk.domain.risks import Fulfilment, RiskKind, RiskResult, RiskSeverity
 from csdesk.domain.suggestions.states import Ending, SuggestionState
 from csdesk.domain.templates import Purpose
@@ -55,6 +56,7 @@ _CHOICES = (
     *(PlanStatus, Definition, Pattern, Horizon, Verdict, Side, MilestoneStatus, SlipReason),
     *(ContactKind, Direction, Aim, FieldType, Layout, Purpose),
     *(MeetingState, Presence, FeedbackKind, FeedbackStatus, PlaybookPurpose, HandoffTopic, HandoffState),
+    *(EntryForm, DoubtKind, DoubtVerdict),
     *(RiskKind, RiskSeverity, Fulfilment, RiskResult, SuggestionState, Ending),
 )
 

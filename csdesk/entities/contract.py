@@ -31,12 +31,14 @@ class Contract(Entity, kw_only=True):
     notes: Mapped[str] = mapped_column(default="")
     custom: Mapped[dict[str, str]] = mapped_column(default_factory=dict)
     outcome_on: Mapped[date | None] = mapped_column(default=None)
+    signed_on: Mapped[date | None] = mapped_column(default=None)
 
 
 class ContractLine(Entity, kw_only=True):
     """An amount as agreed, for a period of so many months, within the contract.
 
-    ``amount`` is in the currency's minor units; ``since`` and ``until`` narrow the contract's own dates.
+    ``amount`` is in the currency's minor units; ``since`` and ``until`` narrow the contract's own dates. ``signed_on``
+    is empty where it was agreed with the contract.
     """
 
     __tablename__ = "contract_lines"
@@ -50,3 +52,4 @@ class ContractLine(Entity, kw_only=True):
     since: Mapped[date | None] = mapped_column(default=None)
     until: Mapped[date | None] = mapped_column(default=None)
     title: Mapped[str] = mapped_column(default="")
+    signed_on: Mapped[date | None] = mapped_column(default=None)

@@ -11,14 +11,20 @@ from csdesk.fields.field import Field, FieldKind
 from csdesk.fields.meeting import MEETINGS
 from csdesk.fields.milestone import MILESTONES
 from csdesk.fields.outcome import OUTCOMES
+from csdesk.fields.reading import READINGS
+from csdesk.fields.revenue import REVENUE
+from csdesk.fields.ticket import TICKETS
 
 FIELDS: Mapping[str, tuple[Field, ...]] = {
     "accounts": ACCOUNTS,
     "contacts": CONTACTS,
     "contracts": CONTRACTS,
     "meetings": MEETINGS,
+    "revenue": REVENUE,
     "outcomes": OUTCOMES,
     "milestones": MILESTONES,
+    "readings": READINGS,
+    "tickets": TICKETS,
 }
 
 

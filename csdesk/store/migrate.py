@@ -34,7 +34,22 @@ from csdesk.store.seal import set_aside
 from csdesk.store.turn import turn
 from csdesk.store.wal import journal_for
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011", "0012", "0013")
+REVISIONS = (
+    "0001",
+    "0002",
+    "0003",
+    "0004",
+    "0005",
+    "0006",
+    "0007",
+    "0008",
+    "0009",
+    "0010",
+    "0011",
+    "0012",
+    "0013",
+    "0014",
+)
 """Every revision this csdesk knows, the oldest first."""
 FOLDED = "folded"
 """Under this a migration tells the connection of how many rows it made one with others, by table."""

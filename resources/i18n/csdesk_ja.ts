@@ -246,6 +246,10 @@
         <translation>取引開始日</translation>
     </message>
     <message>
+        <source>Handed over on</source>
+        <translation>引き継ぎ日</translation>
+    </message>
+    <message>
         <source>Contract&apos;s csdesk ID</source>
         <translation>契約の csdesk ID</translation>
     </message>
@@ -352,15 +356,6 @@
         <translation>電話番号</translation>
     </message>
     <message>
-        <source>Joined on</source>
-        <translation>着任日</translation>
-    </message>
-    <message>
-        <source>Joined on</source>
-        <comment>in a file</comment>
-        <translation>着任日</translation>
-    </message>
-    <message>
         <source>Left on</source>
         <translation>離任日</translation>
     </message>
@@ -451,6 +446,10 @@
     <message>
         <source>Billing period (months)</source>
         <translation>請求サイクル（月数）</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>締結日</translation>
     </message>
     <message>
         <source>Amount title</source>
@@ -598,10 +597,6 @@
     <message>
         <source>Health</source>
         <translation>ヘルス</translation>
-    </message>
-    <message>
-        <source>Person joined</source>
-        <translation>担当者の着任</translation>
     </message>
     <message>
         <source>Person left</source>
@@ -1154,6 +1149,10 @@
     <message>
         <source>This contract has no amount yet. Enter one first, like ¥1,200,000 / year.</source>
         <translation>この契約にはまだ金額がありません。先に金額を「¥1,200,000 / 年」のように入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter the first day on hold before the last.</source>
+        <translation>休止の開始日を先に入力してください。</translation>
     </message>
     <message>
         <source>“{file}” cannot be read as a PNG, JPEG or SVG image. Choose another.</source>
@@ -2180,6 +2179,204 @@
         <translation>{role}の{name}さんが欠席</translation>
     </message>
     <message>
+        <source>Enter the period as months or days, the first before the last: 2026-04 or 2026-04-15.</source>
+        <translation>期間は月または日付で、開始・終了の順に指定してください(例: 2026-04、2026-04-15)。</translation>
+    </message>
+    <message>
+        <source>“{currency}” is no currency code.</source>
+        <translation>「{currency}」は通貨コードではありません。</translation>
+    </message>
+    <message>
+        <source>Enter a currency code and a rate above 0, such as USD and 150.</source>
+        <translation>通貨コードと 0 より大きいレートを入力してください(例: USD、150)。</translation>
+    </message>
+    <message>
+        <source>A hold can&apos;t end before it starts.</source>
+        <translation>休止の終了日は開始日より後にしてください。</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <comment>revenue</comment>
+        <translation>期首</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>revenue</comment>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>Reactivation</source>
+        <translation>復活</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <comment>revenue</comment>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>of it agreed beforehand</source>
+        <translation>うち契約時に合意済み</translation>
+    </message>
+    <message>
+        <source>Contraction</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation>解約</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>振替</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <comment>revenue</comment>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>Renewal pending</source>
+        <translation>更新未確定</translation>
+    </message>
+    <message>
+        <source>of it unconfirmed</source>
+        <translation>うち未確認</translation>
+    </message>
+    <message>
+        <source>NRR</source>
+        <translation>NRR</translation>
+    </message>
+    <message>
+        <source>GRR</source>
+        <translation>GRR</translation>
+    </message>
+    <message>
+        <source>Revenue churn</source>
+        <translation>レベニューチャーンレート</translation>
+    </message>
+    <message>
+        <source>Customer churn</source>
+        <translation>カスタマーチャーンレート</translation>
+    </message>
+    <message>
+        <source>Upsell</source>
+        <translation>アップセル</translation>
+    </message>
+    <message>
+        <source>Renewal rate</source>
+        <translation>更新率</translation>
+    </message>
+    <message>
+        <source>Customers lost</source>
+        <translation>解約した顧客数</translation>
+    </message>
+    <message>
+        <source>Known to leave</source>
+        <translation>解約予定</translation>
+    </message>
+    <message>
+        <source>MRR on the day before the period, of every account that had any.</source>
+        <translation>期間の前日に MRR があった全顧客の合計です。</translation>
+    </message>
+    <message>
+        <source>MRR of accounts that had none before the period and never had any earlier.</source>
+        <translation>期間の前に一度も MRR がなかった顧客の MRR です。</translation>
+    </message>
+    <message>
+        <source>MRR of accounts that had none before the period but had some earlier.</source>
+        <translation>期間の直前には MRR がなく、それ以前にはあった顧客の MRR です。</translation>
+    </message>
+    <message>
+        <source>How much more accounts bring in than before the period. An account is compared as a whole: more on one contract and less on another are set off.</source>
+        <translation>期間の前より増えた額です。顧客単位で比べるため、ある契約の増額と別の契約の減額は相殺されます。</translation>
+    </message>
+    <message>
+        <source>The part of expansion that was agreed when the contract was signed, not sold since.</source>
+        <translation>拡大のうち、契約時に合意していた段階的な増額分です。期間中の営業による増額ではありません。</translation>
+    </message>
+    <message>
+        <source>How much less accounts bring in that are still customers. A contract on hold is contraction, not churn.</source>
+        <translation>継続している顧客で減った額です。休止中の契約は解約ではなく縮小に数えます。</translation>
+    </message>
+    <message>
+        <source>MRR of accounts that were customers before the period and are not at its end. A contract counts on its last day.</source>
+        <translation>期間の前は顧客で、期末には顧客でない先の MRR です。契約は終了日まで数えます。</translation>
+    </message>
+    <message>
+        <source>What moved elsewhere and is neither won nor lost: another currency, an account handed over, renewals pending.</source>
+        <translation>増減ではなく移った額です。通貨の変更、担当を離れた顧客、更新未確定の契約が入ります。</translation>
+    </message>
+    <message>
+        <source>Opening + new + reactivation + expansion − contraction − churn + transfer: MRR on the last day.</source>
+        <translation>期首+新規+復活+拡大−縮小−解約+振替。期間の最終日の MRR です。</translation>
+    </message>
+    <message>
+        <source>MRR of contracts that ended without auto-renewal and have no decision yet. Not counted, and not churn.</source>
+        <translation>自動更新なしで終了し、まだ結果が決まっていない契約の MRR です。合計にも解約にも入れません。</translation>
+    </message>
+    <message>
+        <source>MRR that counts though nobody confirmed it: contracts that renewed themselves, blank months of the sheet.</source>
+        <translation>合計に入れているものの未確認の MRR です。自動更新された契約と、売上管理表の空欄の月が入ります。</translation>
+    </message>
+    <message>
+        <source>(Opening + expansion − contraction − churn) ÷ opening. New customers are not in it.</source>
+        <translation>(期首+拡大−縮小−解約)÷期首。新規の顧客は含みません。</translation>
+    </message>
+    <message>
+        <source>(Opening − contraction − churn) ÷ opening. Never above 100%.</source>
+        <translation>(期首−縮小−解約)÷期首。100% を超えません。</translation>
+    </message>
+    <message>
+        <source>Customers lost ÷ customers at the opening.</source>
+        <translation>解約した顧客数÷期首の顧客数。</translation>
+    </message>
+    <message>
+        <source>Accounts that were customers before the period and are not at its end.</source>
+        <translation>期間の前は顧客で、期末には顧客でない先です。</translation>
+    </message>
+    <message>
+        <source>Of the MRR that was up for renewal and is decided, the part that was renewed, at most at its old amount.</source>
+        <translation>更新時期を迎えて結果が決まった MRR のうち、更新された割合です。増額分は含めず、元の額までを数えます。</translation>
+    </message>
+    <message>
+        <source>Contracts that are given up and still run. They count until their last day.</source>
+        <translation>解約が決まり、まだ契約期間中のものです。終了日までは合計に入ります。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <comment>in a file</comment>
+        <translation>年月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>四半期</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>{path} is not a PNG or SVG file. End the name in .png or .svg.</source>
+        <translation>{path} は PNG でも SVG でもありません。ファイル名の末尾を .png か .svg にしてください。</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <translation>着任日</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <comment>in a file</comment>
+        <translation>着任日</translation>
+    </message>
+    <message>
+        <source>Person joined</source>
+        <translation>担当者の着任</translation>
+    </message>
+    <message>
         <source>A row has more cells than there are columns, or its quotation marks do not match. Save the file again as CSV.</source>
         <translation>セルの数が列数より多い行、または引用符が対応していない行があります。CSV として保存し直してください。</translation>
     </message>
@@ -2295,10 +2492,6 @@
         <translation>チケット ID</translation>
     </message>
     <message>
-        <source>Requester&apos;s e-mail</source>
-        <translation>問い合わせ者のメール</translation>
-    </message>
-    <message>
         <source>Created on</source>
         <translation>作成日</translation>
     </message>
@@ -2412,8 +2605,715 @@
         <translation>「{typed}」は未来の日付です。そう判断した日を入力してください。</translation>
     </message>
     <message>
-        <source>{path} is not a PNG or SVG file. End the name in .png or .svg.</source>
-        <translation>{path} は PNG でも SVG でもありません。ファイル名の末尾を .png か .svg にしてください。</translation>
+        <source>Sales sheet</source>
+        <translation>売上管理表</translation>
+    </message>
+    <message>
+        <source>This is not a month.</source>
+        <translation>年月として読めません。</translation>
+    </message>
+    <message>
+        <source>The row states no amount.</source>
+        <translation>金額のない行です。</translation>
+    </message>
+    <message>
+        <source>The period ends before it starts.</source>
+        <translation>期間の終わりが始まりより前です。</translation>
+    </message>
+    <message>
+        <source>The amount has no period, so it is not counted until you decide.</source>
+        <translation>金額の対象期間がないため、判断するまで集計に入れません。</translation>
+    </message>
+    <message>
+        <source>This is not an amount.</source>
+        <translation>金額として読めません。</translation>
+    </message>
+    <message>
+        <source>csdesk</source>
+        <translation>csdesk</translation>
+    </message>
+    <message>
+        <source>Each account on its last day before the period and on the last day of it; the rest is not looked at.</source>
+        <translation>期間の前日と最終日の 2 時点を顧客ごとに比べます。途中の動きは見ません。</translation>
+    </message>
+    <message>
+        <source>Movements added up</source>
+        <translation>月次の動きを合計</translation>
+    </message>
+    <message>
+        <source>Every month&apos;s movements are added and divided by the opening: who comes and goes counts twice.</source>
+        <translation>毎月の動きを足し上げ、期首で割ります。期間中に出入りした顧客は二重に数えます。</translation>
+    </message>
+    <message>
+        <source>Renewal day counts</source>
+        <translation>更新日も契約中に数える</translation>
+    </message>
+    <message>
+        <source>A contract still counts on the day it renews, so what ends at a month&apos;s end leaves a month later.</source>
+        <translation>更新日当日まで契約中とみなすため、月末に終わる契約の解約は翌月にずれます。</translation>
+    </message>
+    <message>
+        <source>On hold counts as before</source>
+        <translation>休止中も元の額で数える</translation>
+    </message>
+    <message>
+        <source>A contract on hold is left as it was: no contraction, no expansion when it goes on.</source>
+        <translation>休止中の契約も元の額のまま数えます。縮小も、再開時の拡大もありません。</translation>
+    </message>
+    <message>
+        <source>Back after 90 days is new</source>
+        <translation>90 日後の復帰は新規</translation>
+    </message>
+    <message>
+        <source>Who was away for more than 90 days counts as a new customer, not as reactivated.</source>
+        <translation>90 日を超えて離れていた顧客は、復活ではなく新規に数えます。</translation>
+    </message>
+    <message>
+        <source>Each departure counts</source>
+        <translation>離脱の回数で数える</translation>
+    </message>
+    <message>
+        <source>Lost customers are counted as often as they left, also those who came back within the period.</source>
+        <translation>解約を離脱の回数で数えます。期間中に戻った顧客も含みます。</translation>
+    </message>
+    <message>
+        <source>Gap of days</source>
+        <translation>契約の空白日</translation>
+    </message>
+    <message>
+        <source>Renewed, nothing follows</source>
+        <translation>更新後の契約なし</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>契約の重なり</translation>
+    </message>
+    <message>
+        <source>Blank months</source>
+        <translation>空欄の月</translation>
+    </message>
+    <message>
+        <source>No amount any more</source>
+        <translation>以後の金額なし</translation>
+    </message>
+    <message>
+        <source>Amount without a period</source>
+        <translation>期間のない金額</translation>
+    </message>
+    <message>
+        <source>Contracts and sheet differ</source>
+        <translation>契約と管理表の相違</translation>
+    </message>
+    <message>
+        <source>Merged account</source>
+        <translation>統合された顧客</translation>
+    </message>
+    <message>
+        <source>Handed over, no date</source>
+        <translation>引き継ぎ日なし</translation>
+    </message>
+    <message>
+        <source>Began and ended within a month</source>
+        <translation>月内で完結</translation>
+    </message>
+    <message>
+        <source>Below zero</source>
+        <translation>マイナス</translation>
+    </message>
+    <message>
+        <source>{days} day(s) lie between two contracts: {from} to {to}.</source>
+        <translation>2 つの契約の間が {days} 日空いています({from}〜{to})。</translation>
+    </message>
+    <message>
+        <source>The contract ended on {last}, and nobody has said how. Close it where it stands; the months since then follow.</source>
+        <translation>{last}に終了した契約の結果がまだ決まっていません。契約を締めると、以後の月に反映されます。</translation>
+    </message>
+    <message>
+        <source>The contract was closed as renewed on {last}, but no contract follows. Its old amount goes on counting.</source>
+        <translation>{last}に更新として締めた契約の、次の契約がありません。元の額で数え続けています。</translation>
+    </message>
+    <message>
+        <source>Two contracts count at the same time from {from} to {to}: twice, or a renewal?</source>
+        <translation>{from}から{to}まで 2 つの契約が重なっています。両方を数えるか、更新とみなすかを選びます。</translation>
+    </message>
+    <message>
+        <source>The sales sheet has no amount from {from} to {to}; before and after it has one.</source>
+        <translation>売上管理表で{from}から{to}までが空欄です。前後の月には金額があります。</translation>
+    </message>
+    <message>
+        <source>The sales sheet has no amount for this account since {from}, but for others.</source>
+        <translation>売上管理表で、{from}以降この顧客だけ金額がありません。</translation>
+    </message>
+    <message>
+        <source>The sheet does not say for what time this amount is. It counts nowhere yet.</source>
+        <translation>この金額の対象期間が管理表にありません。まだどこにも集計していません。</translation>
+    </message>
+    <message>
+        <source>The contracts and the sales sheet say something different today. One of them counts.</source>
+        <translation>契約と売上管理表の今日の額が違います。どちらか一方だけを数えます。</translation>
+    </message>
+    <message>
+        <source>Another account was merged into this one; both count as one customer, in the past too.</source>
+        <translation>別の顧客がこの顧客に統合されました。過去も含めて 1 社に数えます。</translation>
+    </message>
+    <message>
+        <source>The account is handed over, and nobody has said when. It counts until its contract ends; enter the date.</source>
+        <translation>引き継ぎ済みですが、引き継ぎ日がありません。契約終了まで数えています。日付を入力してください。</translation>
+    </message>
+    <message>
+        <source>From {from} to {to}: it ran at the end of no month, so no figure has it.</source>
+        <translation>{from}〜{to}の契約です。どの月末にもかからないため、数字に入りません。</translation>
+    </message>
+    <message>
+        <source>A discount or credit is larger than the rest. It counts as 0, never less.</source>
+        <translation>値引きや返金が残りの額を上回っています。マイナスにはせず 0 と数えます。</translation>
+    </message>
+    <message>
+        <source>Goes on without a break</source>
+        <translation>途切れず継続</translation>
+    </message>
+    <message>
+        <source>Lost, then back</source>
+        <translation>解約後に復活</translation>
+    </message>
+    <message>
+        <source>Both count</source>
+        <translation>両方を数える</translation>
+    </message>
+    <message>
+        <source>The later replaces the earlier</source>
+        <translation>後の契約に切り替え</translation>
+    </message>
+    <message>
+        <source>Goes on as before</source>
+        <translation>前月と同額で継続</translation>
+    </message>
+    <message>
+        <source>Nothing in these months</source>
+        <translation>この間は 0</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>解約</translation>
+    </message>
+    <message>
+        <source>Still a customer</source>
+        <translation>継続中</translation>
+    </message>
+    <message>
+        <source>For a month</source>
+        <translation>1 か月分</translation>
+    </message>
+    <message>
+        <source>For a year</source>
+        <translation>1 年分</translation>
+    </message>
+    <message>
+        <source>The sheet counts</source>
+        <translation>管理表を使う</translation>
+    </message>
+    <message>
+        <source>The contracts count</source>
+        <translation>契約を使う</translation>
+    </message>
+    <message>
+        <source>Counted, unconfirmed</source>
+        <translation>合計に入れる(未確認)</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>合計に入れない</translation>
+    </message>
+    <message>
+        <source>{name}: give at least one band, each value once, with 0 to 100 points.</source>
+        <translation>{name}：区分を1つ以上、値を重複なく、点数を0〜100で入力してください。</translation>
+    </message>
+    <message>
+        <source>All weights are 0, so nothing would count. Give at least one measure a weight above 0.</source>
+        <translation>すべての重みが0のため、何も評価されません。少なくとも1つの指標に0より大きい重みを付けてください。</translation>
+    </message>
+    <message>
+        <source>{name}: all weights in this group are 0. Give a measure a weight, or the group the weight 0.</source>
+        <translation>{name}：このグループの重みがすべて0です。指標に重みを付けるか、グループの重みを0にしてください。</translation>
+    </message>
+    <message>
+        <source>{name}: a weight must be 0 or more.</source>
+        <translation>{name}：重みは0以上にしてください。</translation>
+    </message>
+    <message>
+        <source>{name} is in this model twice.</source>
+        <translation>「{name}」がこのモデルに2回あります。</translation>
+    </message>
+    <message>
+        <source>The bounds must fall from A to C and lie between 0 and 100.</source>
+        <translation>評価の下限は、AからCへ小さくなる0〜100の値にしてください。</translation>
+    </message>
+    <message>
+        <source>The minimum coverage must be between 0 and 100%.</source>
+        <translation>最低データ充足率は0〜100%にしてください。</translation>
+    </message>
+    <message>
+        <source>A cap must name a measure of this model and the level B, C or D.</source>
+        <translation>上限には、このモデルの指標と、評価B・C・Dのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>{name}: a ratio needs a second measure to divide by.</source>
+        <translation>{name}：比率には、割る側の指標が必要です。</translation>
+    </message>
+    <message>
+        <source>{name}: enter after how many days a reading is too old, 0 to 3,650.</source>
+        <translation>{name}：何日で古いとみなすかを0〜3,650で入力してください。</translation>
+    </message>
+    <message>
+        <source>This health model cannot be read because of an error at “{where}”. It was not changed.</source>
+        <translation>「{where}」に誤りがあり、このヘルスモデルを読み取れません。変更はしていません。</translation>
+    </message>
+    <message>
+        <source>This health model was made by another version of csdesk and was not changed. Update csdesk.</source>
+        <translation>このヘルスモデルは別のバージョンのcsdeskで作られたもので、変更していません。csdeskを更新してください。</translation>
+    </message>
+    <message>
+        <source>Too many tickets are open.</source>
+        <translation>未対応の問い合わせが多すぎます。</translation>
+    </message>
+    <message>
+        <source>The sponsor has left.</source>
+        <translation>経営層スポンサーが去りました。</translation>
+    </message>
+    <message>
+        <source>The champion has left.</source>
+        <translation>推進者が去りました。</translation>
+    </message>
+    <message>
+        <source>Too many of our promises are overdue.</source>
+        <translation>当社の約束が多く遅れています。</translation>
+    </message>
+    <message>
+        <source>Seats in use</source>
+        <comment>measure</comment>
+        <translation>利用中の席数</translation>
+    </message>
+    <message>
+        <source>Seats bought</source>
+        <comment>measure</comment>
+        <translation>契約席数</translation>
+    </message>
+    <message>
+        <source>Seats in use / bought</source>
+        <comment>measure</comment>
+        <translation>利用中／契約席数</translation>
+    </message>
+    <message>
+        <source>Trend of logins</source>
+        <comment>measure</comment>
+        <translation>ログインの増減</translation>
+    </message>
+    <message>
+        <source>Kickoff held</source>
+        <comment>measure</comment>
+        <translation>キックオフ実施</translation>
+    </message>
+    <message>
+        <source>Milestones on time, 90 days</source>
+        <comment>measure</comment>
+        <translation>期日どおりのマイルストーン（90日）</translation>
+    </message>
+    <message>
+        <source>Key people still there</source>
+        <comment>measure</comment>
+        <translation>キーパーソンの在籍</translation>
+    </message>
+    <message>
+        <source>Sponsor still there</source>
+        <comment>measure</comment>
+        <translation>スポンサーの在籍</translation>
+    </message>
+    <message>
+        <source>Champion still there</source>
+        <comment>measure</comment>
+        <translation>推進者の在籍</translation>
+    </message>
+    <message>
+        <source>Onboarding criteria met</source>
+        <comment>measure</comment>
+        <translation>オンボーディング完了条件の達成</translation>
+    </message>
+    <message>
+        <source>Sponsor&apos;s attendance, 180 days</source>
+        <comment>measure</comment>
+        <translation>スポンサーの出席（180日）</translation>
+    </message>
+    <message>
+        <source>Our overdue promises</source>
+        <comment>measure</comment>
+        <translation>当社の約束の遅れ</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>実績値</translation>
+    </message>
+    <message>
+        <source>No column says whether a ticket is open. Specify its status, or the day it was solved.</source>
+        <translation>チケットが未解決かどうかを示す列がありません。状態か解決日の列を指定してください。</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>チケット</translation>
+    </message>
+    <message>
+        <source>The readings are of {day}.</source>
+        <translation>{day} 時点の実績値として取り込みます。</translation>
+    </message>
+    <message>
+        <source>The readings are of {day}, as it says above the table.</source>
+        <translation>表の上の記載に従い、{day} 時点の実績値として取り込みます。</translation>
+    </message>
+    <message>
+        <source>The readings are of {day}, as the file&apos;s name says.</source>
+        <translation>ファイル名に従い、{day} 時点の実績値として取り込みます。</translation>
+    </message>
+    <message>
+        <source>Nothing says of which day the readings are. They are taken as of {day}, the day of the file.</source>
+        <translation>実績値の日付がどこにも書かれていないため、ファイルの日付 {day} 時点のものとして取り込みます。</translation>
+    </message>
+    <message>
+        <source>This measure is left out, as you said.</source>
+        <translation>この指標は取り込まない設定です。</translation>
+    </message>
+    <message>
+        <source>The ticket stands in an earlier row, the same in every cell.</source>
+        <translation>前の行と同じチケットです（全セルが同一）。</translation>
+    </message>
+    <message>
+        <source>The ticket was deleted, merged or is spam.</source>
+        <translation>削除・統合・スパムのチケットです。</translation>
+    </message>
+    <message>
+        <source>csdesk knows no measure “{name}”. Which one is it?</source>
+        <translation>指標「{name}」は登録されていません。どの指標ですか？</translation>
+    </message>
+    <message>
+        <source>Row {row} is of the same account, with other values. Does the last count, or both?</source>
+        <translation>{row} 行目も同じ顧客で、値が異なります。最後の行を採用しますか、両方を数えますか？</translation>
+    </message>
+    <message>
+        <source>Row {row} has the same ticket ID, with other values. Does the last count, or both?</source>
+        <translation>{row} 行目も同じチケット ID で、内容が異なります。最後の行を採用しますか、両方を数えますか？</translation>
+    </message>
+    <message>
+        <source>Columns with numbers that no measure takes: {columns}</source>
+        <translation>指標に割り当てていない数値の列：{columns}</translation>
+    </message>
+    <message>
+        <source>New measures: {names}</source>
+        <translation>新しい指標：{names}</translation>
+    </message>
+    <message>
+        <source>“{column}” has percents and numbers without a sign. Check that they mean the same.</source>
+        <translation>「{column}」には % 付きと % なしの数値が混在しています。同じ意味か確認してください。</translation>
+    </message>
+    <message>
+        <source>Take back readings</source>
+        <translation>実績値の取り込みを取り消す</translation>
+    </message>
+    <message>
+        <source>Enter a whole number from 0 to 3,650.</source>
+        <translation>0 から 3,650 までの整数を入力してください。</translation>
+    </message>
+    <message>
+        <source>Days beyond</source>
+        <translation>超過日数</translation>
+    </message>
+    <message>
+        <source>Days back</source>
+        <translation>さかのぼる日数</translation>
+    </message>
+    <message>
+        <source>Weeks in a row</source>
+        <translation>連続週数</translation>
+    </message>
+    <message>
+        <source>120, 90, 60 and 30 days before a notice deadline, while no renewal checklist is open.</source>
+        <translation>解約通知期限の120日前・90日前・60日前・30日前に提案します。更新のチェックリストが進行中なら提案しません。</translation>
+    </message>
+    <message>
+        <source>First told, days before</source>
+        <translation>最初に知らせる日（何日前）</translation>
+    </message>
+    <message>
+        <source>Prepare the renewal, notice deadline {deadline}</source>
+        <translation>更新の準備をする（解約通知期限 {deadline}）</translation>
+    </message>
+    <message>
+        <source>Low health</source>
+        <translation>ヘルスが低い</translation>
+    </message>
+    <message>
+        <source>Health is danger, or attention for some weeks, while no re-onboarding runs.</source>
+        <translation>ヘルスが「危険」、または「注意」が数週続いているとき。再オンボーディング中なら提案しません。</translation>
+    </message>
+    <message>
+        <source>Find out why health is low</source>
+        <translation>ヘルスが低い理由を確かめる</translation>
+    </message>
+    <message>
+        <source>The champion left and nobody else has the role.</source>
+        <translation>推進者が離脱し、ほかに推進者がいないとき。</translation>
+    </message>
+    <message>
+        <source>Find a new champion after {name}</source>
+        <translation>{name}さんに代わる推進者を見つける</translation>
+    </message>
+    <message>
+        <source>Health fell</source>
+        <translation>ヘルスの低下</translation>
+    </message>
+    <message>
+        <source>A level lower for two weeks, or two points below its bound; or so many points lower than four weeks ago.</source>
+        <translation>評価が2週続けて下がった、または境界を2ポイント以上下回ったとき。または4週間前より一定のポイント下がったとき。</translation>
+    </message>
+    <message>
+        <source>Points in 4 weeks</source>
+        <translation>4週間のポイント</translation>
+    </message>
+    <message>
+        <source>Find out why health fell</source>
+        <translation>ヘルスが下がった理由を確かめる</translation>
+    </message>
+    <message>
+        <source>Kickoff without key people</source>
+        <translation>キーパーソンのいないキックオフ</translation>
+    </message>
+    <message>
+        <source>No decision maker or no champion is invited to the kickoff, or came to it.</source>
+        <translation>キックオフに決裁者または推進者を招いていない、または出席していないとき。</translation>
+    </message>
+    <message>
+        <source>Bring into the kickoff: {roles}</source>
+        <translation>キックオフに参加してもらう：{roles}</translation>
+    </message>
+    <message>
+        <source>Onboarding past its window</source>
+        <translation>オンボーディングの期限超過</translation>
+    </message>
+    <message>
+        <source>The window of an onboarding is over and its criteria are not met.</source>
+        <translation>オンボーディングの期限が過ぎ、完了条件を満たしていないとき。</translation>
+    </message>
+    <message>
+        <source>Agree on how to complete onboarding</source>
+        <translation>オンボーディングの完了までの進め方を合意する</translation>
+    </message>
+    <message>
+        <source>Sales handoff incomplete</source>
+        <translation>営業引き継ぎの不足</translation>
+    </message>
+    <message>
+        <source>An onboarding began, and topics of the sales handoff are still blank.</source>
+        <translation>オンボーディングが始まり、営業引き継ぎに空欄が残っているとき。</translation>
+    </message>
+    <message>
+        <source>Days after the start</source>
+        <translation>開始からの日数</translation>
+    </message>
+    <message>
+        <source>Ask sales about: {topics}</source>
+        <translation>営業に確認する：{topics}</translation>
+    </message>
+    <message>
+        <source>No contact</source>
+        <translation>接触なし</translation>
+    </message>
+    <message>
+        <source>The last contact is longer ago than the cadence of the tier.</source>
+        <translation>最後の接触から、Tier の接触頻度を超えて日が経っているとき。</translation>
+    </message>
+    <message>
+        <source>Get in touch</source>
+        <translation>連絡を取る</translation>
+    </message>
+    <message>
+        <source>Sponsor stays away</source>
+        <translation>スポンサーの欠席</translation>
+    </message>
+    <message>
+        <source>A sponsor declined or missed the last reviews.</source>
+        <translation>経営層スポンサーが直近のレビューを続けて欠席または辞退したとき。</translation>
+    </message>
+    <message>
+        <source>Reviews in a row</source>
+        <translation>連続回数</translation>
+    </message>
+    <message>
+        <source>Win {name} back for the next review</source>
+        <translation>次のレビューに{name}さんに出席してもらう</translation>
+    </message>
+    <message>
+        <source>Meeting without next action</source>
+        <translation>ネクストアクションのない面談</translation>
+    </message>
+    <message>
+        <source>A meeting took place and led to no action, no promise and no other meeting.</source>
+        <translation>面談のあとに、アクションも約束事項も次の面談もないとき。</translation>
+    </message>
+    <message>
+        <source>Agree on a next action</source>
+        <translation>ネクストアクションを決める</translation>
+    </message>
+    <message>
+        <source>No contact with a key person</source>
+        <translation>キーパーソンとの接触なし</translation>
+    </message>
+    <message>
+        <source>Nobody spoke with a decision maker, champion or sponsor within the cadence of the tier.</source>
+        <translation>決裁者・推進者・経営層スポンサーと、Tier の接触頻度のうちに誰も話していないとき。</translation>
+    </message>
+    <message>
+        <source>Get in touch with {name}</source>
+        <translation>{name}さんに連絡を取る</translation>
+    </message>
+    <message>
+        <source>Milestone overdue</source>
+        <translation>マイルストーンの遅れ</translation>
+    </message>
+    <message>
+        <source>A milestone of a plan in progress is overdue, ours or theirs.</source>
+        <translation>進行中のプランで、当社または先方のマイルストーンが遅れているとき。</translation>
+    </message>
+    <message>
+        <source>Settle “{title}”</source>
+        <translation>「{title}」の遅れを解消する</translation>
+    </message>
+    <message>
+        <source>No success plan</source>
+        <translation>プランなし</translation>
+    </message>
+    <message>
+        <source>An account with a tier, high or low touch, has no plan in progress.</source>
+        <translation>Tier のあるハイタッチ・ロータッチの顧客に、進行中のプランがないとき。</translation>
+    </message>
+    <message>
+        <source>Days as a customer</source>
+        <translation>利用開始からの日数</translation>
+    </message>
+    <message>
+        <source>Draft a success plan</source>
+        <translation>サクセスプランを作る</translation>
+    </message>
+    <message>
+        <source>Health data out of date</source>
+        <translation>ヘルスのデータが未更新</translation>
+    </message>
+    <message>
+        <source>Measures are too old, so little of the score is covered.</source>
+        <translation>指標が古くなり、スコアの多くがデータ不足になっているとき。</translation>
+    </message>
+    <message>
+        <source>Below % covered</source>
+        <translation>充足率（%未満）</translation>
+    </message>
+    <message>
+        <source>Update the health data</source>
+        <translation>ヘルスのデータを更新する</translation>
+    </message>
+    <message>
+        <source>Feedback answered</source>
+        <translation>要望への回答</translation>
+    </message>
+    <message>
+        <source>Feedback was answered or done: the customer should hear of it.</source>
+        <translation>要望に回答した、または対応したとき。お客様に伝えましょう。</translation>
+    </message>
+    <message>
+        <source>Tell the customer: {title}</source>
+        <translation>お客様に伝える：{title}</translation>
+    </message>
+    <message>
+        <source>Expansion candidate</source>
+        <translation>拡大の候補</translation>
+    </message>
+    <message>
+        <source>Health was good for three months and an outcome is met.</source>
+        <translation>ヘルスが3か月間「良好」で、ビジネス成果が出ているとき。</translation>
+    </message>
+    <message>
+        <source>Talk about what to expand</source>
+        <translation>拡大について話す</translation>
+    </message>
+    <message>
+        <source>Story candidate</source>
+        <translation>成功事例の候補</translation>
+    </message>
+    <message>
+        <source>An outcome is met and health is good.</source>
+        <translation>ビジネス成果が出ていて、ヘルスが「良好」のとき。</translation>
+    </message>
+    <message>
+        <source>Ask for a success story: {title}</source>
+        <translation>成功事例の取材を打診する：{title}</translation>
+    </message>
+    <message>
+        <source>High and steady</source>
+        <translation>高く安定</translation>
+    </message>
+    <message>
+        <source>Health was good for weeks: time to activate further.</source>
+        <translation>ヘルスが数週続けて「良好」のとき。さらに活用を広げる時期です。</translation>
+    </message>
+    <message>
+        <source>Suggest what to use next</source>
+        <translation>次に使う機能を提案する</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>next action</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>next action</comment>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <comment>next action</comment>
+        <translation>予定あり</translation>
+    </message>
+    <message>
+        <source>“{title}” is due, so it cannot sleep longer. Give it a new deadline instead.</source>
+        <translation>「{title}」は期限が来ているため、あとでにできません。新しい期限を設定してください。</translation>
+    </message>
+    <message>
+        <source>{on} is in the past. Choose a day from today on.</source>
+        <translation>{on}は過去の日付です。今日以降の日を選んでください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a recurrence. Enter one like “every month” or “every 2 weeks after done”.</source>
+        <translation>「{typed}」は繰り返しとして読み取れません。「毎月」「2週間ごと（完了後）」のように入力してください。</translation>
+    </message>
+    <message>
+        <source>There is no open action “{typed}”. See `csdesk list actions`.</source>
+        <translation>未完了のアクション「{typed}」はありません。`csdesk list actions` で確認してください。</translation>
+    </message>
+    <message>
+        <source>A meeting is done with its next action. Press Enter to open it.</source>
+        <translation>面談はネクストアクションを決めると完了します。Enter で開いてください。</translation>
+    </message>
+    <message>
+        <source>“{title}” has a date of its own, which has come. Press Enter to open it and move the date.</source>
+        <translation>「{title}」は約束した期日が来ています。Enter で開いて期日を変更してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a closure. Enter one like 2026-12-29 – 2027-01-03 Year end.</source>
+        <translation>「{typed}」は休業日として読み取れません。「2026-12-29 – 2027-01-03 年末年始」のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a weight. Enter a whole number from 0 to 100.</source>
+        <translation>「{typed}」は重みとして使えません。0〜100の整数を入力してください。</translation>
+    </message>
+    <message>
+        <source>The name must end in .md, .txt or .pdf: {path}</source>
+        <translation>ファイル名の末尾は .md、.txt、.pdf のいずれかにしてください: {path}</translation>
     </message>
 </context>
 <context>
@@ -2803,10 +3703,6 @@
         <translation>項目の編集</translation>
     </message>
     <message>
-        <source>Move the dates of a checklist</source>
-        <translation>チェックリストの日付を移動</translation>
-    </message>
-    <message>
         <source>Complete item</source>
         <translation>項目の完了</translation>
     </message>
@@ -2835,8 +3731,28 @@
         <translation>プレイブックの項目の削除</translation>
     </message>
     <message>
-        <source>Delete completion criterion</source>
-        <translation>完了条件を削除</translation>
+        <source>Set exchange rate</source>
+        <translation>為替レートの設定</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>休止の登録</translation>
+    </message>
+    <message>
+        <source>Edit hold</source>
+        <translation>休止の編集</translation>
+    </message>
+    <message>
+        <source>Decide on a doubt</source>
+        <translation>要確認の判断</translation>
+    </message>
+    <message>
+        <source>Overdue: {milestone}</source>
+        <translation>期日超過：{milestone}</translation>
+    </message>
+    <message>
+        <source>Contract ended</source>
+        <translation>契約終了</translation>
     </message>
     <message>
         <source>Open risk</source>
@@ -2871,12 +3787,93 @@
         <translation>見立てを削除</translation>
     </message>
     <message>
-        <source>Overdue: {milestone}</source>
-        <translation>期日超過：{milestone}</translation>
+        <source>Move the dates of a checklist</source>
+        <translation>チェックリストの日付を移動</translation>
     </message>
     <message>
-        <source>Contract ended</source>
-        <translation>契約終了</translation>
+        <source>Delete completion criterion</source>
+        <translation>完了条件を削除</translation>
+    </message>
+    <message>
+        <source>Update health</source>
+        <translation>ヘルスを更新</translation>
+    </message>
+    <message>
+        <source>Model: {model}</source>
+        <translation>モデル：{model}</translation>
+    </message>
+    <message>
+        <source>Edit suggestion rule</source>
+        <translation>提案のルールを編集</translation>
+    </message>
+    <message>
+        <source>Renew suggestions</source>
+        <translation>提案を更新</translation>
+    </message>
+    <message>
+        <source>Accept suggestion</source>
+        <translation>提案を採用</translation>
+    </message>
+    <message>
+        <source>Dismiss suggestion</source>
+        <translation>提案を却下</translation>
+    </message>
+    <message>
+        <source>Complete {name}</source>
+        <translation>{name}を完了</translation>
+    </message>
+    <message>
+        <source>Snooze {name}</source>
+        <translation>{name}をあとでにする</translation>
+    </message>
+    <message>
+        <source>Move {name}</source>
+        <translation>{name}の期限を変更</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>アクション%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wake {name}</source>
+        <translation>{name}を今すぐ表示</translation>
+    </message>
+    <message>
+        <source>Pin {name}</source>
+        <translation>{name}をピン留め</translation>
+    </message>
+    <message>
+        <source>Unpin {name}</source>
+        <translation>{name}のピン留めを解除</translation>
+    </message>
+    <message>
+        <source>Edit weights</source>
+        <translation>重みを編集</translation>
+    </message>
+    <message>
+        <source>{meeting}: what came of it?</source>
+        <translation>{meeting}の結果を記録</translation>
+    </message>
+    <message>
+        <source>Prepare: {meeting}</source>
+        <translation>{meeting}の準備</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>面談</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <comment>of the queue</comment>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit closures</source>
+        <translation>休業日を編集</translation>
     </message>
 </context>
 <context>
@@ -2997,6 +3994,124 @@
     <message>
         <source>Currency</source>
         <translation>通貨</translation>
+    </message>
+    <message>
+        <source>Revenue, month by month</source>
+        <translation>月ごとの売上の動き</translation>
+    </message>
+    <message>
+        <source>New, expansion and churn are worked out from contracts
+or from the sales sheet you import.</source>
+        <translation>新規・拡大・解約は、契約または取り込んだ
+売上管理表から計算します。</translation>
+    </message>
+    <message>
+        <source>Import a sales sheet</source>
+        <translation>売上管理表を取り込む</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>By part</source>
+        <translation>区分別</translation>
+    </message>
+    <message>
+        <source>Cohorts</source>
+        <translation>コホート</translation>
+    </message>
+    <message>
+        <source>Views of the figures</source>
+        <translation>数字の表示</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>so far, as of {day}</source>
+        <translation>集計途中({day}現在)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sales sheet changed %n account(s): {names}. MRR today: {change}</source>
+        <translation>
+            <numerusform>売上管理表で %n 社が変わりました: {names}。現在の MRR {change}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earlier period</source>
+        <translation>前の期間</translation>
+    </message>
+    <message>
+        <source>Later period</source>
+        <translation>次の期間</translation>
+    </message>
+    <message>
+        <source>Divide by</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Accounts are divided by what they are today.</source>
+        <translation>顧客の現在の属性で分けています。</translation>
+    </message>
+    <message>
+        <source>Revenue by part</source>
+        <translation>区分別の売上</translation>
+    </message>
+    <message>
+        <source>Open the rows behind a figure</source>
+        <translation>数字の内訳を開く</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>業種</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>規模</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>Logo churn</source>
+        <translation>顧客解約率</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>顧客数</translation>
+    </message>
+    <message>
+        <source>Copy revenue movement as table</source>
+        <translation>MRR の動きを表としてコピー</translation>
+    </message>
+    <message>
+        <source>All in {currency}</source>
+        <translation>すべて {currency} に換算</translation>
+    </message>
+    <message numerus="yes">
+        <source>restated by %n contract(s)</source>
+        <translation>
+            <numerusform>契約 %n 件により修正</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>converted at your rates</source>
+        <translation>設定したレートで換算</translation>
+    </message>
+    <message>
+        <source>12 months to {month}</source>
+        <translation>{month}までの 12 か月</translation>
     </message>
     <message>
         <source>On your documents</source>
@@ -3189,9 +4304,25 @@
         <translation>顧客</translation>
     </message>
     <message>
+        <source>Save or copy the chart</source>
+        <translation>グラフの保存・コピー</translation>
+    </message>
+    <message>
+        <source>Table copied. Paste it into Excel.</source>
+        <translation>表をコピーしました。Excel に貼り付けられます。</translation>
+    </message>
+    <message>
         <source>Open</source>
         <comment>a file</comment>
         <translation>開く</translation>
+    </message>
+    <message>
+        <source>Save chart as PNG or SVG…</source>
+        <translation>PNG・SVG で保存…</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>表としてコピー</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -3812,44 +4943,8 @@ Your file stays as it is.</source>
         <translation>登録済みの値</translation>
     </message>
     <message>
-        <source>A line of a note that begins with /question is kept here
-and stands in the next agenda until it is answered.</source>
-        <translation>メモの行を /質問 で始めると、ここに残ります。
-回答があるまで、次回のアジェンダに載ります。</translation>
-    </message>
-    <message>
-        <source>No question matches.</source>
-        <translation>条件に合う質問はありません。</translation>
-    </message>
-    <message>
         <source>Answer</source>
         <translation>対応</translation>
-    </message>
-    <message>
-        <source>Answered on</source>
-        <translation>回答日</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <comment>a question</comment>
-        <translation>未回答に戻す</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <comment>questions</comment>
-        <translation>
-            <numerusform>未回答 %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <comment>question</comment>
-        <translation>未回答</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <comment>question</comment>
-        <translation>回答済み</translation>
     </message>
     <message>
         <source>Show in the portfolio</source>
@@ -4268,10 +5363,6 @@ and stands in the next agenda until it is answered.</source>
         <translation>「{name}」を削除</translation>
     </message>
     <message>
-        <source>New onboardings start with these. Alt+↑↓ to move.</source>
-        <translation>新しいオンボーディングはこの条件で始まります。Alt+↑↓ で並べ替え。</translation>
-    </message>
-    <message>
         <source>Not known. Asked at the kickoff: {question}</source>
         <translation>未把握。キックオフで確認：{question}</translation>
     </message>
@@ -4334,11 +5425,41 @@ and stands in the next agenda until it is answered.</source>
         <source>No tier</source>
         <translation>Tier なし</translation>
     </message>
+    <message>
+        <source>Rows behind the figure</source>
+        <translation>数字の内訳</translation>
+    </message>
+    <message>
+        <source>Enter opens the account, Escape goes back.</source>
+        <translation>Enter で顧客を開き、Esc で戻ります。</translation>
+    </message>
     <message numerus="yes">
         <source>%n account(s)</source>
         <translation>
             <numerusform>%n 社</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{convention}: what differs</source>
+        <translation>{convention}: 差の内訳</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>動き</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>revenue</comment>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <comment>revenue</comment>
+        <translation>後</translation>
+    </message>
+    <message>
+        <source>In this figure</source>
+        <translation>この数字に入る額</translation>
     </message>
     <message>
         <source>No touch</source>
@@ -4422,6 +5543,18 @@ and stands in the next agenda until it is answered.</source>
         <translation>なし</translation>
     </message>
     <message>
+        <source>Signed on</source>
+        <translation>締結日</translation>
+    </message>
+    <message>
+        <source>On hold from</source>
+        <translation>休止開始日</translation>
+    </message>
+    <message>
+        <source>On hold to</source>
+        <translation>休止終了日</translation>
+    </message>
+    <message>
         <source>from {date}</source>
         <translation>{date} から</translation>
     </message>
@@ -4480,6 +5613,19 @@ and stands in the next agenda until it is answered.</source>
         <translation>契約</translation>
     </message>
     <message>
+        <source>Amount of the sales sheet</source>
+        <translation>売上管理表の金額</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <comment>of a contract</comment>
+        <translation>休止</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>為替レート</translation>
+    </message>
+    <message>
         <source>Reading</source>
         <comment>of an outcome</comment>
         <translation>実績値</translation>
@@ -4495,11 +5641,6 @@ and stands in the next agenda until it is answered.</source>
     <message>
         <source>Contact log</source>
         <translation>接触履歴</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <comment>of customers</comment>
-        <translation>質問</translation>
     </message>
     <message>
         <source>Playbook</source>
@@ -4582,6 +5723,11 @@ and stands in the next agenda until it is answered.</source>
     <message>
         <source>Colleague</source>
         <translation>社内メンバー</translation>
+    </message>
+    <message>
+        <source>Closure</source>
+        <comment>days off of the company</comment>
+        <translation>休業日</translation>
     </message>
     <message>
         <source>View</source>
@@ -5611,10 +6757,6 @@ and stands in the next agenda until it is answered.</source>
         <translation>部署</translation>
     </message>
     <message>
-        <source>Joined on</source>
-        <translation>着任日</translation>
-    </message>
-    <message>
         <source>E-mail</source>
         <translation>メール</translation>
     </message>
@@ -5629,10 +6771,6 @@ and stands in the next agenda until it is answered.</source>
     <message>
         <source>E-mail and phone</source>
         <translation>メール・電話</translation>
-    </message>
-    <message>
-        <source>Joined on {date}</source>
-        <translation>{date} 着任</translation>
     </message>
     <message>
         <source>Left on {date}</source>
@@ -6147,16 +7285,8 @@ and stands in the next agenda until it is answered.</source>
         <translation>出どころ</translation>
     </message>
     <message>
-        <source>Go to decisions</source>
-        <translation>決定事項へ移動</translation>
-    </message>
-    <message>
-        <source>Go to questions</source>
-        <translation>質問へ移動</translation>
-    </message>
-    <message>
-        <source>Go to feedback</source>
-        <translation>フィードバックへ移動</translation>
+        <source>Go to KPI</source>
+        <translation>KPI を開く</translation>
     </message>
     <message>
         <source>This laptop</source>
@@ -7830,10 +8960,6 @@ with the date to start preparing.</source>
         <translation>ヘルス：{before} → {after}</translation>
     </message>
     <message>
-        <source>{name} joined on {date}</source>
-        <translation>{name}様が{date}に着任</translation>
-    </message>
-    <message>
         <source>{name} left on {date}</source>
         <translation>{name}様が{date}に離任</translation>
     </message>
@@ -7842,20 +8968,8 @@ with the date to start preparing.</source>
         <translation>{title}：{before} → {after}</translation>
     </message>
     <message>
-        <source>Milestone done: {title}</source>
-        <translation>マイルストーン完了：{title}</translation>
-    </message>
-    <message>
         <source>Decided last time: {title}</source>
         <translation>前回の決定：{title}</translation>
-    </message>
-    <message>
-        <source>Contract {product}: {outcome}</source>
-        <translation>契約「{product}」：{outcome}</translation>
-    </message>
-    <message>
-        <source>Contract {product}: starts {date}</source>
-        <translation>契約「{product}」：{date}から</translation>
     </message>
     <message>
         <source>{title} ({kind})</source>
@@ -7982,25 +9096,8 @@ with the date to start preparing.</source>
         <translation>面談</translation>
     </message>
     <message>
-        <source>Go to its line</source>
-        <comment>of a note</comment>
-        <translation>メモの行へ移動</translation>
-    </message>
-    <message>
         <source>Go to meetings</source>
         <translation>面談へ移動</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n shown</source>
-        <translation>
-            <numerusform>表示 %n 件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in all</source>
-        <translation>
-            <numerusform>全 %n 件</numerusform>
-        </translation>
     </message>
     <message>
         <source>Promises</source>
@@ -8107,20 +9204,8 @@ with the date to start preparing.</source>
         <translation>ヘルス {scores}</translation>
     </message>
     <message>
-        <source>{name} joined</source>
-        <translation>{name}様が着任</translation>
-    </message>
-    <message>
         <source>{name} left</source>
         <translation>{name}様が離任</translation>
-    </message>
-    <message>
-        <source>Milestone done</source>
-        <translation>マイルストーン完了</translation>
-    </message>
-    <message>
-        <source>starts {date}</source>
-        <translation>{date}から</translation>
     </message>
     <message>
         <source>target {value}</source>
@@ -9033,10 +10118,6 @@ csdesk says what is missing and whom to ask.</source>
         <translation>項目を完了</translation>
     </message>
     <message>
-        <source>Move an item</source>
-        <translation>項目を移動</translation>
-    </message>
-    <message>
         <source>Evidence, dates, owner</source>
         <translation>根拠・日付・担当者</translation>
     </message>
@@ -9064,10 +10145,6 @@ csdesk says what is missing and whom to ask.</source>
     <message>
         <source>Name of the new playbook</source>
         <translation>新しいプレイブックの名前</translation>
-    </message>
-    <message>
-        <source>Day from which dates count</source>
-        <translation>日付を数える起点</translation>
     </message>
     <message>
         <source>{done} of {total} done</source>
@@ -9108,14 +10185,6 @@ csdesk says what is missing and whom to ask.</source>
     <message>
         <source>“{title}” saved to your playbooks.</source>
         <translation>「{title}」をプレイブックに保存しました。</translation>
-    </message>
-    <message>
-        <source>The dates of open items have moved. Press Ctrl+Z to undo.</source>
-        <translation>未完了の項目の日付を移動しました。Ctrl+Zで元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Move all dates…</source>
-        <translation>日付をまとめて移動…</translation>
     </message>
     <message>
         <source>Save as playbook…</source>
@@ -9175,6 +10244,478 @@ csdesk says what is missing and whom to ask.</source>
     <message>
         <source>{name} ({roles})</source>
         <translation>{name}（{roles}）</translation>
+    </message>
+    <message>
+        <source>No exchange rate for {currency} yet. Add one to show amounts converted.</source>
+        <translation>{currency} の為替レートが未設定です。設定すると換算して表示できます。</translation>
+    </message>
+    <message>
+        <source>NRR, 12 months</source>
+        <translation>NRR 12 か月</translation>
+    </message>
+    <message>
+        <source>GRR, 12 months</source>
+        <translation>GRR 12 か月</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <comment>chart</comment>
+        <translation>推移</translation>
+    </message>
+    <message>
+        <source>Waterfall</source>
+        <translation>内訳</translation>
+    </message>
+    <message>
+        <source>MRR movement</source>
+        <translation>MRR の動き</translation>
+    </message>
+    <message>
+        <source>NRR and GRR over twelve months</source>
+        <translation>NRR・GRR(12 か月)の推移</translation>
+    </message>
+    <message>
+        <source>The period, line by line</source>
+        <translation>期間の内訳</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s) up</source>
+        <comment>for renewal</comment>
+        <translation>
+            <numerusform>更新対象 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{amount} open</source>
+        <translation>未確定 {amount}</translation>
+    </message>
+    <message>
+        <source>{lost} of {customers}</source>
+        <translation>{customers} 社中 {lost} 社</translation>
+    </message>
+    <message>
+        <source>NRR {rate} without agreed steps</source>
+        <translation>合意済みの増額を除く NRR {rate}</translation>
+    </message>
+    <message>
+        <source>{rate} if all open ones are lost</source>
+        <translation>未確定がすべて解約なら {rate}</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>{points} on last month</source>
+        <translation>前月より {points}</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>変化なし</translation>
+    </message>
+    <message>
+        <source>Other currency</source>
+        <translation>通貨の変更</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <comment>revenue</comment>
+        <translation>引き継ぎ</translation>
+    </message>
+    <message>
+        <source>FY{year}</source>
+        <translation>{year}年度</translation>
+    </message>
+    <message>
+        <source>FY{year} Q{quarter}</source>
+        <translation>{year}年度 第{quarter}四半期</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>グラフの保存</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Which rule made this?</source>
+        <translation>このスコアの根拠</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>内訳</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <comment>a measure, when</comment>
+        <translation>取得</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Health model</source>
+        <translation>ヘルスモデル</translation>
+    </message>
+    <message>
+        <source>stale measures</source>
+        <translation>未更新の指標あり</translation>
+    </message>
+    <message>
+        <source>less data, not better</source>
+        <translation>データ減による変動</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <comment>this week&apos;s score</comment>
+        <translation>今週（途中）</translation>
+    </message>
+    <message>
+        <source>by today’s model</source>
+        <translation>現在のモデル</translation>
+    </message>
+    <message>
+        <source>{account}, health {first} to {last}</source>
+        <translation>{account}のヘルス（{first}～{last}）</translation>
+    </message>
+    <message>
+        <source>Health by week</source>
+        <translation>週ごとのヘルス</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>推移</translation>
+    </message>
+    <message>
+        <source>2 years</source>
+        <translation>2 年</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>all weeks</comment>
+        <translation>全期間</translation>
+    </message>
+    <message>
+        <source>Week to</source>
+        <translation>週（日曜まで）</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>点数</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変化</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>充足率</translation>
+    </message>
+    <message>
+        <source>By today’s model</source>
+        <translation>現在のモデル</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>{person} left</source>
+        <translation>{person}さんが離任</translation>
+    </message>
+    <message>
+        <source>Done: {milestone}</source>
+        <translation>完了：{milestone}</translation>
+    </message>
+    <message>
+        <source>Sent: {document}</source>
+        <translation>送付：{document}</translation>
+    </message>
+    <message>
+        <source>Stage: {stage}</source>
+        <translation>フェーズ：{stage}</translation>
+    </message>
+    <message>
+        <source>Contract started</source>
+        <translation>契約開始</translation>
+    </message>
+    <message>
+        <source>Loading the chart…</source>
+        <translation>グラフを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>PNG で保存…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>SVG で保存…</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>画像をコピー</translation>
+    </message>
+    <message>
+        <source>Chart copied.</source>
+        <translation>グラフをコピーしました。</translation>
+    </message>
+    <message>
+        <source>How this account is doing</source>
+        <translation>この顧客の調子が、ひと目で</translation>
+    </message>
+    <message>
+        <source>Import readings, or wait for the first week:
+the score and its history appear here.</source>
+        <translation>実績値を取り込むと、
+ここにスコアと推移が表示されます。</translation>
+    </message>
+    <message>
+        <source>Import readings</source>
+        <translation>実績値を取り込む</translation>
+    </message>
+    <message>
+        <source>In the health chart</source>
+        <translation>ヘルスのグラフ</translation>
+    </message>
+    <message>
+        <source>One week back or on</source>
+        <translation>前の週・次の週</translation>
+    </message>
+    <message>
+        <source>Four weeks back or on</source>
+        <translation>4 週前・4 週後</translation>
+    </message>
+    <message>
+        <source>First or last week</source>
+        <translation>最初の週・最後の週</translation>
+    </message>
+    <message>
+        <source>Which rule made this score?</source>
+        <translation>スコアの根拠を表示</translation>
+    </message>
+    <message>
+        <source>Copy the chart as an image</source>
+        <translation>グラフを画像としてコピー</translation>
+    </message>
+    <message numerus="yes">
+        <source>stale, %n day(s) old</source>
+        <comment>measure</comment>
+        <translation>
+            <numerusform>未更新 %n 日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no reading</source>
+        <translation>実績値なし</translation>
+    </message>
+    <message>
+        <source>value changed</source>
+        <translation>値の変化</translation>
+    </message>
+    <message>
+        <source>new reading</source>
+        <translation>新たに取得</translation>
+    </message>
+    <message>
+        <source>went stale</source>
+        <translation>未更新になった</translation>
+    </message>
+    <message>
+        <source>no reading any more</source>
+        <translation>取得できなくなった</translation>
+    </message>
+    <message>
+        <source>counts for more or less, as others came or went</source>
+        <translation>他の指標の増減による重みの変化</translation>
+    </message>
+    <message>
+        <source>model changed</source>
+        <translation>モデルの変更</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The score of one of these weeks is unknown, so there is no change to split.</source>
+        <translation>どちらかの週が判定不可のため、変化の内訳は出せません。増減した指標は次のとおりです。</translation>
+    </message>
+    <message>
+        <source>Less data, not better: it rose only because {measures} no longer counts.</source>
+        <translation>データ減による変動です。{measures}が集計から外れたために上がったもので、改善ではありません。</translation>
+    </message>
+    <message>
+        <source>Held down now: {cap}</source>
+        <translation>上限が適用されています：{cap}</translation>
+    </message>
+    <message>
+        <source>No longer held down: {cap}</source>
+        <translation>上限が外れました：{cap}</translation>
+    </message>
+    <message>
+        <source>not over yet</source>
+        <translation>週の途中</translation>
+    </message>
+    <message>
+        <source>changed by late data</source>
+        <translation>遅れて届いたデータで更新</translation>
+    </message>
+    <message>
+        <source>{share} of the data</source>
+        <translation>データ充足率 {share}</translation>
+    </message>
+    <message>
+        <source>From week</source>
+        <translation>比較元の週</translation>
+    </message>
+    <message>
+        <source>To week</source>
+        <translation>比較先の週</translation>
+    </message>
+    <message>
+        <source>Why it moved</source>
+        <translation>なぜ動いたか</translation>
+    </message>
+    <message>
+        <source>adds up to the change</source>
+        <translation>内訳の合計は変化と一致</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>要因</translation>
+    </message>
+    <message>
+        <source>A line of a note that begins with /question is kept here
+and stands in the next agenda until it is answered.</source>
+        <translation>メモの行を /質問 で始めると、ここに残ります。
+回答があるまで、次回のアジェンダに載ります。</translation>
+    </message>
+    <message>
+        <source>No question matches.</source>
+        <translation>条件に合う質問はありません。</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>回答日</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <comment>a question</comment>
+        <translation>未回答に戻す</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>questions</comment>
+        <translation>
+            <numerusform>未回答 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>question</comment>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <comment>question</comment>
+        <translation>回答済み</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <comment>of customers</comment>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <translation>着任日</translation>
+    </message>
+    <message>
+        <source>Joined on {date}</source>
+        <translation>{date} 着任</translation>
+    </message>
+    <message>
+        <source>Go to decisions</source>
+        <translation>決定事項へ移動</translation>
+    </message>
+    <message>
+        <source>Go to questions</source>
+        <translation>質問へ移動</translation>
+    </message>
+    <message>
+        <source>Go to feedback</source>
+        <translation>フィードバックへ移動</translation>
+    </message>
+    <message>
+        <source>{name} joined on {date}</source>
+        <translation>{name}様が{date}に着任</translation>
+    </message>
+    <message>
+        <source>Milestone done: {title}</source>
+        <translation>マイルストーン完了：{title}</translation>
+    </message>
+    <message>
+        <source>Contract {product}: {outcome}</source>
+        <translation>契約「{product}」：{outcome}</translation>
+    </message>
+    <message>
+        <source>Contract {product}: starts {date}</source>
+        <translation>契約「{product}」：{date}から</translation>
+    </message>
+    <message>
+        <source>Go to its line</source>
+        <comment>of a note</comment>
+        <translation>メモの行へ移動</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>表示 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>全 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} joined</source>
+        <translation>{name}様が着任</translation>
+    </message>
+    <message>
+        <source>Milestone done</source>
+        <translation>マイルストーン完了</translation>
+    </message>
+    <message>
+        <source>starts {date}</source>
+        <translation>{date}から</translation>
     </message>
     <message>
         <source>A line of a note that begins with /decision is kept here
@@ -9238,23 +10779,6 @@ by kind and theme.</source>
     <message>
         <source>Meetings and what was said</source>
         <translation>面談と、そこで話したこと</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>指標</translation>
-    </message>
-    <message>
-        <source>Health model</source>
-        <translation>ヘルスモデル</translation>
-    </message>
-    <message>
-        <source>Closure</source>
-        <comment>days off of the company</comment>
-        <translation>休業日</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>評価</translation>
     </message>
     <message>
         <source>Our own view</source>
@@ -9439,277 +10963,1260 @@ by kind and theme.</source>
         </translation>
     </message>
     <message>
-        <source>Measures</source>
-        <translation>指標</translation>
+        <source>New onboardings start with these. Alt+↑↓ to move.</source>
+        <translation>新しいオンボーディングはこの条件で始まります。Alt+↑↓ で並べ替え。</translation>
     </message>
     <message>
-        <source>Which rule made this?</source>
-        <translation>このスコアの根拠</translation>
+        <source>Move an item</source>
+        <translation>項目を移動</translation>
     </message>
     <message>
-        <source>Weight</source>
-        <translation>重み</translation>
+        <source>Day from which dates count</source>
+        <translation>日付を数える起点</translation>
     </message>
     <message>
-        <source>Part</source>
-        <translation>内訳</translation>
+        <source>The dates of open items have moved. Press Ctrl+Z to undo.</source>
+        <translation>未完了の項目の日付を移動しました。Ctrl+Zで元に戻せます。</translation>
     </message>
     <message>
-        <source>Read</source>
-        <comment>a measure, when</comment>
-        <translation>取得</translation>
+        <source>Move all dates…</source>
+        <translation>日付をまとめて移動…</translation>
     </message>
     <message>
-        <source>stale measures</source>
-        <translation>未更新の指標あり</translation>
+        <source>What an earlier sheet stated in another way, by months or by periods, is replaced: {names}</source>
+        <translation>以前の管理表と形式(月別・期間別)が違うため、置き換えます: {names}</translation>
     </message>
     <message>
-        <source>less data, not better</source>
-        <translation>データ減による変動</translation>
+        <source>No amounts were found: head columns with months (2026-01), or name a month or a start beside an amount. Columns: {columns}</source>
+        <translation>金額の列が見つかりません。列見出しを年月(2026-01)にするか、金額と並べて年月または開始日の列を入れてください。列: {columns}</translation>
     </message>
     <message>
-        <source>so far</source>
-        <comment>this week&apos;s score</comment>
-        <translation>今週（途中）</translation>
+        <source>Revenue</source>
+        <translation>売上</translation>
     </message>
     <message>
-        <source>by today’s model</source>
-        <translation>現在のモデル</translation>
+        <source>Cohorts by start month</source>
+        <translation>開始月別コホート</translation>
     </message>
     <message>
-        <source>{account}, health {first} to {last}</source>
-        <translation>{account}のヘルス（{first}～{last}）</translation>
+        <source>In % of the first month. Only what is agreed in {currency}.</source>
+        <translation>開始月を 100 とした割合(%)。{currency} の契約だけを集計しています。</translation>
     </message>
     <message>
-        <source>Health by week</source>
-        <translation>週ごとのヘルス</translation>
+        <source>First month</source>
+        <translation>開始月の値</translation>
     </message>
     <message>
-        <source>Chart</source>
-        <translation>グラフ</translation>
+        <source>Why my number differs</source>
+        <translation>数字が違う理由</translation>
     </message>
     <message>
-        <source>Table</source>
-        <translation>表</translation>
+        <source>Open the rows that differ</source>
+        <translation>差の内訳を開く</translation>
     </message>
     <message>
-        <source>Period</source>
-        <translation>期間</translation>
+        <source>The same period, counted as other tools and spreadsheets do. Enter opens the rows that differ.</source>
+        <translation>同じ期間を、ほかのツールや表計算でよく使う数え方で集計したものです。Enter で差の内訳を開きます。</translation>
     </message>
     <message>
-        <source>Save or copy the chart</source>
-        <translation>グラフの保存・コピー</translation>
+        <source>Convention</source>
+        <translation>数え方</translation>
     </message>
     <message>
-        <source>Trend</source>
-        <translation>推移</translation>
+        <source>Lost</source>
+        <comment>customers</comment>
+        <translation>解約数</translation>
     </message>
     <message>
-        <source>2 years</source>
-        <translation>2 年</translation>
+        <source>Differ</source>
+        <translation>相違</translation>
     </message>
     <message>
-        <source>All</source>
-        <comment>all weeks</comment>
-        <translation>全期間</translation>
+        <source>Doubts</source>
+        <translation>要確認</translation>
     </message>
     <message>
-        <source>Week to</source>
-        <translation>週（日曜まで）</translation>
+        <source>Open the record</source>
+        <translation>該当箇所を開く</translation>
     </message>
     <message>
-        <source>Score</source>
-        <translation>スコア</translation>
+        <source>Nothing is in doubt in this period.</source>
+        <translation>この期間に要確認の項目はありません。</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>変化</translation>
+        <source>This doubt</source>
+        <translation>選択中の項目</translation>
     </message>
     <message>
-        <source>Coverage</source>
-        <translation>充足率</translation>
+        <source>Doubt</source>
+        <translation>内容</translation>
     </message>
     <message>
-        <source>By today’s model</source>
-        <translation>現在のモデル</translation>
+        <source>At stake, a month</source>
+        <translation>影響額(月)</translation>
     </message>
     <message>
-        <source>Model</source>
-        <translation>モデル</translation>
+        <source>Counts now as</source>
+        <translation>現在の扱い</translation>
     </message>
     <message>
-        <source>Remarks</source>
-        <translation>備考</translation>
+        <source>No figure changes.</source>
+        <translation>数字は変わりません。</translation>
     </message>
     <message>
-        <source>{person} left</source>
-        <translation>{person}さんが離任</translation>
-    </message>
-    <message>
-        <source>Done: {milestone}</source>
-        <translation>完了：{milestone}</translation>
-    </message>
-    <message>
-        <source>Sent: {document}</source>
-        <translation>送付：{document}</translation>
-    </message>
-    <message>
-        <source>Stage: {stage}</source>
-        <translation>フェーズ：{stage}</translation>
-    </message>
-    <message>
-        <source>Contract started</source>
-        <translation>契約開始</translation>
-    </message>
-    <message>
-        <source>Loading the chart…</source>
-        <translation>グラフを読み込んでいます…</translation>
-    </message>
-    <message>
-        <source>Save as PNG…</source>
-        <translation>PNG で保存…</translation>
-    </message>
-    <message>
-        <source>Save as SVG…</source>
-        <translation>SVG で保存…</translation>
-    </message>
-    <message>
-        <source>Copy image</source>
-        <translation>画像をコピー</translation>
-    </message>
-    <message>
-        <source>Save chart</source>
-        <translation>グラフを保存</translation>
-    </message>
-    <message>
-        <source>Chart copied.</source>
-        <translation>グラフをコピーしました。</translation>
-    </message>
-    <message>
-        <source>How this account is doing</source>
-        <translation>この顧客の調子が、ひと目で</translation>
-    </message>
-    <message>
-        <source>Import readings, or wait for the first week:
-the score and its history appear here.</source>
-        <translation>実績値を取り込むと、
-ここにスコアと推移が表示されます。</translation>
-    </message>
-    <message>
-        <source>Import readings</source>
-        <translation>実績値を取り込む</translation>
-    </message>
-    <message>
-        <source>In the health chart</source>
-        <translation>ヘルスのグラフ</translation>
-    </message>
-    <message>
-        <source>One week back or on</source>
-        <translation>前の週・次の週</translation>
-    </message>
-    <message>
-        <source>Four weeks back or on</source>
-        <translation>4 週前・4 週後</translation>
-    </message>
-    <message>
-        <source>First or last week</source>
-        <translation>最初の週・最後の週</translation>
-    </message>
-    <message>
-        <source>Which rule made this score?</source>
-        <translation>スコアの根拠を表示</translation>
-    </message>
-    <message>
-        <source>Copy the chart as an image</source>
-        <translation>グラフを画像としてコピー</translation>
+        <source>Decided. {changes} Press Ctrl+Z to undo.</source>
+        <translation>反映しました。{changes} Ctrl+Z で元に戻せます。</translation>
     </message>
     <message numerus="yes">
-        <source>stale, %n day(s) old</source>
-        <comment>measure</comment>
+        <source>%n more</source>
+        <comment>changes</comment>
         <translation>
-            <numerusform>未更新 %n 日</numerusform>
+            <numerusform>ほか %n 件</numerusform>
         </translation>
     </message>
     <message>
-        <source>no reading</source>
-        <translation>実績値なし</translation>
+        <source>Exchange rates</source>
+        <translation>為替レート</translation>
     </message>
     <message>
-        <source>value changed</source>
-        <translation>値の変化</translation>
+        <source>Add rate</source>
+        <translation>レートを追加</translation>
     </message>
     <message>
-        <source>new reading</source>
-        <translation>新たに取得</translation>
+        <source>See revenue in one currency</source>
+        <translation>売上を 1 つの通貨で見る</translation>
     </message>
     <message>
-        <source>went stale</source>
-        <translation>未更新になった</translation>
+        <source>Amounts of several currencies are never added up by themselves.
+Enter what one is in your own.</source>
+        <translation>複数通貨の金額は自動では合算しません。
+自社通貨でいくらかを入力してください。</translation>
     </message>
     <message>
-        <source>no reading any more</source>
-        <translation>取得できなくなった</translation>
+        <source>A report shows all its months at the last rate, so that a change of it moves nothing.</source>
+        <translation>集計は全期間を最新のレートで換算します。レートの変更で増減は生じません。</translation>
     </message>
     <message>
-        <source>counts for more or less, as others came or went</source>
-        <translation>他の指標の増減による重みの変化</translation>
+        <source>One is, in {currency}</source>
+        <translation>1 単位あたり({currency})</translation>
     </message>
     <message>
-        <source>model changed</source>
-        <translation>モデルの変更</translation>
+        <source>Taking back…</source>
+        <translation>取り消しています…</translation>
+    </message>
+    <message>
+        <source>The readings were taken back.</source>
+        <translation>実績値の取り込みを取り消しました。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>中止しています…</translation>
+    </message>
+    <message>
+        <source>make a new measure</source>
+        <translation>新しい指標にする</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>{counts}.</source>
+        <translation>{counts}</translation>
+    </message>
+    <message>
+        <source>No column holds numbers, so there are no readings to import.</source>
+        <translation>数値の列がないため、取り込む実績値がありません。</translation>
+    </message>
+    <message>
+        <source>No column holds a measure yet. Say which: columns with numbers are {columns}</source>
+        <translation>指標の列が指定されていません。数値の列：{columns}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have another reading of the same day. The last of each day counts.</source>
+        <translation>
+            <numerusform>%n 行に同じ日の別の値があります。各日の最後の値を採用します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) stay as they are: a newer file or you said otherwise.</source>
+        <translation>
+            <numerusform>%n 件は、より新しいファイルまたは手入力の値があるため変更しません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are not in the file and count as 0.</source>
+        <translation>
+            <numerusform>ファイルにない顧客が %n 社あり、0 とみなします。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are not in the file: no reading for them.</source>
+        <translation>
+            <numerusform>ファイルにない顧客が %n 社あります（実績値なし）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}〜{last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>指標 %n 種類</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s), {measures}, {days}</source>
+        <translation>
+            <numerusform>実績値 %n 件（{measures}、{days}）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The change in a week is not known for %n account(s): tickets lack the day they were created or solved.</source>
+        <translation>
+            <numerusform>作成日または解決日のないチケットがあるため、%n 社の週間増減は算出できません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By its score it would be {own}. Held down to {level}: {reasons}</source>
+        <translation>スコアだけなら{own}ですが、上限により{level}になっています：{reasons}</translation>
+    </message>
+    <message>
+        <source>Unknown: {share} of the model is measured, and {floor} is the least. Nothing is guessed.</source>
+        <translation>判定不可：データ充足率は {share} で、必要な {floor} に足りません。推測で評価することはありません。</translation>
+    </message>
+    <message>
+        <source>{score} is below {bound}, where C begins.</source>
+        <translation>{score} は、C の下限 {bound} に届いていません。</translation>
+    </message>
+    <message>
+        <source>{level} begins at {bound}, and {score} reaches it.</source>
+        <translation>{score} は、{level} の下限 {bound} 以上です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bounds of the first %n month(s): {bounds}.</source>
+        <comment>of an account</comment>
+        <translation>
+            <numerusform>開始から %n か月以内の基準：{bounds}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bounds: {bounds}.</source>
+        <translation>基準：{bounds}</translation>
+    </message>
+    <message>
+        <source>below {value}: {points} points</source>
+        <translation>{value} 未満は {points} 点</translation>
+    </message>
+    <message>
+        <source>from {value} to below {next}: {points} points</source>
+        <translation>{value} 以上 {next} 未満は {points} 点</translation>
+    </message>
+    <message>
+        <source>between {value} ({points} points) and {next} ({more} points)</source>
+        <translation>{value}（{points} 点）と {next}（{more} 点）の間</translation>
+    </message>
+    <message>
+        <source>At most {level} while {measure} is below {value}: {state}</source>
+        <translation>{measure}が {value} 未満の間は {level} まで（{state}）</translation>
+    </message>
+    <message>
+        <source>At most {level} while {measure} is above {value}: {state}</source>
+        <translation>{measure}が {value} を超える間は {level} まで（{state}）</translation>
+    </message>
+    <message>
+        <source>applies</source>
+        <comment>a cap</comment>
+        <translation>適用中</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <comment>a cap</comment>
+        <translation>適用なし</translation>
+    </message>
+    <message>
+        <source>from {value} on: {points} points</source>
+        <translation>{value} から {points} 点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old, too old after {most}</source>
+        <comment>reading</comment>
+        <translation>
+            <numerusform>%n 日前の値（{most}を過ぎると未更新）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{model}, version {number}</source>
+        <translation>{model}（バージョン {number}）</translation>
+    </message>
+    <message>
+        <source>It is for all accounts that no more specific model is for.</source>
+        <translation>より条件の細かいモデルがない、すべての顧客に適用されます。</translation>
+    </message>
+    <message>
+        <source>It is for accounts of: {segment}. Of several, the one that says most applies.</source>
+        <translation>{segment}の顧客に適用されます。複数あるときは、条件の最も細かいモデルが優先されます。</translation>
+    </message>
+    <message>
+        <source>Which rule?</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>換算</translation>
+    </message>
+    <message>
+        <source>{person} joined</source>
+        <translation>{person}さんが着任</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>提案</translation>
     </message>
     <message>
         <source>, </source>
-        <comment>between parts of a list</comment>
+        <comment>between things</comment>
         <translation>、</translation>
     </message>
-    <message>
-        <source>The score of one of these weeks is unknown, so there is no change to split.</source>
-        <translation>どちらかの週が判定不可のため、変化の内訳は出せません。増減した指標は次のとおりです。</translation>
+    <message numerus="yes">
+        <source>Health fell %n point(s) in 4 weeks, from {before} to {score}</source>
+        <translation>
+            <numerusform>ヘルスが4週間で%nポイント低下（{before} → {score}）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Health fell from {before} to {level} ({score}), for %n week(s)</source>
+        <translation>
+            <numerusform>ヘルスが {before} から {level}（{score}）に低下、%n週間</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Less data, not better: it rose only because {measures} no longer counts.</source>
-        <translation>データ減による変動です。{measures}が集計から外れたために上がったもので、改善ではありません。</translation>
+        <source>Nobody came to the kickoff on {on} as: {roles}</source>
+        <translation>キックオフ（{on}）に出席していない：{roles}</translation>
     </message>
     <message>
-        <source>Held down now: {cap}</source>
-        <translation>上限が適用されています：{cap}</translation>
+        <source>Not invited to the kickoff: {roles}</source>
+        <translation>キックオフに招いていない：{roles}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notice deadline in %n day(s), {deadline}</source>
+        <translation>
+            <numerusform>解約通知期限まで%n日（{deadline}）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Health is {level} ({score}), for %n week(s)</source>
+        <translation>
+            <numerusform>ヘルスが {level}（{score}）、%n週間</numerusform>
+        </translation>
     </message>
     <message>
-        <source>No longer held down: {cap}</source>
-        <translation>上限が外れました：{cap}</translation>
+        <source>{name}, the champion, left on {left}</source>
+        <translation>推進者の{name}さんが {left} に離脱</translation>
+    </message>
+    <message numerus="yes">
+        <source>Onboarding is %n day(s) past its window, {met} of {total} criteria met</source>
+        <translation>
+            <numerusform>オンボーディングが期限を%n日超過、完了条件は {total} 件中 {met} 件</numerusform>
+        </translation>
     </message>
     <message>
-        <source>not over yet</source>
-        <translation>週の途中</translation>
+        <source>Sales handoff without: {topics}</source>
+        <translation>営業引き継ぎの空欄：{topics}</translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact for %n day(s), cadence {cadence}</source>
+        <translation>
+            <numerusform>%n日間接触なし（接触頻度 {cadence} 日）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, a sponsor, stayed away from the last %n review(s)</source>
+        <translation>
+            <numerusform>スポンサーの{name}さんが直近%n回のレビューを欠席</numerusform>
+        </translation>
     </message>
     <message>
-        <source>changed by late data</source>
-        <translation>遅れて届いたデータで更新</translation>
+        <source>The meeting on {on} led to no next action</source>
+        <translation>{on} の面談にネクストアクションがない</translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact with {name} for %n day(s), cadence {cadence}</source>
+        <translation>
+            <numerusform>{name}さんと%n日間接触なし（接触頻度 {cadence} 日）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{title}” is %n day(s) overdue ({side})</source>
+        <translation>
+            <numerusform>「{title}」が%n日遅れ（{side}）</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{share} of the data</source>
-        <translation>データ充足率 {share}</translation>
+        <source>No success plan in progress</source>
+        <translation>進行中のサクセスプランなし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) out of date, {coverage}% of the score covered</source>
+        <translation>
+            <numerusform>%n件の指標が未更新、データ充足率 {coverage}%</numerusform>
+        </translation>
     </message>
     <message>
-        <source>From week</source>
-        <translation>比較元の週</translation>
+        <source>Feedback answered: {title}</source>
+        <translation>要望に回答済み：{title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Good health for %n week(s), outcomes met: {outcomes}</source>
+        <translation>
+            <numerusform>ヘルス良好が%n週間、達成した成果 {outcomes} 件</numerusform>
+        </translation>
     </message>
     <message>
-        <source>To week</source>
-        <translation>比較先の週</translation>
+        <source>Good health, and “{title}” is met</source>
+        <translation>ヘルス良好で「{title}」を達成</translation>
+    </message>
+    <message numerus="yes">
+        <source>Good health for %n week(s)</source>
+        <translation>
+            <numerusform>ヘルス良好が%n週間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n raised</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>提案 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>採用 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dismissed</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>却下 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed by itself</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>自動終了 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>未対応 %n件</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Why it moved</source>
-        <translation>なぜ動いたか</translation>
+        <source>This month: {what}</source>
+        <translation>今月：{what}</translation>
     </message>
     <message>
-        <source>adds up to the change</source>
-        <translation>内訳の合計は変化と一致</translation>
+        <source>Suggestions a day</source>
+        <translation>1日の提案数</translation>
     </message>
     <message>
-        <source>Cause</source>
-        <translation>要因</translation>
+        <source>Rules look at each account and suggest a next step, with the reason. Enter accepts one, Delete dismisses it until its cause changes. When the cause ends, it closes itself.</source>
+        <translation>ルールが顧客ごとに状況を見て、理由とともに次の一手を提案します。Enter で採用、Delete で却下すると、理由が変わるまで出てきません。理由がなくなると自動で閉じます。</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Rules of suggestions</source>
+        <translation>提案のルール</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept: {what}</source>
+        <translation>採用：{what}</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Enter キー</translation>
+    </message>
+    <message>
+        <source>Dismiss until it changes</source>
+        <translation>変わるまで却下</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <comment>key</comment>
+        <translation>Delete キー</translation>
+    </message>
+    <message>
+        <source>Action “{title}” added. Press Ctrl+Z to undo.</source>
+        <translation>アクション「{title}」を追加しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Checklist started. Press Ctrl+Z to undo.</source>
+        <translation>チェックリストを開始しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Risk “{title}” opened. Press Ctrl+Z to undo.</source>
+        <translation>リスク「{title}」を登録しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Dismissed until it changes. Press Ctrl+Z to undo.</source>
+        <translation>変わるまで却下しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Checklist: {purpose}</source>
+        <translation>チェックリスト：{purpose}</translation>
+    </message>
+    <message>
+        <source>Open risk: {kind}</source>
+        <translation>リスクを登録：{kind}</translation>
+    </message>
+    <message>
+        <source>Action: {title}</source>
+        <translation>アクション：{title}</translation>
+    </message>
+    <message>
+        <source>That&apos;s enough for today.</source>
+        <translation>今日の分は以上です。</translation>
+    </message>
+    <message>
+        <source>Nothing to suggest. Rules look at contacts, health, deadlines, plans and people.</source>
+        <translation>提案はありません。接触、ヘルス、期限、プラン、人の状況をルールが見ています。</translation>
+    </message>
+    <message>
+        <source>Own closures, with semicolons between them</source>
+        <translation>自社の休業日（セミコロン区切り）</translation>
+    </message>
+    <message>
+        <source>2026-12-29 – 2027-01-03 Year end; 2026-08-13 – 2026-08-15</source>
+        <translation>2026-12-29 – 2027-01-03 年末年始; 2026-08-13 – 2026-08-15</translation>
+    </message>
+    <message>
+        <source>Closures are no working days, and neither are the holidays of Japan.</source>
+        <translation>休業日と日本の祝日は営業日に数えません。</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>休業日</translation>
+    </message>
+    <message>
+        <source>Daily note {day}</source>
+        <translation>日報 {day}</translation>
+    </message>
+    <message>
+        <source>{company}, for internal use</source>
+        <translation>{company}（社内用）</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <comment>heading of a document</comment>
+        <translation>面談</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>heading of a document</comment>
+        <translation>完了したこと</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <comment>heading of a document</comment>
+        <translation>今日の予定</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <comment>heading of a document</comment>
+        <translation>持ち越し</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>lines of a document</comment>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>ピン留めを解除</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>先頭にピン留め</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>あとで…</translation>
+    </message>
+    <message>
+        <source>Wait for an answer</source>
+        <translation>先方待ちにする</translation>
+    </message>
+    <message>
+        <source>Why this order</source>
+        <translation>並び順の理由</translation>
+    </message>
+    <message>
+        <source>Back on {day}. Press Ctrl+Z to undo.</source>
+        <translation>{day}に再表示します。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Only actions can wait. Press Enter to open this.</source>
+        <translation>先方待ちにできるのはアクションだけです。Enter で開いてください。</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>snooze</source>
+        <translation>あとで</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>スペース</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>a key</comment>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>No next action</source>
+        <translation>ネクストアクションなし</translation>
+    </message>
+    <message>
+        <source>Go to today</source>
+        <translation>今日へ移動</translation>
+    </message>
+    <message>
+        <source>Order of Today</source>
+        <translation>今日の並び順</translation>
+    </message>
+    <message>
+        <source>Send the quote to Yamadaya next Tue</source>
+        <translation>来週火曜 山田屋に見積を送る</translation>
+    </message>
+    <message>
+        <source>every month, every 2 weeks after done</source>
+        <translation>毎月、2週間ごと（完了後）</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>繰り返し</translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <translation>待っている相手</translation>
+    </message>
+    <message>
+        <source>Next actions</source>
+        <translation>ネクストアクション</translation>
+    </message>
+    <message>
+        <source>No open actions.</source>
+        <translation>未完了のアクションはありません。</translation>
+    </message>
+    <message>
+        <source>Ask again after</source>
+        <translation>催促（営業日後）</translation>
+    </message>
+    <message>
+        <source>Edit action</source>
+        <translation>アクションを編集</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>先方</translation>
+    </message>
+    <message numerus="yes">
+        <source>First due {day}, moved %n time(s).</source>
+        <translation>
+            <numerusform>当初の期限は{day}、%n回延期。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Snoozed until {day}. {reason}</source>
+        <translation>{day}まであとで。{reason}</translation>
+    </message>
+    <message>
+        <source>This action may start only after its deadline.</source>
+        <translation>開始日が期限より後になっています。</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>in the queue</comment>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>今週</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <comment>in the queue</comment>
+        <translation>それ以降</translation>
+    </message>
+    <message>
+        <source>Waiting on the customer</source>
+        <translation>先方待ち</translation>
+    </message>
+    <message>
+        <source>Snoozed or not started</source>
+        <translation>あとで・開始前</translation>
+    </message>
+    <message>
+        <source>held {day}</source>
+        <translation>{day}実施</translation>
+    </message>
+    <message>
+        <source>ask {day}</source>
+        <translation>{day}催促</translation>
+    </message>
+    <message>
+        <source>back {day}</source>
+        <translation>{day}再表示</translation>
+    </message>
+    <message>
+        <source>Due {day}</source>
+        <translation>期限 {day}</translation>
+    </message>
+    <message>
+        <source>Starts {day}</source>
+        <translation>開始 {day}</translation>
+    </message>
+    <message>
+        <source>Snoozed until {day}</source>
+        <translation>{day}まであとで</translation>
+    </message>
+    <message>
+        <source>First due {day}</source>
+        <translation>当初の期限 {day}</translation>
+    </message>
+    <message>
+        <source>{who} promised on {day}</source>
+        <translation>{who}が{day}に約束</translation>
+    </message>
+    <message>
+        <source>Promised on {day}</source>
+        <translation>先方が{day}に約束</translation>
+    </message>
+    <message>
+        <source>We promised on {day}</source>
+        <translation>当社が{day}に約束</translation>
+    </message>
+    <message>
+        <source>Milestone: {plan}</source>
+        <translation>マイルストーン: {plan}</translation>
+    </message>
+    <message>
+        <source>Checklist: {checklist}</source>
+        <translation>チェックリスト: {checklist}</translation>
+    </message>
+    <message>
+        <source>Meeting {when}, no purpose noted yet</source>
+        <translation>面談は{when}、目的が未記入</translation>
+    </message>
+    <message>
+        <source>No next action yet. Add notes, or say that it did not happen</source>
+        <translation>ネクストアクションが未定。記録を残すか、中止にする</translation>
+    </message>
+    <message>
+        <source>From the meeting on {day}</source>
+        <translation>{day}の面談から</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <comment>times</comment>
+        <translation>
+            <numerusform>%n回未実施</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>moved %n time(s)</source>
+        <comment>a deadline</comment>
+        <translation>
+            <numerusform>%n回延期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waiting for {who} since {day}</source>
+        <translation>{day}から{who}待ち</translation>
+    </message>
+    <message>
+        <source>waiting since {day}</source>
+        <translation>{day}から先方待ち</translation>
+    </message>
+    <message>
+        <source>time to ask again</source>
+        <translation>催促のタイミング</translation>
+    </message>
+    <message>
+        <source>the customer is waiting</source>
+        <translation>先方が待っている</translation>
+    </message>
+    <message>
+        <source>snooze is over</source>
+        <translation>あとでの期間が終了</translation>
+    </message>
+    <message>
+        <source>woken by its deadline</source>
+        <translation>期限が来たため再表示</translation>
+    </message>
+    <message>
+        <source>woken: health fell</source>
+        <translation>ヘルス低下により再表示</translation>
+    </message>
+    <message>
+        <source>woken: the notice deadline is near</source>
+        <translation>解約通知期限が近いため再表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>decided in %n day(s)</source>
+        <comment>a renewal</comment>
+        <translation>
+            <numerusform>更新判断まで%n日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deadline has passed</source>
+        <translation>解約通知期限を経過</translation>
+    </message>
+    <message>
+        <source>health {level}</source>
+        <translation>ヘルス{level}</translation>
+    </message>
+    <message>
+        <source>MRR {amount}</source>
+        <translation>MRR {amount}</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <comment>part of the score</comment>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>Renewal decision</source>
+        <translation>更新判断</translation>
+    </message>
+    <message>
+        <source>Usual weights</source>
+        <translation>標準の重みに戻す</translation>
+    </message>
+    <message>
+        <source>The score of an entry is the sum of these parts. A deadline brings all its points today, half in a week; a passed one goes on rising. MRR counts by its root beside the largest of that currency, a renewal brings half its points 30 days before it is decided.</source>
+        <translation>点数は次の合計です。期限は当日で満点、1週間前で半分、過ぎるとさらに増えます。MRR は同じ通貨の最大値に対する割合の平方根、更新は判断の30日前で半分の点数になります。</translation>
+    </message>
+    <message>
+        <source>Points of each part</source>
+        <translation>項目ごとの点数</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>期限が今日</translation>
+    </message>
+    <message>
+        <source>More while overdue</source>
+        <translation>期限超過の加点</translation>
+    </message>
+    <message>
+        <source>Without a deadline</source>
+        <translation>期限なし</translation>
+    </message>
+    <message>
+        <source>Largest MRR</source>
+        <translation>MRR が最大</translation>
+    </message>
+    <message>
+        <source>Renewal decided today</source>
+        <translation>更新判断が今日</translation>
+    </message>
+    <message>
+        <source>Health D</source>
+        <translation>ヘルスD</translation>
+    </message>
+    <message>
+        <source>Health C</source>
+        <translation>ヘルスC</translation>
+    </message>
+    <message>
+        <source>Health unknown</source>
+        <translation>ヘルス判定不可</translation>
+    </message>
+    <message>
+        <source>Health B</source>
+        <translation>ヘルスB</translation>
+    </message>
+    <message>
+        <source>The customer waits for us</source>
+        <translation>先方が当社を待っている</translation>
+    </message>
+    <message>
+        <source>Less while we wait</source>
+        <translation>先方待ちの減点</translation>
+    </message>
+    <message>
+        <source>We wait for the customer</source>
+        <translation>先方待ち</translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation>期限なし</translation>
+    </message>
+    <message>
+        <source>Tomorrow, by itself</source>
+        <translation>明日になると</translation>
+    </message>
+    <message>
+        <source>If it were due today</source>
+        <translation>期限が今日なら</translation>
+    </message>
+    <message>
+        <source>If it were due in a week</source>
+        <translation>期限が1週間後なら</translation>
+    </message>
+    <message>
+        <source>If health falls by a level</source>
+        <translation>ヘルスが1段階下がると</translation>
+    </message>
+    <message>
+        <source>If health were good</source>
+        <translation>ヘルスが良好なら</translation>
+    </message>
+    <message>
+        <source>If the customer waited for us</source>
+        <translation>先方が待っているなら</translation>
+    </message>
+    <message>
+        <source>If we waited for the customer</source>
+        <translation>先方待ちなら</translation>
+    </message>
+    <message>
+        <source>Once it is time to ask again</source>
+        <translation>催促の時期が来ると</translation>
+    </message>
+    <message>
+        <source>No meetings today.</source>
+        <translation>今日の面談はありません。</translation>
+    </message>
+    <message>
+        <source>Meetings today</source>
+        <translation>今日の面談</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <comment>a meeting</comment>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>a meeting</comment>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>notes and outcome missing</source>
+        <translation>記録と結果が未入力</translation>
+    </message>
+    <message>
+        <source>brief ready</source>
+        <translation>準備シートあり</translation>
+    </message>
+    <message>
+        <source>Brief: {account}</source>
+        <translation>面談準備シート: {account}</translation>
+    </message>
+    <message>
+        <source>Change the weights…</source>
+        <translation>重みを変更…</translation>
+    </message>
+    <message>
+        <source>Pinned entries come first, then the higher score; at the same score the earlier deadline.</source>
+        <translation>ピン留め、点数の高い順、同点なら期限の早い順に並びます。</translation>
+    </message>
+    <message>
+        <source>What would move it</source>
+        <translation>順位が変わる条件</translation>
+    </message>
+    <message>
+        <source>{group}: number {place} of {count}</source>
+        <translation>{group}の{count}件中{place}番目</translation>
+    </message>
+    <message>
+        <source>pinned to the top</source>
+        <translation>ピン留め中</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <comment>of the queue</comment>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>やること</translation>
+    </message>
+    <message>
+        <source>What is due, promised or to be prepared comes here by itself, most important first.
+Type what you want to do next, with its day and its customer.</source>
+        <translation>期限のあるもの、約束したもの、準備が必要なものが、重要な順に自動で並びます。
+次にすることを、日付と顧客名を添えて入力してください。</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>やることはありません</translation>
+    </message>
+    <message>
+        <source>Add action</source>
+        <translation>アクションを追加</translation>
+    </message>
+    <message>
+        <source>Down and up</source>
+        <translation>下へ・上へ</translation>
+    </message>
+    <message>
+        <source>Snooze, or give a new deadline</source>
+        <translation>あとで、または新しい期限</translation>
+    </message>
+    <message>
+        <source>Why it stands here</source>
+        <translation>この順位の理由</translation>
+    </message>
+    <message>
+        <source>Several at once</source>
+        <translation>複数を選択</translation>
+    </message>
+    <message>
+        <source>On Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Spread what is overdue</source>
+        <translation>期限切れを振り分け</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue: spread…</source>
+        <comment>entries</comment>
+        <translation>
+            <numerusform>期限切れ%n件を振り分け…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) without a next action</source>
+        <translation>
+            <numerusform>ネクストアクションなし %n社</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add an action, e.g. send the quote to Yamadaya next Tue</source>
+        <translation>アクションを追加   例: 来週火曜 山田屋に見積を送る</translation>
+    </message>
+    <message>
+        <source>Added without a day: it is under Later. Press Ctrl+Z to undo.</source>
+        <translation>日付なしで追加しました（「それ以降」にあります）。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>next tue, in 2 weeks …</source>
+        <translation>来週火曜、2週間後 …</translation>
+    </message>
+    <message>
+        <source>Reason, if there is one</source>
+        <translation>理由（任意）</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>あとで</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <comment>of the queue</comment>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New deadline</source>
+        <translation>新しい期限</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>あとで: いつまで</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <comment>a deadline</comment>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>next week</source>
+        <translation>来週</translation>
+    </message>
+    <message>
+        <source>in two weeks</source>
+        <translation>2週間後</translation>
+    </message>
+    <message>
+        <source>end of month</source>
+        <translation>月末</translation>
+    </message>
+    <message>
+        <source>It is due and cannot be snoozed.</source>
+        <translation>期限が来ているため、あとでにできません。</translation>
+    </message>
+    <message>
+        <source>Back {day}, on its deadline</source>
+        <translation>期限の{day}に再表示</translation>
+    </message>
+    <message>
+        <source>Back {day}</source>
+        <translation>{day}に再表示</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>1日あたり</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a date of its own stays: open it to move it.</source>
+        <comment>entries</comment>
+        <translation>
+            <numerusform>約束した期日のある%n件はそのまま残ります（開いて変更してください）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The most important first. One undo takes it back.</source>
+        <translation>重要な順に割り当てます。1回の操作で元に戻せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n action(s)</source>
+        <translation>
+            <numerusform>アクション%n件を変更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>そのまま</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) moved. Press Ctrl+Z to undo.</source>
+        <translation>
+            <numerusform>アクション%n件の期限を変更しました。Ctrl+Z で元に戻せます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <comment>recurrence</comment>
+        <translation>
+            <numerusform>%n日ごと</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n working day(s)</source>
+        <comment>recurrence</comment>
+        <translation>
+            <numerusform>%n営業日ごと</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <comment>recurrence</comment>
+        <translation>
+            <numerusform>%n週間ごと</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <comment>recurrence</comment>
+        <translation>
+            <numerusform>%nか月ごと</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n year(s)</source>
+        <comment>recurrence</comment>
+        <translation>
+            <numerusform>%n年ごと</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> after done</source>
+        <comment>recurrence</comment>
+        <translation>（完了後）</translation>
+    </message>
+    <message>
+        <source> on working days</source>
+        <comment>recurrence</comment>
+        <translation>（営業日に）</translation>
+    </message>
+    <message>
+        <source>holidays of that year are not announced yet</source>
+        <translation>その年の祝日は未発表です</translation>
+    </message>
+    <message>
+        <source>Esc takes it back</source>
+        <translation>Esc で解除</translation>
+    </message>
+    <message>
+        <source>Done: {title}</source>
+        <translation>完了: {title}</translation>
+    </message>
+    <message>
+        <source>What you do next here. Press A to add an action.</source>
+        <translation>この顧客で次にすること。A で追加できます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>actions</comment>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More for today</source>
+        <translation>今日のその他の操作</translation>
+    </message>
+    <message>
+        <source>Copy the daily note</source>
+        <translation>日報をコピー</translation>
+    </message>
+    <message>
+        <source>Save the daily note…</source>
+        <translation>日報を保存…</translation>
+    </message>
+    <message>
+        <source>Daily note copied.</source>
+        <translation>日報をコピーしました。</translation>
+    </message>
+    <message>
+        <source>Daily note</source>
+        <translation>日報</translation>
+    </message>
+    <message>
+        <source>Daily note saved: {file}</source>
+        <translation>日報を保存しました: {file}</translation>
     </message>
 </context>
 </TS>

@@ -1,14 +1,10 @@
 """What the health chart takes from the app: the theme, and its library, which is loaded in the background."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from csdesk.ui import theme
+from csdesk.ui.chart_ink import ink
 from csdesk.ui.tasks import Task, TaskRunner
 from csdesk.ui.words import words
-
-if TYPE_CHECKING:
-    from csdesk.charts.paper import Ink
 
 _loaded = False
 
@@ -20,7 +16,7 @@ def is_loaded() -> bool:
 
 def load(tasks: TaskRunner) -> Task:
     """Load the library in the background, ready to be started; once there, that takes no time."""
-    return tasks.task(_load)
+    return tasks.task(load_now)
 
 
 def load_idly(tasks: TaskRunner) -> None:
@@ -29,17 +25,7 @@ def load_idly(tasks: TaskRunner) -> None:
         load(tasks).start()
 
 
-def ink() -> "Ink":
-    """Return the theme in force as the chart takes it."""
-    from csdesk.charts.paper import Ink
-
-    now = theme.now
-    marks = (now.good, now.steady, now.attention, now.danger)
-    letters = (now.good_text, now.steady_text, now.attention_text, now.danger_text)
-    return Ink(now.card, now.text, now.muted, now.edge, marks, letters, 0.055 if now.name == "light" else 0.09)
-
-
-def _load(progress: Callable[[int, int], None]) -> None:
+def load_now(progress: Callable[[int, int], None] = lambda _done, _total: None) -> None:
     """Import what draws, which takes half a second, and draw once: the first text looks for its fonts."""
     global _loaded
     from csdesk.charts import paper

@@ -1,0 +1,76 @@
+"""The commands that tell figures: ``kpi`` as a table or JSON."""
+
+import json
+import re
+from calendar import monthrange
+from datetime import date, datetime
+
+import click
+
+from csdesk.domain.money import CURRENCIES
+from csdesk.domain.months import after
+from csdesk.domain.revenue import MONTHS_OF_YEAR, ReportSpan
+from csdesk.errors import CsdeskError
+from csdesk.given import Given
+from csdesk.i18n import later_words
+from csdesk.kpi_reports import KpiAsked, KpiReport, table_of
+
+_MONTH = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
+
+
+class NoPeriodError(CsdeskError):
+    """A period ends before it begins, or what is given is neither a month nor a day."""
+
+    says = later_words.tr("Enter the period as months or days, the first before the last: 2026-04 or 2026-04-15.")
+
+
+class NoCurrencyCodeError(CsdeskError):
+    """What is given is no currency."""
+
+    says = later_words.tr("“{currency}” is no currency code.")
+
+    def __init__(self, currency: str) -> None:
+        super().__init__(currency)
+        self.currency = currency
+
+
+@click.command()
+@click.option("--from", "first", default="", metavar="M", help="The first month or day; else eleven months before.")
+@click.option("--to", "last", default="", metavar="M", help="The last month or day; else that of --as-of.")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="What was known on this day; else today.")
+@click.option("--by", default="", help="tier, stage, touch, industry, owner, region, size or a field of your own.")
+@click.option("--currency", default="", help="Show all amounts converted, by the rates you have entered.")
+@click.option("--span", type=click.Choice([one.value for one in ReportSpan]), default="month", help="The steps.")
+@click.option("--json", "as_json", is_flag=True, help="All of it, amounts as exact text.")
+@click.pass_obj
+def kpi(
+    given: Given, /, first: str, last: str, as_of: datetime | None, by: str, currency: str, span: str, *, as_json: bool
+) -> None:
+    """Tell how revenue moved, with NRR, GRR, churn and renewals; fiscal quarters and years begin as your company's."""
+    day = as_of.date() if as_of else date.today()
+    code = currency.upper()
+    if code and code not in CURRENCIES:
+        raise NoCurrencyCodeError(currency)
+    until = _day(last, is_last=True) if last else date(day.year, day.month, monthrange(day.year, day.month)[1])
+    since = _day(first, is_last=False) if first else after(until.replace(day=1), 1 - MONTHS_OF_YEAR)
+    if until < since:
+        raise NoPeriodError
+    with given.desk() as desk:
+        report = KpiReport(desk, KpiAsked(since, until, day, by, code, ReportSpan(span))).whole()
+    if as_json:
+        click.echo(json.dumps(report, ensure_ascii=False, indent=1))
+    else:
+        for row in table_of(report):
+            click.echo("\t".join(row))
+
+
+def _day(text: str, *, is_last: bool) -> date:
+    """Return the day of a text; of a month its first or its last."""
+    found = _MONTH.fullmatch(text.strip())
+    try:
+        if found is None:
+            raise NoPeriodError
+        year, month = int(found[1]), int(found[2])
+        return date(year, month, int(found[3] or (monthrange(year, month)[1] if is_last else 1)))
+    except ValueError as error:
+        raise NoPeriodError from error

@@ -1,0 +1,203 @@
+"""The first view: rates of twelve months and of the period, what moved month by month, and the period line by line."""
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from csdesk.charts.revenue import ChartBar, ChartLine, RevenueTexts, movement, retention, waterfall
+from csdesk.domain.revenue import ReportPeriod
+from csdesk.domain.revenue_figures import Rate, RevenueFigures
+from csdesk.fields.revenue_figures import MOVED
+from csdesk.ui import amounts
+from csdesk.ui import tokens as k
+from csdesk.ui.pages.kpi import saying
+from csdesk.ui.pages.kpi.chart_card import ChartCard
+from csdesk.ui.pages.kpi.state import KpiState
+from csdesk.ui.pages.kpi.stats import FigureLine, StatCard
+from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.widgets.notice import Notice
+from csdesk.ui.widgets.parts import Card, Line, Segments, col, fill, row
+from csdesk.ui.widgets.scrolled import scrolled
+from csdesk.ui.words import words
+
+_CHART, _RATES = 326, 220
+_ROOM = 900
+"""Pixels from which on the period stands beside the chart."""
+_DRAWN = ("new", "reactivation", "expansion", "contraction", "churn", "transfer")
+_STATS = ("nrr", "grr", "renewal_rate", "logo_churn")
+
+
+class Overview(QWidget):
+    """Every figure opens: ``wanted`` tells which, and of which period."""
+
+    wanted = Signal(str, object)
+
+    def __init__(self, tasks: TaskRunner, notice: Notice) -> None:
+        super().__init__()
+        self._state: KpiState | None = None
+        names = {"nrr": words.tr("NRR, 12 months"), "grr": words.tr("GRR, 12 months")}
+        self.stats = {one: StatCard(names.get(one) or saying.name(one), saying.definition(one)) for one in _STATS}
+        for one, card in self.stats.items():
+            card.clicked.connect(lambda _checked=False, figure=one: self._open(figure))
+        self.lines = {
+            one: FigureLine(
+                saying.name(one), saying.definition(one), strong=one in ("opening", "closing"), inner=one == "agreed"
+            )
+            for one in (*MOVED, "unconfirmed", "pending", "leaving")
+        }
+        for one, line in self.lines.items():
+            line.clicked.connect(lambda _checked=False, figure=one: self._open(figure))
+        self.rates = Line("", "small")
+        self.form = Segments((words.tr("Months", "chart"), words.tr("Waterfall")))
+        self.form.chosen.connect(lambda _place: self._draw_moves())
+        self.chart = ChartCard(words.tr("MRR movement"), tasks, _CHART, notice, beside=self.form)
+        self.history = ChartCard(words.tr("NRR and GRR over twelve months"), tasks, _RATES, notice)
+        self.month = Card(words.tr("The period, line by line"), pad=0, gap=k.S1)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        box = self.month.layout()
+        assert box is not None
+        box.addWidget(row((self.rates, 1), margins=(k.S4, 0, k.S4, 0)))
+        box.addWidget(col(*self.lines.values(), None, gap=0))
+        self.month.setMinimumWidth(k.PANEL)
+        self.month.setMaximumWidth(k.PANEL + 40)
+        stats = row(*((card, 1) for card in self.stats.values()), gap=k.S4)
+        charts = col(self.chart, self.history, None, gap=k.S4)
+        beside = QWidget()
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, beside)
+        fill(self._beside, ((charts, 1), self.month), k.S4, (0, 0, 0, 0))
+        inside = col(stats, beside, None, gap=k.S4, margins=(0, 0, k.S2, k.S4))
+        self.area = scrolled(inside)
+        fill(QVBoxLayout(self), ((self.area, 1),), 0, (0, 0, 0, 0))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = event.size().width() >= _ROOM
+        self._beside.setDirection(QBoxLayout.Direction.LeftToRight if roomy else QBoxLayout.Direction.TopToBottom)
+        self.month.setMaximumWidth(k.PANEL + 40 if roomy else 16_777_215)
+
+    def show_state(self, state: KpiState) -> None:
+        """Show the figures of a period; the charts come a moment later."""
+        self._state = state
+        self._show_stats(state)
+        self._show_lines(state)
+        self._draw_moves()
+        self._draw_history()
+
+    def _show_stats(self, state: KpiState) -> None:
+        now, before = state.over_twelve_months, state.twelve_months_before
+        self.stats["nrr"].show_figure(saying.rate(now.nrr), *_change(now.nrr, before.nrr))
+        self.stats["grr"].show_figure(saying.rate(now.grr), *_change(now.grr, before.grr))
+        due = state.renewals
+        said = [words.tr("%n contract(s) up", "for renewal", due.contracts)]
+        if due.open:
+            said.append(words.tr("{amount} open").format(amount=self._short(due.open, state.currency)))
+        self.stats["renewal_rate"].show_figure(saying.rate(due.rate), " · ".join(said) if due.contracts else "")
+        of = words.tr("{lost} of {customers}").format(lost=state.figures.lost, customers=state.figures.customers)
+        self.stats["logo_churn"].show_figure(saying.rate(state.figures.logo_churn), of)
+
+    def _show_lines(self, state: KpiState) -> None:
+        figures = state.figures
+        for name in (*MOVED, "unconfirmed", "pending"):
+            amount = getattr(figures, name)
+            self.lines[name].show_amount(*_amount(name, amount, state.currency))
+        leaving = sum(
+            (amount for one in state.book.leaving() for name, amount in one.amounts.items() if name == state.currency),
+            start=0 * figures.opening,
+        )
+        self.lines["leaving"].show_amount(amounts.full(leaving, state.currency) if leaving else "–")
+        for name in ("agreed", "unconfirmed", "pending", "leaving"):
+            shown = leaving if name == "leaving" else getattr(figures, name)
+            self.lines[name].setVisible(bool(shown))
+        said = [f"NRR {saying.rate(figures.nrr)}", f"GRR {saying.rate(figures.grr)}"]
+        if figures.agreed:
+            said.append(words.tr("NRR {rate} without agreed steps").format(rate=saying.rate(figures.nrr_sold)))
+        if figures.unconfirmed or figures.to_pending:
+            said.append(words.tr("{rate} if all open ones are lost").format(rate=saying.rate(figures.nrr_if_lost)))
+        self.rates.say("  ·  ".join(said))
+
+    def _draw_moves(self) -> None:
+        state = self._state
+        if state is None:
+            return
+        texts = RevenueTexts(
+            {name: saying.name(name) for name in (*_DRAWN, "opening", "closing")}, self._axis(state.currency)
+        )
+        if self.form.current:
+            parts = {name: float(getattr(state.figures, name)) for name in ("opening", *_DRAWN, "closing")}
+            table = [[saying.name(name), amounts.plain(getattr(state.figures, name), state.currency)] for name in parts]
+            self.chart.show_chart(lambda ink, size: waterfall(ink, parts, texts, size), table, "mrr-waterfall")
+            return
+        bars = [self._bar(period, figures, state) for period, figures in state.series]
+        head = [words.tr("Period"), *(saying.name(name) for name in MOVED if name != "agreed"), "NRR", "GRR"]
+        self.chart.show_chart(
+            lambda ink, size: movement(ink, bars, texts, size),
+            [head, *(self._table_row(period, figures, state) for period, figures in state.series)],
+            "mrr-movement",
+        )
+
+    def _bar(self, period: ReportPeriod, figures: RevenueFigures, state: KpiState) -> ChartBar:
+        label = saying.period_in_short(period, state.span, state.fiscal_start)
+        moved = {name: float(getattr(figures, name)) for name in _DRAWN}
+        return ChartBar(label, moved, period.is_running(state.today))
+
+    def _table_row(self, period: ReportPeriod, figures: RevenueFigures, state: KpiState) -> list[str]:
+        named = saying.period(period, state.span, state.fiscal_start)
+        shown = [name for name in MOVED if name != "agreed"]
+        rates = [saying.rate(figures.nrr), saying.rate(figures.grr)]
+        return [named, *(amounts.plain(getattr(figures, name), state.currency) for name in shown), *rates]
+
+    def _draw_history(self) -> None:
+        state = self._state
+        if state is None:
+            return
+        months = state.retention
+        self.history.setVisible(bool(months))
+        if not months:
+            return
+        labels = [saying.period_in_short(ReportPeriod(day, day), state.span.MONTH, 1) for day, _one in months]
+        lines = [
+            ChartLine("NRR", [None if one.nrr is None else float(one.nrr) for _day, one in months]),
+            ChartLine("GRR", [None if one.grr is None else float(one.grr) for _day, one in months]),
+        ]
+        table = [[words.tr("Month"), "NRR", "GRR"]]
+        table += [[f"{day:%Y-%m}", saying.rate(one.nrr), saying.rate(one.grr)] for day, one in months]
+        self.history.show_chart(lambda ink, size: retention(ink, labels, lines, size), table, "nrr-grr")
+
+    def _axis(self, currency: str) -> Callable[[float], str]:
+        return lambda amount: amounts.short(Fraction(round(amount)), currency, words.language) if amount else "0"
+
+    @staticmethod
+    def _short(amount: Fraction, currency: str) -> str:
+        return amounts.short(amount, currency, words.language)
+
+    def _open(self, figure: str) -> None:
+        if self._state is not None:
+            of_year = figure in ("nrr", "grr")
+            self.wanted.emit(figure, self._state.twelve_months if of_year else self._state.period)
+
+
+def _change(now: Rate, before: Rate) -> tuple[str, str]:
+    """Return how a rate changed in a month, and the colour to say it in."""
+    if now is None or before is None:
+        return "", "muted"
+    said = words.tr("{points} on last month").format(points=saying.points(now - before))
+    return said, "good_text" if now > before else "danger_text" if now < before else "muted"
+
+
+def _amount(name: str, amount: Fraction, currency: str) -> tuple[str, str]:
+    """Return how an amount stands in the breakdown, and its colour."""
+    if not amount:
+        return "–", "muted"
+    said = amounts.full(abs(amount), currency)
+    if name in saying.LOSSES:
+        return f"− {said}", "danger_text"
+    if name == "transfer":
+        return f"{'−' if amount < 0 else '+'} {said}", ""
+    return (said if name in ("opening", "closing", "unconfirmed", "pending") else f"+ {said}"), ""

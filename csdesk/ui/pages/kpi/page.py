@@ -1,0 +1,257 @@
+"""KPI: how revenue moves from period to period, and what may be wrong about it; every figure opens to its rows."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from typing_extensions import override
+
+from csdesk.analytics.revenue.doubts import RevenueDoubt
+from csdesk.desk import Desk
+from csdesk.domain.revenue import DoubtKind, ReportPeriod, ReportSpan, period_of
+from csdesk.entities import Changes
+from csdesk.services.revenue.book import RevenueBook, changed_since, closing
+from csdesk.services.revenue.revenue import WATCHED
+from csdesk.ui import amounts, keys
+from csdesk.ui import tokens as k
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.navigator import Command, Target
+from csdesk.ui.page import Page
+from csdesk.ui.pages.kpi import saying
+from csdesk.ui.pages.kpi.breakdown import Breakdown
+from csdesk.ui.pages.kpi.cohorts import Cohorts
+from csdesk.ui.pages.kpi.differs import ConventionRow, Differs
+from csdesk.ui.pages.kpi.doubts import Doubts
+from csdesk.ui.pages.kpi.overview import Overview
+from csdesk.ui.pages.kpi.rows import FigureRows
+from csdesk.ui.pages.kpi.state import KpiState
+from csdesk.ui.panels.guard import Guard
+from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.tips import tip
+from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.empty_state import EmptyState
+from csdesk.ui.widgets.notice import Notice
+from csdesk.ui.widgets.parts import Button, Line, ValueSegments, fill, row, tabs, text
+from csdesk.ui.words import words
+
+_NAMED = 3
+
+
+class KpiPage(Page):
+    """A period in a currency; the views below show it, each in its own way."""
+
+    watches = (*WATCHED, "currency_rates", "companies", "colleagues")
+
+    def __init__(self, desk: Desk, bus: ChangeBus, tasks: TaskRunner, today: Callable[[], date] = date.today) -> None:
+        """Show nothing yet."""
+        super().__init__(bus)
+        self._desk, self._tasks, self._today = desk, tasks, today
+        self._book: RevenueBook | None = None
+        self._last = today()
+        self.state: KpiState | None = None
+        self.notice = Notice()
+        self.subtitle = Line("", "muted")
+        self.currency = Choice()
+        self.currency.setAccessibleName(words.tr("Currency"))
+        self.currency.activated.connect(lambda _place: self._show())
+        self.span = ValueSegments(words.tr("Period"), saying.spans())
+        self.span.picked.connect(lambda _span: self._show())
+        self.earlier, self.later = Button("", "chevron-left"), Button("", "chevron-right")
+        self.overview = Overview(tasks, self.notice)
+        self.overview.wanted.connect(self._open_figure)
+        self.rows = FigureRows(today)
+        self.rows.left.connect(self._leave_rows)
+        self.rows.opened.connect(lambda account: self.navigator.open(Target.account(account, "contracts")))
+        self.empty = EmptyState(
+            words.tr("Revenue, month by month"),
+            words.tr("New, expansion and churn are worked out from contracts\nor from the sales sheet you import."),
+            (words.tr("Import a sales sheet"), lambda: self.navigator.open(Target("import", what="revenue"))),
+            "chart-column",
+        )
+        guard = Guard(self.notice)
+        self.breakdown, self.cohorts = Breakdown(desk, today), Cohorts(tasks, self.notice)
+        self.breakdown.wanted.connect(self._open_part)
+        self.doubts, self.differs = Doubts(desk, guard, today), Differs(today)
+        self.doubts.opened.connect(self._open_doubt)
+        self.differs.wanted.connect(self._open_difference)
+        self.views = (self.overview, self.breakdown, self.cohorts, self.doubts, self.differs)
+        names = (words.tr("Overview"), words.tr("By part"), words.tr("Cohorts"), words.tr("Doubts"))
+        self.tabs = tabs((*names, words.tr("Why my number differs")))
+        self.tabs.setAccessibleName(words.tr("Views of the figures"))
+        self.tabs.currentChanged.connect(lambda _place: self._show_view())
+        self._body = QStackedWidget()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        for button, name, pressed, step in (
+            (self.earlier, words.tr("Earlier period"), "[", -1),
+            (self.later, words.tr("Later period"), "]", 1),
+        ):
+            button.setAccessibleName(name)
+            button.setToolTip(tip(f"{name}  {pressed}"))
+            button.clicked.connect(lambda _checked=False, by=step: self.step(by))
+        keys.listen(self, Qt.Key.Key_BracketLeft, lambda: self.step(-1), whole=True)
+        keys.listen(self, Qt.Key.Key_BracketRight, lambda: self.step(1), whole=True)
+        tools = (self.currency, self.span, row(self.earlier, self.later, gap=k.S1))
+        head = row(text(words.tr("KPI"), "title"), (self.subtitle, 1), *tools, gap=k.S3)
+        head.setMinimumHeight(k.FIELD)
+        for widget in (*self.views, self.rows, self.empty):
+            self._body.addWidget(widget)
+        standard = QKeySequence.StandardKey
+        keys.listen(self, standard.NextChild, lambda: self._turn(1), whole=True)
+        keys.listen(self, standard.PreviousChild, lambda: self._turn(-1), whole=True)
+        fill(QVBoxLayout(self), (head, self.tabs, (self._body, 1), self.notice), k.S3, (k.S6, 20, k.S6, 0))
+
+    @staticmethod
+    @override
+    def keys() -> Mapping[str, Mapping[str, str]]:
+        return {
+            words.tr("KPI"): {
+                "[": words.tr("Earlier period"),
+                "]": words.tr("Later period"),
+                "Enter": words.tr("Open the rows behind a figure"),
+            }
+        }
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        return [(words.tr("Copy revenue movement as table"), "chart-column", self.overview.chart.copy_table)]
+
+    @override
+    def refresh(self, changes: Changes) -> None:
+        revenue, before = self._desk.revenue, self._book
+        if self._book is None or self._book.as_of != self._today() or changes.touch("companies"):
+            self._book = revenue.book(self._today())
+        else:
+            self._book = revenue.renewed(self._book, changes)
+        self._offer_currencies(self._book)
+        self._show()
+        if before is not None and changes.touch("revenue"):
+            self._say_changed(before, self._book)
+
+    def take_over(self, former: "KpiPage") -> None:
+        """Show what a former page shows."""
+        self._last = former._last
+        self.span.show_value(former.span.value)
+
+    def step(self, by: int) -> None:
+        """Go so many periods on; not beyond today."""
+        if self.state is None:
+            return
+        shown = self.state.period
+        day = shown.opening if by < 0 else shown.last
+        wanted = period_of(day if by < 0 else date.fromordinal(day.toordinal() + 1), self.span.value, self._fiscal())
+        if wanted.first <= self._today():
+            self._last = min(wanted.last, self._today())
+            self._show()
+
+    def _fiscal(self) -> int:
+        return self._desk.colleagues.company().fiscal_year_start
+
+    def _offer_currencies(self, book: RevenueBook) -> None:
+        rates, chosen = self._desk.revenue.rates(book.as_of), self.currency.value
+        found = sorted(book.currencies, key=lambda one: (one != rates.home, one))
+        offered = [((one, False), one) for one in found]
+        if len(found) > 1:
+            offered.append(((rates.home, True), words.tr("All in {currency}").format(currency=rates.home)))
+        self.currency.offer(offered, chosen)
+        self.currency.setVisible(len(offered) > 1)
+
+    def _show(self) -> None:
+        book = self._book
+        if book is None or not book.currencies:
+            self._body.setCurrentWidget(self.empty)
+            self.tabs.hide()
+            return
+        self.tabs.show()
+        currency, converted = self.currency.value
+        fiscal, span = self._fiscal(), self.span.value
+        self.state = KpiState(
+            book=book,
+            rates=self._desk.revenue.rates(book.as_of),
+            names=self._desk.revenue.names(),
+            period=period_of(min(self._last, self._today()), span, fiscal),
+            span=span,
+            currency=currency,
+            converted=converted,
+            fiscal_start=fiscal,
+        )
+        self.subtitle.say(self._said(self.state))
+        self.later.setEnabled(self.state.period.last < self._today())
+        doubts = len(book.doubts_of(self.state.period))
+        self.tabs.setTabText(3, words.tr("Doubts") + (f" {doubts}" if doubts else ""))
+        self._show_view()
+
+    def _show_view(self) -> None:
+        """Show the figures in the view that is chosen; the others wait until they are."""
+        if self.state is None:
+            return
+        view = self.views[self.tabs.currentIndex()]
+        view.show_state(self.state)
+        self._body.setCurrentWidget(view)
+        first = {self.overview: self.overview.stats["nrr"], self.cohorts: self.cohorts.chart.more}
+        self.entrance = first.get(view) or getattr(view, "table", None)
+
+    def _turn(self, by: int) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % self.tabs.count())
+
+    def _said(self, state: KpiState) -> str:
+        """Return what is to be known of the period: its name, whether it is over, and what was said of it later."""
+        said = [self._named(state.period)]
+        if state.period.is_running(state.today):
+            said.append(words.tr("so far, as of {day}").format(day=saying.until(state.today)))
+        if state.restated:
+            said.append(words.tr("restated by %n contract(s)", "", len(state.restated)))
+        if state.converted:
+            said.append(words.tr("converted at your rates"))
+        return " · ".join(said)
+
+    def _named(self, period: ReportPeriod) -> str:
+        state = self.state
+        if state is None or period == state.period:
+            return saying.period(period, self.span.value, self._fiscal())
+        return words.tr("12 months to {month}").format(month=saying.period(period, ReportSpan.MONTH, 1))
+
+    def _open_figure(self, figure: str, period: ReportPeriod) -> None:
+        if self.state is not None:
+            self.rows.show_figure(self.state, figure, period, self._named(period))
+            self._body.setCurrentWidget(self.rows)
+            self.rows.enter()
+
+    def _open_part(self, figure: str, accounts: frozenset[int] | None, part: str) -> None:
+        if self.state is not None:
+            named = f"{self._named(self.state.period)} · {part}"
+            self.rows.show_figure(self.state, figure, self.state.period, named, accounts)
+            self._body.setCurrentWidget(self.rows)
+            self.rows.enter()
+
+    def _open_difference(self, shown: ConventionRow) -> None:
+        if self.state is not None:
+            self.rows.show_difference(self.state, shown)
+            self._body.setCurrentWidget(self.rows)
+            self.rows.enter()
+
+    def _open_doubt(self, doubt: RevenueDoubt) -> None:
+        """Go to the record that a doubt is about: the contract, or the account that the sheet has."""
+        is_of_sheet = doubt.kind in (DoubtKind.BLANK, DoubtKind.NO_MORE, DoubtKind.NO_PERIOD, DoubtKind.HANDED_OVER)
+        tab = "overview" if is_of_sheet or doubt.kind is DoubtKind.MERGED else "contracts"
+        self.navigator.open(Target.account(doubt.account, tab, None if is_of_sheet else doubt.subject or None))
+
+    def _leave_rows(self) -> None:
+        self._show_view()
+        if self.entrance is not None:
+            self.entrance.setFocus()
+
+    def _say_changed(self, before: RevenueBook, now: RevenueBook) -> None:
+        """Say what a sheet that was read changed since: by how much MRR, of how many accounts."""
+        state = self.state
+        moved = changed_since(before, now)
+        if state is None or not moved:
+            return
+        names = ", ".join(state.names.get(account, "") for account in list(moved)[:_NAMED])
+        sums = {one: closing(now, one) - closing(before, one) for one in now.currencies}
+        said = amounts.apart({currency: amount for currency, amount in sums.items() if amount})
+        text = words.tr("The sales sheet changed %n account(s): {names}. MRR today: {change}", "", len(moved))
+        self.notice.say(text.format(names=names, change=said))

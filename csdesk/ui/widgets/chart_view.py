@@ -1,0 +1,118 @@
+"""A chart of matplotlib: drawn after the page itself, in the theme in force; saved as PNG or SVG, on white."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from csdesk.ui.chart_ink import ink
+from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.words import words
+
+if TYPE_CHECKING:
+    from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
+    from matplotlib.figure import Figure
+
+    from csdesk.charts.paper import Ink
+
+Draw = Callable[["Ink", tuple[int, int]], "Figure"]
+_PAUSE = 30  # milliseconds in which the page itself is painted
+_FORMATS = {"PNG (*.png)": ".png", "SVG (*.svg)": ".svg"}
+_NARROWEST = 320
+
+
+class ChartView(QWidget):
+    """Shows what ``draw`` makes; what draws charts is loaded in the background when the first is wanted."""
+
+    def __init__(self, tasks: TaskRunner, height: int) -> None:
+        """Show nothing yet, in so many pixels."""
+        super().__init__()
+        self._tasks, self._height = tasks, height
+        self._draw: Draw | None = None
+        self._canvas: FigureCanvasQTAgg | None = None
+        self._ready = self._asked = False
+        self.setFixedHeight(height)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._later.timeout.connect(self._show)
+
+    @property
+    def is_drawn(self) -> bool:
+        """Tell whether the chart that was wanted last is shown."""
+        return self._canvas is not None and not self._later.isActive()
+
+    def show_chart(self, draw: Draw, spoken: str, height: int = 0) -> None:
+        """Draw something a moment later; ``spoken`` is what it tells those who do not see it."""
+        self._draw = draw
+        self.setAccessibleName(spoken)
+        if height and height != self._height:
+            self._height = height
+            self.setFixedHeight(height)
+        if self._ready:
+            self._later.start()
+        elif not self._asked:
+            self._asked = True
+            loading = self._tasks.task(_load)
+            loading.succeeded.connect(self._on_loaded)
+            loading.start()
+
+    def save(self, name: str) -> Path | None:
+        """Ask where to, and save the chart; return the file, None where she thinks better of it. Raise CsdeskError."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        chosen, form = QFileDialog.getSaveFileName(
+            self.window(), words.tr("Save chart"), str(Path(folder, f"{name}.png")), ";;".join(_FORMATS)
+        )
+        if not chosen or self._draw is None:
+            return None
+        path = Path(chosen)
+        path = path if path.suffix else path.with_suffix(_FORMATS.get(form, ".png"))
+        from csdesk.charts import pictures
+        from csdesk.charts.paper import ON_PAPER
+
+        pictures.write(path, self._draw(ON_PAPER, (max(self.width(), _NARROWEST), self._height)))
+        return path
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._canvas is not None:
+            self._later.start()
+
+    def _on_loaded(self, _nothing: object) -> None:
+        self._ready = True
+        self._later.start()
+
+    def _show(self) -> None:
+        from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
+
+        if self._draw is None:
+            return
+        figure = self._draw(ink(), (max(self.width(), _NARROWEST), self._height))
+        canvas = FigureCanvasQTAgg(figure)  # type: ignore[no-untyped-call]
+        canvas.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # else the wheel stops over the chart
+        canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._drop()
+        self._canvas = canvas
+        self._box.addWidget(canvas)
+        canvas.show()
+
+    def _drop(self) -> None:
+        if self._canvas is not None:
+            self._box.removeWidget(self._canvas)
+            self._canvas.hide()
+            self._canvas.deleteLater()
+
+
+def _load(progress: Callable[[int, int], None]) -> None:
+    """Load what draws charts: the import takes half a second, the first line of text as much again."""
+    import matplotlib.backends.backend_qtagg  # noqa: F401
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    from csdesk.charts.revenue import ChartLine, retention
+
+    progress(0, 1)
+    FigureCanvasAgg(retention(ink(), [""], [ChartLine("", [1.0])])).draw()  # type: ignore[no-untyped-call]
