@@ -126,7 +126,7 @@ def _outcomes(parts: Sequence[BriefOutcome]) -> list[dict[str, object]]:
 
 def _promise(words: Words, part: BriefPromise) -> dict[str, object]:
     """Return a promise with how much room its day takes, in mm."""
-    due = f"{part.due} {words.tr('overdue')}" if part.late else part.due
+    due = " ".join((part.due, words.tr("overdue"))) if part.late else part.due
     room = glyphs.width(due, _BODY, glyphs.BOLD if part.late else glyphs.REGULAR) + (_LATE if part.late else _APART)
     beside = room if due else 0.0
     return asdict(part) | {"due": due, "beside": beside, "title": _text(part.title, _RIGHT - beside)}
