@@ -2779,6 +2779,26 @@
         <source>Take back readings</source>
         <translation>実績値の取り込みを取り消す</translation>
     </message>
+    <message>
+        <source>“{typed}” is no week. Write it as 2026-W48, two of them as 2026-W40..2026-W48.</source>
+        <translation>「{typed}」は週ではありません。2026-W48、2つの週は2026-W40..2026-W48のように入力してください。</translation>
+    </message>
+    <message>
+        <source>Nothing was measured of {name} in {week}.</source>
+        <translation>{name}は{week}に実績値がありません。</translation>
+    </message>
+    <message>
+        <source>Name the account whose change is to be explained.</source>
+        <translation>変化を説明する顧客を指定してください。</translation>
+    </message>
+    <message>
+        <source>Say why the model changes. The reason stays with the version.</source>
+        <translation>モデルを変える理由を入力してください。理由はバージョンに残ります。</translation>
+    </message>
+    <message>
+        <source>This is the only model. Add another before you end this one.</source>
+        <translation>モデルはこれだけです。終了する前に別のモデルを追加してください。</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -3261,6 +3281,18 @@
     <message>
         <source>Delete completion criterion</source>
         <translation>完了条件を削除</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name}（コピー）</translation>
+    </message>
+    <message>
+        <source>Change health model</source>
+        <translation>ヘルスモデルを変更</translation>
+    </message>
+    <message>
+        <source>End health model</source>
+        <translation>ヘルスモデルを終了</translation>
     </message>
 </context>
 <context>
