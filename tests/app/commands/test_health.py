@@ -84,7 +84,7 @@ def test_a_change_adds_up_over_its_measures(book: Path, measured: None) -> None:
 def test_what_cannot_be_told_is_refused_in_a_sentence(
     book: Path, measured: None, command: tuple[str, ...], said: str
 ) -> None:
-    assert said in refused(say(book, *command))
+    refused(say(book, *command), said)
 
 
 def test_the_models_are_told_with_every_rule(book: Path, measured: None) -> None:
