@@ -69,7 +69,7 @@ def health(given: Given, /, account: str | None, typed: str, why: str, *, as_jso
             desk.health.catch_up(today)
         sunday = _sunday(typed) if typed else None
         if why:
-            told, lines = _why(desk, account, why)
+            told, lines = _why(desk, account, why, today)
         elif account:
             told, lines = _one(desk, account, sunday, today)
         else:
@@ -197,19 +197,19 @@ def _model(desk: Desk, version: ModelVersion) -> Listed:
     return named | _head(version) | {"segment": whom}
 
 
-def _why(desk: Desk, typed: str | None, why: str) -> tuple[Listed, list[str]]:
+def _why(desk: Desk, typed: str | None, why: str, today: date) -> tuple[Listed, list[str]]:
     if not typed:
         raise NoAccountForWhyError
     account, (first, between, last) = desk.accounts.find(typed), why.partition(_BETWEEN)
     if not between:
         raise NoWeekError(why)
-    weeks = {one.sunday: one for one in desk.health_history.weeks(account.id)}
+    weeks = {one.sunday: one for one in desk.health_history.weeks(account.id, today)}
     sundays = [_sunday(first), _sunday(last)]
     for sunday in sundays:
         if sunday not in weeks:
             raise NoHealthError(account.name, iso_week(sunday))
     before, after = (weeks[sunday] for sunday in sundays)
-    found, names = desk.health_history.change(before, after), dict(desk.health_history.names())
+    found, names = desk.health_history.change(account.id, before, after, today), dict(desk.health_history.names())
     told = {
         "account_id": account.id,
         "account": account.name,
