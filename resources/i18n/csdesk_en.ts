@@ -37,6 +37,21 @@
             <numerusform>Delete %n accounts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <comment>of the queue</comment>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -573,6 +588,66 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n contract(s) up</source>
+        <comment>for renewal</comment>
+        <translation>
+            <numerusform>%n contract up</numerusform>
+            <numerusform>%n contracts up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>restated by %n contract(s)</source>
+        <translation>
+            <numerusform>restated by %n contract</numerusform>
+            <numerusform>restated by %n contracts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The sales sheet changed %n account(s): {names}. MRR today: {change}</source>
+        <translation>
+            <numerusform>The sales sheet changed %n account: {names}. MRR today: {change}</numerusform>
+            <numerusform>The sales sheet changed %n accounts: {names}. MRR today: {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stale, %n day(s) old</source>
+        <comment>measure</comment>
+        <translation>
+            <numerusform>stale, %n day old</numerusform>
+            <numerusform>stale, %n days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>feedback</comment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>questions</comment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All %n risks</source>
         <translation>
             <numerusform>All %n risk</numerusform>
@@ -585,6 +660,79 @@
         <translation>
             <numerusform>All %n view</numerusform>
             <numerusform>All %n views</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have another reading of the same day. The last of each day counts.</source>
+        <translation>
+            <numerusform>%n row has another reading of the same day. The last of each day counts.</numerusform>
+            <numerusform>%n rows have another reading of the same day. The last of each day counts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) stay as they are: a newer file or you said otherwise.</source>
+        <translation>
+            <numerusform>%n reading stays as it is: a newer file or you said otherwise.</numerusform>
+            <numerusform>%n readings stay as they are: a newer file or you said otherwise.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are not in the file and count as 0.</source>
+        <translation>
+            <numerusform>%n account is not in the file and counts as 0.</numerusform>
+            <numerusform>%n accounts are not in the file and count as 0.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are not in the file: no reading for them.</source>
+        <translation>
+            <numerusform>%n account is not in the file: no reading for it.</numerusform>
+            <numerusform>%n accounts are not in the file: no reading for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>%n measure</numerusform>
+            <numerusform>%n measures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s), {measures}, {days}</source>
+        <translation>
+            <numerusform>%n reading, {measures}, {days}</numerusform>
+            <numerusform>%n readings, {measures}, {days}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The change in a week is not known for %n account(s): tickets lack the day they were created or solved.</source>
+        <translation>
+            <numerusform>The change in a week is not known for %n account: tickets lack the day they were created or solved.</numerusform>
+            <numerusform>The change in a week is not known for %n accounts: tickets lack the day they were created or solved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bounds of the first %n month(s): {bounds}.</source>
+        <comment>of an account</comment>
+        <translation>
+            <numerusform>Bounds of the first month: {bounds}.</numerusform>
+            <numerusform>Bounds of the first %n months: {bounds}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old, too old after {most}</source>
+        <comment>reading</comment>
+        <translation>
+            <numerusform>%n day old, too old after {most}</numerusform>
+            <numerusform>%n days old, too old after {most}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -720,121 +868,135 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contract(s) up</source>
-        <comment>for renewal</comment>
+        <source>%n overdue: spread…</source>
+        <comment>entries</comment>
         <translation>
-            <numerusform>%n contract up</numerusform>
-            <numerusform>%n contracts up</numerusform>
+            <numerusform>%n overdue: spread…</numerusform>
+            <numerusform>%n overdue: spread…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>restated by %n contract(s)</source>
+        <source>%n account(s) without a next action</source>
         <translation>
-            <numerusform>restated by %n contract</numerusform>
-            <numerusform>restated by %n contracts</numerusform>
+            <numerusform>%n account without a next action</numerusform>
+            <numerusform>%n accounts without a next action</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>stale, %n day(s) old</source>
-        <comment>measure</comment>
+        <source>%n missed</source>
+        <comment>times</comment>
         <translation>
-            <numerusform>stale, %n day old</numerusform>
-            <numerusform>stale, %n days old</numerusform>
+            <numerusform>%n missed</numerusform>
+            <numerusform>%n missed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open</source>
-        <comment>feedback</comment>
+        <source>moved %n time(s)</source>
+        <comment>a deadline</comment>
         <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
+            <numerusform>moved once</numerusform>
+            <numerusform>moved %n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open</source>
-        <comment>questions</comment>
+        <source>decided in %n day(s)</source>
+        <comment>a renewal</comment>
         <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
+            <numerusform>decided in %n day</numerusform>
+            <numerusform>decided in %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n shown</source>
+        <source>%n entries</source>
+        <comment>of the queue</comment>
         <translation>
-            <numerusform>%n shown</numerusform>
-            <numerusform>%n shown</numerusform>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in all</source>
+        <source>%n with a date of its own stays: open it to move it.</source>
+        <comment>entries</comment>
         <translation>
-            <numerusform>%n in all</numerusform>
-            <numerusform>%n in all</numerusform>
+            <numerusform>One with a date of its own stays: open it to move it.</numerusform>
+            <numerusform>%n with a date of their own stay: open them to move them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) have another reading of the same day. The last of each day counts.</source>
+        <source>Move %n action(s)</source>
         <translation>
-            <numerusform>%n row has another reading of the same day. The last of each day counts.</numerusform>
-            <numerusform>%n rows have another reading of the same day. The last of each day counts.</numerusform>
+            <numerusform>Move %n action</numerusform>
+            <numerusform>Move %n actions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n reading(s) stay as they are: a newer file or you said otherwise.</source>
+        <source>%n action(s) moved. Press Ctrl+Z to undo.</source>
         <translation>
-            <numerusform>%n reading stays as it is: a newer file or you said otherwise.</numerusform>
-            <numerusform>%n readings stay as they are: a newer file or you said otherwise.</numerusform>
+            <numerusform>%n action moved. Press Ctrl+Z to undo.</numerusform>
+            <numerusform>%n actions moved. Press Ctrl+Z to undo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n account(s) are not in the file and count as 0.</source>
+        <source>First due {day}, moved %n time(s).</source>
         <translation>
-            <numerusform>%n account is not in the file and counts as 0.</numerusform>
-            <numerusform>%n accounts are not in the file and count as 0.</numerusform>
+            <numerusform>First due {day}, moved once.</numerusform>
+            <numerusform>First due {day}, moved %n times.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n account(s) are not in the file: no reading for them.</source>
+        <source>every %n day(s)</source>
+        <comment>recurrence</comment>
         <translation>
-            <numerusform>%n account is not in the file: no reading for it.</numerusform>
-            <numerusform>%n accounts are not in the file: no reading for them.</numerusform>
+            <numerusform>every day</numerusform>
+            <numerusform>every %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n measure(s)</source>
+        <source>every %n working day(s)</source>
+        <comment>recurrence</comment>
         <translation>
-            <numerusform>%n measure</numerusform>
-            <numerusform>%n measures</numerusform>
+            <numerusform>every working day</numerusform>
+            <numerusform>every %n working days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n reading(s), {measures}, {days}</source>
+        <source>every %n week(s)</source>
+        <comment>recurrence</comment>
         <translation>
-            <numerusform>%n reading, {measures}, {days}</numerusform>
-            <numerusform>%n readings, {measures}, {days}</numerusform>
+            <numerusform>every week</numerusform>
+            <numerusform>every %n weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The change in a week is not known for %n account(s): tickets lack the day they were created or solved.</source>
+        <source>every %n month(s)</source>
+        <comment>recurrence</comment>
         <translation>
-            <numerusform>The change in a week is not known for %n account: tickets lack the day they were created or solved.</numerusform>
-            <numerusform>The change in a week is not known for %n accounts: tickets lack the day they were created or solved.</numerusform>
+            <numerusform>every month</numerusform>
+            <numerusform>every %n months</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Bounds of the first %n month(s): {bounds}.</source>
-        <comment>of an account</comment>
+        <source>every %n year(s)</source>
+        <comment>recurrence</comment>
         <translation>
-            <numerusform>Bounds of the first month: {bounds}.</numerusform>
-            <numerusform>Bounds of the first %n months: {bounds}.</numerusform>
+            <numerusform>every year</numerusform>
+            <numerusform>every %n years</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) old, too old after {most}</source>
-        <comment>reading</comment>
+        <source>%n more</source>
+        <comment>actions</comment>
         <translation>
-            <numerusform>%n day old, too old after {most}</numerusform>
-            <numerusform>%n days old, too old after {most}</numerusform>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>lines of a document</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
