@@ -26,7 +26,7 @@ from csdesk.services.watching import Watched
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
-from csdesk.ui.navigator import Target
+from csdesk.ui.navigator import Command, Target
 from csdesk.ui.page import Page
 from csdesk.ui.pages.imports import jobs
 from csdesk.ui.pages.imports.asked import asked_cells
@@ -98,7 +98,10 @@ class ImportPage(Page):
             ),
             (words.tr("Choose file"), self.choose),
             "upload",
-            [(words.tr("Find duplicates"), partial(self.navigator.open, Target("duplicates")))],
+            [
+                (words.tr("Find duplicates"), partial(self.navigator.open, Target("duplicates"))),
+                (words.tr("Watch a folder"), self.choose_folder),
+            ],
         )
 
     def _lay_out(self) -> None:
@@ -180,9 +183,23 @@ class ImportPage(Page):
         if name:
             self.open_file(Path(name))
 
+    def choose_folder(self) -> None:
+        """Ask for a folder that is to be watched."""
+        folder = str(self._path.parent) if self._path else QDir.homePath()
+        name = QFileDialog.getExistingDirectory(self, words.tr("Watch a folder"), folder)
+        if name:
+            self.open_file(Path(name))
+
+    @override
+    def commands(self) -> list[Command]:
+        return [(words.tr("Watch a folder"), "history", self.choose_folder)]
+
     def open_file(self, path: Path) -> None:
-        """Look at a file; not while another is being written."""
+        """Look at a file, or watch a folder; not while another file is being written."""
         if not self._body.isEnabled():
+            return
+        if path.is_dir():
+            self.watched.watch_folder(path, _NAMES[self.kinds.current])
             return
         self._path = path
         self._show_nothing()
