@@ -3656,6 +3656,10 @@
         <translation>重複を探す</translation>
     </message>
     <message>
+        <source>Watch a folder</source>
+        <translation>フォルダを監視する</translation>
+    </message>
+    <message>
         <source>Tables</source>
         <translation>表のファイル</translation>
     </message>
@@ -4446,10 +4450,6 @@ Your file stays as it is.</source>
     <message>
         <source>Watch this file</source>
         <translation>このファイルを監視</translation>
-    </message>
-    <message>
-        <source>Watched files</source>
-        <translation>監視中のファイル</translation>
     </message>
     <message>
         <source>ask me first</source>
@@ -7246,6 +7246,16 @@ with the date to start preparing.</source>
         <translation>ファイルが変わると読み直し、新しい内容をお知らせします。</translation>
     </message>
     <message>
+        <source>Watched files and folders</source>
+        <translation>監視中のファイルとフォルダ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) imported</source>
+        <translation>
+            <numerusform>%n ファイル取り込み済み</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Action when {file} changes</source>
         <translation>{file} が変わったときの動作</translation>
     </message>
@@ -9544,6 +9554,34 @@ the score and its history appear here.</source>
         <translation>実績値なし</translation>
     </message>
     <message>
+        <source>counts as 0</source>
+        <translation>0 とみなす</translation>
+    </message>
+    <message>
+        <source>ask each time</source>
+        <translation>毎回確認する</translation>
+    </message>
+    <message>
+        <source>Accounts not in the file</source>
+        <translation>ファイルにない顧客</translation>
+    </message>
+    <message>
+        <source>What it means that an account is in no row. It is kept for files of this source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the readings</source>
+        <translation>実績値の日付</translation>
+    </message>
+    <message>
+        <source>For files that name no days. Without one, csdesk looks for it in the file</source>
+        <translation>日付の列がないファイルで使います。空欄ならファイルから読み取ります</translation>
+    </message>
+    <message>
+        <source>as in the file</source>
+        <translation>ファイルに従う</translation>
+    </message>
+    <message>
         <source>value changed</source>
         <translation>値の変化</translation>
     </message>
@@ -10240,6 +10278,24 @@ or from the sales sheet you import.</source>
     <message>
         <source>Move all dates…</source>
         <translation>日付をまとめて移動…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s)</source>
+        <translation>
+            <numerusform>実績値 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back the last</source>
+        <translation>直近の取り込みを取り消す</translation>
+    </message>
+    <message>
+        <source>Take back all</source>
+        <translation>すべて取り消す</translation>
+    </message>
+    <message>
+        <source>Not in the file:</source>
+        <translation>ファイルにない顧客：</translation>
     </message>
 </context>
 </TS>
