@@ -4152,6 +4152,18 @@ Your file stays as it is.</source>
         <translation>追加</translation>
     </message>
     <message>
+        <source>Typed readings</source>
+        <translation>手入力の実績値</translation>
+    </message>
+    <message>
+        <source>Take back {name}</source>
+        <translation>{name} を取り消す</translation>
+    </message>
+    <message>
+        <source>Take back: what a file said stands again</source>
+        <translation>取り消す（ファイルの値に戻ります）</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>日付</translation>
     </message>
@@ -7543,6 +7555,10 @@ with the date to start preparing.</source>
         <source>No longer in the file: {name}</source>
         <translation>ファイルにもうありません: {name}</translation>
     </message>
+    <message>
+        <source>Not in the file: {name}</source>
+        <translation>ファイルにない顧客：{name}</translation>
+    </message>
     <message numerus="yes">
         <source>%n record(s) match this. Which one is meant?</source>
         <translation>
@@ -9519,6 +9535,10 @@ the score and its history appear here.</source>
         <translation>実績値を取り込む</translation>
     </message>
     <message>
+        <source>Type a reading</source>
+        <translation>実績値を手入力する</translation>
+    </message>
+    <message>
         <source>In the health chart</source>
         <translation>ヘルスのグラフ</translation>
     </message>
@@ -9567,7 +9587,7 @@ the score and its history appear here.</source>
     </message>
     <message>
         <source>What it means that an account is in no row. It is kept for files of this source</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに行がない顧客の扱い。取り込み元ごとに記憶します</translation>
     </message>
     <message>
         <source>Day of the readings</source>
@@ -9576,10 +9596,6 @@ the score and its history appear here.</source>
     <message>
         <source>For files that name no days. Without one, csdesk looks for it in the file</source>
         <translation>日付の列がないファイルで使います。空欄ならファイルから読み取ります</translation>
-    </message>
-    <message>
-        <source>as in the file</source>
-        <translation>ファイルに従う</translation>
     </message>
     <message>
         <source>value changed</source>

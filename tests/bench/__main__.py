@@ -17,6 +17,7 @@ from tests.bench import (
     pasting,
     plan_pdf,
     preview,
+    readings,
     renewals,
     starting,
     switching,
@@ -33,7 +34,7 @@ MEASURES: list[Measure] = [
     *pasting.MEASURES,
     *views.MEASURES,
 ]
-MEASURES += [*renewals.MEASURES, *importing.MEASURES, *moving.MEASURES, *plan_pdf.MEASURES]
+MEASURES += [*renewals.MEASURES, *importing.MEASURES, *readings.MEASURES, *moving.MEASURES, *plan_pdf.MEASURES]
 MEASURES += [*brief.MEASURES, *preview.MEASURES, *notes.MEASURES, *timeline.MEASURES, *morning.MEASURES]
 
 

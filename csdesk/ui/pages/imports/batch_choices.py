@@ -60,7 +60,7 @@ class BatchChoices(QWidget):
         self.day = DateField(Entries(today), past=True)
         self.day.setAccessibleName(words.tr("Day of the readings"))
         self.day.setToolTip(tip(words.tr("For files that name no days. Without one, csdesk looks for it in the file")))
-        self.day.setPlaceholderText(words.tr("as in the file"))
+        self.day.setPlaceholderText(words.tr("automatic"))
         self.day.setFixedWidth(_DAY)
         self.day.editingFinished.connect(self._on_day)
         self.absence = AbsenceChoice()
