@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from csdesk.services.handoffs import HandoffItems
     from csdesk.services.handovers import Handovers
     from csdesk.services.health.events import HealthEvents
+    from csdesk.services.health.explained import HealthRules
     from csdesk.services.health.health import Health
     from csdesk.services.health.history import HealthHistory
     from csdesk.services.imports import Imports
@@ -112,6 +113,7 @@ class Desk:
     feedback: "FeedbackEntries" = lazy("csdesk.services.from_notes")
     similar_successes: "SimilarSuccesses" = lazy("csdesk.services.similar")
     health: "Health" = lazy("csdesk.services.health.health")
+    health_rules: "HealthRules" = lazy("csdesk.services.health.explained")
     health_history: "HealthHistory" = lazy("csdesk.services.health.history")
     health_events: "HealthEvents" = lazy("csdesk.services.health.events")
     colleagues: "Colleagues" = lazy("csdesk.services.colleagues")

@@ -2655,6 +2655,130 @@
         <source>Year</source>
         <translation>年</translation>
     </message>
+    <message>
+        <source>{name}: give at least one band, each value once, with 0 to 100 points.</source>
+        <translation>{name}：区分を1つ以上、値を重複なく、点数を0〜100で入力してください。</translation>
+    </message>
+    <message>
+        <source>All weights are 0, so nothing would count. Give at least one measure a weight above 0.</source>
+        <translation>すべての重みが0のため、何も評価されません。少なくとも1つの指標に0より大きい重みを付けてください。</translation>
+    </message>
+    <message>
+        <source>{name}: all weights in this group are 0. Give a measure a weight, or the group the weight 0.</source>
+        <translation>{name}：このグループの重みがすべて0です。指標に重みを付けるか、グループの重みを0にしてください。</translation>
+    </message>
+    <message>
+        <source>{name}: a weight must be 0 or more.</source>
+        <translation>{name}：重みは0以上にしてください。</translation>
+    </message>
+    <message>
+        <source>{name} is in this model twice.</source>
+        <translation>「{name}」がこのモデルに2回あります。</translation>
+    </message>
+    <message>
+        <source>The bounds must fall from A to C and lie between 0 and 100.</source>
+        <translation>評価の下限は、AからCへ小さくなる0〜100の値にしてください。</translation>
+    </message>
+    <message>
+        <source>The minimum coverage must be between 0 and 100%.</source>
+        <translation>最低データ充足率は0〜100%にしてください。</translation>
+    </message>
+    <message>
+        <source>A cap must name a measure of this model and the level B, C or D.</source>
+        <translation>上限には、このモデルの指標と、評価B・C・Dのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>{name}: a ratio needs a second measure to divide by.</source>
+        <translation>{name}：比率には、割る側の指標が必要です。</translation>
+    </message>
+    <message>
+        <source>{name}: enter after how many days a reading is too old, 0 to 3,650.</source>
+        <translation>{name}：何日で古いとみなすかを0〜3,650で入力してください。</translation>
+    </message>
+    <message>
+        <source>This health model cannot be read because of an error at “{where}”. It was not changed.</source>
+        <translation>「{where}」に誤りがあり、このヘルスモデルを読み取れません。変更はしていません。</translation>
+    </message>
+    <message>
+        <source>This health model was made by another version of csdesk and was not changed. Update csdesk.</source>
+        <translation>このヘルスモデルは別のバージョンのcsdeskで作られたもので、変更していません。csdeskを更新してください。</translation>
+    </message>
+    <message>
+        <source>Too many tickets are open.</source>
+        <translation>未対応の問い合わせが多すぎます。</translation>
+    </message>
+    <message>
+        <source>The sponsor has left.</source>
+        <translation>経営層スポンサーが去りました。</translation>
+    </message>
+    <message>
+        <source>The champion has left.</source>
+        <translation>推進者が去りました。</translation>
+    </message>
+    <message>
+        <source>Too many of our promises are overdue.</source>
+        <translation>当社の約束が多く遅れています。</translation>
+    </message>
+    <message>
+        <source>Seats in use</source>
+        <comment>measure</comment>
+        <translation>利用中の席数</translation>
+    </message>
+    <message>
+        <source>Seats bought</source>
+        <comment>measure</comment>
+        <translation>契約席数</translation>
+    </message>
+    <message>
+        <source>Seats in use / bought</source>
+        <comment>measure</comment>
+        <translation>利用中／契約席数</translation>
+    </message>
+    <message>
+        <source>Trend of logins</source>
+        <comment>measure</comment>
+        <translation>ログインの増減</translation>
+    </message>
+    <message>
+        <source>Kickoff held</source>
+        <comment>measure</comment>
+        <translation>キックオフ実施</translation>
+    </message>
+    <message>
+        <source>Milestones on time, 90 days</source>
+        <comment>measure</comment>
+        <translation>期日どおりのマイルストーン（90日）</translation>
+    </message>
+    <message>
+        <source>Key people still there</source>
+        <comment>measure</comment>
+        <translation>キーパーソンの在籍</translation>
+    </message>
+    <message>
+        <source>Sponsor still there</source>
+        <comment>measure</comment>
+        <translation>スポンサーの在籍</translation>
+    </message>
+    <message>
+        <source>Champion still there</source>
+        <comment>measure</comment>
+        <translation>推進者の在籍</translation>
+    </message>
+    <message>
+        <source>Onboarding criteria met</source>
+        <comment>measure</comment>
+        <translation>オンボーディング完了条件の達成</translation>
+    </message>
+    <message>
+        <source>Sponsor&apos;s attendance, 180 days</source>
+        <comment>measure</comment>
+        <translation>スポンサーの出席（180日）</translation>
+    </message>
+    <message>
+        <source>Our overdue promises</source>
+        <comment>measure</comment>
+        <translation>当社の約束の遅れ</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -3133,6 +3257,10 @@
     <message>
         <source>Delete completion criterion</source>
         <translation>完了条件を削除</translation>
+    </message>
+    <message>
+        <source>Update health</source>
+        <translation>ヘルスを更新</translation>
     </message>
 </context>
 <context>

@@ -6,18 +6,19 @@ from fractions import Fraction
 
 from sqlalchemy import select
 
-from csdesk.domain.health import Model, shares
+from csdesk.domain.health import shares
 from csdesk.domain.health_change import HealthChange, change
 from csdesk.domain.health_history import HistoryWeek
-from csdesk.domain.health_models import load
-from csdesk.domain.health_parts import PartState
-from csdesk.entities import HealthMeasure, HealthModel
+from csdesk.domain.health_parts import PartState, capping
+from csdesk.entities import HealthMeasure
+from csdesk.fields.measures import MEASURES, measure_name
 from csdesk.i18n import Words
 from csdesk.services.health.health import Health, HealthWeek
+from csdesk.services.health.modelling import ModelVersion, versions
 from csdesk.store.database import Database
 
-Models = Mapping[int, tuple[HealthModel, Model]]
-"""Versions of models by their ids, as they are kept and as they score."""
+Models = Mapping[int, ModelVersion]
+"""Versions of models by their ids."""
 ALL = 10_000
 """More weeks than anybody has measured."""
 
@@ -50,16 +51,16 @@ class HealthHistory:
         """Return what each measure is called, by its key."""
         with self._database.reading() as session:
             rows = session.execute(select(HealthMeasure.key, HealthMeasure.name)).all()
-        return {key: name or key for key, name in rows}
+        own = dict.fromkeys(MEASURES, "") | dict(rows)
+        return {key: measure_name(self._words, key, name) for key, name in own.items()}
 
     def _models(self, ids: set[int]) -> Models:
-        query = select(HealthModel).where(HealthModel.id.in_(ids))
         with self._database.reading() as session:
-            return {row.id: (row, load(row.definition)) for row in session.scalars(query) if row.definition}
+            return {one.id: one for one in versions(session) if one.id in ids and not one.ends}
 
 
-def _told(week: HealthWeek, known: tuple[HealthModel, Model] | None) -> HistoryWeek:
-    row, model = known or (None, None)
+def _told(week: HealthWeek, version: ModelVersion | None) -> HistoryWeek:
+    model = version.model if version else None
     keys = [one.key for one in model.measures] if model else []
     return HistoryWeek(
         week.sunday,
@@ -68,8 +69,9 @@ def _told(week: HealthWeek, known: tuple[HealthModel, Model] | None) -> HistoryW
         week.coverage,
         dict(zip(keys, week.parts, strict=False)),
         week.model_id,
-        f"v{row.version}" if row else "",
-        model.bounds if model else (80, 60, 40),
+        f"v{version.version}" if version else "",
+        model.bounds_in_points() if model else (80, 60, 40),
+        tuple(model.caps[place].measure for place in capping(week.flags)) if model else (),
         is_unfinished=week.is_unfinished,
         is_late=week.is_late,
     )
@@ -90,8 +92,8 @@ def _changed(before: HistoryWeek, after: HistoryWeek, models: Models) -> HealthC
 
 
 def _shares(keys: set[str], models: Models, model_id: int) -> Mapping[str, Fraction]:
-    _row, model = models.get(model_id, (None, None))
-    return {measure.key: share for measure, share in shares(keys, model)} if model else {}
+    version = models.get(model_id)
+    return {measure.key: share for measure, share in shares(keys, version.model)} if version else {}
 
 
 def _present(week: HistoryWeek) -> set[str]:
