@@ -69,6 +69,8 @@ if TYPE_CHECKING:
     from csdesk.services.similar import SimilarSuccesses
     from csdesk.services.small_wins import SmallWins
     from csdesk.services.standings import Standings
+    from csdesk.services.suggestions.rules import SuggestionRules
+    from csdesk.services.suggestions.suggestions import Suggestions
     from csdesk.services.templates.plans import TemplatePlans
     from csdesk.services.templates.templates import Templates
     from csdesk.services.tiers import Tiers
@@ -129,6 +131,8 @@ class Desk:
     onboarding_criteria: "OnboardingCriteria" = lazy("csdesk.services.onboardings")
     risks: "Risks" = lazy("csdesk.services.risks")
     sentiments: "Sentiments" = lazy("csdesk.services.sentiments")
+    suggestions: "Suggestions" = lazy("csdesk.services.suggestions.suggestions")
+    suggestion_rules: "SuggestionRules" = lazy("csdesk.services.suggestions.rules")
     timeline: "AccountTimeline" = lazy("csdesk.services.timeline")
     sample: "Sample" = lazy("csdesk.services.sample.sample")
     patterns: "Patterns" = lazy("csdesk.services.patterns")

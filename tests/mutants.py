@@ -12,10 +12,31 @@ from tempfile import TemporaryDirectory
 
 _KEYS = "ui/account/test_plan_by_keyboard.py"
 _SHEET = "ui/pages/test_portfolio_sheet.py"
+_SUGGESTED = "services/test_suggestions.py"
+_RULES = "domain/suggestions/test_rules.py"
 _KIT = "ui/widgets/test_column_kit.py"
 _WINDOW = "ui/test_main_window.py"
 MUTANTS = [
     # place, what is there, what is put in its place, the tests that must fail
+    ("domain/suggestions/keeping.py", "if key not in seen), back", "), back", "domain/suggestions/test_keeping.py"),
+    ("domain/suggestions/keeping.py", "or not is_first", "", "domain/suggestions/test_keeping.py"),
+    ("domain/suggestions/keeping.py", "reading, key", "reading, 0", "domain/suggestions/test_keeping.py"),
+    ("domain/suggestions/health_rules.py", "        if before >= best_since:", "        if False:", _RULES),
+    ("domain/suggestions/health_rules.py", "return 0 if is_doubted else run", "return run", _RULES),
+    ("services/suggestions/health_facts.py", "and not is_better", "", _SUGGESTED),
+    (
+        "services/suggestions/touched.py",
+        "            return None  # what is gone",
+        "            pass  #",
+        "services/test_suggestions.py",
+    ),
+    (
+        "services/suggestions/suggestions.py",
+        "        if any(found):",
+        "        if True:",
+        "services/test_suggestions.py",
+    ),
+    ("services/risks.py", "                raise BackwardRiskError", "                pass", "services/test_risks.py"),
     ("ui/held_order.py", "        if not self.on:", "        if True:", "ui/pages/test_portfolio_held.py"),
     ("ui/widgets/row_acts.py", "self._table.by_rows or", "True or", "ui/pages/test_row_acts.py"),
     ("ui/widgets/chosen.py", "len(self.cells) == len(self.rows) *", "True or len(self.rows) *", _SHEET),

@@ -10,6 +10,7 @@ from tests.bench import (
     account_page,
     brief,
     filtering,
+    health_chart,
     importing,
     morning,
     moving,
@@ -20,6 +21,7 @@ from tests.bench import (
     readings,
     renewals,
     starting,
+    suggestions,
     switching,
     timeline,
     views,
@@ -35,7 +37,15 @@ MEASURES: list[Measure] = [
     *views.MEASURES,
 ]
 MEASURES += [*renewals.MEASURES, *importing.MEASURES, *readings.MEASURES, *moving.MEASURES, *plan_pdf.MEASURES]
-MEASURES += [*brief.MEASURES, *preview.MEASURES, *notes.MEASURES, *timeline.MEASURES, *morning.MEASURES]
+MEASURES += [
+    *brief.MEASURES,
+    *preview.MEASURES,
+    *notes.MEASURES,
+    *timeline.MEASURES,
+    *suggestions.MEASURES,
+    *health_chart.MEASURES,
+    *morning.MEASURES,
+]
 
 
 def main(arguments: list[str]) -> None:

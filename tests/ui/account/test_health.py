@@ -88,7 +88,7 @@ def test_the_last_week_is_told_at_first(panel: HealthPanel) -> None:
     assert said.startswith("16 – 22 Nov, B Steady 68.0, 0.0")
     assert "Logins 48.0" in said
     assert "Breadth stale, 45 days old" in said
-    assert "70% of the data · v4" in said
+    assert "70% of the data · own v4" in said
     assert "not over yet" in said
     assert panel.trend.chart.accessibleName() == said
 

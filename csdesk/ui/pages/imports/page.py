@@ -31,6 +31,7 @@ from csdesk.ui.pages.imports import jobs
 from csdesk.ui.pages.imports.asked import asked_cells
 from csdesk.ui.pages.imports.busy import Busy
 from csdesk.ui.pages.imports.choosing import ask_file, ask_folder
+from csdesk.ui.pages.imports.kind_choice import KindChoice
 from csdesk.ui.pages.imports.open_file import OpenFile
 from csdesk.ui.pages.imports.origins import ReadingOrigins
 from csdesk.ui.pages.imports.preview import Previewed
@@ -41,7 +42,7 @@ from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.file_drop import FileDrop
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, Segments, fill, row, text
+from csdesk.ui.widgets.parts import Button, fill, row, text
 from csdesk.ui.words import words
 
 WRITES = "Ctrl+Return"
@@ -80,7 +81,7 @@ class ImportPage(Page):
 
     def _make_parts(self, tasks: TaskRunner) -> None:
         self.notice, self.busy = Notice(), Busy(tasks)
-        self.kinds = Segments([kind.title.said(words) for kind in _KINDS])
+        self.kinds = KindChoice([kind.title.said(words) for kind in _KINDS])
         self.result = ImportOutcome()
         self.file, self.watched = OpenFile(self._today), WatchedFiles(self._desk, tasks, self)
         self.origins = ReadingOrigins(self._desk, self)
@@ -113,7 +114,7 @@ class ImportPage(Page):
         self._body.addWidget(self.result)
         buttons = (self.watched.button, self.choose_button, self.import_button)
         self._head = row(text(words.tr("Import"), "title"), k.S2, self.kinds, None, *buttons, gap=k.S3)
-        self._head.setMinimumHeight(k.FIELD)
+        self._head.setMinimumSize(1, k.FIELD)  # what has no room is shown in another form
         parts = (self._head, self.notice, (self._body, 1), self.origins, self.watched, self.busy)
         fill(QVBoxLayout(self), parts, k.S4, (k.S6, 20, k.S6, 0))
 
@@ -244,7 +245,8 @@ class ImportPage(Page):
             self.busy.run(sentence, work, self._on_written, can_be_cancelled=in_batch, writes=True)
 
     def _fit(self, *, roomy: bool) -> None:
-        """Let the buttons have their words, or where there is no room only their icons."""
+        """Let the buttons have their words, or where there is no room only their icons, and the kinds one field."""
+        self.kinds.fit(roomy=roomy)
         self.watched.name_button(in_words=roomy)
         self.choose_button.setText(" " + words.tr("Choose another file") if roomy else "")
 
@@ -349,7 +351,7 @@ class ImportPage(Page):
         self.setFocus()
 
     def _show_result(self, draft: ImportDraft, written: ImportResult) -> None:
-        """Show what an import did, until it is dismissed or another file is opened."""
+        """Show what an import did, until it is dismissed."""
         self.result.show_result(draft, written)
         self._turn_to(self.result)
 
@@ -359,7 +361,6 @@ class ImportPage(Page):
         self.setFocus()
 
     def _take_back(self, batches: list[int]) -> None:
-        """Take imports of readings back, on a worker."""
         self._hold()
         work = partial(jobs.take_back, self._desk.reading_sources, batches, self._today())
         self.busy.run(words.tr("Taking back…"), work, self._on_taken_back, can_be_cancelled=False)
