@@ -18,6 +18,7 @@ from tests.bench import (
     pasting,
     plan_pdf,
     preview,
+    readings,
     renewals,
     starting,
     suggestions,
@@ -35,7 +36,7 @@ MEASURES: list[Measure] = [
     *pasting.MEASURES,
     *views.MEASURES,
 ]
-MEASURES += [*renewals.MEASURES, *importing.MEASURES, *moving.MEASURES, *plan_pdf.MEASURES]
+MEASURES += [*renewals.MEASURES, *importing.MEASURES, *readings.MEASURES, *moving.MEASURES, *plan_pdf.MEASURES]
 MEASURES += [
     *brief.MEASURES,
     *preview.MEASURES,
