@@ -9956,8 +9956,8 @@ the score and its history appear here.</source>
         <translation>取得できなくなった</translation>
     </message>
     <message>
-        <source>counts for more or less, as others came or went</source>
-        <translation>他の指標の増減による重みの変化</translation>
+        <source>weight shifted</source>
+        <translation>重みの変化</translation>
     </message>
     <message>
         <source>model changed</source>
@@ -10015,6 +10015,10 @@ the score and its history appear here.</source>
     <message>
         <source>Cause</source>
         <translation>要因</translation>
+    </message>
+    <message>
+        <source>It counts for more or less because other measures came or went.</source>
+        <translation>他の指標が加わった、または外れたため、この指標の重みが変わりました。</translation>
     </message>
     <message>
         <source>A line of a note that begins with /question is kept here

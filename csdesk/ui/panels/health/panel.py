@@ -114,6 +114,10 @@ class HealthPanel(Panel):
             self.views.show_account(account)
         self.views.refresh()
 
+    @override
+    def add(self) -> None:
+        self._type()
+
     def _type(self) -> None:
         """Let a first value be typed."""
         self._stack.setCurrentWidget(self._area)
