@@ -21,15 +21,19 @@ if TYPE_CHECKING:
     from csdesk.documents.minutes.document import MinutesDocument
     from csdesk.entities import Account
     from csdesk.services.accounts import Accounts
+    from csdesk.services.actions.actions import Actions
+    from csdesk.services.actions.quick import QuickLines
     from csdesk.services.backups import Backups
+    from csdesk.services.closures import Closures
     from csdesk.services.colleagues import Colleagues
     from csdesk.services.contact_logs import ContactLogs
     from csdesk.services.contacts import Contacts
     from csdesk.services.contracts import Contracts
     from csdesk.services.custom_fields import CustomFields
+    from csdesk.services.daily import DailyNotes
     from csdesk.services.duplicates import Duplicates
     from csdesk.services.exports import Exports
-    from csdesk.services.from_notes import Actions, Decisions, FeedbackEntries, Promises, Questions
+    from csdesk.services.from_notes import Decisions, FeedbackEntries, Promises, Questions
     from csdesk.services.groups import Groups
     from csdesk.services.handoffs import HandoffItems
     from csdesk.services.handovers import Handovers
@@ -57,6 +61,7 @@ if TYPE_CHECKING:
     from csdesk.services.playbooks.kickoffs import Kickoffs
     from csdesk.services.playbooks.playbooks import Playbooks
     from csdesk.services.playbooks.runs import Checklists
+    from csdesk.services.queue.queue import Queue
     from csdesk.services.reading_sources import ReadingSources
     from csdesk.services.renewals.renewals import Renewals
     from csdesk.services.revenue.kept import CurrencyRates, Holds, RevenueDecisions
@@ -69,6 +74,8 @@ if TYPE_CHECKING:
     from csdesk.services.similar import SimilarSuccesses
     from csdesk.services.small_wins import SmallWins
     from csdesk.services.standings import Standings
+    from csdesk.services.suggestions.rules import SuggestionRules
+    from csdesk.services.suggestions.suggestions import Suggestions
     from csdesk.services.templates.plans import TemplatePlans
     from csdesk.services.templates.templates import Templates
     from csdesk.services.tiers import Tiers
@@ -106,10 +113,14 @@ class Desk:
     small_wins: "SmallWins" = lazy("csdesk.services.small_wins")
     notes: "Notes" = lazy("csdesk.services.notes")
     note_imports: "NoteImports" = lazy("csdesk.services.note_imports")
+    quick_lines: "QuickLines" = lazy("csdesk.services.actions.quick")
+    daily_notes: "DailyNotes" = lazy("csdesk.services.daily")
+    closures: "Closures" = lazy("csdesk.services.closures")
+    queue: "Queue" = lazy("csdesk.services.queue.queue")
     decisions: "Decisions" = lazy("csdesk.services.from_notes")
     questions: "Questions" = lazy("csdesk.services.from_notes")
     promises: "Promises" = lazy("csdesk.services.from_notes")
-    actions: "Actions" = lazy("csdesk.services.from_notes")
+    actions: "Actions" = lazy("csdesk.services.actions.actions")
     feedback: "FeedbackEntries" = lazy("csdesk.services.from_notes")
     similar_successes: "SimilarSuccesses" = lazy("csdesk.services.similar")
     health: "Health" = lazy("csdesk.services.health.health")
@@ -129,6 +140,8 @@ class Desk:
     onboarding_criteria: "OnboardingCriteria" = lazy("csdesk.services.onboardings")
     risks: "Risks" = lazy("csdesk.services.risks")
     sentiments: "Sentiments" = lazy("csdesk.services.sentiments")
+    suggestions: "Suggestions" = lazy("csdesk.services.suggestions.suggestions")
+    suggestion_rules: "SuggestionRules" = lazy("csdesk.services.suggestions.rules")
     timeline: "AccountTimeline" = lazy("csdesk.services.timeline")
     sample: "Sample" = lazy("csdesk.services.sample.sample")
     patterns: "Patterns" = lazy("csdesk.services.patterns")

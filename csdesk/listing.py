@@ -22,7 +22,7 @@ from csdesk.nouns import NOUNS
 from csdesk.plain import Listed
 from csdesk.plain import plain as _plain
 from csdesk.plain import record as _record
-from csdesk.risk_listing import risks, views
+from csdesk.risk_listing import risks, suggestions, views
 from csdesk.services.accounts import AccountRow
 from csdesk.services.contracts import Agreement
 from csdesk.services.meetings.rows import MeetingRow
@@ -386,6 +386,7 @@ _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "notes": _notes,
     "onboarding": _onboardings,
     "risks": risks,
+    "suggestions": suggestions,
     "views": views,
     "readings": lambda desk, _today: _tuples(desk.reading_sources.readings()),
     "measures": lambda desk, _today: _tuples(desk.reading_sources.measured()),

@@ -45,6 +45,7 @@ _COLLEAGUE = "id name job email left_on is_me accounts milestones"
 _MEETING = "id account on starts kind_name title standing next_action"
 _PLANNED = "accounts success_plans"
 _RISK = "id account_id kind severity title owner on closed_on result"
+_ACTION = "id account_id title start deadline snoozed_until waiting_since repeats done_on"
 _PROMISE = "id account_id side title who on due kept_on"
 
 NOUNS = (
@@ -167,7 +168,7 @@ NOUNS = (
         place="questions",
     ),
     Noun("promises", "note:Promise", words.tr("Promise"), "promises", _PROMISE, handover="promises"),
-    Noun("actions", "action:Action", words.tr("Action")),
+    Noun("actions", "action:Action", words.tr("Action"), "actions", _ACTION, handover="actions"),
     Noun("queue_marks", "action:QueueMark"),
     Noun(
         "feedback",
@@ -242,7 +243,13 @@ NOUNS = (
         "id account_id account on level why score_level disagrees",
         handover="views",
     ),
-    Noun("suggestions", "suggestion:Suggestion"),
+    Noun(
+        "suggestions",
+        "suggestion:Suggestion",
+        words.tr("Suggestion"),
+        "suggestions",
+        "account_id account rule text since",
+    ),
     Noun("suggestion_rules", "suggestion:SuggestionRule"),
     Noun("tier_definitions", "tier:TierDefinition", words.tr("Tier"), "tiers", _TIER),
     Noun(

@@ -12,10 +12,31 @@ from tempfile import TemporaryDirectory
 
 _KEYS = "ui/account/test_plan_by_keyboard.py"
 _SHEET = "ui/pages/test_portfolio_sheet.py"
+_SUGGESTED = "services/test_suggestions.py"
+_RULES = "domain/suggestions/test_rules.py"
 _KIT = "ui/widgets/test_column_kit.py"
 _WINDOW = "ui/test_main_window.py"
 MUTANTS = [
     # place, what is there, what is put in its place, the tests that must fail
+    ("domain/suggestions/keeping.py", "if key not in seen), back", "), back", "domain/suggestions/test_keeping.py"),
+    ("domain/suggestions/keeping.py", "or not is_first", "", "domain/suggestions/test_keeping.py"),
+    ("domain/suggestions/keeping.py", "reading, key", "reading, 0", "domain/suggestions/test_keeping.py"),
+    ("domain/suggestions/health_rules.py", "        if before >= best_since:", "        if False:", _RULES),
+    ("domain/suggestions/health_rules.py", "return 0 if is_doubted else run", "return run", _RULES),
+    ("services/suggestions/health_facts.py", "and not is_better", "", _SUGGESTED),
+    (
+        "services/suggestions/touched.py",
+        "            return None  # what is gone",
+        "            pass  #",
+        "services/test_suggestions.py",
+    ),
+    (
+        "services/suggestions/suggestions.py",
+        "        if any(found):",
+        "        if True:",
+        "services/test_suggestions.py",
+    ),
+    ("services/risks.py", "                raise BackwardRiskError", "                pass", "services/test_risks.py"),
     ("ui/held_order.py", "        if not self.on:", "        if True:", "ui/pages/test_portfolio_held.py"),
     ("ui/widgets/row_acts.py", "self._table.by_rows or", "True or", "ui/pages/test_row_acts.py"),
     ("ui/widgets/chosen.py", "len(self.cells) == len(self.rows) *", "True or len(self.rows) *", _SHEET),
@@ -544,20 +565,13 @@ MUTANTS = [
     ("ui/overrides.py", "    except Exception:", "    except ZeroDivisionError:", "ui/test_page.py"),
     ("file_window.py", "            page.catch_up()", "        pass", "app/test_damage.py"),
     (
-        "file_window.py",
-        "if place in _PLACES and _PLACES[place].rail and place != self.window.current",
-        "if place",
-        "app/test_left.py",
-    ),
-    (
         "ui/care.py",
         "settings.save(settings.load().but(**changes))",
         "settings.save(settings.Settings().but(**changes))",
         "app/test_left.py",
     ),
     ("app.py", "window.come_back(settings.left().geometry)", "pass", "app/test_left.py"),
-    ("app.py", "opened[0].come_back(left.place, left.beside)", "pass", "app/test_left.py"),
-    ("app.py", "opened[0].portfolio.come_back(left.columns, left.view)", "pass", "app/test_left.py"),
+    ("app.py", "opened[0].come_back(left.columns, left.view, left.beside)", "pass", "app/test_left.py"),
     ("ui/tasks.py", "        if self._stop.is_set():", "        if False:", "ui/test_tasks.py"),
     ("ui/tasks.py", "        except CsdeskError", "        except ZeroDivisionError", "ui/test_tasks.py"),
     ("ui/tasks.py", "            task.cancel()\n", "            pass\n", "ui/test_tasks.py"),

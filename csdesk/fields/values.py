@@ -5,6 +5,7 @@ from enum import Enum
 from typing import Any
 
 from csdesk.domain.accounts import Stage, Status, Touch
+from csdesk.domain.actions import NextState
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.custom import FieldType
@@ -115,6 +116,11 @@ _NAMES: Mapping[type[Enum], Mapping[Any, Text]] = {
         OnboardingState.PAST: later_words.tr("Past its window"),
         OnboardingState.ON_TIME: later_words.tr("Completed on time"),
         OnboardingState.LATE: later_words.tr("Completed late"),
+    },
+    NextState: {
+        NextState.NONE: later_words.tr("None", "next action"),
+        NextState.OVERDUE: later_words.tr("Overdue", "next action"),
+        NextState.PLANNED: later_words.tr("Planned", "next action"),
     },
     HandoffTopic: {
         HandoffTopic.IDEAL: later_words.tr("Ideal", "sales handoff"),

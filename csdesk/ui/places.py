@@ -39,6 +39,7 @@ class Place(NamedTuple):
 
 
 PLACES = (
+    Place("today", "today:TodayPage", 1, "sun", words.tr("Today"), words.tr("Go to today")),
     Place("portfolio", "portfolio:PortfolioPage", 2, "table-2", words.tr("Portfolio"), words.tr("Open portfolio")),
     Place("account", "account:AccountPage", under="portfolio"),
     Place("renewals", "renewals:RenewalsPage", 3, "calendar-clock", words.tr("Renewals"), words.tr("Go to renewals")),
@@ -128,6 +129,14 @@ ADDINGS = (
     ),
     Adding("notes", "file-text", words.tr("Add note"), "Ctrl+Shift+N", nowhere=_NOTED, letter="n", tab="notes"),
     Adding(
+        "actions",
+        "circle-check",
+        words.tr("Add action"),
+        "Ctrl+Shift+A",
+        "actions.card:ActionCard",
+        letter="a",
+    ),
+    Adding(
         "promises",
         "handshake",
         words.tr("Add promise"),
@@ -174,7 +183,10 @@ SECTIONS = (
     SettingsSection("colleagues", "users", words.tr("Colleagues"), "colleagues:ColleaguesSection"),
     SettingsSection("tiers", "layers", words.tr("Tiers"), "tiers:TiersSection"),
     SettingsSection("patterns", "blocks", words.tr("Value patterns"), "patterns:PatternsSection"),
+    SettingsSection("queue", "list-filter", words.tr("Order of Today"), "queue:QueueSection"),
     SettingsSection("meetings", "presentation", words.tr("Meeting kinds"), "meeting_kinds:MeetingKindsSection"),
+    SettingsSection("rates", "chart-column", words.tr("Exchange rates"), "rates:RatesSection"),
+    SettingsSection("suggestions", "lightbulb", words.tr("Suggestions"), "suggestions:SuggestionsSection"),
     SettingsSection("backups", "history", words.tr("Backups"), "backups:BackupsSection"),
     SettingsSection("trash", "trash-2", words.tr("Trash"), "trash:TrashSection"),
 )

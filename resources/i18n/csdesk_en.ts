@@ -37,6 +37,21 @@
             <numerusform>Delete %n accounts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <comment>of the queue</comment>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -717,6 +732,285 @@
         <translation>
             <numerusform>%n reading</numerusform>
             <numerusform>%n readings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The sales sheet changed %n account(s): {names}. MRR today: {change}</source>
+        <translation>
+            <numerusform>The sales sheet changed %n account: {names}. MRR today: {change}</numerusform>
+            <numerusform>The sales sheet changed %n accounts: {names}. MRR today: {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Health fell %n point(s) in 4 weeks, from {before} to {score}</source>
+        <translation>
+            <numerusform>Health fell %n point in 4 weeks, from {before} to {score}</numerusform>
+            <numerusform>Health fell %n points in 4 weeks, from {before} to {score}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Health fell from {before} to {level} ({score}), for %n week(s)</source>
+        <translation>
+            <numerusform>Health fell from {before} to {level} ({score}), for %n week</numerusform>
+            <numerusform>Health fell from {before} to {level} ({score}), for %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Notice deadline in %n day(s), {deadline}</source>
+        <translation>
+            <numerusform>Notice deadline in %n day, {deadline}</numerusform>
+            <numerusform>Notice deadline in %n days, {deadline}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Health is {level} ({score}), for %n week(s)</source>
+        <translation>
+            <numerusform>Health is {level} ({score}), for %n week</numerusform>
+            <numerusform>Health is {level} ({score}), for %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Onboarding is %n day(s) past its window, {met} of {total} criteria met</source>
+        <translation>
+            <numerusform>Onboarding is %n day past its window, {met} of {total} criteria met</numerusform>
+            <numerusform>Onboarding is %n days past its window, {met} of {total} criteria met</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact for %n day(s), cadence {cadence}</source>
+        <translation>
+            <numerusform>No contact for %n day, cadence {cadence}</numerusform>
+            <numerusform>No contact for %n days, cadence {cadence}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, a sponsor, stayed away from the last %n review(s)</source>
+        <translation>
+            <numerusform>{name}, a sponsor, stayed away from the last review</numerusform>
+            <numerusform>{name}, a sponsor, stayed away from the last %n reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact with {name} for %n day(s), cadence {cadence}</source>
+        <translation>
+            <numerusform>No contact with {name} for %n day, cadence {cadence}</numerusform>
+            <numerusform>No contact with {name} for %n days, cadence {cadence}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{title}” is %n day(s) overdue ({side})</source>
+        <translation>
+            <numerusform>“{title}” is %n day overdue ({side})</numerusform>
+            <numerusform>“{title}” is %n days overdue ({side})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) out of date, {coverage}% of the score covered</source>
+        <translation>
+            <numerusform>%n measure out of date, {coverage}% of the score covered</numerusform>
+            <numerusform>%n measures out of date, {coverage}% of the score covered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Good health for %n week(s), outcomes met: {outcomes}</source>
+        <translation>
+            <numerusform>Good health for %n week, outcomes met: {outcomes}</numerusform>
+            <numerusform>Good health for %n weeks, outcomes met: {outcomes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Good health for %n week(s)</source>
+        <translation>
+            <numerusform>Good health for %n week</numerusform>
+            <numerusform>Good health for %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n raised</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>%n raised</numerusform>
+            <numerusform>%n raised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>%n accepted</numerusform>
+            <numerusform>%n accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dismissed</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>%n dismissed</numerusform>
+            <numerusform>%n dismissed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed by itself</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>%n closed by itself</numerusform>
+            <numerusform>%n closed by themselves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue: spread…</source>
+        <comment>entries</comment>
+        <translation>
+            <numerusform>%n overdue: spread…</numerusform>
+            <numerusform>%n overdue: spread…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) without a next action</source>
+        <translation>
+            <numerusform>%n account without a next action</numerusform>
+            <numerusform>%n accounts without a next action</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <comment>times</comment>
+        <translation>
+            <numerusform>%n missed</numerusform>
+            <numerusform>%n missed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>moved %n time(s)</source>
+        <comment>a deadline</comment>
+        <translation>
+            <numerusform>moved once</numerusform>
+            <numerusform>moved %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>decided in %n day(s)</source>
+        <comment>a renewal</comment>
+        <translation>
+            <numerusform>decided in %n day</numerusform>
+            <numerusform>decided in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <comment>of the queue</comment>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a date of its own stays: open it to move it.</source>
+        <comment>entries</comment>
+        <translation>
+            <numerusform>One with a date of its own stays: open it to move it.</numerusform>
+            <numerusform>%n with a date of their own stay: open them to move them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n action(s)</source>
+        <translation>
+            <numerusform>Move %n action</numerusform>
+            <numerusform>Move %n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) moved. Press Ctrl+Z to undo.</source>
+        <translation>
+            <numerusform>%n action moved. Press Ctrl+Z to undo.</numerusform>
+            <numerusform>%n actions moved. Press Ctrl+Z to undo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First due {day}, moved %n time(s).</source>
+        <translation>
+            <numerusform>First due {day}, moved once.</numerusform>
+            <numerusform>First due {day}, moved %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <comment>recurrence</comment>
+        <translation>
+            <numerusform>every day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n working day(s)</source>
+        <comment>recurrence</comment>
+        <translation>
+            <numerusform>every working day</numerusform>
+            <numerusform>every %n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <comment>recurrence</comment>
+        <translation>
+            <numerusform>every week</numerusform>
+            <numerusform>every %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <comment>recurrence</comment>
+        <translation>
+            <numerusform>every month</numerusform>
+            <numerusform>every %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n year(s)</source>
+        <comment>recurrence</comment>
+        <translation>
+            <numerusform>every year</numerusform>
+            <numerusform>every %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>actions</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>lines of a document</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -2779,6 +2779,542 @@
         <comment>measure</comment>
         <translation>当社の約束の遅れ</translation>
     </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>引き継ぎ日</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>締結日</translation>
+    </message>
+    <message>
+        <source>Enter the first day on hold before the last.</source>
+        <translation>休止の開始日を先に入力してください。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <comment>in a file</comment>
+        <translation>年月</translation>
+    </message>
+    <message>
+        <source>Sales sheet</source>
+        <translation>売上管理表</translation>
+    </message>
+    <message>
+        <source>This is not a month.</source>
+        <translation>年月として読めません。</translation>
+    </message>
+    <message>
+        <source>The row states no amount.</source>
+        <translation>金額のない行です。</translation>
+    </message>
+    <message>
+        <source>The period ends before it starts.</source>
+        <translation>期間の終わりが始まりより前です。</translation>
+    </message>
+    <message>
+        <source>The amount has no period, so it is not counted until you decide.</source>
+        <translation>金額の対象期間がないため、判断するまで集計に入れません。</translation>
+    </message>
+    <message>
+        <source>This is not an amount.</source>
+        <translation>金額として読めません。</translation>
+    </message>
+    <message>
+        <source>csdesk</source>
+        <translation>csdesk</translation>
+    </message>
+    <message>
+        <source>Each account on its last day before the period and on the last day of it; the rest is not looked at.</source>
+        <translation>期間の前日と最終日の 2 時点を顧客ごとに比べます。途中の動きは見ません。</translation>
+    </message>
+    <message>
+        <source>Movements added up</source>
+        <translation>月次の動きを合計</translation>
+    </message>
+    <message>
+        <source>Every month&apos;s movements are added and divided by the opening: who comes and goes counts twice.</source>
+        <translation>毎月の動きを足し上げ、期首で割ります。期間中に出入りした顧客は二重に数えます。</translation>
+    </message>
+    <message>
+        <source>Renewal day counts</source>
+        <translation>更新日も契約中に数える</translation>
+    </message>
+    <message>
+        <source>A contract still counts on the day it renews, so what ends at a month&apos;s end leaves a month later.</source>
+        <translation>更新日当日まで契約中とみなすため、月末に終わる契約の解約は翌月にずれます。</translation>
+    </message>
+    <message>
+        <source>On hold counts as before</source>
+        <translation>休止中も元の額で数える</translation>
+    </message>
+    <message>
+        <source>A contract on hold is left as it was: no contraction, no expansion when it goes on.</source>
+        <translation>休止中の契約も元の額のまま数えます。縮小も、再開時の拡大もありません。</translation>
+    </message>
+    <message>
+        <source>Back after 90 days is new</source>
+        <translation>90 日後の復帰は新規</translation>
+    </message>
+    <message>
+        <source>Who was away for more than 90 days counts as a new customer, not as reactivated.</source>
+        <translation>90 日を超えて離れていた顧客は、復活ではなく新規に数えます。</translation>
+    </message>
+    <message>
+        <source>Each departure counts</source>
+        <translation>離脱の回数で数える</translation>
+    </message>
+    <message>
+        <source>Lost customers are counted as often as they left, also those who came back within the period.</source>
+        <translation>解約を離脱の回数で数えます。期間中に戻った顧客も含みます。</translation>
+    </message>
+    <message>
+        <source>Gap of days</source>
+        <translation>契約の空白日</translation>
+    </message>
+    <message>
+        <source>Renewed, nothing follows</source>
+        <translation>更新後の契約なし</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>契約の重なり</translation>
+    </message>
+    <message>
+        <source>Blank months</source>
+        <translation>空欄の月</translation>
+    </message>
+    <message>
+        <source>No amount any more</source>
+        <translation>以後の金額なし</translation>
+    </message>
+    <message>
+        <source>Amount without a period</source>
+        <translation>期間のない金額</translation>
+    </message>
+    <message>
+        <source>Contracts and sheet differ</source>
+        <translation>契約と管理表の相違</translation>
+    </message>
+    <message>
+        <source>Merged account</source>
+        <translation>統合された顧客</translation>
+    </message>
+    <message>
+        <source>Handed over, no date</source>
+        <translation>引き継ぎ日なし</translation>
+    </message>
+    <message>
+        <source>Began and ended within a month</source>
+        <translation>月内で完結</translation>
+    </message>
+    <message>
+        <source>Below zero</source>
+        <translation>マイナス</translation>
+    </message>
+    <message>
+        <source>{days} day(s) lie between two contracts: {from} to {to}.</source>
+        <translation>2 つの契約の間が {days} 日空いています({from}〜{to})。</translation>
+    </message>
+    <message>
+        <source>The contract ended on {last}, and nobody has said how. Close it where it stands; the months since then follow.</source>
+        <translation>{last}に終了した契約の結果がまだ決まっていません。契約を締めると、以後の月に反映されます。</translation>
+    </message>
+    <message>
+        <source>The contract was closed as renewed on {last}, but no contract follows. Its old amount goes on counting.</source>
+        <translation>{last}に更新として締めた契約の、次の契約がありません。元の額で数え続けています。</translation>
+    </message>
+    <message>
+        <source>Two contracts count at the same time from {from} to {to}: twice, or a renewal?</source>
+        <translation>{from}から{to}まで 2 つの契約が重なっています。両方を数えるか、更新とみなすかを選びます。</translation>
+    </message>
+    <message>
+        <source>The sales sheet has no amount from {from} to {to}; before and after it has one.</source>
+        <translation>売上管理表で{from}から{to}までが空欄です。前後の月には金額があります。</translation>
+    </message>
+    <message>
+        <source>The sales sheet has no amount for this account since {from}, but for others.</source>
+        <translation>売上管理表で、{from}以降この顧客だけ金額がありません。</translation>
+    </message>
+    <message>
+        <source>The sheet does not say for what time this amount is. It counts nowhere yet.</source>
+        <translation>この金額の対象期間が管理表にありません。まだどこにも集計していません。</translation>
+    </message>
+    <message>
+        <source>The contracts and the sales sheet say something different today. One of them counts.</source>
+        <translation>契約と売上管理表の今日の額が違います。どちらか一方だけを数えます。</translation>
+    </message>
+    <message>
+        <source>Another account was merged into this one; both count as one customer, in the past too.</source>
+        <translation>別の顧客がこの顧客に統合されました。過去も含めて 1 社に数えます。</translation>
+    </message>
+    <message>
+        <source>The account is handed over, and nobody has said when. It counts until its contract ends; enter the date.</source>
+        <translation>引き継ぎ済みですが、引き継ぎ日がありません。契約終了まで数えています。日付を入力してください。</translation>
+    </message>
+    <message>
+        <source>From {from} to {to}: it ran at the end of no month, so no figure has it.</source>
+        <translation>{from}〜{to}の契約です。どの月末にもかからないため、数字に入りません。</translation>
+    </message>
+    <message>
+        <source>A discount or credit is larger than the rest. It counts as 0, never less.</source>
+        <translation>値引きや返金が残りの額を上回っています。マイナスにはせず 0 と数えます。</translation>
+    </message>
+    <message>
+        <source>Goes on without a break</source>
+        <translation>途切れず継続</translation>
+    </message>
+    <message>
+        <source>Lost, then back</source>
+        <translation>解約後に復活</translation>
+    </message>
+    <message>
+        <source>Both count</source>
+        <translation>両方を数える</translation>
+    </message>
+    <message>
+        <source>The later replaces the earlier</source>
+        <translation>後の契約に切り替え</translation>
+    </message>
+    <message>
+        <source>Goes on as before</source>
+        <translation>前月と同額で継続</translation>
+    </message>
+    <message>
+        <source>Nothing in these months</source>
+        <translation>この間は 0</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>解約</translation>
+    </message>
+    <message>
+        <source>Still a customer</source>
+        <translation>継続中</translation>
+    </message>
+    <message>
+        <source>For a month</source>
+        <translation>1 か月分</translation>
+    </message>
+    <message>
+        <source>For a year</source>
+        <translation>1 年分</translation>
+    </message>
+    <message>
+        <source>The sheet counts</source>
+        <translation>管理表を使う</translation>
+    </message>
+    <message>
+        <source>The contracts count</source>
+        <translation>契約を使う</translation>
+    </message>
+    <message>
+        <source>Counted, unconfirmed</source>
+        <translation>合計に入れる(未確認)</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>合計に入れない</translation>
+    </message>
+    <message>
+        <source>Enter a whole number from 0 to 3,650.</source>
+        <translation>0 から 3,650 までの整数を入力してください。</translation>
+    </message>
+    <message>
+        <source>Days beyond</source>
+        <translation>超過日数</translation>
+    </message>
+    <message>
+        <source>Days back</source>
+        <translation>さかのぼる日数</translation>
+    </message>
+    <message>
+        <source>Weeks in a row</source>
+        <translation>連続週数</translation>
+    </message>
+    <message>
+        <source>120, 90, 60 and 30 days before a notice deadline, while no renewal checklist is open.</source>
+        <translation>解約通知期限の120日前・90日前・60日前・30日前に提案します。更新のチェックリストが進行中なら提案しません。</translation>
+    </message>
+    <message>
+        <source>First told, days before</source>
+        <translation>最初に知らせる日（何日前）</translation>
+    </message>
+    <message>
+        <source>Prepare the renewal, notice deadline {deadline}</source>
+        <translation>更新の準備をする（解約通知期限 {deadline}）</translation>
+    </message>
+    <message>
+        <source>Low health</source>
+        <translation>ヘルスが低い</translation>
+    </message>
+    <message>
+        <source>Health is danger, or attention for some weeks, while no re-onboarding runs.</source>
+        <translation>ヘルスが「危険」、または「注意」が数週続いているとき。再オンボーディング中なら提案しません。</translation>
+    </message>
+    <message>
+        <source>Find out why health is low</source>
+        <translation>ヘルスが低い理由を確かめる</translation>
+    </message>
+    <message>
+        <source>The champion left and nobody else has the role.</source>
+        <translation>推進者が離脱し、ほかに推進者がいないとき。</translation>
+    </message>
+    <message>
+        <source>Find a new champion after {name}</source>
+        <translation>{name}さんに代わる推進者を見つける</translation>
+    </message>
+    <message>
+        <source>Health fell</source>
+        <translation>ヘルスの低下</translation>
+    </message>
+    <message>
+        <source>A level lower for two weeks, or two points below its bound; or so many points lower than four weeks ago.</source>
+        <translation>評価が2週続けて下がった、または境界を2ポイント以上下回ったとき。または4週間前より一定のポイント下がったとき。</translation>
+    </message>
+    <message>
+        <source>Points in 4 weeks</source>
+        <translation>4週間のポイント</translation>
+    </message>
+    <message>
+        <source>Find out why health fell</source>
+        <translation>ヘルスが下がった理由を確かめる</translation>
+    </message>
+    <message>
+        <source>Kickoff without key people</source>
+        <translation>キーパーソンのいないキックオフ</translation>
+    </message>
+    <message>
+        <source>No decision maker or no champion is invited to the kickoff, or came to it.</source>
+        <translation>キックオフに決裁者または推進者を招いていない、または出席していないとき。</translation>
+    </message>
+    <message>
+        <source>Bring into the kickoff: {roles}</source>
+        <translation>キックオフに参加してもらう：{roles}</translation>
+    </message>
+    <message>
+        <source>Onboarding past its window</source>
+        <translation>オンボーディングの期限超過</translation>
+    </message>
+    <message>
+        <source>The window of an onboarding is over and its criteria are not met.</source>
+        <translation>オンボーディングの期限が過ぎ、完了条件を満たしていないとき。</translation>
+    </message>
+    <message>
+        <source>Agree on how to complete onboarding</source>
+        <translation>オンボーディングの完了までの進め方を合意する</translation>
+    </message>
+    <message>
+        <source>Sales handoff incomplete</source>
+        <translation>営業引き継ぎの不足</translation>
+    </message>
+    <message>
+        <source>An onboarding began, and topics of the sales handoff are still blank.</source>
+        <translation>オンボーディングが始まり、営業引き継ぎに空欄が残っているとき。</translation>
+    </message>
+    <message>
+        <source>Days after the start</source>
+        <translation>開始からの日数</translation>
+    </message>
+    <message>
+        <source>Ask sales about: {topics}</source>
+        <translation>営業に確認する：{topics}</translation>
+    </message>
+    <message>
+        <source>No contact</source>
+        <translation>接触なし</translation>
+    </message>
+    <message>
+        <source>The last contact is longer ago than the cadence of the tier.</source>
+        <translation>最後の接触から、Tier の接触頻度を超えて日が経っているとき。</translation>
+    </message>
+    <message>
+        <source>Get in touch</source>
+        <translation>連絡を取る</translation>
+    </message>
+    <message>
+        <source>Sponsor stays away</source>
+        <translation>スポンサーの欠席</translation>
+    </message>
+    <message>
+        <source>A sponsor declined or missed the last reviews.</source>
+        <translation>経営層スポンサーが直近のレビューを続けて欠席または辞退したとき。</translation>
+    </message>
+    <message>
+        <source>Reviews in a row</source>
+        <translation>連続回数</translation>
+    </message>
+    <message>
+        <source>Win {name} back for the next review</source>
+        <translation>次のレビューに{name}さんに出席してもらう</translation>
+    </message>
+    <message>
+        <source>Meeting without next action</source>
+        <translation>ネクストアクションのない面談</translation>
+    </message>
+    <message>
+        <source>A meeting took place and led to no action, no promise and no other meeting.</source>
+        <translation>面談のあとに、アクションも約束事項も次の面談もないとき。</translation>
+    </message>
+    <message>
+        <source>Agree on a next action</source>
+        <translation>ネクストアクションを決める</translation>
+    </message>
+    <message>
+        <source>No contact with a key person</source>
+        <translation>キーパーソンとの接触なし</translation>
+    </message>
+    <message>
+        <source>Nobody spoke with a decision maker, champion or sponsor within the cadence of the tier.</source>
+        <translation>決裁者・推進者・経営層スポンサーと、Tier の接触頻度のうちに誰も話していないとき。</translation>
+    </message>
+    <message>
+        <source>Get in touch with {name}</source>
+        <translation>{name}さんに連絡を取る</translation>
+    </message>
+    <message>
+        <source>Milestone overdue</source>
+        <translation>マイルストーンの遅れ</translation>
+    </message>
+    <message>
+        <source>A milestone of a plan in progress is overdue, ours or theirs.</source>
+        <translation>進行中のプランで、当社または先方のマイルストーンが遅れているとき。</translation>
+    </message>
+    <message>
+        <source>Settle “{title}”</source>
+        <translation>「{title}」の遅れを解消する</translation>
+    </message>
+    <message>
+        <source>No success plan</source>
+        <translation>プランなし</translation>
+    </message>
+    <message>
+        <source>An account with a tier, high or low touch, has no plan in progress.</source>
+        <translation>Tier のあるハイタッチ・ロータッチの顧客に、進行中のプランがないとき。</translation>
+    </message>
+    <message>
+        <source>Days as a customer</source>
+        <translation>利用開始からの日数</translation>
+    </message>
+    <message>
+        <source>Draft a success plan</source>
+        <translation>サクセスプランを作る</translation>
+    </message>
+    <message>
+        <source>Health data out of date</source>
+        <translation>ヘルスのデータが未更新</translation>
+    </message>
+    <message>
+        <source>Measures are too old, so little of the score is covered.</source>
+        <translation>指標が古くなり、スコアの多くがデータ不足になっているとき。</translation>
+    </message>
+    <message>
+        <source>Below % covered</source>
+        <translation>充足率（%未満）</translation>
+    </message>
+    <message>
+        <source>Update the health data</source>
+        <translation>ヘルスのデータを更新する</translation>
+    </message>
+    <message>
+        <source>Feedback answered</source>
+        <translation>要望への回答</translation>
+    </message>
+    <message>
+        <source>Feedback was answered or done: the customer should hear of it.</source>
+        <translation>要望に回答した、または対応したとき。お客様に伝えましょう。</translation>
+    </message>
+    <message>
+        <source>Tell the customer: {title}</source>
+        <translation>お客様に伝える：{title}</translation>
+    </message>
+    <message>
+        <source>Expansion candidate</source>
+        <translation>拡大の候補</translation>
+    </message>
+    <message>
+        <source>Health was good for three months and an outcome is met.</source>
+        <translation>ヘルスが3か月間「良好」で、ビジネス成果が出ているとき。</translation>
+    </message>
+    <message>
+        <source>Talk about what to expand</source>
+        <translation>拡大について話す</translation>
+    </message>
+    <message>
+        <source>Story candidate</source>
+        <translation>成功事例の候補</translation>
+    </message>
+    <message>
+        <source>An outcome is met and health is good.</source>
+        <translation>ビジネス成果が出ていて、ヘルスが「良好」のとき。</translation>
+    </message>
+    <message>
+        <source>Ask for a success story: {title}</source>
+        <translation>成功事例の取材を打診する：{title}</translation>
+    </message>
+    <message>
+        <source>High and steady</source>
+        <translation>高く安定</translation>
+    </message>
+    <message>
+        <source>Health was good for weeks: time to activate further.</source>
+        <translation>ヘルスが数週続けて「良好」のとき。さらに活用を広げる時期です。</translation>
+    </message>
+    <message>
+        <source>Suggest what to use next</source>
+        <translation>次に使う機能を提案する</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>next action</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>next action</comment>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <comment>next action</comment>
+        <translation>予定あり</translation>
+    </message>
+    <message>
+        <source>“{title}” is due, so it cannot sleep longer. Give it a new deadline instead.</source>
+        <translation>「{title}」は期限が来ているため、あとでにできません。新しい期限を設定してください。</translation>
+    </message>
+    <message>
+        <source>{on} is in the past. Choose a day from today on.</source>
+        <translation>{on}は過去の日付です。今日以降の日を選んでください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a recurrence. Enter one like “every month” or “every 2 weeks after done”.</source>
+        <translation>「{typed}」は繰り返しとして読み取れません。「毎月」「2週間ごと（完了後）」のように入力してください。</translation>
+    </message>
+    <message>
+        <source>There is no open action “{typed}”. See `csdesk list actions`.</source>
+        <translation>未完了のアクション「{typed}」はありません。`csdesk list actions` で確認してください。</translation>
+    </message>
+    <message>
+        <source>A meeting is done with its next action. Press Enter to open it.</source>
+        <translation>面談はネクストアクションを決めると完了します。Enter で開いてください。</translation>
+    </message>
+    <message>
+        <source>“{title}” has a date of its own, which has come. Press Enter to open it and move the date.</source>
+        <translation>「{title}」は約束した期日が来ています。Enter で開いて期日を変更してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a closure. Enter one like 2026-12-29 – 2027-01-03 Year end.</source>
+        <translation>「{typed}」は休業日として読み取れません。「2026-12-29 – 2027-01-03 年末年始」のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a weight. Enter a whole number from 0 to 100.</source>
+        <translation>「{typed}」は重みとして使えません。0〜100の整数を入力してください。</translation>
+    </message>
+    <message>
+        <source>The name must end in .md, .txt or .pdf: {path}</source>
+        <translation>ファイル名の末尾は .md、.txt、.pdf のいずれかにしてください: {path}</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -3269,6 +3805,79 @@
     <message>
         <source>Update health</source>
         <translation>ヘルスを更新</translation>
+    </message>
+    <message>
+        <source>Edit suggestion rule</source>
+        <translation>提案のルールを編集</translation>
+    </message>
+    <message>
+        <source>Renew suggestions</source>
+        <translation>提案を更新</translation>
+    </message>
+    <message>
+        <source>Accept suggestion</source>
+        <translation>提案を採用</translation>
+    </message>
+    <message>
+        <source>Dismiss suggestion</source>
+        <translation>提案を却下</translation>
+    </message>
+    <message>
+        <source>Complete {name}</source>
+        <translation>{name}を完了</translation>
+    </message>
+    <message>
+        <source>Snooze {name}</source>
+        <translation>{name}をあとでにする</translation>
+    </message>
+    <message>
+        <source>Move {name}</source>
+        <translation>{name}の期限を変更</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>アクション%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wake {name}</source>
+        <translation>{name}を今すぐ表示</translation>
+    </message>
+    <message>
+        <source>Pin {name}</source>
+        <translation>{name}をピン留め</translation>
+    </message>
+    <message>
+        <source>Unpin {name}</source>
+        <translation>{name}のピン留めを解除</translation>
+    </message>
+    <message>
+        <source>Edit weights</source>
+        <translation>重みを編集</translation>
+    </message>
+    <message>
+        <source>{meeting}: what came of it?</source>
+        <translation>{meeting}の結果を記録</translation>
+    </message>
+    <message>
+        <source>Prepare: {meeting}</source>
+        <translation>{meeting}の準備</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>面談</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <comment>of the queue</comment>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit closures</source>
+        <translation>休業日を編集</translation>
     </message>
 </context>
 <context>
@@ -9820,7 +10429,7 @@ csdesk says what is missing and whom to ask.</source>
     </message>
     <message>
         <source>Score</source>
-        <translation>スコア</translation>
+        <translation>点数</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -10544,6 +11153,1150 @@ by kind and theme.</source>
     <message>
         <source>Not in the file:</source>
         <translation>ファイルにない顧客：</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>By part</source>
+        <translation>区分別</translation>
+    </message>
+    <message>
+        <source>Cohorts</source>
+        <translation>コホート</translation>
+    </message>
+    <message>
+        <source>Views of the figures</source>
+        <translation>数字の表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sales sheet changed %n account(s): {names}. MRR today: {change}</source>
+        <translation>
+            <numerusform>売上管理表で %n 社が変わりました: {names}。現在の MRR {change}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Divide by</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Accounts are divided by what they are today.</source>
+        <translation>顧客の現在の属性で分けています。</translation>
+    </message>
+    <message>
+        <source>Revenue by part</source>
+        <translation>区分別の売上</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>業種</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>規模</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>Logo churn</source>
+        <translation>顧客解約率</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>顧客数</translation>
+    </message>
+    <message>
+        <source>{convention}: what differs</source>
+        <translation>{convention}: 差の内訳</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>締結日</translation>
+    </message>
+    <message>
+        <source>On hold from</source>
+        <translation>休止開始日</translation>
+    </message>
+    <message>
+        <source>On hold to</source>
+        <translation>休止終了日</translation>
+    </message>
+    <message>
+        <source>What an earlier sheet stated in another way, by months or by periods, is replaced: {names}</source>
+        <translation>以前の管理表と形式(月別・期間別)が違うため、置き換えます: {names}</translation>
+    </message>
+    <message>
+        <source>No amounts were found: head columns with months (2026-01), or name a month or a start beside an amount. Columns: {columns}</source>
+        <translation>金額の列が見つかりません。列見出しを年月(2026-01)にするか、金額と並べて年月または開始日の列を入れてください。列: {columns}</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>売上</translation>
+    </message>
+    <message>
+        <source>Cohorts by start month</source>
+        <translation>開始月別コホート</translation>
+    </message>
+    <message>
+        <source>In % of the first month. Only what is agreed in {currency}.</source>
+        <translation>開始月を 100 とした割合(%)。{currency} の契約だけを集計しています。</translation>
+    </message>
+    <message>
+        <source>First month</source>
+        <translation>開始月の値</translation>
+    </message>
+    <message>
+        <source>Why my number differs</source>
+        <translation>数字が違う理由</translation>
+    </message>
+    <message>
+        <source>Open the rows that differ</source>
+        <translation>差の内訳を開く</translation>
+    </message>
+    <message>
+        <source>The same period, counted as other tools and spreadsheets do. Enter opens the rows that differ.</source>
+        <translation>同じ期間を、ほかのツールや表計算でよく使う数え方で集計したものです。Enter で差の内訳を開きます。</translation>
+    </message>
+    <message>
+        <source>Convention</source>
+        <translation>数え方</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>customers</comment>
+        <translation>解約数</translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation>相違</translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>該当箇所を開く</translation>
+    </message>
+    <message>
+        <source>Nothing is in doubt in this period.</source>
+        <translation>この期間に要確認の項目はありません。</translation>
+    </message>
+    <message>
+        <source>This doubt</source>
+        <translation>選択中の項目</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>At stake, a month</source>
+        <translation>影響額(月)</translation>
+    </message>
+    <message>
+        <source>Counts now as</source>
+        <translation>現在の扱い</translation>
+    </message>
+    <message>
+        <source>No figure changes.</source>
+        <translation>数字は変わりません。</translation>
+    </message>
+    <message>
+        <source>Decided. {changes} Press Ctrl+Z to undo.</source>
+        <translation>反映しました。{changes} Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation>為替レート</translation>
+    </message>
+    <message>
+        <source>Add rate</source>
+        <translation>レートを追加</translation>
+    </message>
+    <message>
+        <source>See revenue in one currency</source>
+        <translation>売上を 1 つの通貨で見る</translation>
+    </message>
+    <message>
+        <source>Amounts of several currencies are never added up by themselves.
+Enter what one is in your own.</source>
+        <translation>複数通貨の金額は自動では合算しません。
+自社通貨でいくらかを入力してください。</translation>
+    </message>
+    <message>
+        <source>A report shows all its months at the last rate, so that a change of it moves nothing.</source>
+        <translation>集計は全期間を最新のレートで換算します。レートの変更で増減は生じません。</translation>
+    </message>
+    <message>
+        <source>One is, in {currency}</source>
+        <translation>1 単位あたり({currency})</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between things</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>Health fell %n point(s) in 4 weeks, from {before} to {score}</source>
+        <translation>
+            <numerusform>ヘルスが4週間で%nポイント低下（{before} → {score}）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Health fell from {before} to {level} ({score}), for %n week(s)</source>
+        <translation>
+            <numerusform>ヘルスが {before} から {level}（{score}）に低下、%n週間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody came to the kickoff on {on} as: {roles}</source>
+        <translation>キックオフ（{on}）に出席していない：{roles}</translation>
+    </message>
+    <message>
+        <source>Not invited to the kickoff: {roles}</source>
+        <translation>キックオフに招いていない：{roles}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notice deadline in %n day(s), {deadline}</source>
+        <translation>
+            <numerusform>解約通知期限まで%n日（{deadline}）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Health is {level} ({score}), for %n week(s)</source>
+        <translation>
+            <numerusform>ヘルスが {level}（{score}）、%n週間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}, the champion, left on {left}</source>
+        <translation>推進者の{name}さんが {left} に離脱</translation>
+    </message>
+    <message numerus="yes">
+        <source>Onboarding is %n day(s) past its window, {met} of {total} criteria met</source>
+        <translation>
+            <numerusform>オンボーディングが期限を%n日超過、完了条件は {total} 件中 {met} 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sales handoff without: {topics}</source>
+        <translation>営業引き継ぎの空欄：{topics}</translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact for %n day(s), cadence {cadence}</source>
+        <translation>
+            <numerusform>%n日間接触なし（接触頻度 {cadence} 日）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, a sponsor, stayed away from the last %n review(s)</source>
+        <translation>
+            <numerusform>スポンサーの{name}さんが直近%n回のレビューを欠席</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The meeting on {on} led to no next action</source>
+        <translation>{on} の面談にネクストアクションがない</translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact with {name} for %n day(s), cadence {cadence}</source>
+        <translation>
+            <numerusform>{name}さんと%n日間接触なし（接触頻度 {cadence} 日）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{title}” is %n day(s) overdue ({side})</source>
+        <translation>
+            <numerusform>「{title}」が%n日遅れ（{side}）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No success plan in progress</source>
+        <translation>進行中のサクセスプランなし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) out of date, {coverage}% of the score covered</source>
+        <translation>
+            <numerusform>%n件の指標が未更新、データ充足率 {coverage}%</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Feedback answered: {title}</source>
+        <translation>要望に回答済み：{title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Good health for %n week(s), outcomes met: {outcomes}</source>
+        <translation>
+            <numerusform>ヘルス良好が%n週間、達成した成果 {outcomes} 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Good health, and “{title}” is met</source>
+        <translation>ヘルス良好で「{title}」を達成</translation>
+    </message>
+    <message numerus="yes">
+        <source>Good health for %n week(s)</source>
+        <translation>
+            <numerusform>ヘルス良好が%n週間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n raised</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>提案 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>採用 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dismissed</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>却下 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed by itself</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>自動終了 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>未対応 %n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This month: {what}</source>
+        <translation>今月：{what}</translation>
+    </message>
+    <message>
+        <source>Suggestions a day</source>
+        <translation>1日の提案数</translation>
+    </message>
+    <message>
+        <source>Rules look at each account and suggest a next step, with the reason. Enter accepts one, Delete dismisses it until its cause changes. When the cause ends, it closes itself.</source>
+        <translation>ルールが顧客ごとに状況を見て、理由とともに次の一手を提案します。Enter で採用、Delete で却下すると、理由が変わるまで出てきません。理由がなくなると自動で閉じます。</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Rules of suggestions</source>
+        <translation>提案のルール</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept: {what}</source>
+        <translation>採用：{what}</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Enter キー</translation>
+    </message>
+    <message>
+        <source>Dismiss until it changes</source>
+        <translation>変わるまで却下</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <comment>key</comment>
+        <translation>Delete キー</translation>
+    </message>
+    <message>
+        <source>Action “{title}” added. Press Ctrl+Z to undo.</source>
+        <translation>アクション「{title}」を追加しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Checklist started. Press Ctrl+Z to undo.</source>
+        <translation>チェックリストを開始しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Risk “{title}” opened. Press Ctrl+Z to undo.</source>
+        <translation>リスク「{title}」を登録しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Dismissed until it changes. Press Ctrl+Z to undo.</source>
+        <translation>変わるまで却下しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Checklist: {purpose}</source>
+        <translation>チェックリスト：{purpose}</translation>
+    </message>
+    <message>
+        <source>Open risk: {kind}</source>
+        <translation>リスクを登録：{kind}</translation>
+    </message>
+    <message>
+        <source>Action: {title}</source>
+        <translation>アクション：{title}</translation>
+    </message>
+    <message>
+        <source>That&apos;s enough for today.</source>
+        <translation>今日の分は以上です。</translation>
+    </message>
+    <message>
+        <source>Nothing to suggest. Rules look at contacts, health, deadlines, plans and people.</source>
+        <translation>提案はありません。接触、ヘルス、期限、プラン、人の状況をルールが見ています。</translation>
+    </message>
+    <message>
+        <source>Own closures, with semicolons between them</source>
+        <translation>自社の休業日（セミコロン区切り）</translation>
+    </message>
+    <message>
+        <source>2026-12-29 – 2027-01-03 Year end; 2026-08-13 – 2026-08-15</source>
+        <translation>2026-12-29 – 2027-01-03 年末年始; 2026-08-13 – 2026-08-15</translation>
+    </message>
+    <message>
+        <source>Closures are no working days, and neither are the holidays of Japan.</source>
+        <translation>休業日と日本の祝日は営業日に数えません。</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>休業日</translation>
+    </message>
+    <message>
+        <source>Daily note {day}</source>
+        <translation>日報 {day}</translation>
+    </message>
+    <message>
+        <source>{company}, for internal use</source>
+        <translation>{company}（社内用）</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <comment>heading of a document</comment>
+        <translation>面談</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>heading of a document</comment>
+        <translation>完了したこと</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <comment>heading of a document</comment>
+        <translation>今日の予定</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <comment>heading of a document</comment>
+        <translation>持ち越し</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>lines of a document</comment>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>ピン留めを解除</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>先頭にピン留め</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>あとで…</translation>
+    </message>
+    <message>
+        <source>Wait for an answer</source>
+        <translation>先方待ちにする</translation>
+    </message>
+    <message>
+        <source>Why this order</source>
+        <translation>並び順の理由</translation>
+    </message>
+    <message>
+        <source>Back on {day}. Press Ctrl+Z to undo.</source>
+        <translation>{day}に再表示します。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Only actions can wait. Press Enter to open this.</source>
+        <translation>先方待ちにできるのはアクションだけです。Enter で開いてください。</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>snooze</source>
+        <translation>あとで</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>スペース</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>a key</comment>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>No next action</source>
+        <translation>ネクストアクションなし</translation>
+    </message>
+    <message>
+        <source>Go to today</source>
+        <translation>今日へ移動</translation>
+    </message>
+    <message>
+        <source>Order of Today</source>
+        <translation>今日の並び順</translation>
+    </message>
+    <message>
+        <source>Send the quote to Yamadaya next Tue</source>
+        <translation>来週火曜 山田屋に見積を送る</translation>
+    </message>
+    <message>
+        <source>every month, every 2 weeks after done</source>
+        <translation>毎月、2週間ごと（完了後）</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>繰り返し</translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <translation>待っている相手</translation>
+    </message>
+    <message>
+        <source>Next actions</source>
+        <translation>ネクストアクション</translation>
+    </message>
+    <message>
+        <source>No open actions.</source>
+        <translation>未完了のアクションはありません。</translation>
+    </message>
+    <message>
+        <source>Ask again after</source>
+        <translation>催促（営業日後）</translation>
+    </message>
+    <message>
+        <source>Edit action</source>
+        <translation>アクションを編集</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>先方</translation>
+    </message>
+    <message numerus="yes">
+        <source>First due {day}, moved %n time(s).</source>
+        <translation>
+            <numerusform>当初の期限は{day}、%n回延期。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Snoozed until {day}. {reason}</source>
+        <translation>{day}まであとで。{reason}</translation>
+    </message>
+    <message>
+        <source>This action may start only after its deadline.</source>
+        <translation>開始日が期限より後になっています。</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>in the queue</comment>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>今週</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <comment>in the queue</comment>
+        <translation>それ以降</translation>
+    </message>
+    <message>
+        <source>Waiting on the customer</source>
+        <translation>先方待ち</translation>
+    </message>
+    <message>
+        <source>Snoozed or not started</source>
+        <translation>あとで・開始前</translation>
+    </message>
+    <message>
+        <source>held {day}</source>
+        <translation>{day}実施</translation>
+    </message>
+    <message>
+        <source>ask {day}</source>
+        <translation>{day}催促</translation>
+    </message>
+    <message>
+        <source>back {day}</source>
+        <translation>{day}再表示</translation>
+    </message>
+    <message>
+        <source>Due {day}</source>
+        <translation>期限 {day}</translation>
+    </message>
+    <message>
+        <source>Starts {day}</source>
+        <translation>開始 {day}</translation>
+    </message>
+    <message>
+        <source>Snoozed until {day}</source>
+        <translation>{day}まであとで</translation>
+    </message>
+    <message>
+        <source>First due {day}</source>
+        <translation>当初の期限 {day}</translation>
+    </message>
+    <message>
+        <source>{who} promised on {day}</source>
+        <translation>{who}が{day}に約束</translation>
+    </message>
+    <message>
+        <source>Promised on {day}</source>
+        <translation>先方が{day}に約束</translation>
+    </message>
+    <message>
+        <source>We promised on {day}</source>
+        <translation>当社が{day}に約束</translation>
+    </message>
+    <message>
+        <source>Milestone: {plan}</source>
+        <translation>マイルストーン: {plan}</translation>
+    </message>
+    <message>
+        <source>Checklist: {checklist}</source>
+        <translation>チェックリスト: {checklist}</translation>
+    </message>
+    <message>
+        <source>Meeting {when}, no purpose noted yet</source>
+        <translation>面談は{when}、目的が未記入</translation>
+    </message>
+    <message>
+        <source>No next action yet. Add notes, or say that it did not happen</source>
+        <translation>ネクストアクションが未定。記録を残すか、中止にする</translation>
+    </message>
+    <message>
+        <source>From the meeting on {day}</source>
+        <translation>{day}の面談から</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <comment>times</comment>
+        <translation>
+            <numerusform>%n回未実施</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>moved %n time(s)</source>
+        <comment>a deadline</comment>
+        <translation>
+            <numerusform>%n回延期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waiting for {who} since {day}</source>
+        <translation>{day}から{who}待ち</translation>
+    </message>
+    <message>
+        <source>waiting since {day}</source>
+        <translation>{day}から先方待ち</translation>
+    </message>
+    <message>
+        <source>time to ask again</source>
+        <translation>催促のタイミング</translation>
+    </message>
+    <message>
+        <source>the customer is waiting</source>
+        <translation>先方が待っている</translation>
+    </message>
+    <message>
+        <source>snooze is over</source>
+        <translation>あとでの期間が終了</translation>
+    </message>
+    <message>
+        <source>woken by its deadline</source>
+        <translation>期限が来たため再表示</translation>
+    </message>
+    <message>
+        <source>woken: health fell</source>
+        <translation>ヘルス低下により再表示</translation>
+    </message>
+    <message>
+        <source>woken: the notice deadline is near</source>
+        <translation>解約通知期限が近いため再表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>decided in %n day(s)</source>
+        <comment>a renewal</comment>
+        <translation>
+            <numerusform>更新判断まで%n日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deadline has passed</source>
+        <translation>解約通知期限を経過</translation>
+    </message>
+    <message>
+        <source>health {level}</source>
+        <translation>ヘルス{level}</translation>
+    </message>
+    <message>
+        <source>MRR {amount}</source>
+        <translation>MRR {amount}</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <comment>part of the score</comment>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>Renewal decision</source>
+        <translation>更新判断</translation>
+    </message>
+    <message>
+        <source>Usual weights</source>
+        <translation>標準の重みに戻す</translation>
+    </message>
+    <message>
+        <source>The score of an entry is the sum of these parts. A deadline brings all its points today, half in a week; a passed one goes on rising. MRR counts by its root beside the largest of that currency, a renewal brings half its points 30 days before it is decided.</source>
+        <translation>点数は次の合計です。期限は当日で満点、1週間前で半分、過ぎるとさらに増えます。MRR は同じ通貨の最大値に対する割合の平方根、更新は判断の30日前で半分の点数になります。</translation>
+    </message>
+    <message>
+        <source>Points of each part</source>
+        <translation>項目ごとの点数</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>期限が今日</translation>
+    </message>
+    <message>
+        <source>More while overdue</source>
+        <translation>期限超過の加点</translation>
+    </message>
+    <message>
+        <source>Without a deadline</source>
+        <translation>期限なし</translation>
+    </message>
+    <message>
+        <source>Largest MRR</source>
+        <translation>MRR が最大</translation>
+    </message>
+    <message>
+        <source>Renewal decided today</source>
+        <translation>更新判断が今日</translation>
+    </message>
+    <message>
+        <source>Health D</source>
+        <translation>ヘルスD</translation>
+    </message>
+    <message>
+        <source>Health C</source>
+        <translation>ヘルスC</translation>
+    </message>
+    <message>
+        <source>Health unknown</source>
+        <translation>ヘルス判定不可</translation>
+    </message>
+    <message>
+        <source>Health B</source>
+        <translation>ヘルスB</translation>
+    </message>
+    <message>
+        <source>The customer waits for us</source>
+        <translation>先方が当社を待っている</translation>
+    </message>
+    <message>
+        <source>Less while we wait</source>
+        <translation>先方待ちの減点</translation>
+    </message>
+    <message>
+        <source>We wait for the customer</source>
+        <translation>先方待ち</translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation>期限なし</translation>
+    </message>
+    <message>
+        <source>Tomorrow, by itself</source>
+        <translation>明日になると</translation>
+    </message>
+    <message>
+        <source>If it were due today</source>
+        <translation>期限が今日なら</translation>
+    </message>
+    <message>
+        <source>If it were due in a week</source>
+        <translation>期限が1週間後なら</translation>
+    </message>
+    <message>
+        <source>If health falls by a level</source>
+        <translation>ヘルスが1段階下がると</translation>
+    </message>
+    <message>
+        <source>If health were good</source>
+        <translation>ヘルスが良好なら</translation>
+    </message>
+    <message>
+        <source>If the customer waited for us</source>
+        <translation>先方が待っているなら</translation>
+    </message>
+    <message>
+        <source>If we waited for the customer</source>
+        <translation>先方待ちなら</translation>
+    </message>
+    <message>
+        <source>Once it is time to ask again</source>
+        <translation>催促の時期が来ると</translation>
+    </message>
+    <message>
+        <source>No meetings today.</source>
+        <translation>今日の面談はありません。</translation>
+    </message>
+    <message>
+        <source>Meetings today</source>
+        <translation>今日の面談</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <comment>a meeting</comment>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>a meeting</comment>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>notes and outcome missing</source>
+        <translation>記録と結果が未入力</translation>
+    </message>
+    <message>
+        <source>brief ready</source>
+        <translation>準備シートあり</translation>
+    </message>
+    <message>
+        <source>Brief: {account}</source>
+        <translation>面談準備シート: {account}</translation>
+    </message>
+    <message>
+        <source>Change the weights…</source>
+        <translation>重みを変更…</translation>
+    </message>
+    <message>
+        <source>Pinned entries come first, then the higher score; at the same score the earlier deadline.</source>
+        <translation>ピン留め、点数の高い順、同点なら期限の早い順に並びます。</translation>
+    </message>
+    <message>
+        <source>What would move it</source>
+        <translation>順位が変わる条件</translation>
+    </message>
+    <message>
+        <source>{group}: number {place} of {count}</source>
+        <translation>{group}の{count}件中{place}番目</translation>
+    </message>
+    <message>
+        <source>pinned to the top</source>
+        <translation>ピン留め中</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <comment>of the queue</comment>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>やること</translation>
+    </message>
+    <message>
+        <source>What is due, promised or to be prepared comes here by itself, most important first.
+Type what you want to do next, with its day and its customer.</source>
+        <translation>期限のあるもの、約束したもの、準備が必要なものが、重要な順に自動で並びます。
+次にすることを、日付と顧客名を添えて入力してください。</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>やることはありません</translation>
+    </message>
+    <message>
+        <source>Add action</source>
+        <translation>アクションを追加</translation>
+    </message>
+    <message>
+        <source>Down and up</source>
+        <translation>下へ・上へ</translation>
+    </message>
+    <message>
+        <source>Snooze, or give a new deadline</source>
+        <translation>あとで、または新しい期限</translation>
+    </message>
+    <message>
+        <source>Why it stands here</source>
+        <translation>この順位の理由</translation>
+    </message>
+    <message>
+        <source>Several at once</source>
+        <translation>複数を選択</translation>
+    </message>
+    <message>
+        <source>On Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Spread what is overdue</source>
+        <translation>期限切れを振り分け</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue: spread…</source>
+        <comment>entries</comment>
+        <translation>
+            <numerusform>期限切れ%n件を振り分け…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) without a next action</source>
+        <translation>
+            <numerusform>ネクストアクションなし %n社</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add an action, e.g. send the quote to Yamadaya next Tue</source>
+        <translation>アクションを追加   例: 来週火曜 山田屋に見積を送る</translation>
+    </message>
+    <message>
+        <source>Added without a day: it is under Later. Press Ctrl+Z to undo.</source>
+        <translation>日付なしで追加しました（「それ以降」にあります）。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>next tue, in 2 weeks …</source>
+        <translation>来週火曜、2週間後 …</translation>
+    </message>
+    <message>
+        <source>Reason, if there is one</source>
+        <translation>理由（任意）</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>あとで</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <comment>of the queue</comment>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New deadline</source>
+        <translation>新しい期限</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>あとで: いつまで</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <comment>a deadline</comment>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>next week</source>
+        <translation>来週</translation>
+    </message>
+    <message>
+        <source>in two weeks</source>
+        <translation>2週間後</translation>
+    </message>
+    <message>
+        <source>end of month</source>
+        <translation>月末</translation>
+    </message>
+    <message>
+        <source>It is due and cannot be snoozed.</source>
+        <translation>期限が来ているため、あとでにできません。</translation>
+    </message>
+    <message>
+        <source>Back {day}, on its deadline</source>
+        <translation>期限の{day}に再表示</translation>
+    </message>
+    <message>
+        <source>Back {day}</source>
+        <translation>{day}に再表示</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>1日あたり</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a date of its own stays: open it to move it.</source>
+        <comment>entries</comment>
+        <translation>
+            <numerusform>約束した期日のある%n件はそのまま残ります（開いて変更してください）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The most important first. One undo takes it back.</source>
+        <translation>重要な順に割り当てます。1回の操作で元に戻せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n action(s)</source>
+        <translation>
+            <numerusform>アクション%n件を変更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>そのまま</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) moved. Press Ctrl+Z to undo.</source>
+        <translation>
+            <numerusform>アクション%n件の期限を変更しました。Ctrl+Z で元に戻せます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <comment>recurrence</comment>
+        <translation>
+            <numerusform>%n日ごと</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n working day(s)</source>
+        <comment>recurrence</comment>
+        <translation>
+            <numerusform>%n営業日ごと</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <comment>recurrence</comment>
+        <translation>
+            <numerusform>%n週間ごと</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <comment>recurrence</comment>
+        <translation>
+            <numerusform>%nか月ごと</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n year(s)</source>
+        <comment>recurrence</comment>
+        <translation>
+            <numerusform>%n年ごと</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> after done</source>
+        <comment>recurrence</comment>
+        <translation>（完了後）</translation>
+    </message>
+    <message>
+        <source> on working days</source>
+        <comment>recurrence</comment>
+        <translation>（営業日に）</translation>
+    </message>
+    <message>
+        <source>holidays of that year are not announced yet</source>
+        <translation>その年の祝日は未発表です</translation>
+    </message>
+    <message>
+        <source>Esc takes it back</source>
+        <translation>Esc で解除</translation>
+    </message>
+    <message>
+        <source>Done: {title}</source>
+        <translation>完了: {title}</translation>
+    </message>
+    <message>
+        <source>What you do next here. Press A to add an action.</source>
+        <translation>この顧客で次にすること。A で追加できます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>actions</comment>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More for today</source>
+        <translation>今日のその他の操作</translation>
+    </message>
+    <message>
+        <source>Copy the daily note</source>
+        <translation>日報をコピー</translation>
+    </message>
+    <message>
+        <source>Save the daily note…</source>
+        <translation>日報を保存…</translation>
+    </message>
+    <message>
+        <source>Daily note copied.</source>
+        <translation>日報をコピーしました。</translation>
+    </message>
+    <message>
+        <source>Daily note</source>
+        <translation>日報</translation>
+    </message>
+    <message>
+        <source>Daily note saved: {file}</source>
+        <translation>日報を保存しました: {file}</translation>
     </message>
 </context>
 </TS>

@@ -21,6 +21,7 @@ from tests.bench import (
     readings,
     renewals,
     starting,
+    suggestions,
     switching,
     timeline,
     views,
@@ -36,7 +37,7 @@ MEASURES: list[Measure] = [
     *views.MEASURES,
 ]
 MEASURES += [*renewals.MEASURES, *importing.MEASURES, *readings.MEASURES, *moving.MEASURES, *plan_pdf.MEASURES]
-MEASURES += [*brief.MEASURES, *preview.MEASURES, *notes.MEASURES, *timeline.MEASURES]
+MEASURES += [*brief.MEASURES, *preview.MEASURES, *notes.MEASURES, *timeline.MEASURES, *suggestions.MEASURES]
 MEASURES += [*health_chart.MEASURES, *morning.MEASURES]
 
 
