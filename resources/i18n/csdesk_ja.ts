@@ -3919,6 +3919,10 @@
         <source>End health model</source>
         <translation>ヘルスモデルを終了</translation>
     </message>
+    <message>
+        <source>Your view {level}: {why}</source>
+        <translation>担当者の見立て {level}：{why}</translation>
+    </message>
 </context>
 <context>
     <name>self.words</name>
@@ -10924,10 +10928,6 @@ the score and its history appear here.</source>
         <translation>取得できなくなった</translation>
     </message>
     <message>
-        <source>counts for more or less, as others came or went</source>
-        <translation>他の指標の増減による重みの変化</translation>
-    </message>
-    <message>
         <source>model changed</source>
         <translation>モデルの変更</translation>
     </message>
@@ -12662,6 +12662,14 @@ Type what you want to do next, with its day and its customer.</source>
     <message>
         <source>What the file holds</source>
         <translation>ファイルの内容</translation>
+    </message>
+    <message>
+        <source>weight shifted</source>
+        <translation>重みの変化</translation>
+    </message>
+    <message>
+        <source>It counts for more or less because other measures came or went.</source>
+        <translation>他の指標が加わった、または外れたため、この指標の重みが変わりました。</translation>
     </message>
 </context>
 </TS>
