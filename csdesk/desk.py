@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from csdesk.services.custom_fields import CustomFields
     from csdesk.services.duplicates import Duplicates
     from csdesk.services.exports import Exports
+    from csdesk.services.focus.focus import FocusKpis
+    from csdesk.services.focus.onboarding import OnboardingNumbers
+    from csdesk.services.focus.values import FocusValues
     from csdesk.services.from_notes import Actions, Decisions, FeedbackEntries, Promises, Questions
     from csdesk.services.groups import Groups
     from csdesk.services.handoffs import HandoffItems
@@ -139,6 +142,9 @@ class Desk:
     holds: "Holds" = lazy("csdesk.services.revenue.kept")
     currency_rates: "CurrencyRates" = lazy("csdesk.services.revenue.kept")
     revenue_decisions: "RevenueDecisions" = lazy("csdesk.services.revenue.kept")
+    onboarding_numbers: "OnboardingNumbers" = lazy("csdesk.services.focus.onboarding")
+    focus_values: "FocusValues" = lazy("csdesk.services.focus.values")
+    focus_kpis: "FocusKpis" = lazy("csdesk.services.focus.focus")
     groups: "Groups" = lazy("csdesk.services.groups")
     custom_fields: "CustomFields" = lazy("csdesk.services.custom_fields")
     saved_views: "SavedViews" = lazy("csdesk.services.saved_views")

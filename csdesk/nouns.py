@@ -44,6 +44,7 @@ _TIER = "tier cadence touch depth floor ceiling currency share"
 _COLLEAGUE = "id name job email left_on is_me accounts milestones"
 _MEETING = "id account on starts kind_name title standing next_action"
 _PLANNED = "accounts success_plans"
+_FOCUS = "id kind name since until target value due_now ends_at ended_on"
 _RISK = "id account_id kind severity title owner on closed_on result"
 _PROMISE = "id account_id side title who on due kept_on"
 
@@ -62,6 +63,9 @@ NOUNS = (
     Noun("holds", "revenue:Hold", words.tr("Hold", "of a contract")),
     Noun("revenue_decisions", "revenue:RevenueDecision"),
     Noun("currency_rates", "revenue:CurrencyRate", words.tr("Exchange rate")),
+    Noun("focus_kpis", "focus:FocusKpi", words.tr("Focus KPI"), "focus", _FOCUS),
+    Noun("focus_counts", "focus:FocusCount", words.tr("Count", "of a focus KPI")),
+    Noun("weekly_reviews", "focus:WeeklyReview", words.tr("Weekly review"), "weeks", "id week held_on said"),
     Noun(
         "success_plans",
         "plan:SuccessPlan",

@@ -13,6 +13,7 @@ from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.custom import FieldType
 from csdesk.domain.documents import Layout
+from csdesk.domain.focus import FocusKind
 from csdesk.domain.levels import Level
 from csdesk.domain.meetings import FeedbackKind, FeedbackStatus, MeetingState, Presence
 from csdesk.domain.patterns import Aim
@@ -56,7 +57,7 @@ _CHOICES = (
     *(PlanStatus, Definition, Pattern, Horizon, Verdict, Side, MilestoneStatus, SlipReason),
     *(ContactKind, Direction, Aim, FieldType, Layout, Purpose),
     *(MeetingState, Presence, FeedbackKind, FeedbackStatus, PlaybookPurpose, HandoffTopic, HandoffState),
-    *(EntryForm, DoubtKind, DoubtVerdict),
+    *(EntryForm, DoubtKind, DoubtVerdict, FocusKind),
     *(RiskKind, RiskSeverity, Fulfilment, RiskResult, SuggestionState, Ending),
 )
 
