@@ -76,8 +76,8 @@ def _run(path: Path, chosen: settings.Settings, front: Front) -> int:
     with following_the_system(running, chosen), ended_by_the_system(running, partial(settle, window)):
         status = running.exec()
     if opened:
-        columns, view = opened[0].portfolio.left
-        settings.leave(settings.Left(window.remembered(), window.place, columns, view, opened[0].beside_plan))
+        columns, view = opened[0].left
+        settings.leave(settings.Left(window.remembered(), columns, view, opened[0].beside_plan))
     sys.excepthook = before  # which knows the window
     window.deleteLater()  # what hangs on it would keep it
     return status
@@ -93,8 +93,7 @@ def _open(window: MainWindow, path: Path, chosen: settings.Settings, opened: "li
         opened.append(open_file(window, wanted, chosen))
         opened[0].keeping_up.moved.connect(front.claim)
         left = settings.left()
-        opened[0].portfolio.come_back(left.columns, left.view)
-        opened[0].come_back(left.place, left.beside)
+        opened[0].come_back(left.columns, left.view, left.beside)
     except CsdeskError as error:
         from csdesk.ui import rescue
 

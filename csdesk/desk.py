@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from csdesk.documents.minutes.document import MinutesDocument
     from csdesk.entities import Account
     from csdesk.services.accounts import Accounts
+    from csdesk.services.actions.actions import Actions
+    from csdesk.services.actions.quick import QuickLines
     from csdesk.services.backups import Backups
     from csdesk.services.colleagues import Colleagues
     from csdesk.services.contact_logs import ContactLogs
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from csdesk.services.focus.focus import FocusKpis
     from csdesk.services.focus.onboarding import OnboardingNumbers
     from csdesk.services.focus.values import FocusValues
-    from csdesk.services.from_notes import Actions, Decisions, FeedbackEntries, Promises, Questions
+    from csdesk.services.from_notes import Decisions, FeedbackEntries, Promises, Questions
     from csdesk.services.groups import Groups
     from csdesk.services.handoffs import HandoffItems
     from csdesk.services.handovers import Handovers
@@ -59,6 +61,7 @@ if TYPE_CHECKING:
     from csdesk.services.playbooks.kickoffs import Kickoffs
     from csdesk.services.playbooks.playbooks import Playbooks
     from csdesk.services.playbooks.runs import Checklists
+    from csdesk.services.queue.queue import Queue
     from csdesk.services.renewals.renewals import Renewals
     from csdesk.services.revenue.kept import CurrencyRates, Holds, RevenueDecisions
     from csdesk.services.revenue.revenue import Revenue
@@ -107,10 +110,12 @@ class Desk:
     small_wins: "SmallWins" = lazy("csdesk.services.small_wins")
     notes: "Notes" = lazy("csdesk.services.notes")
     note_imports: "NoteImports" = lazy("csdesk.services.note_imports")
+    quick_lines: "QuickLines" = lazy("csdesk.services.actions.quick")
+    queue: "Queue" = lazy("csdesk.services.queue.queue")
     decisions: "Decisions" = lazy("csdesk.services.from_notes")
     questions: "Questions" = lazy("csdesk.services.from_notes")
     promises: "Promises" = lazy("csdesk.services.from_notes")
-    actions: "Actions" = lazy("csdesk.services.from_notes")
+    actions: "Actions" = lazy("csdesk.services.actions.actions")
     feedback: "FeedbackEntries" = lazy("csdesk.services.from_notes")
     similar_successes: "SimilarSuccesses" = lazy("csdesk.services.similar")
     health: "Health" = lazy("csdesk.services.health.health")

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from csdesk.ui.panels.entries import Entries
 
 _AFTER_THE_FIRST_PAINT, _BETWEEN_PAGES = 500, 20  # milliseconds
+_HOME = "portfolio"
+"""What can be done there is offered everywhere."""
 _PLACES = {place.key: place for place in PLACES}
 _CARDS = {adding.made_as: adding for adding in ADDINGS if adding.card}
 _TAKEN = {adding.table: adding for adding in _CARDS.values()}
@@ -61,7 +63,7 @@ class FileWindow:
         self.tasks, self.undo = TaskRunner(), UndoStack(self.desk.database)
         self.care = Care(window, self.desk, self.tasks, partial(self.navigator.open, Target.settings("backups")))
         self._recents = Recents(self.desk, window.rail, self.today)
-        self._beside_plan = ""
+        self._beside_plan, self._left = "", ("", "")
         self.midnight = Midnight(today, window, self.bus.day_turned)
         self.made: dict[str, Any] = {}
         """The pages and cards that are there, by their keys."""
@@ -96,11 +98,13 @@ class FileWindow:
             card = self.made[key] = make(find(f"csdesk.ui.panels.{_CARDS[key].card}"), self)
             return card
         page = make(find(f"csdesk.ui.pages.{_PLACES[key].page}"), self)
-        if key == "portfolio":
+        if key in (PLACES[0].key, _HOME):
             page.setParent(self.window)  # with which it goes if the file cannot be read
+            page.catch_up()  # a file that cannot be read is refused here, before anything is shown
+        if key == _HOME:
             self.care.mark(page)
             page.sampled.connect(self._on_sampled)
-            page.catch_up()  # a file that cannot be read is refused here, before anything is shown
+            page.come_back(*self._left)
         elif key == "import":
             page.watched.said.connect(self._on_file_said)
             QTimer.singleShot(0, page, lambda: page.watched.watch.look())
@@ -165,7 +169,10 @@ class FileWindow:
 
     def _take(self, adding: Adding, target: Target) -> None:
         """Take something about the account one is on, or one of its people; cards make room for what is typed."""
-        account_id = target.record or self.page(self.window.current).in_hand
+        page = self.page(self.window.current)
+        if page.takes(adding.table, target):
+            return
+        account_id = target.record or page.in_hand
         self.window.close_cards()
         if account_id or not adding.nowhere.text:
             self.page(adding.made_as).open_new(account_id, *([target.what] if target.what else []))
@@ -185,11 +192,16 @@ class FileWindow:
         elif target.adds:
             self.window.notice.say(adding.nowhere.said(words))
 
-    def come_back(self, place: str, beside_plan: str = "") -> None:
-        """Go to the place that was left, the portfolio is there already; let plans stand as they were left."""
-        self._beside_plan = beside_plan
-        if place in _PLACES and _PLACES[place].rail and place != self.window.current:
-            self.go(place)
+    def come_back(self, columns: str, view: str, beside_plan: str = "") -> None:
+        """Let the portfolio and plans stand as they were left, once one goes there."""
+        self._beside_plan, self._left = beside_plan, (columns, view)
+        if _HOME in self.made:
+            self.made[_HOME].come_back(columns, view)
+
+    @property
+    def left(self) -> tuple[str, str]:
+        """Return how the portfolio stands: its columns, and its view."""
+        return self.made[_HOME].left if _HOME in self.made else self._left
 
     @property
     def beside_plan(self) -> str:
@@ -197,11 +209,11 @@ class FileWindow:
         return self.made["account"].beside_plan if "account" in self.made else self._beside_plan
 
     def _commands(self) -> list[Command]:
-        """Return what can be done on the first of the pages, which is gone to, and on the one in sight."""
-        first, here = PLACES[0].key, self.window.current
-        there = [(name, icon, partial(self._on_page, first, act)) for name, icon, act in self.page(first).commands()]
+        """Return what can be done on the portfolio, which is gone to, and on the page in sight."""
+        here = self.window.current
+        there = [(name, icon, partial(self._on_page, _HOME, act)) for name, icon, act in self.page(_HOME).commands()]
         tour = (words.tr("Take the tour"), "map-pin", self.tour.start)
-        return [*there, *(self.page(here).commands() if here != first else ()), tour]
+        return [*there, *(self.page(here).commands() if here != _HOME else ()), tour]
 
     def _on_page(self, key: str, act: Callable[[], object]) -> None:
         self.go(key)

@@ -32,13 +32,12 @@ class Settings:
 
 @dataclass(frozen=True)
 class Left:
-    """How the window was left: its geometry as Qt writes it, its place, the portfolio's columns and its view.
+    """How the window was left: its geometry as Qt writes it, the portfolio's columns and its view.
 
     ``beside`` is what stood beside a plan's outline: "nothing", or as at first its timeline.
     """
 
     geometry: str = ""
-    place: str = ""
     columns: str = ""
     view: str = ""
     beside: str = ""

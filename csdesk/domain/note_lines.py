@@ -5,6 +5,7 @@ whatever is wrong with it, the line stays as it was typed.
 """
 
 import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -133,10 +134,23 @@ def _folded(word: str) -> str:
 def _without_day(text: str, on: date) -> tuple[str, date | None, str]:
     """Return a text without its day, the day, and what looks like one and is none."""
     wrong = next((word for word in text.split() if _is_no_day(word, on)), "")
-    found = None if wrong else next((day for day in DayWords(on).find(text) if _is_meant(text, day)), None)
+    found = None if wrong else meant_day(text, DayWords(on))
     if found is None:
         return text, None, wrong
-    return f"{_BEFORE.sub('', text[: found.start])} {_BEHIND.sub('', text[found.end :])}", found.day, ""
+    return without(text, [(found.start, found.end)]), found.day, ""
+
+
+def meant_day(text: str, days: DayWords, names: Iterable[str] = (), dismissed: Collection[str] = ()) -> DayFound | None:
+    """Return the day that a text names, if it is meant as one; not what is ``dismissed``, as it stands there."""
+    found = (day for day in days.find(text, names) if text[day.start : day.end] not in dismissed)
+    return next((day for day in found if _is_meant(text, day)), None)
+
+
+def without(text: str, spots: Iterable[tuple[int, int]]) -> str:
+    """Return a text without what stands at some spots, the last first, nor what leads to it or ends it."""
+    for start, end in spots:
+        text = f"{_BEFORE.sub('', text[:start])} {_BEHIND.sub('', text[end:])}"
+    return text
 
 
 def _is_meant(text: str, found: DayFound) -> bool:

@@ -107,11 +107,7 @@ class Colleagues(RecordService[Colleague]):
     def edit_company(self, **values: Any) -> None:
         """Change our own profile."""
         with self._database.change(self._words.tr("Edit profile")) as session:
-            company = session.get(Company, OURS)
-            if company is None:
-                company = Company(id=OURS)
-                session.add(company)
-            put(company, values)
+            put(our_company(session), values)
 
 
 def _call_nobody_me(session: Session) -> None:
@@ -134,3 +130,12 @@ def colleague_named(session: Session, name: str) -> int:
     session.add(colleague)
     session.flush()
     return colleague.id
+
+
+def our_company(session: Session) -> Company:
+    """Return our own company, to be changed."""
+    company = session.get(Company, OURS)
+    if company is None:
+        company = Company(id=OURS)
+        session.add(company)
+    return company

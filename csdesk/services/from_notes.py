@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from csdesk.domain.plans import Side
 from csdesk.entities import Account, Action, Decision, Entity, Feedback, Promise, Question
+from csdesk.services.linked import follow
 from csdesk.services.names import named
 from csdesk.services.records import EntryService
 
@@ -123,6 +124,19 @@ class Promises(ClosableFromNotes[Promise]):
     def add(self, account_id: int, title: str, on: date, *, side: Side = Side.US, **values: Any) -> int:
         return super().add(account_id, title, on, side=side, **values)
 
+    def close(self, row_id: int, on: date) -> None:
+        """Note that it is kept since a day, and what stood for it is done."""
+        self._settle(self._words.tr("Close {name}"), row_id, on)
+
+    def reopen(self, row_id: int) -> None:
+        """Open it again, and what stood for it."""
+        self._settle(self._words.tr("Reopen {name}"), row_id, None)
+
+    def _settle(self, label: str, row_id: int, on: date | None) -> None:
+        with self._database.change(label.format(name=self._title(row_id))) as session:
+            session.get_one(Promise, row_id).kept_on = on
+            follow(session, Action.promise_id, row_id, on)
+
     def open_of(self, account_id: int) -> Sequence[Promise]:
         """Return what either side still owes, by the day it is due, then since when."""
         return self._some(
@@ -130,12 +144,6 @@ class Promises(ClosableFromNotes[Promise]):
             Promise.kept_on.is_(None),
             by=(Promise.due.is_(None), Promise.due, Promise.on),
         )
-
-
-class Actions(ClosableFromNotes[Action]):
-    """What can be asked of, and done to, actions."""
-
-    entity, closed = Action, "done_on"
 
 
 class FeedbackEntries(FromNotes[Feedback]):

@@ -9,6 +9,7 @@ _MONTH_NAMES = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
+_WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAYS, _WEEKDAYS_JA = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), "月火水木金土日"
 
 
@@ -22,6 +23,12 @@ def brief(day: date, today: date) -> str:
     """Return how far a day is, where room is short: 42 d; what is near is called as everywhere."""
     days = (day - today).days
     return _near(days) or (words.tr("%n d", "days ahead", days) if days > 0 else words.tr("%n d ago", "days", -days))
+
+
+def late(day: date, today: date) -> str:
+    """Return by how much a day that is over was missed: yesterday, 3 days late."""
+    days = (today - day).days
+    return _near(-days) if days == 1 else words.tr("%n day(s) late", "", days)
 
 
 def _near(days: int) -> str:
@@ -64,6 +71,11 @@ def with_weekday(day: date, language: str) -> str:
 def weekday(day: date, language: str) -> str:
     """Return the name of a day of the week in short: Mon, 月."""
     return (_WEEKDAYS_JA if language == "ja" else _WEEKDAYS)[day.weekday()]
+
+
+def weekday_in_full(day: date, language: str) -> str:
+    """Return the name of a day of the week: Friday, 金曜."""
+    return f"{_WEEKDAYS_JA[day.weekday()]}曜" if language == "ja" else _WEEKDAY_NAMES[day.weekday()]
 
 
 def year(number: int, language: str) -> str:

@@ -60,3 +60,8 @@ def is_composed(field: QObject, event: QEvent) -> bool:
             field.setProperty(_COMPOSING, None)
         return key in (*ENTER, Qt.Key.Key_Escape)
     return False
+
+
+def is_composing(field: QObject) -> bool:
+    """Tell whether letters are being composed in a field that ``is_composed`` is asked of."""
+    return bool(field.property(_COMPOSING))

@@ -39,6 +39,7 @@ class Place(NamedTuple):
 
 
 PLACES = (
+    Place("today", "today:TodayPage", 1, "sun", words.tr("Today"), words.tr("Go to today")),
     Place("portfolio", "portfolio:PortfolioPage", 2, "table-2", words.tr("Portfolio"), words.tr("Open portfolio")),
     Place("account", "account:AccountPage", under="portfolio"),
     Place("renewals", "renewals:RenewalsPage", 3, "calendar-clock", words.tr("Renewals"), words.tr("Go to renewals")),
@@ -127,6 +128,14 @@ ADDINGS = (
         letter="m",
     ),
     Adding("notes", "file-text", words.tr("Add note"), "Ctrl+Shift+N", nowhere=_NOTED, letter="n", tab="notes"),
+    Adding(
+        "actions",
+        "circle-check",
+        words.tr("Add action"),
+        "Ctrl+Shift+A",
+        "actions.card:ActionCard",
+        letter="a",
+    ),
     Adding(
         "promises",
         "handshake",

@@ -37,6 +37,21 @@
             <numerusform>Delete %n accounts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <comment>of the queue</comment>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -570,6 +585,122 @@
         <translation>
             <numerusform>%n change</numerusform>
             <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue: spread…</source>
+        <comment>entries</comment>
+        <translation>
+            <numerusform>%n overdue: spread…</numerusform>
+            <numerusform>%n overdue: spread…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) without a next action</source>
+        <translation>
+            <numerusform>%n account without a next action</numerusform>
+            <numerusform>%n accounts without a next action</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <comment>times</comment>
+        <translation>
+            <numerusform>%n missed</numerusform>
+            <numerusform>%n missed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>moved %n time(s)</source>
+        <comment>a deadline</comment>
+        <translation>
+            <numerusform>moved once</numerusform>
+            <numerusform>moved %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>decided in %n day(s)</source>
+        <comment>a renewal</comment>
+        <translation>
+            <numerusform>decided in %n day</numerusform>
+            <numerusform>decided in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <comment>of the queue</comment>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a date of its own stays: open it to move it.</source>
+        <comment>entries</comment>
+        <translation>
+            <numerusform>One with a date of its own stays: open it to move it.</numerusform>
+            <numerusform>%n with a date of their own stay: open them to move them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n action(s)</source>
+        <translation>
+            <numerusform>Move %n action</numerusform>
+            <numerusform>Move %n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) moved. Press Ctrl+Z to undo.</source>
+        <translation>
+            <numerusform>%n action moved. Press Ctrl+Z to undo.</numerusform>
+            <numerusform>%n actions moved. Press Ctrl+Z to undo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First due {day}, moved %n time(s).</source>
+        <translation>
+            <numerusform>First due {day}, moved once.</numerusform>
+            <numerusform>First due {day}, moved %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <comment>recurrence</comment>
+        <translation>
+            <numerusform>every day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n working day(s)</source>
+        <comment>recurrence</comment>
+        <translation>
+            <numerusform>every working day</numerusform>
+            <numerusform>every %n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <comment>recurrence</comment>
+        <translation>
+            <numerusform>every week</numerusform>
+            <numerusform>every %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <comment>recurrence</comment>
+        <translation>
+            <numerusform>every month</numerusform>
+            <numerusform>every %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n year(s)</source>
+        <comment>recurrence</comment>
+        <translation>
+            <numerusform>every year</numerusform>
+            <numerusform>every %n years</numerusform>
         </translation>
     </message>
     <message numerus="yes">

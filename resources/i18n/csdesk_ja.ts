@@ -2167,6 +2167,30 @@
         <translation>{role}の{name}さんが欠席</translation>
     </message>
     <message>
+        <source>“{title}” is due, so it cannot sleep longer. Give it a new deadline instead.</source>
+        <translation>「{title}」は期限が来ているため、あとでにできません。新しい期限を設定してください。</translation>
+    </message>
+    <message>
+        <source>{on} is in the past. Choose a day from today on.</source>
+        <translation>{on}は過去の日付です。今日以降の日を選んでください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a recurrence. Enter one like “every month” or “every 2 weeks after done”.</source>
+        <translation>「{typed}」は繰り返しとして読み取れません。「毎月」「2週間ごと（完了後）」のように入力してください。</translation>
+    </message>
+    <message>
+        <source>There is no open action “{typed}”. See `csdesk list actions`.</source>
+        <translation>未完了のアクション「{typed}」はありません。`csdesk list actions` で確認してください。</translation>
+    </message>
+    <message>
+        <source>A meeting is done with its next action. Press Enter to open it.</source>
+        <translation>面談はネクストアクションを決めると完了します。Enter で開いてください。</translation>
+    </message>
+    <message>
+        <source>“{title}” has a date of its own, which has come. Press Enter to open it and move the date.</source>
+        <translation>「{title}」は約束した期日が来ています。Enter で開いて期日を変更してください。</translation>
+    </message>
+    <message>
         <source>Enter the period as months or days, the first before the last: 2026-04 or 2026-04-15.</source>
         <translation>期間は月または日付で、開始・終了の順に指定してください(例: 2026-04、2026-04-15)。</translation>
     </message>
@@ -2907,8 +2931,26 @@
         <translation>{name}を完了にする</translation>
     </message>
     <message>
+        <source>Complete {name}</source>
+        <translation>{name}を完了</translation>
+    </message>
+    <message>
         <source>Reopen {name}</source>
         <translation>{name}を未完了に戻す</translation>
+    </message>
+    <message>
+        <source>Snooze {name}</source>
+        <translation>{name}をあとでにする</translation>
+    </message>
+    <message>
+        <source>Move {name}</source>
+        <translation>{name}の期限を変更</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>アクション%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Answer {name}</source>
@@ -3005,6 +3047,41 @@
     <message>
         <source>Delete playbook item</source>
         <translation>プレイブックの項目の削除</translation>
+    </message>
+    <message>
+        <source>Wake {name}</source>
+        <translation>{name}を今すぐ表示</translation>
+    </message>
+    <message>
+        <source>Pin {name}</source>
+        <translation>{name}をピン留め</translation>
+    </message>
+    <message>
+        <source>Unpin {name}</source>
+        <translation>{name}のピン留めを解除</translation>
+    </message>
+    <message>
+        <source>Edit weights</source>
+        <translation>重みを編集</translation>
+    </message>
+    <message>
+        <source>{meeting}: what came of it?</source>
+        <translation>{meeting}の結果を記録</translation>
+    </message>
+    <message>
+        <source>Prepare: {meeting}</source>
+        <translation>{meeting}の準備</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>面談</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <comment>of the queue</comment>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Set exchange rate</source>
@@ -3189,62 +3266,6 @@
     <message>
         <source>Currency</source>
         <translation>通貨</translation>
-    </message>
-    <message>
-        <source>Revenue, month by month</source>
-        <translation>月ごとの売上の動き</translation>
-    </message>
-    <message>
-        <source>New, expansion and churn are worked out from contracts
-or from the sales sheet you import.</source>
-        <translation>新規・拡大・解約は、契約または取り込んだ
-売上管理表から計算します。</translation>
-    </message>
-    <message>
-        <source>Import a sales sheet</source>
-        <translation>売上管理表を取り込む</translation>
-    </message>
-    <message>
-        <source>KPI</source>
-        <translation>KPI</translation>
-    </message>
-    <message>
-        <source>so far, as of {day}</source>
-        <translation>集計途中({day}現在)</translation>
-    </message>
-    <message>
-        <source>Earlier period</source>
-        <translation>前の期間</translation>
-    </message>
-    <message>
-        <source>Later period</source>
-        <translation>次の期間</translation>
-    </message>
-    <message>
-        <source>Open the rows behind a figure</source>
-        <translation>数字の内訳を開く</translation>
-    </message>
-    <message>
-        <source>Copy revenue movement as table</source>
-        <translation>MRR の動きを表としてコピー</translation>
-    </message>
-    <message>
-        <source>All in {currency}</source>
-        <translation>すべて {currency} に換算</translation>
-    </message>
-    <message numerus="yes">
-        <source>restated by %n contract(s)</source>
-        <translation>
-            <numerusform>契約 %n 件により修正</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>converted at your rates</source>
-        <translation>設定したレートで換算</translation>
-    </message>
-    <message>
-        <source>12 months to {month}</source>
-        <translation>{month}までの 12 か月</translation>
     </message>
     <message>
         <source>On your documents</source>
@@ -3437,25 +3458,9 @@ or from the sales sheet you import.</source>
         <translation>顧客</translation>
     </message>
     <message>
-        <source>Save or copy the chart</source>
-        <translation>グラフの保存・コピー</translation>
-    </message>
-    <message>
-        <source>Table copied. Paste it into Excel.</source>
-        <translation>表をコピーしました。Excel に貼り付けられます。</translation>
-    </message>
-    <message>
         <source>Open</source>
         <comment>a file</comment>
         <translation>開く</translation>
-    </message>
-    <message>
-        <source>Save chart as PNG or SVG…</source>
-        <translation>PNG・SVG で保存…</translation>
-    </message>
-    <message>
-        <source>Copy as table</source>
-        <translation>表としてコピー</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -4212,8 +4217,40 @@ Your file stays as it is.</source>
         <translation>「{column}」は空にできません。</translation>
     </message>
     <message>
+        <source>Unpin</source>
+        <translation>ピン留めを解除</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>先頭にピン留め</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>あとで…</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>編集</translation>
+    </message>
+    <message>
+        <source>Wait for an answer</source>
+        <translation>先方待ちにする</translation>
+    </message>
+    <message>
+        <source>Why this order</source>
+        <translation>並び順の理由</translation>
+    </message>
+    <message>
+        <source>Back on {day}. Press Ctrl+Z to undo.</source>
+        <translation>{day}に再表示します。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Only actions can wait. Press Enter to open this.</source>
+        <translation>先方待ちにできるのはアクションだけです。Enter で開いてください。</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -4558,37 +4595,11 @@ Your file stays as it is.</source>
         <source>No tier</source>
         <translation>Tier なし</translation>
     </message>
-    <message>
-        <source>Rows behind the figure</source>
-        <translation>数字の内訳</translation>
-    </message>
-    <message>
-        <source>Enter opens the account, Escape goes back.</source>
-        <translation>Enter で顧客を開き、Esc で戻ります。</translation>
-    </message>
     <message numerus="yes">
         <source>%n account(s)</source>
         <translation>
             <numerusform>%n 社</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Movement</source>
-        <translation>動き</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <comment>revenue</comment>
-        <translation>前</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <comment>revenue</comment>
-        <translation>後</translation>
-    </message>
-    <message>
-        <source>In this figure</source>
-        <translation>この数字に入る額</translation>
     </message>
     <message>
         <source>No touch</source>
@@ -4728,19 +4739,6 @@ Your file stays as it is.</source>
     <message>
         <source>Contract</source>
         <translation>契約</translation>
-    </message>
-    <message>
-        <source>Amount of the sales sheet</source>
-        <translation>売上管理表の金額</translation>
-    </message>
-    <message>
-        <source>Hold</source>
-        <comment>of a contract</comment>
-        <translation>休止</translation>
-    </message>
-    <message>
-        <source>Exchange rate</source>
-        <translation>為替レート</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -5951,6 +5949,23 @@ Your file stays as it is.</source>
         <translation>完了済み</translation>
     </message>
     <message>
+        <source>edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>snooze</source>
+        <translation>あとで</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>スペース</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>a key</comment>
+        <translation>完了</translation>
+    </message>
+    <message>
         <source>changed by you</source>
         <translation>ご自身で変更</translation>
     </message>
@@ -6402,8 +6417,8 @@ Your file stays as it is.</source>
         <translation>出どころ</translation>
     </message>
     <message>
-        <source>Go to KPI</source>
-        <translation>KPI を開く</translation>
+        <source>Go to today</source>
+        <translation>今日へ移動</translation>
     </message>
     <message>
         <source>This laptop</source>
@@ -7215,8 +7230,54 @@ with the date to start preparing.</source>
         <translation>{file} の変更を取り込みました: {what}</translation>
     </message>
     <message>
+        <source>Send the quote to Yamadaya next Tue</source>
+        <translation>来週火曜 山田屋に見積を送る</translation>
+    </message>
+    <message>
+        <source>every month, every 2 weeks after done</source>
+        <translation>毎月、2週間ごと（完了後）</translation>
+    </message>
+    <message>
         <source>Show to the customer</source>
         <translation>顧客に見せる</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>繰り返し</translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <translation>待っている相手</translation>
+    </message>
+    <message>
+        <source>Ask again after</source>
+        <translation>催促（営業日後）</translation>
+    </message>
+    <message>
+        <source>Edit action</source>
+        <translation>アクションを編集</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>先方</translation>
+    </message>
+    <message numerus="yes">
+        <source>First due {day}, moved %n time(s).</source>
+        <translation>
+            <numerusform>当初の期限は{day}、%n回延期。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Snoozed until {day}. {reason}</source>
+        <translation>{day}まであとで。{reason}</translation>
+    </message>
+    <message>
+        <source>This action may start only after its deadline.</source>
+        <translation>開始日が期限より後になっています。</translation>
     </message>
     <message>
         <source>Edit a small win</source>
@@ -9268,8 +9329,212 @@ csdesk says what is missing and whom to ask.</source>
         <translation>{total}項目中{done}項目完了</translation>
     </message>
     <message>
+        <source>Overdue</source>
+        <comment>in the queue</comment>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>今週</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <comment>in the queue</comment>
+        <translation>それ以降</translation>
+    </message>
+    <message>
+        <source>Waiting on the customer</source>
+        <translation>先方待ち</translation>
+    </message>
+    <message>
+        <source>Snoozed or not started</source>
+        <translation>あとで・開始前</translation>
+    </message>
+    <message>
+        <source>held {day}</source>
+        <translation>{day}実施</translation>
+    </message>
+    <message>
+        <source>ask {day}</source>
+        <translation>{day}催促</translation>
+    </message>
+    <message>
+        <source>back {day}</source>
+        <translation>{day}再表示</translation>
+    </message>
+    <message>
         <source>from {day}</source>
         <translation>起点 {day}</translation>
+    </message>
+    <message>
+        <source>Due {day}</source>
+        <translation>期限 {day}</translation>
+    </message>
+    <message>
+        <source>Starts {day}</source>
+        <translation>開始 {day}</translation>
+    </message>
+    <message>
+        <source>Snoozed until {day}</source>
+        <translation>{day}まであとで</translation>
+    </message>
+    <message>
+        <source>First due {day}</source>
+        <translation>当初の期限 {day}</translation>
+    </message>
+    <message>
+        <source>{who} promised on {day}</source>
+        <translation>{who}が{day}に約束</translation>
+    </message>
+    <message>
+        <source>Promised on {day}</source>
+        <translation>先方が{day}に約束</translation>
+    </message>
+    <message>
+        <source>We promised on {day}</source>
+        <translation>当社が{day}に約束</translation>
+    </message>
+    <message>
+        <source>Milestone: {plan}</source>
+        <translation>マイルストーン: {plan}</translation>
+    </message>
+    <message>
+        <source>Checklist: {checklist}</source>
+        <translation>チェックリスト: {checklist}</translation>
+    </message>
+    <message>
+        <source>Meeting {when}, no purpose noted yet</source>
+        <translation>面談は{when}、目的が未記入</translation>
+    </message>
+    <message>
+        <source>No next action yet. Add notes, or say that it did not happen</source>
+        <translation>ネクストアクションが未定。記録を残すか、中止にする</translation>
+    </message>
+    <message>
+        <source>From the meeting on {day}</source>
+        <translation>{day}の面談から</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <comment>times</comment>
+        <translation>
+            <numerusform>%n回未実施</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>moved %n time(s)</source>
+        <comment>a deadline</comment>
+        <translation>
+            <numerusform>%n回延期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waiting for {who} since {day}</source>
+        <translation>{day}から{who}待ち</translation>
+    </message>
+    <message>
+        <source>waiting since {day}</source>
+        <translation>{day}から先方待ち</translation>
+    </message>
+    <message>
+        <source>time to ask again</source>
+        <translation>催促のタイミング</translation>
+    </message>
+    <message>
+        <source>the customer is waiting</source>
+        <translation>先方が待っている</translation>
+    </message>
+    <message>
+        <source>snooze is over</source>
+        <translation>あとでの期間が終了</translation>
+    </message>
+    <message>
+        <source>woken by its deadline</source>
+        <translation>期限が来たため再表示</translation>
+    </message>
+    <message>
+        <source>woken: health fell</source>
+        <translation>ヘルス低下により再表示</translation>
+    </message>
+    <message>
+        <source>woken: the notice deadline is near</source>
+        <translation>解約通知期限が近いため再表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>decided in %n day(s)</source>
+        <comment>a renewal</comment>
+        <translation>
+            <numerusform>更新判断まで%n日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deadline has passed</source>
+        <translation>解約通知期限を経過</translation>
+    </message>
+    <message>
+        <source>health {level}</source>
+        <translation>ヘルス{level}</translation>
+    </message>
+    <message>
+        <source>MRR {amount}</source>
+        <translation>MRR {amount}</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <comment>part of the score</comment>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>Renewal decision</source>
+        <translation>更新判断</translation>
+    </message>
+    <message>
+        <source>The customer waits for us</source>
+        <translation>先方が当社を待っている</translation>
+    </message>
+    <message>
+        <source>We wait for the customer</source>
+        <translation>先方待ち</translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation>期限なし</translation>
+    </message>
+    <message>
+        <source>Tomorrow, by itself</source>
+        <translation>明日になると</translation>
+    </message>
+    <message>
+        <source>If it were due today</source>
+        <translation>期限が今日なら</translation>
+    </message>
+    <message>
+        <source>If it were due in a week</source>
+        <translation>期限が1週間後なら</translation>
+    </message>
+    <message>
+        <source>If health falls by a level</source>
+        <translation>ヘルスが1段階下がると</translation>
+    </message>
+    <message>
+        <source>If health were good</source>
+        <translation>ヘルスが良好なら</translation>
+    </message>
+    <message>
+        <source>If the customer waited for us</source>
+        <translation>先方が待っているなら</translation>
+    </message>
+    <message>
+        <source>If we waited for the customer</source>
+        <translation>先方待ちなら</translation>
+    </message>
+    <message>
+        <source>Once it is time to ask again</source>
+        <translation>催促の時期が来ると</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -9361,6 +9626,383 @@ csdesk says what is missing and whom to ask.</source>
     <message>
         <source>{name} ({roles})</source>
         <translation>{name}（{roles}）</translation>
+    </message>
+    <message>
+        <source>No meetings today.</source>
+        <translation>今日の面談はありません。</translation>
+    </message>
+    <message>
+        <source>Meetings today</source>
+        <translation>今日の面談</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <comment>a meeting</comment>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>a meeting</comment>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>notes and outcome missing</source>
+        <translation>記録と結果が未入力</translation>
+    </message>
+    <message>
+        <source>brief ready</source>
+        <translation>準備シートあり</translation>
+    </message>
+    <message>
+        <source>Brief: {account}</source>
+        <translation>面談準備シート: {account}</translation>
+    </message>
+    <message>
+        <source>Change the weights…</source>
+        <translation>重みを変更…</translation>
+    </message>
+    <message>
+        <source>Pinned entries come first, then the higher score; at the same score the earlier deadline.</source>
+        <translation>ピン留め、点数の高い順、同点なら期限の早い順に並びます。</translation>
+    </message>
+    <message>
+        <source>What would move it</source>
+        <translation>順位が変わる条件</translation>
+    </message>
+    <message>
+        <source>{group}: number {place} of {count}</source>
+        <translation>{group}の{count}件中{place}番目</translation>
+    </message>
+    <message>
+        <source>pinned to the top</source>
+        <translation>ピン留め中</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>点数</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <comment>of the queue</comment>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>やること</translation>
+    </message>
+    <message>
+        <source>What is due, promised or to be prepared comes here by itself, most important first.
+Type what you want to do next, with its day and its customer.</source>
+        <translation>期限のあるもの、約束したもの、準備が必要なものが、重要な順に自動で並びます。
+次にすることを、日付と顧客名を添えて入力してください。</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>やることはありません</translation>
+    </message>
+    <message>
+        <source>Add action</source>
+        <translation>アクションを追加</translation>
+    </message>
+    <message>
+        <source>Down and up</source>
+        <translation>下へ・上へ</translation>
+    </message>
+    <message>
+        <source>Snooze, or give a new deadline</source>
+        <translation>あとで、または新しい期限</translation>
+    </message>
+    <message>
+        <source>Why it stands here</source>
+        <translation>この順位の理由</translation>
+    </message>
+    <message>
+        <source>Several at once</source>
+        <translation>複数を選択</translation>
+    </message>
+    <message>
+        <source>On Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Spread what is overdue</source>
+        <translation>期限切れを振り分け</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue: spread…</source>
+        <comment>entries</comment>
+        <translation>
+            <numerusform>期限切れ%n件を振り分け…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) without a next action</source>
+        <translation>
+            <numerusform>ネクストアクションなし %n社</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add an action, e.g. send the quote to Yamadaya next Tue</source>
+        <translation>アクションを追加   例: 来週火曜 山田屋に見積を送る</translation>
+    </message>
+    <message>
+        <source>Added without a day: it is under Later. Press Ctrl+Z to undo.</source>
+        <translation>日付なしで追加しました（「それ以降」にあります）。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>next tue, in 2 weeks …</source>
+        <translation>来週火曜、2週間後 …</translation>
+    </message>
+    <message>
+        <source>Reason, if there is one</source>
+        <translation>理由（任意）</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>あとで</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <comment>of the queue</comment>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New deadline</source>
+        <translation>新しい期限</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>あとで: いつまで</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <comment>a deadline</comment>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>next week</source>
+        <translation>来週</translation>
+    </message>
+    <message>
+        <source>in two weeks</source>
+        <translation>2週間後</translation>
+    </message>
+    <message>
+        <source>end of month</source>
+        <translation>月末</translation>
+    </message>
+    <message>
+        <source>It is due and cannot be snoozed.</source>
+        <translation>期限が来ているため、あとでにできません。</translation>
+    </message>
+    <message>
+        <source>Back {day}, on its deadline</source>
+        <translation>期限の{day}に再表示</translation>
+    </message>
+    <message>
+        <source>Back {day}</source>
+        <translation>{day}に再表示</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>1日あたり</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a date of its own stays: open it to move it.</source>
+        <comment>entries</comment>
+        <translation>
+            <numerusform>約束した期日のある%n件はそのまま残ります（開いて変更してください）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The most important first. One undo takes it back.</source>
+        <translation>重要な順に割り当てます。1回の操作で元に戻せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n action(s)</source>
+        <translation>
+            <numerusform>アクション%n件を変更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>そのまま</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) moved. Press Ctrl+Z to undo.</source>
+        <translation>
+            <numerusform>アクション%n件の期限を変更しました。Ctrl+Z で元に戻せます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <comment>recurrence</comment>
+        <translation>
+            <numerusform>%n日ごと</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n working day(s)</source>
+        <comment>recurrence</comment>
+        <translation>
+            <numerusform>%n営業日ごと</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <comment>recurrence</comment>
+        <translation>
+            <numerusform>%n週間ごと</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <comment>recurrence</comment>
+        <translation>
+            <numerusform>%nか月ごと</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n year(s)</source>
+        <comment>recurrence</comment>
+        <translation>
+            <numerusform>%n年ごと</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> after done</source>
+        <comment>recurrence</comment>
+        <translation>（完了後）</translation>
+    </message>
+    <message>
+        <source> on working days</source>
+        <comment>recurrence</comment>
+        <translation>（営業日に）</translation>
+    </message>
+    <message>
+        <source>holidays of that year are not announced yet</source>
+        <translation>その年の祝日は未発表です</translation>
+    </message>
+    <message>
+        <source>Esc takes it back</source>
+        <translation>Esc で解除</translation>
+    </message>
+    <message>
+        <source>Revenue, month by month</source>
+        <translation>月ごとの売上の動き</translation>
+    </message>
+    <message>
+        <source>New, expansion and churn are worked out from contracts
+or from the sales sheet you import.</source>
+        <translation>新規・拡大・解約は、契約または取り込んだ
+売上管理表から計算します。</translation>
+    </message>
+    <message>
+        <source>Import a sales sheet</source>
+        <translation>売上管理表を取り込む</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>so far, as of {day}</source>
+        <translation>集計途中({day}現在)</translation>
+    </message>
+    <message>
+        <source>Earlier period</source>
+        <translation>前の期間</translation>
+    </message>
+    <message>
+        <source>Later period</source>
+        <translation>次の期間</translation>
+    </message>
+    <message>
+        <source>Open the rows behind a figure</source>
+        <translation>数字の内訳を開く</translation>
+    </message>
+    <message>
+        <source>Copy revenue movement as table</source>
+        <translation>MRR の動きを表としてコピー</translation>
+    </message>
+    <message>
+        <source>All in {currency}</source>
+        <translation>すべて {currency} に換算</translation>
+    </message>
+    <message numerus="yes">
+        <source>restated by %n contract(s)</source>
+        <translation>
+            <numerusform>契約 %n 件により修正</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>converted at your rates</source>
+        <translation>設定したレートで換算</translation>
+    </message>
+    <message>
+        <source>12 months to {month}</source>
+        <translation>{month}までの 12 か月</translation>
+    </message>
+    <message>
+        <source>Save or copy the chart</source>
+        <translation>グラフの保存・コピー</translation>
+    </message>
+    <message>
+        <source>Table copied. Paste it into Excel.</source>
+        <translation>表をコピーしました。Excel に貼り付けられます。</translation>
+    </message>
+    <message>
+        <source>Save chart as PNG or SVG…</source>
+        <translation>PNG・SVG で保存…</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>表としてコピー</translation>
+    </message>
+    <message>
+        <source>Rows behind the figure</source>
+        <translation>数字の内訳</translation>
+    </message>
+    <message>
+        <source>Enter opens the account, Escape goes back.</source>
+        <translation>Enter で顧客を開き、Esc で戻ります。</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>動き</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>revenue</comment>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <comment>revenue</comment>
+        <translation>後</translation>
+    </message>
+    <message>
+        <source>In this figure</source>
+        <translation>この数字に入る額</translation>
+    </message>
+    <message>
+        <source>Amount of the sales sheet</source>
+        <translation>売上管理表の金額</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <comment>of a contract</comment>
+        <translation>休止</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>為替レート</translation>
+    </message>
+    <message>
+        <source>Go to KPI</source>
+        <translation>KPI を開く</translation>
     </message>
     <message>
         <source>No exchange rate for {currency} yet. Add one to show amounts converted.</source>
@@ -9537,10 +10179,6 @@ csdesk says what is missing and whom to ask.</source>
     <message>
         <source>Level</source>
         <translation>評価</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>スコア</translation>
     </message>
     <message>
         <source>Change</source>

@@ -33,6 +33,7 @@ def place(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     window.show()
     qtbot.waitExposed(window)
     opened = app.open_file(window, tmp_path / "book.csdesk", chosen)
+    opened.go("portfolio")
     yield opened
     opened.tasks.shutdown()
     opened.undo.clear()  # see Workplace

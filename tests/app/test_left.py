@@ -1,4 +1,4 @@
-"""The window opens as it was left: its size and place on the screen, and the place in it."""
+"""The window opens on today, as it was left: its size and place on the screen, what stands in its pages."""
 
 from datetime import date
 from pathlib import Path
@@ -36,16 +36,14 @@ def _leave(book: Path, place: str, height: int) -> tuple[str, int]:
 
 def test_it_opens_as_it_was_left(tmp_path: Path) -> None:
     book = tmp_path / "book.csdesk"
-    assert _leave(book, "import", 700) == ("portfolio", _FITTING)
-    assert _leave(book, "settings", 720) == ("import", 700)
-    assert _leave(book, "portfolio", 720) == ("settings", 720)
-    assert _leave(book, "portfolio", 720) == ("portfolio", 720)
+    assert _leave(book, "import", 700) == ("today", _FITTING)
+    assert _leave(book, "settings", 720) == ("today", 700)
+    assert _leave(book, "portfolio", 720) == ("today", 720)
 
 
-@pytest.mark.parametrize("place", ["account", "nowhere", ""])
-def test_a_place_that_is_none_is_the_portfolio(tmp_path: Path, place: str) -> None:
-    settings.leave(settings.Left("nonsense", place))
-    assert _leave(tmp_path / "book.csdesk", "portfolio", 700) == ("portfolio", _FITTING)
+def test_a_geometry_that_is_none_is_the_usual(tmp_path: Path) -> None:
+    settings.leave(settings.Left("nonsense"))
+    assert _leave(tmp_path / "book.csdesk", "portfolio", 700) == ("today", _FITTING)
 
 
 def test_the_columns_stand_as_they_were_left(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ def opened(book: Path) -> tuple[FileWindow, Callable[[], object]]:
     window.show()
     running.processEvents()
     place = app.open_file(window, book, chosen)
+    place.go("portfolio")
     for _turn in range(5):
         running.processEvents()
     return place, running.processEvents

@@ -59,6 +59,13 @@ class MeetingList:
     def __init__(self, database: Database, meeting_kinds: MeetingKinds) -> None:
         self._database, self._kinds = database, meeting_kinds
 
+    def on(self, today: date) -> list[MeetingRow]:
+        """Return the meetings of a day, the first first."""
+        kept = table(Meeting).c
+        with self._database.reading() as session:
+            ids = session.scalars(select(kept.id).where(kept.on == today)).all()
+        return self.rows(today, ids)[::-1] if ids else []
+
     def rows(self, today: date, ids: Collection[int] | None = None, account_id: int | None = None) -> list[MeetingRow]:
         """Return the meetings as of a day: all, those of these ids, or those of an account; the last first."""
         if ids is not None and len(ids) > _MANY:

@@ -39,6 +39,7 @@ from csdesk.entities import (
     SuccessPlan,
     table,
 )
+from csdesk.services.linked import finish_milestone
 from csdesk.services.names import named
 from csdesk.services.plans.beginnings import begun
 from csdesk.services.plans.milestones import task_of, waiting
@@ -253,8 +254,8 @@ class Plans(Service):
 
     def finish(self, milestone_id: int, done_on: date | None) -> None:
         """Say on which day a milestone was done; None opens it again."""
-        status = MilestoneStatus.DONE if done_on else MilestoneStatus.OPEN
-        self.edit(Milestone, milestone_id, status=status, done_on=done_on)
+        with self._database.change(self._words.tr("Edit success plan")) as session:
+            finish_milestone(session, milestone_id, done_on)
 
     def assign(self, milestone_id: int, owner: str) -> None:
         """Give a milestone to the colleague or the contact of this name; else the name alone is kept."""

@@ -21,15 +21,16 @@ from csdesk.domain.template_difference import (
     origin,
 )
 from csdesk.domain.templates import Anchor
-from csdesk.entities import Account, Colleague, PlaybookItem, PlaybookRun, new_uid, table
+from csdesk.entities import Account, Action, Colleague, PlaybookItem, PlaybookRun, new_uid, table
 from csdesk.errors import GoneError
 from csdesk.i18n import Words
+from csdesk.services.linked import follow
 from csdesk.services.names import named
 from csdesk.services.playbooks.errors import NoSkipReasonError, OpenGapsError
 from csdesk.services.playbooks.kickoffs import open_gaps
 from csdesk.services.playbooks.playbooks import Playbooks
 from csdesk.services.positions import moved, next_position
-from csdesk.services.records import RecordService
+from csdesk.services.records import RecordService, put
 from csdesk.services.templates.owners import Owners, owners
 from csdesk.services.trash import TrashBin, move_to_trash
 from csdesk.services.working_calendar import ours
@@ -155,7 +156,9 @@ class Checklists(RecordService[PlaybookRun]):
     def tick(self, item_id: int, on: date | None) -> None:
         """Note on which day an item was done, or that it is not; what is done is not skipped."""
         done: dict[str, Any] = {"done_on": on} if on is None else {"done_on": on, "skipped": ""}
-        self._edit(self._words.tr("Complete item"), PlaybookItem, item_id, done)
+        with self._database.change(self._words.tr("Complete item")) as session:
+            put(session.get_one(PlaybookItem, item_id), done)
+            follow(session, Action.item_id, item_id, on)
 
     def skip(self, item_id: int, reason: str) -> None:
         """Skip an item with a reason, which stays; raise NoSkipReasonError without one."""

@@ -13,6 +13,7 @@ from csdesk.services.working_calendar import working_days
 
 _GONE = ("churned", "handed_over", "prospect")
 _OFTEN, _SELDOM, _WAY = 0.75, 0.1, 0.6
+_LATELY = 7
 _RENEWAL = 45
 """So many days before a deadline a renewal is under way."""
 
@@ -67,7 +68,7 @@ class ChecklistRecords(SampleWriter):
             item = PlaybookItem(uid=self._uid(), run_id=0, title=part.title, required=part.required, job=part.job)
             item.due, item.wanted, item.position, item.origin = part.due, part.wanted, place, origin(part)
             if closed or (part.due is not None and part.due <= until):
-                self._decide(item, part.due or day)
+                self._decide(item, part.due or day, lately=not closed)
                 has_gap |= part.required and not item.done_on
             owner = who.get(part.job) if part.job else None
             self._records.add(item, run_id=run, colleague_id=owner)
@@ -75,11 +76,11 @@ class ChecklistRecords(SampleWriter):
             run.closed_on = min(self._days.today, day + timedelta(days=7))
             run.gap = self._chance.choice(self._phrases["gaps"]) if has_gap else ""
 
-    def _decide(self, item: PlaybookItem, on: date) -> None:
-        """Note that an item was done, seldom that it was skipped or left."""
+    def _decide(self, item: PlaybookItem, on: date, *, lately: bool) -> None:
+        """Note that an item was done, seldom that it was skipped or left; of a list that runs only ``lately``."""
         chance = self._chance.random()
         if chance < _SELDOM and not item.required:
             item.skipped = self._chance.choice(self._phrases["skipped"])
-        elif chance > _SELDOM / 2:
+        elif chance > _SELDOM / 2 or (lately and (self._days.today - on).days > _LATELY):
             item.done_on = min(on, self._days.today)
             item.evidence = self._chance.choice(self._phrases["evidence"]) if item.wanted else ""

@@ -33,6 +33,9 @@ _BACK, _AHEAD = 200, 21
 _TIMES = ("10:00", "11:00", "13:30", "14:00", "15:00", "16:00")
 _KEY = {Role.DECISION_MAKER, Role.CHAMPION, Role.SPONSOR, Role.ADMINISTRATOR}
 _MOST, _OFTEN, _SELDOM = 3, 0.85, 0.15
+_KEPT, _SOON = 0.6, 5
+_LEFT = (-2, 25)
+"""Days around today on which what was said last is due."""
 _ANSWERED = timedelta(days=45)
 _GONE = ("churned", "handed_over", "prospect")
 
@@ -140,11 +143,16 @@ class MeetingRecords(SampleWriter):
                 one.answered_on = on
         made: dict[str, Any] = {"account_id": 0, "on": on}
         due = self._days.day((on - self._days.today).days + self._chance.randint(10, 30))
+        if is_last and due < self._days.today:  # few things are left undone for weeks
+            due = self._days.day(self._chance.randint(*_LEFT))
         self._open = [
             Promise(uid=self._uid(), **made, title=talk["ours"], side=Side.US, due=due),
             Promise(uid=self._uid(), **made, title=talk["theirs"], side=Side.CUSTOMER, due=due),
             Question(uid=self._uid(), **made, title=talk["asked"]),
         ]
+        ours = self._open[0]
+        if is_last and isinstance(ours, Promise) and self._chance.random() < _KEPT:
+            ours.kept_on = min(on + timedelta(_SOON), self._days.today)
         decided = Decision(uid=self._uid(), **made, title=talk["decided"])
         said: list[Said] = [decided, *self._open, *self._wished(talk, on)]
         if is_last and self._chance.random() < _SELDOM:

@@ -19,6 +19,7 @@ from csdesk.i18n import Words
 from csdesk.services.colleagues import OURS
 from csdesk.services.health.recompute import recompute
 from csdesk.services.readings import NewReading, write
+from csdesk.services.sample.actions import add_actions
 from csdesk.services.sample.beginnings import BeginningRecords
 from csdesk.services.sample.checklists import ChecklistRecords
 from csdesk.services.sample.contacts import ContactLogRecords, contact_days
@@ -81,8 +82,8 @@ class Sample:
 
 
 def _fill(session: Session, days: Days, language: str) -> int:
-    names = "supplier", "contacts", "meetings", "checklists", "beginnings"
-    supplier, notes, talks, ticked, begun = map(_content, names)
+    names = "supplier", "contacts", "meetings", "checklists", "beginnings", "actions"
+    supplier, notes, talks, ticked, begun, acts = map(_content, names)
     contents = _accounts()
     values = {key: list(measured(key, content, days)) for key, content in contents.items()}
     records = SampleRecords()
@@ -93,6 +94,7 @@ def _fill(session: Session, days: Days, language: str) -> int:
         one = AccountRecords(records, key, content, days, colleagues, supplier["product"])
         accounts[key] = one.add(accounts[content["parent"]] if "parent" in content else None)
         add_wins(records, key, content, days, accounts[key])
+        add_actions(records, key, acts, days, accounts[key])
         ContactLogRecords(records, key, content, days, notes).add(accounts[key], one.people, values[key])
         owner, met = colleagues[content["owner"]], contact_days(values[key], days)
         BeginningRecords(records, key, content, days, begun).add(accounts[key], one.people)

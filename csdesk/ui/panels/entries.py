@@ -34,6 +34,11 @@ class Entries:
         self.today = today
         self._orders = _orders(words.language, country or QLocale.system().territory())
 
+    @property
+    def month_first(self) -> bool:
+        """Tell whether in 4/5 the month comes first."""
+        return DateOrder.MDY in self._orders
+
     def day(self, text: str, *, past: bool = False) -> date | None:
         """Return the date in the text, None for no text; raise NoDateError if there is none in it.
 

@@ -152,10 +152,10 @@ class EntryCard(Overlay, Generic[Entry]):
         on_enter(self._on_save, *buttons, *entered, self.line, self.day, self.save_button)
 
     def _begin(self, shown: Entry, record: Entry | None) -> None:
-        self._account_id, self._record = shown.account_id, record
-        account = self._desk.accounts.get(shown.account_id)
+        self._account_id, self._record = shown.account_id or 0, record
+        account = self._desk.accounts.get(self._account_id)
         self.head.say(" · ".join(filter(None, (self.heading(is_new=record is None), account.name if account else ""))))
-        kept = "" if record is not None else self._unkept.pop(shown.account_id, "")
+        kept = "" if record is not None else self._unkept.pop(self._account_id, "")
         self.line.setText(kept or getattr(shown, self.column))
         self.day.show_day(shown.on)
         if self.letters:

@@ -114,7 +114,6 @@ class MeetingPage(Page):
         keys.listen(self, BRIEF, self.papers.show_brief, whole=True)
         keys.listen(self, MINUTES, self.papers.show_minutes, whole=True)
         keys.listen(self, FINISHES, self.finish, whole=True)
-        keys.listen(self, ADDS_ACTION, self.next_steps.begin_action, whole=True)
         keys.listen(self, QKeySequence.StandardKey.New, self._add, whole=True)
 
     @override
@@ -126,6 +125,13 @@ class MeetingPage(Page):
             (words.tr("Cancel meeting"), "x", self.cancel),
             (words.tr("Everyone came"), "users", self.attendees.all_button.click),
         ]
+
+    @override
+    def takes(self, table: str, target: Target) -> bool:
+        takes = table == "actions" and target.what is None
+        if takes:
+            self.next_steps.begin_action()
+        return takes
 
     @property
     @override
@@ -142,9 +148,11 @@ class MeetingPage(Page):
 
     @override
     def arrive(self, target: Target) -> None:
-        """Go to the line of the notes that is wanted."""
+        """Go to the line of the notes that is wanted, or show the brief."""
         if isinstance(target.what, int):
             self.notes.field.go_to_line(target.what)
+        elif target.part == "brief":
+            self.papers.show_brief()
 
     @override
     def refresh(self, changes: Changes) -> None:

@@ -1,0 +1,1 @@
+"""Actions: added, done, snoozed, put off, waiting on somebody, recurring."""

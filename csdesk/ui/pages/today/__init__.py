@@ -1,0 +1,5 @@
+"""Today: what is to be done next, and why."""
+
+from csdesk.ui.pages.today.page import TodayPage
+
+__all__ = ["TodayPage"]

@@ -1,0 +1,130 @@
+"""What is done with the entries of the queue: by letters, in the menu of a row, with several at once."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from csdesk.services.queue.entries import EntryKind, QueueEntry
+from csdesk.ui import dates
+from csdesk.ui.navigator import Target
+from csdesk.ui.pages.today.host import QueueHost
+from csdesk.ui.pages.today.order_card import OrderCard
+from csdesk.ui.pages.today.snooze_card import SnoozeCard
+from csdesk.ui.pages.today.spread_card import SpreadCard
+from csdesk.ui.widgets.row_menu import Offer
+from csdesk.ui.words import words
+
+_MEETINGS = (EntryKind.PREPARE, EntryKind.OUTCOME)
+
+
+class QueueActs:
+    """Acts on the entries that are selected, each time as one step."""
+
+    def __init__(self, page: QueueHost) -> None:
+        self._page = page
+        self.order = OrderCard(page)
+        self.snooze_card: SnoozeCard | None = None
+        self.spread_card: SpreadCard | None = None
+
+    def act(self, letter: str) -> None:
+        """Do what a key does, with the entries that are selected."""
+        chosen = self._page.view.chosen
+        acts = {"space": self.complete, "s": self.snooze, "p": self.pin, "w": self.wait, "delete": self.delete}
+        if letter in acts and chosen:
+            acts[letter](chosen)
+        elif letter == "e" and chosen:
+            self.edit(chosen[0])
+        elif letter == "t" and chosen:
+            self._page.navigator.open(Target.new("contact_logs"))
+        elif letter == "?" and chosen:
+            self.order.show_entry(chosen[0])
+
+    def offers(self, one: QueueEntry) -> list[Offer]:
+        """Return what the menu of an entry offers."""
+        pin = words.tr("Unpin") if one.found.pinned else words.tr("Pin to the top")
+        return [
+            Offer(words.tr("Complete"), "Space", partial(self.act, "space")),
+            Offer(words.tr("Snooze…"), "S", partial(self.act, "s")),
+            Offer(words.tr("Edit"), "E", partial(self.edit, one)),
+            Offer(words.tr("Open", "a record"), "Return", partial(self.open, one)),
+            Offer(pin, "P", partial(self.act, "p")),
+            Offer(words.tr("Wait for an answer"), "W", partial(self.act, "w")),
+            Offer(words.tr("Why this order"), "?", partial(self.act, "?")),
+        ]
+
+    def complete(self, chosen: Sequence[QueueEntry]) -> None:
+        """Complete entries; a meeting without outcome is opened instead."""
+        past = next((one for one in chosen if one.kind is EntryKind.OUTCOME), None)
+        if past is not None:
+            self.open(past)
+            return
+        self._page.keep_place()
+        keys, today = [one.key for one in chosen], self._page.today()
+        self._page.guard(lambda: self._page.desk.queue.complete(keys, today))
+
+    def snooze(self, chosen: Sequence[QueueEntry]) -> None:
+        """Ask until when entries are snoozed."""
+        if self.snooze_card is None or self.snooze_card.window() is not self._page.window():
+            self.snooze_card = SnoozeCard(self._page, self.postpone)
+        self.snooze_card.ask(chosen)
+
+    def postpone(self, chosen: Sequence[QueueEntry], day: date, reason: str) -> None:
+        """Snooze entries until a day, or give them that as their deadline; raise CsdeskError."""
+        page, today = self._page, self._page.today()
+        page.keep_place()
+        back = min(page.desk.queue.postpone(chosen, day, today, reason))
+        sentence = words.tr("Back on {day}. Press Ctrl+Z to undo.")
+        page.notice.say(sentence.format(day=dates.with_weekday(back, words.language)))
+
+    def pin(self, chosen: Sequence[QueueEntry]) -> None:
+        """Pin entries to the top, or no longer if all of them are."""
+        pinned = not all(one.found.pinned for one in chosen)
+        self._page.guard(lambda: self._page.desk.queue.pin([one.key for one in chosen], pinned=pinned))
+
+    def wait(self, chosen: Sequence[QueueEntry]) -> None:
+        """Let actions wait for an answer since today, or no longer if all of them do."""
+        ids = [one.key.id for one in chosen if one.kind is EntryKind.ACTION]
+        if not ids:
+            self._page.notice.say(words.tr("Only actions can wait. Press Enter to open this."))
+            return
+        self._page.keep_place()
+        waits = all(one.found.waiting_since for one in chosen if one.kind is EntryKind.ACTION)
+        actions, today = self._page.desk.actions, self._page.today()
+        whom = chosen[0].found.waiting_on or chosen[0].found.who
+        act = partial(actions.wait, ids, today, whom)
+        self._page.guard(partial(actions.answer, ids) if waits else act)
+
+    def delete(self, chosen: Sequence[QueueEntry]) -> None:
+        """Put actions into the trash; what else stands in the queue is deleted where it is."""
+        titles = {one.key.id: one.title for one in chosen if one.kind is EntryKind.ACTION}
+        if titles:
+            self._page.keep_place()
+            self._page.guard.delete(lambda: self._page.desk.actions.remove(titles), *titles.values())
+
+    def edit(self, one: QueueEntry) -> None:
+        """Edit an entry where it is edited."""
+        if one.kind in (EntryKind.ACTION, EntryKind.PROMISE):
+            self._page.navigator.open(Target(f"{one.kind}s", one.key.id))
+        else:
+            self.open(one)
+
+    def open(self, one: QueueEntry) -> None:
+        """Go where an entry is: a milestone to its plan, an item to its checklist, the rest to its account."""
+        found = one.found
+        if one.kind in _MEETINGS:
+            target = Target("meeting", one.key.id)
+        elif one.kind is EntryKind.MILESTONE:
+            target = Target.plan(one.account_id, found.of_id, "milestones", one.key.id)
+        elif one.kind is EntryKind.ITEM:
+            target = Target.account(one.account_id, "kickoff")
+        elif one.account_id:
+            target = Target.account(one.account_id)
+        else:
+            target = Target("actions", one.key.id)
+        self._page.navigator.open(target)
+
+    def spread(self) -> None:
+        """Show all that is overdue, to be spread over the coming days."""
+        if self.spread_card is None or self.spread_card.window() is not self._page.window():
+            self.spread_card = SpreadCard(self._page)
+        self.spread_card.ask()

@@ -1,0 +1,257 @@
+"""Today: the queue at the left, today's meetings and what is suggested at the right."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from typing_extensions import override
+
+from csdesk.desk import Desk
+from csdesk.domain.actions import Group
+from csdesk.entities import Changes
+from csdesk.services.queue.entries import EntryKey, QueueEntry
+from csdesk.services.queue.queue import WATCHES, QueueState
+from csdesk.ui import dates, keys
+from csdesk.ui import tokens as k
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.columns import Column
+from csdesk.ui.groups import GroupId, Grouping, RowGroup
+from csdesk.ui.navigator import Command, Target
+from csdesk.ui.page import Page
+from csdesk.ui.pages.today import saying
+from csdesk.ui.pages.today.acts import QueueActs
+from csdesk.ui.pages.today.meetings import TodaysMeetings
+from csdesk.ui.pages.today.quick_add import QuickAdd
+from csdesk.ui.pages.today.view import QueueView, RowLook
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.guard import Guard
+from csdesk.ui.rows_model import RowsModel
+from csdesk.ui.tips import tip
+from csdesk.ui.widgets.empty_state import EmptyState
+from csdesk.ui.widgets.notice import Notice
+from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, text
+from csdesk.ui.widgets.scrolled import scrolled
+from csdesk.ui.words import words
+
+_ORDER = (Group.OVERDUE, Group.TODAY, Group.WEEK, Group.LATER, Group.ASLEEP, Group.WAITING)
+_FOLDED = (Group.LATER, Group.ASLEEP)
+_MOST = 200
+"""So many of a group are shown; the next comes when one of them is done."""
+_NARROW, _SIDE = 900, 264
+
+
+class TodayPage(Page):
+    """Space completes, s snoozes, e edits, p pins, Enter opens, ? explains the order."""
+
+    watches = (*WATCHES, "attendees", "notes")
+
+    def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today) -> None:
+        """Show what a desk holds as of today."""
+        super().__init__(bus)
+        self.desk, self.today, self.notice = desk, today, Notice()
+        self.guard, self.entries = Guard(self.notice), Entries(today)
+        self._state: QueueState | None = None
+        self._wants_far, self._place = False, -1
+        column = Column[QueueEntry](words.tr("Entry", "of the queue"), _said, key=lambda one: one.rank, name="title")
+        self.model: RowsModel[QueueEntry] = RowsModel([column], lambda one: one.key, self)
+        self.model.group_by(_grouping())
+        self.model.sort(0)
+        self.model.fold([_group_id(one) for one in _FOLDED])
+        look = RowLook(self._due, self._why, saying.days)
+        self.view = QueueView(self.model, look)
+        self.acts = QueueActs(self)
+        self.meetings = TodaysMeetings(desk, self.navigator, today)
+        self.entrance = self.view
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.day = Line("", "muted")
+        self.lacking_button = Button("", kind="link")
+        self.lacking_button.hide()
+        self.why_button = Button(words.tr("Why this order"), "list-filter", "ghost")
+        self.why_button.setToolTip(tip("?"))
+        self.spread_button = Button("", "calendar-clock", "ghost")
+        self.add_button = Button(words.tr("Action"), "plus", "primary")
+        self.add_button.setToolTip(tip(keys.native(QKeySequence.StandardKey.New)))
+        tools = (self.spread_button, self.why_button, self.add_button)
+        head = row(text(words.tr("Today"), "title"), self.day, self.lacking_button, None, *tools, gap=k.S3)
+        head.setMinimumHeight(k.FIELD)
+        self.view.setAccessibleName(words.tr("To do"))
+        self.quick = QuickAdd(self)
+        self.card = Card("", self.quick, (self.view, 1), pad=0, gap=0)
+        self.empty = self._empty_state()
+        self.body = QStackedWidget()
+        self.body.addWidget(self.card)
+        self.body.addWidget(self.empty)
+        self.side = scrolled(col(self.meetings, None, gap=k.S4))
+        self.side.setFixedWidth(k.PANEL)
+        panes = row((self.body, 1), self.side, gap=k.S4)
+        fill(QVBoxLayout(self), (head, (panes, 1), self.notice), k.S4, (k.S6, 20, k.S6, 0))
+
+    def _empty_state(self) -> EmptyState:
+        sentence = words.tr(
+            "What is due, promised or to be prepared comes here by itself, most important first.\n"
+            "Type what you want to do next, with its day and its customer."
+        )
+        others = (
+            (words.tr("Open portfolio"), partial(self.navigator.open, Target("portfolio"))),
+            (words.tr("Import a table"), partial(self.navigator.open, Target("import"))),
+        )
+        return EmptyState(words.tr("Nothing to do"), sentence, (words.tr("Add action"), self.add), others=others)
+
+    def _connect(self) -> None:
+        self.view.opened.connect(self.acts.open)
+        self.view.acted.connect(self.acts.act)
+        self.view.unfolding.connect(self._on_unfolding)
+        self.view.count_of = self._count_of
+        self.view.offers = self.acts.offers
+        self.view.listen("sepwt")
+        self.add_button.clicked.connect(self.add)
+        self.lacking_button.clicked.connect(self._show_lacking)
+        self.why_button.clicked.connect(lambda: self.acts.act("?"))
+        self.spread_button.clicked.connect(self.acts.spread)
+        keys.listen(self, QKeySequence.StandardKey.New, self.add, whole=True)
+
+    @staticmethod
+    @override
+    def keys() -> dict[str, dict[str, str]]:
+        listed = {
+            words.tr("Down and up"): "J, K",
+            words.tr("Complete"): keys.native("Space"),
+            words.tr("Snooze, or give a new deadline"): "S",
+            words.tr("Edit"): "E",
+            words.tr("Pin to the top"): "P",
+            words.tr("Wait for an answer"): "W",
+            words.tr("Why it stands here"): "?",
+            words.tr("Several at once"): keys.native("Shift+Down"),
+        }
+        return {words.tr("On Today"): listed}
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        return [
+            (words.tr("Spread what is overdue"), "calendar-clock", self.acts.spread),
+            (words.tr("Why this order"), "list-filter", partial(self.acts.act, "?")),
+        ]
+
+    @property
+    @override
+    def in_hand(self) -> int:
+        here = self.view.here
+        return here.account_id if here else 0
+
+    @property
+    def state(self) -> QueueState:
+        """Return the queue as it is shown."""
+        assert self._state is not None
+        return self._state
+
+    def add(self) -> None:
+        """Let an action be typed: in the line above the queue, or while there is none in its card."""
+        if self.body.currentWidget() is self.card:
+            self.quick.begin()
+        else:
+            self.navigator.open(Target.new("actions", what=0))
+
+    @override
+    def takes(self, table: str, target: Target) -> bool:
+        takes = table == "actions" and target.what is None and self.body.currentWidget() is self.card
+        if takes:
+            self.add()
+        return takes
+
+    @override
+    def refresh(self, changes: Changes) -> None:
+        today, before = self.today(), self._state
+        same_day = before is not None and before.scorer.today == today
+        touched = self.desk.queue.touched(before, changes) if before is not None and same_day else None
+        if before is None or touched is None:
+            self._state = self.desk.queue.read(today, far=self._wants_far)
+        elif touched:
+            self._state = self.desk.queue.patch(before, touched)
+        self._show()
+        self.meetings.refresh(changes)
+
+    def _show(self) -> None:
+        state = self.state
+        self.model.show([one for group in _ORDER for one in state.book.of(group)[:_MOST]])
+        if self._place >= 0 or not self.view.currentIndex().isValid():
+            self.view.go_to(max(self._place, 0))
+            self._place = -1
+        is_empty = not self.model.rows and not state.far
+        self.body.setCurrentWidget(self.empty if is_empty else self.card)
+        self.day.say(dates.with_weekday(state.scorer.today, words.language))
+        QTimer.singleShot(0, self, self._count_lacking)
+        overdue = state.book.count(Group.OVERDUE)
+        self.spread_button.setText(" " + words.tr("%n overdue: spread…", "entries", overdue))
+        self.spread_button.setVisible(overdue > 0)
+        self.view.viewport().update()
+
+    def _show_lacking(self) -> None:
+        self.navigator.open(Target.accounts(self.desk.queue.lacking(self.today())))
+
+    def _count_lacking(self) -> None:
+        """Say how many accounts have no next action, once the queue is painted."""
+        count = len(self.desk.queue.lacking(self.today()))
+        self.lacking_button.setText(words.tr("%n account(s) without a next action", "", count))
+        self.lacking_button.setVisible(count > 0)
+
+    @override
+    def _show_day(self) -> None:
+        super()._show_day()
+        self._show()
+
+    def keep_place(self) -> None:
+        """Stay where one is, or on what follows, when the entry one is on goes."""
+        self._place = self.view.currentIndex().row()
+
+    def _on_unfolding(self, group: RowGroup[QueueEntry]) -> None:
+        if group.id.key in _FOLDED and not self.state.has_far:
+            self._wants_far = True
+            self._state = self.desk.queue.read(self.today(), far=True)
+            self._show()
+        self.model.fold([group.id], folded=not group.folded)
+        QTimer.singleShot(0, self.view, self.view.viewport().update)
+
+    def _count_of(self, group: Group, shown: int) -> int:
+        book = self.state.book
+        if group is Group.LATER:
+            return self.state.far - book.count(Group.ASLEEP)
+        return max(shown, book.count(group))
+
+    def _due(self, one: QueueEntry) -> tuple[str, str]:
+        said = saying.due(one, self.today())
+        ink = {Group.OVERDUE: "danger_text", Group.TODAY: "accent"}.get(one.group, "muted")
+        return said, ink
+
+    def _why(self, one: QueueEntry) -> str:
+        return saying.why(one, self.state.scorer.of(one.account_id), self.today())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.side.setFixedWidth(_SIDE if self.width() < _NARROW else k.PANEL)
+
+    @override
+    def arrive(self, target: Target) -> None:
+        if isinstance(target.what, EntryKey):
+            index = self.model.index_of(target.what)
+            if index.isValid():
+                self.view.setCurrentIndex(index)
+
+
+def _said(one: QueueEntry) -> str:
+    """Return what screen readers hear of an entry."""
+    return ", ".join(filter(None, (one.title, one.account)))
+
+
+def _grouping() -> Grouping[QueueEntry]:
+    return Grouping("title", lambda one: one.group, saying.group, _ORDER.index, "", {})
+
+
+def _group_id(group: Group) -> GroupId:
+    return GroupId("title", group)

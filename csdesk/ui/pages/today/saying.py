@@ -1,0 +1,183 @@
+"""What is said of an entry of the queue: when it is due, why it is there, what its points are for."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from csdesk.domain.actions import Group, Waking
+from csdesk.domain.levels import Level
+from csdesk.domain.queue import QueueChange, ScorePart
+from csdesk.services.queue.entries import EntryKind, QueueEntry
+from csdesk.services.queue.facts import AccountFacts
+from csdesk.ui import amounts, dates
+from csdesk.ui.words import words
+
+_NEAR = 120
+"""Days before a notice deadline from which on it is a reason."""
+_DAYS_IN_WORDS = 6
+
+
+def group(value: Group) -> str:
+    """Return what a group of the queue is called."""
+    return {
+        Group.OVERDUE: words.tr("Overdue", "in the queue"),
+        Group.TODAY: words.tr("Today"),
+        Group.WEEK: words.tr("This week"),
+        Group.LATER: words.tr("Later", "in the queue"),
+        Group.WAITING: words.tr("Waiting on the customer"),
+        Group.ASLEEP: words.tr("Snoozed or not started"),
+    }[value]
+
+
+def due(one: QueueEntry, today: date) -> str:
+    """Return when an entry is due, in words; of one that sleeps or waits till when, of a meeting that was when."""
+    found = one.found
+    if one.kind is EntryKind.OUTCOME and found.on is not None:
+        return words.tr("held {day}").format(day=near(found.on, today))
+    if one.group is Group.ASLEEP:
+        return _asleep(one, today)
+    if one.group is Group.WAITING and one.due is None and one.nudge_on is not None:
+        return words.tr("ask {day}").format(day=near(one.nudge_on, today))
+    if one.due is None:
+        return ""
+    if one.due < today:
+        return dates.late(one.due, today)
+    return near(one.due, today)
+
+
+def near(day: date, today: date) -> str:
+    """Return a day as people say it: today, tomorrow, Friday, in 15 days."""
+    days = (day - today).days
+    if 1 < days <= _DAYS_IN_WORDS:
+        return dates.weekday_in_full(day, words.language)
+    return dates.away(day, today)
+
+
+def _asleep(one: QueueEntry, today: date) -> str:
+    found = one.found
+    if found.snoozed_until is not None and found.snoozed_until > today:
+        return words.tr("back {day}").format(day=near(found.snoozed_until, today))
+    return words.tr("from {day}").format(day=near(found.start, today)) if found.start else ""
+
+
+def days(one: QueueEntry) -> str:
+    """Return the exact days of an entry, a line each."""
+    found, told = one.found, []
+    if one.due is not None:
+        told.append(words.tr("Due {day}").format(day=_full(one.due)))
+    if found.start is not None:
+        told.append(words.tr("Starts {day}").format(day=_full(found.start)))
+    if found.snoozed_until is not None:
+        told.append(words.tr("Snoozed until {day}").format(day=_full(found.snoozed_until)))
+    if found.first_deadline is not None:
+        told.append(words.tr("First due {day}").format(day=_full(found.first_deadline)))
+    return "\n".join(told)
+
+
+def why(one: QueueEntry, account: AccountFacts, today: date) -> str:
+    """Return why an entry is there: what it comes from, what has happened to it, what weighs most in its order."""
+    return " · ".join((*_origin(one, today), *_history(one, today), *_weight(one, account, today)))
+
+
+def _origin(one: QueueEntry, today: date) -> Iterator[str]:
+    found = one.found
+    if one.kind is EntryKind.PROMISE and found.theirs:
+        said = words.tr("{who} promised on {day}") if found.who else words.tr("Promised on {day}")
+        yield said.format(who=found.who, day=_short(found.on, today))
+    elif one.kind is EntryKind.PROMISE:
+        yield words.tr("We promised on {day}").format(day=_short(found.on, today))
+    elif one.kind is EntryKind.MILESTONE:
+        yield words.tr("Milestone: {plan}").format(plan=found.of)
+    elif one.kind is EntryKind.ITEM:
+        yield words.tr("Checklist: {checklist}").format(checklist=found.of)
+    elif one.kind is EntryKind.PREPARE:
+        when = " ".join(filter(None, (near(one.due, today) if one.due else "", found.starts)))
+        yield words.tr("Meeting {when}, no purpose noted yet").format(when=when)
+    elif one.kind is EntryKind.OUTCOME:
+        yield words.tr("No next action yet. Add notes, or say that it did not happen")
+    elif found.meeting_id and found.on:
+        yield words.tr("From the meeting on {day}").format(day=_short(found.on, today))
+    if found.who and one.kind in (EntryKind.ACTION, EntryKind.MILESTONE):
+        yield found.who
+
+
+def _history(one: QueueEntry, today: date) -> Iterator[str]:
+    found = one.found
+    if one.missed:
+        yield words.tr("%n missed", "times", one.missed)
+    if found.put_off:
+        yield words.tr("moved %n time(s)", "a deadline", found.put_off)
+    if found.waiting_since is not None:
+        said = words.tr("waiting for {who} since {day}") if found.waiting_on else words.tr("waiting since {day}")
+        yield said.format(who=found.waiting_on, day=_short(found.waiting_since, today))
+    if one.nudge_on is not None and one.nudge_on <= today and one.group is not Group.OVERDUE:
+        yield words.tr("time to ask again")
+    if one.waking is not None:
+        yield _waking(one.waking)
+    elif found.snooze_reason and one.group is Group.ASLEEP:
+        yield found.snooze_reason
+    if one.customer_waits:
+        yield words.tr("the customer is waiting")
+
+
+def _waking(value: Waking) -> str:
+    return {
+        Waking.DAY: words.tr("snooze is over"),
+        Waking.DEADLINE: words.tr("woken by its deadline"),
+        Waking.HEALTH: words.tr("woken: health fell"),
+        Waking.NOTICE: words.tr("woken: the notice deadline is near"),
+    }[value]
+
+
+def _weight(one: QueueEntry, account: AccountFacts, today: date) -> Iterator[str]:
+    if account.notice is not None and (left := (account.notice - today).days) <= _NEAR:
+        said = words.tr("decided in %n day(s)", "a renewal", left) if left >= 0 else words.tr("deadline has passed")
+        yield said
+    if one.level in (Level.C, Level.D):
+        yield words.tr("health {level}").format(level=one.level.value)
+    if any(account.brings.values()) and one.group in (Group.OVERDUE, Group.TODAY):
+        yield words.tr("MRR {amount}").format(amount=amounts.leading(account.mrr, words.language))
+
+
+def part(value: ScorePart) -> str:
+    """Return what points are for."""
+    return {
+        ScorePart.DEADLINE: words.tr("Deadline"),
+        ScorePart.MONEY: words.tr("MRR", "part of the score"),
+        ScorePart.NOTICE: words.tr("Renewal decision"),
+        ScorePart.HEALTH: words.tr("Health"),
+        ScorePart.CUSTOMER_WAITS: words.tr("The customer waits for us"),
+        ScorePart.WE_WAIT: words.tr("We wait for the customer"),
+    }[value]
+
+
+def part_because(value: ScorePart, one: QueueEntry, account: AccountFacts, today: date) -> str:
+    """Return what of an entry makes the points of a part."""
+    if value is ScorePart.DEADLINE:
+        return dates.away(one.scored_due, today) if one.scored_due < date.max else words.tr("no deadline")
+    if value is ScorePart.MONEY:
+        return amounts.sums(account.mrr, words.language)
+    if value is ScorePart.NOTICE:
+        return dates.away(account.notice, today) if account.notice else ""
+    return one.level.value if value is ScorePart.HEALTH and one.level is not Level.UNKNOWN else ""
+
+
+def change(value: QueueChange) -> str:
+    """Return what would move an entry."""
+    return {
+        QueueChange.TOMORROW: words.tr("Tomorrow, by itself"),
+        QueueChange.DUE_TODAY: words.tr("If it were due today"),
+        QueueChange.DUE_NEXT_WEEK: words.tr("If it were due in a week"),
+        QueueChange.HEALTH_FALLS: words.tr("If health falls by a level"),
+        QueueChange.HEALTH_GOOD: words.tr("If health were good"),
+        QueueChange.CUSTOMER_WAITS: words.tr("If the customer waited for us"),
+        QueueChange.WE_WAIT: words.tr("If we waited for the customer"),
+        QueueChange.NUDGE: words.tr("Once it is time to ask again"),
+    }[value]
+
+
+def _short(day: date | None, today: date) -> str:
+    return dates.short(day, today, words.language) if day else ""
+
+
+def _full(day: date) -> str:
+    return dates.with_weekday(day, words.language)

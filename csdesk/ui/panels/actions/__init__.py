@@ -1,0 +1,1 @@
+"""Actions of an account: what comes next, and the card that takes one in a line."""

@@ -1,0 +1,65 @@
+"""The line in which an action is typed: what is understood of it is marked, and one key takes the marking back."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from typing_extensions import override
+
+from csdesk.desk import Desk
+from csdesk.domain.quick_add import QuickLine
+from csdesk.ui import keys
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.widgets.marked_line import MarkedField
+
+
+class QuickField(MarkedField):
+    """Escape takes back the last thing that was understood; where nothing is, it does what it does elsewhere."""
+
+    understood = Signal(object)
+    """What a line says, each time that it changes."""
+
+    def __init__(self, desk: Desk, entries: Entries) -> None:
+        super().__init__()
+        self._desk, self._entries = desk, entries
+        self.said: QuickLine | None = None
+        self.account_id = 0
+        """Where one is."""
+        self.reads = True
+        """Whether a line is read as it is typed: one that is edited is a title."""
+        self.dismissed: set[str] = set()
+        self.textChanged.connect(lambda _typed: self.read())
+
+    def begin(self, account_id: int = 0) -> None:
+        """Read a new line, at an account or anywhere."""
+        self.account_id, self.said, self.dismissed = account_id, None, set()
+
+    def read(self) -> None:
+        """Read the line, and mark what is understood."""
+        if not self.reads:
+            return
+        self.said = self._desk.quick_lines.read(
+            self.text(),
+            self._entries.today(),
+            account_id=self.account_id,
+            month_first=self._entries.month_first,
+            dismissed=self.dismissed,
+        )
+        self.mark(self.said.spots)
+        self.understood.emit(self.said)
+
+    def dismiss(self) -> bool:
+        """Take back the last thing that was understood; tell whether there was one."""
+        if self.said is None or not self.said.spots:
+            return False
+        spot = self.said.spots[-1]
+        self.dismissed.add(self.text()[spot.start : spot.end])
+        self.read()
+        return True
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if keys.is_composed(self, event):
+            return super().event(event)
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_escape and event.type() == QEvent.Type.KeyPress and self.dismiss():
+            return True
+        return super().event(event)
