@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from csdesk.services.focus.focus import FocusKpis
     from csdesk.services.focus.onboarding import OnboardingNumbers
     from csdesk.services.focus.values import FocusValues
+    from csdesk.services.focus.week_health import WeekHealth
+    from csdesk.services.focus.weekly import Weekly
     from csdesk.services.from_notes import Decisions, FeedbackEntries, Promises, Questions
     from csdesk.services.groups import Groups
     from csdesk.services.handoffs import HandoffItems
@@ -150,6 +152,8 @@ class Desk:
     onboarding_numbers: "OnboardingNumbers" = lazy("csdesk.services.focus.onboarding")
     focus_values: "FocusValues" = lazy("csdesk.services.focus.values")
     focus_kpis: "FocusKpis" = lazy("csdesk.services.focus.focus")
+    week_health: "WeekHealth" = lazy("csdesk.services.focus.week_health")
+    weekly_reviews: "Weekly" = lazy("csdesk.services.focus.weekly")
     groups: "Groups" = lazy("csdesk.services.groups")
     custom_fields: "CustomFields" = lazy("csdesk.services.custom_fields")
     saved_views: "SavedViews" = lazy("csdesk.services.saved_views")

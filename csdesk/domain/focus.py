@@ -72,13 +72,13 @@ class Pace:
 def pace(begin: Fraction, value: Fraction, target: Fraction, since: date, until: date, today: date) -> Pace:
     """Return how a KPI goes that was at ``begin`` on the day ``since`` and is to be at its target on ``until``.
 
-    It ought to go in a straight line; what it comes to goes on as it went on average since the beginning.
+    It ought to go in a straight line; what it comes to goes on as it went on average since the beginning, not below 0.
     """
     whole, gone = max((until - since).days, 1), max((min(today, until) - since).days, 0)
     left = max((until - today).days, 0)
     due_now = begin + (target - begin) * Fraction(gone, whole)
     actual = (value - begin) / gone if gone else None
-    ends_at = value if actual is None else value + actual * left
+    ends_at = value if actual is None else max(value + actual * left, Fraction(0))
     needed = (target - value) / left if left else None
     return Pace(value, target, due_now, _weekly(needed), _weekly(actual), ends_at, left)
 
