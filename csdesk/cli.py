@@ -246,7 +246,7 @@ def handover(given: Given, /, account: str, output: Path, language: str | None) 
 
 for command in (
     *(safekeeping.check, safekeeping.backup, safekeeping.restore),
-    *(meeting_papers.brief, meeting_papers.minutes, charting.chart, kpi_commands.kpi),
+    *(meeting_papers.brief, meeting_papers.minutes, charting.chart, kpi_commands.kpi, kpi_commands.weekly),
 ):
     main.add_command(command)
 

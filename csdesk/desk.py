@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from csdesk.documents.handover.data import HandoverData
     from csdesk.documents.handover.pack import Pack
     from csdesk.documents.minutes.document import MinutesDocument
+    from csdesk.documents.weekly.document import WeeklyDocument
     from csdesk.entities import Account
     from csdesk.services.accounts import Accounts
     from csdesk.services.actions.actions import Actions
@@ -263,6 +264,13 @@ class Desk:
             coming=self.meetings.coming(meeting_id),
         )
         return compose(told, speaks)
+
+    def weekly(self, week: date, today: date, language: str | None = None) -> "WeeklyDocument":
+        """Return the review of the week that a day is in, in the screen's language unless another is said."""
+        from csdesk.documents.weekly.compose import compose
+
+        review, company = self.weekly_reviews.review(week, today), self.colleagues.company()
+        return compose(review, company, self.colleagues.my_name(), language or self.words.language)
 
     def said_aside(self) -> str:
         """Return what is to be said of changes that belong to another copy of the file, nothing if there were none."""

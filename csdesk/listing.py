@@ -17,6 +17,7 @@ from csdesk.domain.plans import Pace, Proof, outcome_progress
 from csdesk.domain.templates import Dated
 from csdesk.entities import Goal, Meeting, Milestone, Outcome, ProductValue, SuccessPlan, TierDefinition
 from csdesk.fields.account import FACTS
+from csdesk.focus_listing import completion_rates, focus, weeks
 from csdesk.kpi_reports import FIGURES
 from csdesk.nouns import NOUNS
 from csdesk.plain import Listed
@@ -382,5 +383,8 @@ _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "notes": _notes,
     "onboarding": _onboardings,
     "risks": risks,
+    "focus": focus,
+    "weeks": weeks,
+    "completion": completion_rates,
     "views": views,
 }

@@ -60,6 +60,7 @@ NOUNS = (
     Noun(
         "kpis", listed="kpis", brief="period first last currency nrr grr revenue_churn upsell logo_churn renewal_rate"
     ),
+    Noun("completion", listed="completion", brief="month ended on_time late lost rate eventual"),
     Noun("holds", "revenue:Hold", words.tr("Hold", "of a contract")),
     Noun("revenue_decisions", "revenue:RevenueDecision"),
     Noun("currency_rates", "revenue:CurrencyRate", words.tr("Exchange rate")),

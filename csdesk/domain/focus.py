@@ -44,7 +44,7 @@ FOCUS_OF_STAGE = {
 
 
 @dataclass(frozen=True, slots=True)
-class Pace:
+class FocusPace:
     """How a KPI goes on a day: ``value`` now, where it ought to be, and what it comes to at this pace.
 
     ``needed`` and ``actual`` are by week; None where there is no time left, or none has gone.
@@ -69,7 +69,7 @@ class Pace:
         return self.value < self.due_now and not self.is_reached
 
 
-def pace(begin: Fraction, value: Fraction, target: Fraction, since: date, until: date, today: date) -> Pace:
+def pace(begin: Fraction, value: Fraction, target: Fraction, since: date, until: date, today: date) -> FocusPace:
     """Return how a KPI goes that was at ``begin`` on the day ``since`` and is to be at its target on ``until``.
 
     It ought to go in a straight line; what it comes to goes on as it went on average since the beginning, not below 0.
@@ -80,7 +80,7 @@ def pace(begin: Fraction, value: Fraction, target: Fraction, since: date, until:
     actual = (value - begin) / gone if gone else None
     ends_at = value if actual is None else max(value + actual * left, Fraction(0))
     needed = (target - value) / left if left else None
-    return Pace(value, target, due_now, _weekly(needed), _weekly(actual), ends_at, left)
+    return FocusPace(value, target, due_now, _weekly(needed), _weekly(actual), ends_at, left)
 
 
 def _weekly(daily: Fraction | None) -> Fraction | None:

@@ -10,6 +10,7 @@ from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.custom import FieldType
 from csdesk.domain.deals import DealState
 from csdesk.domain.documents import Layout
+from csdesk.domain.focus import FocusKind
 from csdesk.domain.levels import Level
 from csdesk.domain.meetings import FeedbackKind, FeedbackStatus, MeetingStanding, Presence
 from csdesk.domain.onboarding import OnboardingState
@@ -29,6 +30,7 @@ from csdesk.domain.plans import (
 )
 from csdesk.domain.playbooks import HandoffState, HandoffTopic, PlaybookPurpose
 from csdesk.domain.renewals import Passed, Phase
+from csdesk.domain.revenue import DoubtKind
 from csdesk.domain.risks import Fulfilment, RiskKind, RiskResult, RiskSeverity
 from csdesk.domain.templates import Purpose
 from csdesk.domain.tickets import TicketPriority, TicketState
@@ -281,6 +283,27 @@ _NAMES: Mapping[type[Enum], Mapping[Any, Text]] = {
         Forecast.COMMIT: later_words.tr("Commit"),
         Forecast.LIKELY: later_words.tr("Likely"),
         Forecast.AT_RISK: later_words.tr("At risk"),
+    },
+    DoubtKind: {
+        DoubtKind.GAP: later_words.tr("Gap between contracts"),
+        DoubtKind.PENDING: later_words.tr("Renewal pending"),
+        DoubtKind.NOTHING_FOLLOWS: later_words.tr("Ended, nothing follows"),
+        DoubtKind.OVERLAP: later_words.tr("Overlapping contracts"),
+        DoubtKind.BLANK: later_words.tr("Blank month in the sheet"),
+        DoubtKind.NO_MORE: later_words.tr("No longer in the sheet"),
+        DoubtKind.NO_PERIOD: later_words.tr("Amount without a period"),
+        DoubtKind.BOTH: later_words.tr("In contracts and in the sheet"),
+        DoubtKind.MERGED: later_words.tr("Merged accounts"),
+        DoubtKind.HANDED_OVER: later_words.tr("Handed over without a day"),
+        DoubtKind.WITHIN_MONTH: later_words.tr("Began and ended within a month"),
+        DoubtKind.NEGATIVE: later_words.tr("Negative amount"),
+    },
+    FocusKind: {
+        FocusKind.OUTCOMES: later_words.tr("Outcomes confirmed by customers"),
+        FocusKind.ONBOARDING: later_words.tr("Onboarding completion rate"),
+        FocusKind.ACTIVITY: later_words.tr("Customers who reach a measure"),
+        FocusKind.RENEWAL: later_words.tr("Renewal rate"),
+        FocusKind.COUNT: later_words.tr("A count of your own"),
     },
     Phase: {
         Phase.OVERDUE: later_words.tr("Overdue"),

@@ -10,7 +10,16 @@ from typing import Any, ClassVar
 from sqlalchemy import delete, select
 
 from csdesk.domain.accounts import Stage
-from csdesk.domain.focus import FOCUS_OF_STAGE, Conversion, FocusKind, Pace, conversions, pace, weakest, weeks_between
+from csdesk.domain.focus import (
+    FOCUS_OF_STAGE,
+    Conversion,
+    FocusKind,
+    FocusPace,
+    conversions,
+    pace,
+    weakest,
+    weeks_between,
+)
 from csdesk.domain.names import one_line
 from csdesk.entities import FocusCount, FocusKpi, StageChange, table
 from csdesk.errors import CsdeskError
@@ -54,7 +63,7 @@ class FocusState:
 
     focus: FocusKpi
     history: list[tuple[date, Value]]
-    pace: Pace | None
+    pace: FocusPace | None
 
     @property
     def value(self) -> Value:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.charts.revenue import ChartBar, ChartLine, RevenueTexts, movement, retention, waterfall
+from csdesk.domain import amounts
 from csdesk.domain.revenue import ReportPeriod
 from csdesk.domain.revenue_figures import Rate, RevenueFigures
-from csdesk.ui import amounts
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.kpi import saying
 from csdesk.ui.pages.kpi.chart_card import ChartCard
