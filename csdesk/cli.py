@@ -25,7 +25,7 @@ from csdesk.note_files import import_notes
 from csdesk.reports import report_import
 from csdesk.services.exports import Exported
 from csdesk.services.importing import kinds
-from csdesk.services.importing.questions import ENDS, PERIOD, known
+from csdesk.services.importing.questions import ABSENT, ENDS, PERIOD, REPEATED, known
 from csdesk.services.importing.rules import Answer, QuestionKind, answered
 from csdesk.services.imports import ImportResult
 
@@ -90,13 +90,23 @@ def demo(given: Given, /) -> None:
 @click.option(
     "--value", "values", multiple=True, metavar="COLUMN:TEXT=CHOICE", help="What a text means; nothing leaves it empty."
 )
+@click.option(
+    "--date", "on", type=click.DateTime(["%Y-%m-%d"]), help="Readings and tickets: the day that a file is of."
+)
+@click.option(
+    "--measure", "measures", multiple=True, metavar="COLUMN=KEY", help="The measure of a column, or that a text names."
+)
+@click.option("--absent", type=click.Choice(known(ABSENT)), help="What it means that an account is in no row.")
+@click.option("--repeated", type=click.Choice(known(REPEATED)), help="What counts where two rows say it differently.")
 @click.option("--dry-run", is_flag=True, help="Say what would happen, write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Say it as JSON.")
 @click.pass_obj
 def import_(
     given: Given, /, kind: str, files: Sequence[Path], account: str, *, dry_run: bool, as_json: bool, **how: Any
 ) -> None:
-    """Import accounts, people, contracts or meetings from csv, tsv, xlsx or xls; outcomes, milestones as exported.
+    """Import accounts, people, contracts, meetings, readings or tickets from csv, tsv, xlsx or xls.
+
+    Outcomes and milestones come as they were exported.
 
     Notes come from files of text or Markdown, one in each.
     """
@@ -121,7 +131,7 @@ def import_(
 
 
 @main.command("export")
-@click.argument("kind", type=click.Choice([kind.name for kind in kinds.KINDS]))
+@click.argument("kind", type=click.Choice([kind.name for kind in kinds.KINDS if kind.endings]))
 @click.option("-o", "output", required=True, type=click.Path(path_type=Path), help="The xlsx, csv or json to write.")
 @click.option("--language", type=click.Choice(["ja", "en"]), help="The language of the headings; else the screen's.")
 @click.option("--source", default="crm", help="Whose ids stand beside csdesk's own; crm unless another is named.")

@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from csdesk.services.playbooks.playbooks import Playbooks
     from csdesk.services.playbooks.runs import Checklists
     from csdesk.services.queue.queue import Queue
+    from csdesk.services.reading_sources import ReadingSources
     from csdesk.services.renewals.renewals import Renewals
     from csdesk.services.revenue.kept import CurrencyRates, Holds, RevenueDecisions
     from csdesk.services.revenue.revenue import Revenue
@@ -128,6 +129,7 @@ class Desk:
     tiers: "Tiers" = lazy("csdesk.services.tiers")
     imports: "Imports" = lazy("csdesk.services.imports")
     watching: "Watching" = lazy("csdesk.services.watching")
+    reading_sources: "ReadingSources" = lazy("csdesk.services.reading_sources")
     duplicates: "Duplicates" = lazy("csdesk.services.duplicates")
     exports: "Exports" = lazy("csdesk.services.exports")
     handovers: "Handovers" = lazy("csdesk.services.handovers")

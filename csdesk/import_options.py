@@ -9,10 +9,11 @@ from csdesk.desk import Desk
 from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.refusals import Refusal
 from csdesk.exchange.tables import Options
+from csdesk.fields.measures import MEASURE
 from csdesk.i18n import Catalogue
 from csdesk.services.importing.fields import TOLD, FieldReading, is_money, reader
 from csdesk.services.importing.kind import ImportDraft
-from csdesk.services.importing.questions import EMPTY, PERIOD, CellQuestion, alike
+from csdesk.services.importing.questions import EMPTY, PERIOD, REPEATED, CellQuestion, alike
 from csdesk.services.importing.rules import Owner
 from csdesk.services.imports import UnknownColumnError
 
@@ -29,11 +30,15 @@ def draft_of(desk: Desk, kind: str, file: Path, how: dict[str, Any]) -> ImportDr
         header_row=None if header is None else 0 if header == "none" else _row(header),
     )
     order = DateOrder(how["date_order"]) if how["date_order"] else None
-    draft = desk.imports.look(kind, file, options, order)
+    draft = desk.imports.look(kind, file, options, order, on=how["on"].date() if how["on"] else None)
+    for given in how["measures"]:
+        draft = _with_measure(draft, given)
     draft = draft.with_columns(dict(_pair(given, draft) for given in how["maps"]))
     draft = draft.with_owners({**draft.columns.owners, **dict(_owner(given, draft) for given in how["owners"])})
     draft = draft.with_ends(how["ends"]) if how["ends"] else draft
     draft = draft.answering(CellQuestion("", PERIOD), how["period"]) if how["period"] else draft
+    draft = draft.answering(CellQuestion("", REPEATED), how["repeated"]) if how["repeated"] else draft
+    draft = draft.with_absence(how["absent"]) if how["absent"] else draft
     for given in how["values"]:
         draft = _with_value(draft, given)
     return draft.from_source(how["source"]) if how["source"] else draft
@@ -54,6 +59,19 @@ def _pair(given: str, draft: ImportDraft) -> tuple[str, str]:
     if field and field not in (*draft.fields, *TOLD, "custom"):
         raise UnknownColumnError(field, (*draft.fields, "custom"))
     return column, field
+
+
+def _with_measure(draft: ImportDraft, given: str) -> ImportDraft:
+    """Return the draft with the measure of a column, or of a text in the column that names measures."""
+    name, equals, key = given.rpartition("=")
+    if not equals or not key.strip():
+        raise click.BadParameter(given, param_hint="--measure")
+    if name in draft.table.columns:
+        return draft.with_columns({name: MEASURE + key.strip()})
+    named = next((column for column, field in draft.columns.columns.items() if field == "measure"), None)
+    if named is None:
+        raise UnknownColumnError(name, draft.table.columns)
+    return draft.answering(CellQuestion(named, "measure", name), key.strip())
 
 
 def _owner(given: str, draft: ImportDraft) -> tuple[str, Owner]:

@@ -1,11 +1,11 @@
 """Records as plain values for `csdesk list`: snake case, ISO dates, exact decimals as text."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from csdesk.desk import Desk
 from csdesk.domain.contracts import last_day
@@ -365,6 +365,10 @@ def _onboardings(desk: Desk, today: date) -> list[Listed]:
     ]
 
 
+def _tuples(rows: Iterable[Any]) -> list[Listed]:
+    return [{name: _plain(value) for name, value in one._asdict().items()} for one in rows]
+
+
 _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "accounts": _accounts,
     "contracts": _contracts,
@@ -387,4 +391,7 @@ _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "weeks": weeks,
     "completion": completion_rates,
     "views": views,
+    "readings": lambda desk, _today: _tuples(desk.reading_sources.readings()),
+    "measures": lambda desk, _today: _tuples(desk.reading_sources.measured()),
+    "sources": lambda desk, _today: _tuples(desk.reading_sources.summaries()),
 }

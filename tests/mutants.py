@@ -607,7 +607,7 @@ MUTANTS = [
     ("ui/ending.py", "lambda: settle()", "lambda: None", "app/test_signals.py"),
     ("ui/tasks.py", "        QCoreApplication.sendPostedEvents", "        str  #", "ui/test_tasks.py"),
     ("ui/tasks.py", "            task.blockSignals(True)", "            pass", "ui/test_tasks.py"),
-    ("ui/tasks.py", "            with asking(self._ask):", "            with asking(str):", "ui/test_tasks.py"),
+    ("ui/tasks.py", "asking(self._ask, self._report)", "asking(str, self._report)", "ui/test_tasks.py"),
     ("ui/panels/closing/amounts_list.py", "if not field.isModified():", "if True:", "ui/pages/test_renewals.py"),
     ("store/engine.py", "            missing(),\n", "", "services/test_gone.py"),
     ("store/engine.py", "if code == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY", "if False", "services/test_gone.py"),

@@ -78,3 +78,9 @@ def _figure(text: str, *, comma: bool) -> tuple[float, bool, bool]:
             value = float(way(bare))
             return value, is_percent, not isfinite(value)
     return nan, False, True
+
+
+def is_figure(text: str) -> bool:
+    """Tell whether a cell holds a figure."""
+    value, _percent, unread = _figure(text, comma=False)
+    return not unread and isfinite(value)

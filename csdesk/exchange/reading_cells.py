@@ -1,5 +1,6 @@
 """Readings of a file beside those that are here: one value for an account, a measure and a day, which is a cell."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     Whole = np.ndarray[Any, np.dtype[np.int64]]
     Values = np.ndarray[Any, np.dtype[np.float64]]
 
+_ROW = ("account", "measure", "day", "value", "origin", "as_of")
 _DAYS, _MEASURES = 1 << 22, 1 << 16
 """More days than there are until the year 9999, and more measures than anybody has."""
 
@@ -98,6 +100,34 @@ def compared(readings: ReadingArrays, here: PresentCells, as_of: int) -> "Whole"
     return np.select([same, older, known], [Fate.SAME, Fate.OLDER, Fate.CHANGED], Fate.NEW)
 
 
+def replaced(readings: ReadingArrays, here: PresentCells) -> Iterator[tuple[int, int, int, float, int]]:
+    """Yield the cells that readings are put in the place of: account, measure, day, value and import."""
+    import numpy as np
+
+    place = np.searchsorted(here.key, keys(readings.account, readings.measure, readings.day))
+    columns = readings.account, readings.measure, readings.day, here.value[place], here.origin[place]
+    yield from zip(*(each.tolist() for each in columns), strict=True)
+
+
+def values_here(readings: ReadingArrays, here: PresentCells) -> "Values":
+    """Return what is here in the cells of readings, NaN where there is nothing."""
+    import numpy as np
+
+    if not len(here.key):
+        return np.full(len(readings), np.nan)
+    key = keys(readings.account, readings.measure, readings.day)
+    place = np.minimum(np.searchsorted(here.key, key), len(here.key) - 1)
+    return np.where(here.key[place] == key, here.value[place], np.nan)
+
+
+def same_cells(some: ReadingArrays, others: ReadingArrays) -> bool:
+    """Tell whether both are the same readings."""
+    import numpy as np
+
+    names = ("account", "measure", "day", "value")
+    return all(np.array_equal(getattr(some, name), getattr(others, name)) for name in names)
+
+
 def by_row(rows: "Whole", readings: ReadingArrays, fates: "Whole") -> "Whole":
     """Return what becomes of each row, by its readings: changed before new before the same."""
     import numpy as np
@@ -128,3 +158,19 @@ def _by_cell(readings: ReadingArrays) -> tuple[ReadingArrays, "Whole"]:
     key = keys(timed.account, timed.measure, timed.day)
     order = np.argsort(key, kind="stable")
     return timed.some(order), key[order]
+
+
+def present_cells(rows: Iterable[tuple[float, ...]]) -> PresentCells:
+    """Return the cells of rows: account, measure, day, value, import and of which day that is, in this order."""
+    import numpy as np
+
+    kinds = np.dtype([(name, float if name == "value" else int) for name in _ROW])
+    found = np.fromiter(rows, kinds)
+    key = keys(found["account"], found["measure"], found["day"])
+    order = np.argsort(key, kind="stable")
+    return PresentCells(key[order], *(found[name][order] for name in ("value", "origin", "as_of")))
+
+
+def by_cells(readings: ReadingArrays) -> ReadingArrays:
+    """Return readings in the order of their cells."""
+    return _by_cell(readings)[0]

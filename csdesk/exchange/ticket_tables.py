@@ -1,12 +1,12 @@
 """Tables of support tickets, one a row, as counts for each account on the day of the export."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from csdesk.domain.tickets import WEEK, TicketState
 from csdesk.exchange.blocks import Block
-from csdesk.exchange.reading_tables import Coded, TableFault, day_alone, distinct
+from csdesk.exchange.reading_tables import Coded, ReadingArrays, TableFault, day_alone, distinct
 from csdesk.exchange.refusals import Problem
 
 if TYPE_CHECKING:
@@ -207,3 +207,44 @@ def _empty() -> TicketArrays:
 
     nothing = np.empty(0, np.int64)
     return TicketArrays(nothing, nothing, nothing, nothing, nothing)
+
+
+def last_of_each(tickets: TicketArrays, repeated: Mapping[int, int]) -> TicketArrays:
+    """Return tickets without the earlier rows of those whose number is repeated: the last row counts."""
+    import numpy as np
+
+    last: dict[int, int] = {}
+    for row, first in repeated.items():
+        last[first] = row
+    gone = [*last] + [row for row, first in repeated.items() if last[first] != row]
+    return tickets.some(~np.isin(tickets.row, gone))
+
+
+def first_of_each(tickets: TicketArrays, repeated: Mapping[int, int]) -> TicketArrays:
+    """Return tickets without the later rows of those whose number is repeated."""
+    import numpy as np
+
+    return tickets.some(~np.isin(tickets.row, [*repeated]))
+
+
+def accounts_of(tickets: TicketArrays) -> "tuple[Whole, Whole, Whole]":
+    """Return the accounts of tickets, the first row of each, and how many rows each has."""
+    import numpy as np
+
+    accounts, first, count = np.unique(tickets.account, return_index=True, return_counts=True)
+    return accounts, tickets.row[first], count
+
+
+def readings_of(counts: Mapping[int, Counts], rows: Mapping[int, int], ids: Sequence[int], day: int) -> ReadingArrays:
+    """Return counts as readings of a day, of the measures of open tickets, of urgent ones and of their change."""
+    import numpy as np
+
+    told = [
+        (rows[account], account, measure, day, 0, value)
+        for account, one in counts.items()
+        for measure, value in zip(ids, one, strict=True)
+        if value is not None
+    ]
+    whole = np.array([one[:-1] for one in told], np.int64).reshape(-1, 5)
+    row, account, measure, on, second = whole.T
+    return ReadingArrays(row, account, measure, on, second, np.array([one[-1] for one in told], np.float64))

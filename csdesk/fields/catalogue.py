@@ -11,6 +11,8 @@ from csdesk.fields.field import Field, FieldKind
 from csdesk.fields.meeting import MEETINGS
 from csdesk.fields.milestone import MILESTONES
 from csdesk.fields.outcome import OUTCOMES
+from csdesk.fields.reading import READINGS
+from csdesk.fields.ticket import TICKETS
 
 FIELDS: Mapping[str, tuple[Field, ...]] = {
     "accounts": ACCOUNTS,
@@ -19,6 +21,8 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
     "meetings": MEETINGS,
     "outcomes": OUTCOMES,
     "milestones": MILESTONES,
+    "readings": READINGS,
+    "tickets": TICKETS,
 }
 
 

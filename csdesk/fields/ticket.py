@@ -18,7 +18,7 @@ TICKETS = (
     Field(
         "email",
         FieldKind.EMAIL,
-        later_words.tr("Requester's e-mail"),
+        later_words.tr("E-mail"),
         synonyms="requesteremail requester requesteremailaddress email contactemail customeremail submitteremail "
         "reporteremail from 依頼者メール 依頼者のメールアドレス 問い合わせ者メール メールアドレス メール 送信者 依頼者",
     ),

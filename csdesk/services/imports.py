@@ -11,14 +11,14 @@ from sqlalchemy.orm import Session
 
 from csdesk.domain.wanted import still_wanted
 from csdesk.errors import CsdeskError
+from csdesk.exchange.bounds import HEAD_OF_STREAM
 from csdesk.exchange.dates import DateOrder
-from csdesk.exchange.tables import Options, Table, read_table
+from csdesk.exchange.tables import Options, read_table
 from csdesk.i18n import Words
 from csdesk.services.importing import mappings
 from csdesk.services.importing.existing import rows_of
-from csdesk.services.importing.kind import ImportDraft, ImportKind
+from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.kinds import kind_called
-from csdesk.services.importing.mappings import ColumnMapping
 from csdesk.services.importing.pausing import without_collection
 from csdesk.services.importing.preview import ImportPreview, Issue, PreviewMovedError, Written
 from csdesk.store import imports
@@ -49,6 +49,8 @@ class ImportResult:
     warnings: tuple[Issue, ...]
     records: Mapping[int, int] = field(default_factory=dict)
     """The new records by their rows."""
+    batch: int | None = None
+    """The import of readings, by which it is taken back."""
 
 
 class Imports:
@@ -62,22 +64,17 @@ class Imports:
         self, name: str, path: Path, options: Options, order: DateOrder | None = None, **asked: Any
     ) -> ImportDraft:
         """Read a file and recall or suggest how its columns are mapped; ``today`` or a plan may be ``asked``, too."""
-        kind, table = kind_called(name), read_table(path, options)
+        kind = kind_called(name)
+        table = read_table(path, options, HEAD_OF_STREAM if kind.in_batch else None)
         still_wanted()
         with reader(self._database.place()) as session:
-            kept = mappings.recall(session, name, table)
-            sources = mappings.sources(session)
-            columns = kept or self._fresh(session, kind, table, path)
+            kept = mappings.recall(session, name, kind.lasting(table.columns))
+            columns = kind.understood(session, table, path, kept)
+            asked = {**asked, "sources": mappings.sources(session), "offered": kind.offered(session)}
         left = () if kept else kind.unmapped(table)
         with suppress(ValueError):
             order = order or DateOrder(columns.options.get("order", ""))
-        return ImportDraft(kind, path, table, columns, order, sources=sources, remembered=kept, unmapped=left, **asked)
-
-    @staticmethod
-    def _fresh(session: Session, kind: ImportKind, table: Table, path: Path) -> ColumnMapping:
-        """Return how a file of a new shape is understood."""
-        columns = kind.suggested(table)
-        return ColumnMapping(columns, source=kind.source(session, table, columns, path))
+        return ImportDraft(kind, path, table, columns, order, remembered=kept, unmapped=left, **asked)
 
     @without_collection
     def preview(self, draft: ImportDraft) -> ImportPreview:
@@ -112,11 +109,12 @@ class Imports:
             nonlocal done
             done = draft.kind.write(session, draft, preview)
             if draft.kind.on_page:
-                mappings.remember(session, draft.kind.name, draft.table.columns, columns)
+                mappings.remember(session, draft.kind.name, draft.kind.lasting(draft.table.columns), columns)
 
         label = draft.kind.step.said(self._words, file=draft.path.name)
         step = imports.write_step(self._database.place(), label, work)
-        return ImportResult(step, preview, tuple(done.warnings), done.records)
+        step = replace(step, by_user=not draft.kind.in_batch, also=done.touched)
+        return ImportResult(step, preview, tuple(done.warnings), done.records, done.batch)
 
     def are_there(self, draft: ImportDraft, written: ImportResult) -> bool:
         """Tell whether any of the records that an import made is there: it may have been taken back since."""

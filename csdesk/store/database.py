@@ -168,7 +168,7 @@ class Database:
     def adopt(self, step: Step) -> None:
         """Tell everybody of a step that is committed: made here, or by a worker."""
         self._last = step
-        if step.entries and (self.committed or self.recorded):
+        if (step.entries or step.also) and (self.committed or self.recorded):
             self._tell_of(step)
             for listener in self.recorded:
                 listener(step)

@@ -64,7 +64,7 @@ class Task(QObject):
     def _run(self) -> None:
         try:
             self._report(0, 0)
-            with asking(self._ask):
+            with asking(self._ask, self._report):
                 result = self._work(progress=self._report)
         except CancelledError:
             self.cancelled.emit()

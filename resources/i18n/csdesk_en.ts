@@ -771,5 +771,54 @@
             <numerusform>All %n views</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) have another reading of the same day. The last of each day counts.</source>
+        <translation>
+            <numerusform>%n row has another reading of the same day. The last of each day counts.</numerusform>
+            <numerusform>%n rows have another reading of the same day. The last of each day counts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) stay as they are: a newer file or you said otherwise.</source>
+        <translation>
+            <numerusform>%n reading stays as it is: a newer file or you said otherwise.</numerusform>
+            <numerusform>%n readings stay as they are: a newer file or you said otherwise.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are not in the file and count as 0.</source>
+        <translation>
+            <numerusform>%n account is not in the file and counts as 0.</numerusform>
+            <numerusform>%n accounts are not in the file and count as 0.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are not in the file: no reading for them.</source>
+        <translation>
+            <numerusform>%n account is not in the file: no reading for it.</numerusform>
+            <numerusform>%n accounts are not in the file: no reading for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>%n measure</numerusform>
+            <numerusform>%n measures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s), {measures}, {days}</source>
+        <translation>
+            <numerusform>%n reading, {measures}, {days}</numerusform>
+            <numerusform>%n readings, {measures}, {days}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The change in a week is not known for %n account(s): tickets lack the day they were created or solved.</source>
+        <translation>
+            <numerusform>The change in a week is not known for %n account: tickets lack the day they were created or solved.</numerusform>
+            <numerusform>The change in a week is not known for %n accounts: tickets lack the day they were created or solved.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

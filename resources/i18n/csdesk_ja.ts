@@ -2499,10 +2499,6 @@
         <translation>チケット ID</translation>
     </message>
     <message>
-        <source>Requester&apos;s e-mail</source>
-        <translation>問い合わせ者のメール</translation>
-    </message>
-    <message>
         <source>Created on</source>
         <translation>作成日</translation>
     </message>
@@ -2614,6 +2610,74 @@
     <message>
         <source>“{typed}” is in the future. Enter the day on which you saw it so.</source>
         <translation>「{typed}」は未来の日付です。そう判断した日を入力してください。</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>実績値</translation>
+    </message>
+    <message>
+        <source>No column says whether a ticket is open. Specify its status, or the day it was solved.</source>
+        <translation>チケットが未解決かどうかを示す列がありません。状態か解決日の列を指定してください。</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>チケット</translation>
+    </message>
+    <message>
+        <source>The readings are of {day}.</source>
+        <translation>{day} 時点の実績値として取り込みます。</translation>
+    </message>
+    <message>
+        <source>The readings are of {day}, as it says above the table.</source>
+        <translation>表の上の記載に従い、{day} 時点の実績値として取り込みます。</translation>
+    </message>
+    <message>
+        <source>The readings are of {day}, as the file&apos;s name says.</source>
+        <translation>ファイル名に従い、{day} 時点の実績値として取り込みます。</translation>
+    </message>
+    <message>
+        <source>Nothing says of which day the readings are. They are taken as of {day}, the day of the file.</source>
+        <translation>実績値の日付がどこにも書かれていないため、ファイルの日付 {day} 時点のものとして取り込みます。</translation>
+    </message>
+    <message>
+        <source>This measure is left out, as you said.</source>
+        <translation>この指標は取り込まない設定です。</translation>
+    </message>
+    <message>
+        <source>The ticket stands in an earlier row, the same in every cell.</source>
+        <translation>前の行と同じチケットです（全セルが同一）。</translation>
+    </message>
+    <message>
+        <source>The ticket was deleted, merged or is spam.</source>
+        <translation>削除・統合・スパムのチケットです。</translation>
+    </message>
+    <message>
+        <source>csdesk knows no measure “{name}”. Which one is it?</source>
+        <translation>指標「{name}」は登録されていません。どの指標ですか？</translation>
+    </message>
+    <message>
+        <source>Row {row} is of the same account, with other values. Does the last count, or both?</source>
+        <translation>{row} 行目も同じ顧客で、値が異なります。最後の行を採用しますか、両方を数えますか？</translation>
+    </message>
+    <message>
+        <source>Row {row} has the same ticket ID, with other values. Does the last count, or both?</source>
+        <translation>{row} 行目も同じチケット ID で、内容が異なります。最後の行を採用しますか、両方を数えますか？</translation>
+    </message>
+    <message>
+        <source>Columns with numbers that no measure takes: {columns}</source>
+        <translation>指標に割り当てていない数値の列：{columns}</translation>
+    </message>
+    <message>
+        <source>New measures: {names}</source>
+        <translation>新しい指標：{names}</translation>
+    </message>
+    <message>
+        <source>“{column}” has percents and numbers without a sign. Check that they mean the same.</source>
+        <translation>「{column}」には % 付きと % なしの数値が混在しています。同じ意味か確認してください。</translation>
+    </message>
+    <message>
+        <source>Take back readings</source>
+        <translation>実績値の取り込みを取り消す</translation>
     </message>
 </context>
 <context>
@@ -10736,6 +10800,84 @@ by kind and theme.</source>
     <message>
         <source>Move all dates…</source>
         <translation>日付をまとめて移動…</translation>
+    </message>
+    <message>
+        <source>Taking back…</source>
+        <translation>取り消しています…</translation>
+    </message>
+    <message>
+        <source>The readings were taken back.</source>
+        <translation>実績値の取り込みを取り消しました。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>中止しています…</translation>
+    </message>
+    <message>
+        <source>make a new measure</source>
+        <translation>新しい指標にする</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>{counts}.</source>
+        <translation>{counts}</translation>
+    </message>
+    <message>
+        <source>No column holds numbers, so there are no readings to import.</source>
+        <translation>数値の列がないため、取り込む実績値がありません。</translation>
+    </message>
+    <message>
+        <source>No column holds a measure yet. Say which: columns with numbers are {columns}</source>
+        <translation>指標の列が指定されていません。数値の列：{columns}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have another reading of the same day. The last of each day counts.</source>
+        <translation>
+            <numerusform>%n 行に同じ日の別の値があります。各日の最後の値を採用します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) stay as they are: a newer file or you said otherwise.</source>
+        <translation>
+            <numerusform>%n 件は、より新しいファイルまたは手入力の値があるため変更しません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are not in the file and count as 0.</source>
+        <translation>
+            <numerusform>ファイルにない顧客が %n 社あり、0 とみなします。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are not in the file: no reading for them.</source>
+        <translation>
+            <numerusform>ファイルにない顧客が %n 社あります（実績値なし）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}〜{last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>指標 %n 種類</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s), {measures}, {days}</source>
+        <translation>
+            <numerusform>実績値 %n 件（{measures}、{days}）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The change in a week is not known for %n account(s): tickets lack the day they were created or solved.</source>
+        <translation>
+            <numerusform>作成日または解決日のないチケットがあるため、%n 社の週間増減は算出できません。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

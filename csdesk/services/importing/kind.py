@@ -14,12 +14,13 @@ from csdesk.exchange.columns import fields, suggest
 from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.sheets import OutputSheet
 from csdesk.exchange.tables import Table
+from csdesk.fields.measures import MEASURE
 from csdesk.i18n import Text, later_words
 from csdesk.services.importing.fields import TOLD
 from csdesk.services.importing.issues import SameName, WhichAccount
 from csdesk.services.importing.mappings import DEFAULT_SOURCE, ColumnMapping, row_print
 from csdesk.services.importing.preview import ImportPreview, Incoming, Issue, Rejected, UnmappedColumn, Writing, Written
-from csdesk.services.importing.questions import ENDS, CellQuestion
+from csdesk.services.importing.questions import ABSENCE, ABSENT, ENDS, CellQuestion
 from csdesk.services.importing.rules import Answer, Given, Owner, SameRow, ThatAccount, answers_to
 
 
@@ -27,7 +28,8 @@ from csdesk.services.importing.rules import Answer, Given, Owner, SameRow, ThatA
 class ImportDraft:
     """A file that was looked at, with the way in which it is understood; ``sources`` are those there were so far.
 
-    ``remembered`` is the way that is kept for files of its shape. With a plan, only what is in it is touched.
+    ``remembered`` is the way that is kept for files of its shape. With a plan, only what is in it is touched. ``on`` is
+    the day that a file without days is of, if that is said; ``offered`` are the measures that columns may hold.
     """
 
     kind: "ImportKind"
@@ -42,12 +44,15 @@ class ImportDraft:
     remembered: ColumnMapping | None = None
     today: date = field(default_factory=date.today)
     plan_id: int | None = None
+    on: date | None = None
+    offered: Sequence[tuple[str, str]] = ()
 
     @property
     def to_remember(self) -> ColumnMapping:
         """Return the way in which it is understood, to be kept."""
         order = {"order": self.order.value} if self.order else {}
-        return replace(self.columns, options={**self.columns.options, **order})
+        kept = {name: text for name, text in self.columns.options.items() if name != ABSENT}  # said of one file
+        return replace(self.columns, options={**kept, **order, **self.kind.remembered(self)})
 
     def with_columns(self, given: Mapping[str, str]) -> "ImportDraft":
         """Return the draft with some columns mapped anew; an empty field leaves a column out.
@@ -55,10 +60,10 @@ class ImportDraft:
         What is given takes a field from a column that had it; two that are given the same raise SharedFieldError. An
         end is a last day.
         """
-        given = {column: TOLD.get(name, name) for column, name in given.items()}
+        given = self.kind.widened(self.table, {column: TOLD.get(name, name) for column, name in given.items()})
         held: dict[str, str] = {}
         for column, name in given.items():
-            if name not in ("", "custom") and held.setdefault(name, column) != column:
+            if name not in ("", "custom") and not name.startswith(MEASURE) and held.setdefault(name, column) != column:
                 raise SharedFieldError(name, held[name], column)
         return replace(self, columns=self.columns.with_columns(given))
 
@@ -109,6 +114,11 @@ class ImportDraft:
         found = [column for column, name in self.columns.columns.items() if name in ("last_day", "renews_on")]
         return self.with_columns({found[0]: ends}) if len(found) == 1 else self.answering(CellQuestion("", ENDS), ends)
 
+    def with_absence(self, absence: str) -> "ImportDraft":
+        """Return the draft with what an absence from files of its source means, said anew."""
+        kept = {name: text for name, text in self.columns.options.items() if name != ABSENT}
+        return replace(self, columns=replace(self.columns, options={**kept, ABSENCE: absence}))
+
     def answering(self, question: CellQuestion, answer: str | None) -> "ImportDraft":
         """Return the draft with a question about cells answered, or asked again for None."""
         return replace(self, columns=self.columns.answering(question, answer))
@@ -120,7 +130,7 @@ class ImportDraft:
     @property
     def fields(self) -> tuple[str, ...]:
         """Return the fields that columns of this kind may hold."""
-        return fields(self.kind.name)
+        return (*fields(self.kind.name), *(MEASURE + key for key, _own in self.offered))
 
 
 @dataclass(frozen=True)
@@ -147,15 +157,40 @@ class ImportKind(ABC):
     """A kind of record: its fields are in the catalogue under its ``name``.
 
     What is ``on_page`` is among the buttons of the import page, and how its columns are read is remembered. Its table
-    is written in files of some ``endings``; an import of it is called ``step``.
+    is written in files of some ``endings``; an import of it is called ``step``. What comes in a ``batch`` is read block
+    by block, where a file is large, and is no step on her stack: it is taken back by itself.
     """
 
     name: ClassVar[str]
     title: ClassVar[Text]
     has_account: ClassVar[bool] = True
     on_page: ClassVar[bool] = True
+    in_batch: ClassVar[bool] = False
     endings: ClassVar[tuple[str, ...]] = (".xlsx", ".csv", ".json")
     step: ClassVar[Text] = later_words.tr("Import {file}")
+
+    def understood(self, session: Session, table: Table, path: Path, kept: ColumnMapping | None) -> ColumnMapping:
+        """Return how a file is understood: as is ``kept`` for its shape, else by what its columns surely hold."""
+        if kept is not None:
+            return kept
+        columns = self.suggested(table)
+        return ColumnMapping(columns, source=self.source(session, table, columns, path))
+
+    def remembered(self, _draft: ImportDraft) -> Mapping[str, str]:
+        """Return options that are kept besides for files of its shape."""
+        return {}
+
+    def lasting(self, columns: Sequence[str]) -> Sequence[str]:
+        """Return the columns by which files of one shape are known."""
+        return columns
+
+    def widened(self, _table: Table, given: Mapping[str, str]) -> Mapping[str, str]:
+        """Return the fields of columns as given, and of those that always hold the same as one of them."""
+        return given
+
+    def offered(self, _session: Session) -> Sequence[tuple[str, str]]:
+        """Return the measures that columns may hold, by their keys, with names of their own."""
+        return ()
 
     def suggested(self, table: Table) -> Mapping[str, str]:
         """Return the field of every column that surely has one."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import select, union
 from sqlalchemy.orm import Session
 
-from csdesk.entities import ExternalRef, ImportMapping
+from csdesk.entities import ExternalRef, ImportMapping, ReadingSource
 from csdesk.exchange.columns import now_called
 from csdesk.exchange.file_names import subject
 from csdesk.exchange.ids import case_safe
@@ -38,7 +38,7 @@ class ColumnMapping:
 
     def with_columns(self, given: Mapping[str, str]) -> "ColumnMapping":
         """Return the mapping with some columns given anew; an empty field leaves a column out."""
-        taken = set(given.values())
+        taken = set(given.values())  # several of them may be the same measure on different days
         kept = {column: name for column, name in self.columns.items() if name not in taken or name == "custom"}
         return replace(self, columns={column: name for column, name in {**kept, **given}.items() if name})
 
@@ -84,19 +84,27 @@ def shape(kind: str, columns: Sequence[str]) -> str:
     return sha256("\x1f".join((kind, *columns)).encode()).hexdigest()
 
 
-def recall(session: Session, kind: str, table: Table) -> ColumnMapping | None:
+def recall(session: Session, kind: str, columns: Sequence[str]) -> ColumnMapping | None:
     """Return the mapping remembered for files of this shape."""
-    kept = session.scalars(select(ImportMapping).where(ImportMapping.shape == shape(kind, table.columns))).first()
-    if kept is None:
-        return None
+    kept = session.scalars(select(ImportMapping).where(ImportMapping.shape == shape(kind, columns))).first()
+    return None if kept is None else _mapping(kept)
+
+
+def recall_all(session: Session, kind: str) -> list[ColumnMapping]:
+    """Return every mapping that is remembered of a kind, the last used last."""
+    query = select(ImportMapping).where(ImportMapping.kind == kind).order_by(ImportMapping.used_at, ImportMapping.id)
+    return [_mapping(kept) for kept in session.scalars(query)]
+
+
+def _mapping(kept: ImportMapping) -> ColumnMapping:
     owners = {column: Owner(owner) for column, owner in kept.owners.items()}
-    columns = {column: now_called(kind, column, name) for column, name in kept.columns.items()}
+    columns = {column: now_called(kept.kind, column, name) for column, name in kept.columns.items()}
     return ColumnMapping(columns, owners, kept.source, kept.options)
 
 
 def sources(session: Session) -> tuple[str, ...]:
     """Return the sources there were so far, and the usual one."""
-    told = session.scalars(union(select(ExternalRef.source), select(ImportMapping.source)))
+    told = session.scalars(union(select(ExternalRef.source), select(ImportMapping.source), select(ReadingSource.name)))
     return tuple(sorted({DEFAULT_SOURCE, *told}))
 
 

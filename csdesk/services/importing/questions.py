@@ -22,6 +22,8 @@ PERIOD, ENDS = "amount", "renews_on"
 """The fields of which a whole column is asked: what period an amount has, which of two days is the end."""
 REPEATED, ABSENT = "repeated", "absent"
 """What is asked of a whole file: rows that say different things of one, and who is in no row."""
+ABSENCE = "absence"
+"""The option that says what an absence means in all files of a source."""
 OWN = "custom"
 """The answer that makes a measure of its own of a name, as the field does of a column."""
 

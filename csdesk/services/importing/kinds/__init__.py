@@ -7,12 +7,16 @@ from csdesk.services.importing.kinds.contract import ContractImport
 from csdesk.services.importing.kinds.meeting import MeetingImport
 from csdesk.services.importing.kinds.milestone import MilestoneImport
 from csdesk.services.importing.kinds.outcome import OutcomeImport
+from csdesk.services.importing.kinds.reading import ReadingsImport
+from csdesk.services.importing.kinds.ticket import TicketImport
 
 KINDS: tuple[ImportKind, ...] = (
     AccountImport(),
     ContactImport(),
     ContractImport(),
     MeetingImport(),
+    ReadingsImport(),
+    TicketImport(),
     OutcomeImport(),
     MilestoneImport(),
 )

@@ -15,10 +15,15 @@ from csdesk.ui.words import words
 _PATIENCE = 150
 """Milliseconds in which nobody asks whether something is happening."""
 _BAR = 160
+_TOLD, _WHOLE = 2, 1000
+"""Work of more steps than that tells how far it is."""
 
 
 class Busy(QWidget):
-    """A bar, what it stands for, and Cancel; shown when it takes a moment. What was overtaken is not heard of."""
+    """A bar, what it stands for, and Cancel; shown when it takes a moment. What was overtaken is not heard of.
+
+    What writes and can be cancelled is waited for: it may have written before it heard.
+    """
 
     started = Signal()
     stopped = Signal()
@@ -29,14 +34,13 @@ class Busy(QWidget):
         self._tasks = tasks
         self._task: Task | None = None
         self._again: Callable[[], object] = lambda: None
-        bar = QProgressBar()
-        bar.setRange(0, 0)
-        bar.setTextVisible(False)
-        bar.setFixedWidth(_BAR)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(_BAR)
         self._words = Line("", "muted")
         self.cancel_button = Button(words.tr("Cancel", "what is under way"), kind="small")
         self.cancel_button.clicked.connect(self._on_cancelled)
-        fill(QHBoxLayout(self), (bar, (self._words, 1), self.cancel_button), k.S3, (0, 0, 0, 0))
+        fill(QHBoxLayout(self), (self._bar, (self._words, 1), self.cancel_button), k.S3, (0, 0, 0, 0))
         self._timer = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._timer.timeout.connect(self.show)
         self.hide()
@@ -47,18 +51,28 @@ class Busy(QWidget):
         return self._task is not None
 
     def run(
-        self, sentence: str, work: Callable[..., Any], done: Callable[[Any], object], *, can_be_cancelled: bool = True
+        self,
+        sentence: str,
+        work: Callable[..., Any],
+        done: Callable[[Any], object],
+        *,
+        can_be_cancelled: bool = True,
+        writes: bool = False,
     ) -> None:
         """Let a worker do something, in the place of what it was doing, and tell what came of it."""
         if self._task is not None:
             self._task.cancel()
-        self._again = partial(self.run, sentence, work, done, can_be_cancelled=can_be_cancelled)
+        self._again = partial(self.run, sentence, work, done, can_be_cancelled=can_be_cancelled, writes=writes)
         self._words.say(sentence)
+        self._bar.setRange(0, 0)
         self.cancel_button.setVisible(can_be_cancelled)
+        self.cancel_button.setEnabled(True)
         if not self.isVisible():
             self._timer.start()
         task = self._task = self._tasks.task(work)
-        task.is_kept = not can_be_cancelled
+        task.is_kept = writes or not can_be_cancelled
+        task.progressed.connect(lambda done, total: self._on_progressed(task, done, total))
+        task.cancelled.connect(lambda: self._hear(task, self.stopped.emit))
         task.succeeded.connect(lambda result: self._hear(task, partial(done, result)))
         task.failed.connect(lambda error: self._hear(task, partial(self.failed.emit, error)))
         self.started.emit()
@@ -74,10 +88,20 @@ class Busy(QWidget):
             act()
 
     def _on_cancelled(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            self._end()
-            self.stopped.emit()
+        if self._task is None:
+            return
+        self._task.cancel()
+        if self._task.is_kept:
+            self._words.say(words.tr("Stopping…"))
+            self.cancel_button.setEnabled(False)
+            return
+        self._end()
+        self.stopped.emit()
+
+    def _on_progressed(self, task: Task, done: int, total: int) -> None:
+        if task is self._task and total > _TOLD:
+            self._bar.setRange(0, _WHOLE)
+            self._bar.setValue(done * _WHOLE // total)
 
     def _end(self) -> None:
         self._task = None

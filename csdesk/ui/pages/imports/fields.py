@@ -1,6 +1,7 @@
 """What the fields of an import are called on screen, and how their values are shown."""
 
 import json
+from datetime import date
 from functools import cache
 
 from csdesk.domain import amounts
@@ -9,8 +10,10 @@ from csdesk.domain.money import from_minor
 from csdesk.domain.people import Influence, Role, Sentiment
 from csdesk.entities.types import day
 from csdesk.fields.catalogue import FIELDS
+from csdesk.fields.measures import MEASURE, measure_name
 from csdesk.i18n import Catalogue
 from csdesk.services.importing.fields import CUSTOM, DATES, TOLD, told_day
+from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.kinds import KINDS
 from csdesk.services.importing.lines import told
 from csdesk.services.importing.people import names_in
@@ -53,6 +56,10 @@ def field_name(field: str) -> str:
     """Return what a field is called; a column of hers has its own title."""
     if field.startswith(CUSTOM):
         return field.removeprefix(CUSTOM)
+    if field.startswith(MEASURE):
+        measure, _bar, on = field.removeprefix(MEASURE).partition("|")
+        name = measure_name(words, measure)
+        return labels.listed([name, dates.full(date.fromisoformat(on), words.language)]) if on else name
     return _titles(words.language).get(field, field)
 
 
@@ -63,6 +70,15 @@ def _titles(language: str) -> dict[str, str]:
     titles = {one.name: one.title.said(spoken) for kind in KINDS if kind.on_page for one in FIELDS[kind.name]}
     kept = {name: titles[told] for name, told in TOLD.items()}
     return titles | kept | {OWN_COLUMN: words.tr("keep as custom field"), LEFT_OUT: words.tr("do not import")}
+
+
+def called(draft: ImportDraft, field: str) -> str:
+    """Return what a field is called that a column of a file may hold."""
+    if field == OWN_COLUMN and draft.kind.in_batch:
+        return words.tr("make a new measure")
+    own = dict(draft.offered)
+    key = field.removeprefix(MEASURE)
+    return measure_name(words, key, own.get(key, "")) if field.startswith(MEASURE) else field_name(field)
 
 
 def shown(field: str, value: str, values: Values) -> str:

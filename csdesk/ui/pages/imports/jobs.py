@@ -1,6 +1,8 @@
 """What a worker does for the page: look at a file, preview it, write it; values in, values out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from csdesk.errors import CsdeskError
@@ -9,6 +11,7 @@ from csdesk.exchange.tables import Options
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import ImportPreview
 from csdesk.services.imports import ImportResult, Imports
+from csdesk.services.reading_sources import ReadingSources, TakenBack
 from csdesk.ui.tasks import Progress
 
 
@@ -45,6 +48,12 @@ def preview(imports: Imports, draft: ImportDraft, progress: Progress) -> Looked:
         return Looked(draft, replace(found, warnings=(*found.warnings, *imports.similar(draft, found))))
     except CsdeskError as error:
         return Looked(draft, None, error)
+
+
+def take_back(sources: ReadingSources, ids: Sequence[int], today: date, progress: Progress) -> TakenBack:
+    """Take imports of readings back."""
+    progress(1, 2)
+    return sources.take_back(ids, today)
 
 
 def write(imports: Imports, draft: ImportDraft, previewed: ImportPreview, progress: Progress) -> ImportResult:

@@ -11,13 +11,14 @@ from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.rules import Owner
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports.choice_cells import draw_choice, draw_text, open_on_click
-from csdesk.ui.pages.imports.fields import LEFT_OUT, NOTHING, OWN_COLUMN, field_name, owner_name
+from csdesk.ui.pages.imports.fields import LEFT_OUT, NOTHING, OWN_COLUMN, called, owner_name
 from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.words import words
 
 _SAMPLES, _SAMPLE_LENGTH, _LOOKED_AT = 3, 40, 200
 _NAME, _FIELD, _OWNER = 120, 132, 100
+_OWNERS = 3
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class MappedColumn:
     samples: str
     field: str
     owner: Owner
+    called: str
 
 
 class MappingTable(QWidget):
@@ -51,12 +53,10 @@ class MappingTable(QWidget):
 
     def show_draft(self, draft: ImportDraft) -> None:
         """Show how a file's columns are mapped."""
-        self._fields = {field_name(field): field for field in (LEFT_OUT, OWN_COLUMN, *draft.fields)}
-        mapped, owners = draft.columns.columns, draft.columns.owners
-        self.model.show(
-            MappedColumn(place, name, _samples(draft, place), mapped.get(name, LEFT_OUT), owners.get(name, Owner.FILE))
-            for place, name in enumerate(draft.table.columns)
-        )
+        own = () if draft.kind.in_batch and not draft.offered else (OWN_COLUMN,)
+        self._fields = {called(draft, field): field for field in (LEFT_OUT, *own, *draft.fields)}
+        self.table.setColumnHidden(_OWNERS, draft.kind.in_batch)
+        self.model.show(_column(draft, place, name) for place, name in enumerate(draft.table.columns))
 
     def _columns(self) -> list[Column[MappedColumn]]:
         return [
@@ -76,7 +76,7 @@ class MappingTable(QWidget):
             ),
             Column(
                 words.tr("Field"),
-                lambda line: field_name(line.field),
+                lambda line: line.called,
                 edit=lambda line, name: self.field_chosen.emit(line.name, self._fields[name]),
                 draw=self._draw_field,
                 choices=lambda _line: list(self._fields),
@@ -96,10 +96,15 @@ class MappingTable(QWidget):
         return owner_name(line.owner) if line.field else NOTHING
 
     def _draw_field(self, painter: QPainter, cell: QRect, line: MappedColumn) -> None:
-        draw_choice(painter, cell, field_name(line.field), quiet=not line.field)
+        draw_choice(painter, cell, line.called, quiet=not line.field)
 
     def _draw_owner(self, painter: QPainter, cell: QRect, line: MappedColumn) -> None:
         (draw_choice if line.field else draw_text)(painter, cell, self._owner_of(line))
+
+
+def _column(draft: ImportDraft, place: int, name: str) -> MappedColumn:
+    field, owner = draft.columns.columns.get(name, LEFT_OUT), draft.columns.owners.get(name, Owner.FILE)
+    return MappedColumn(place, name, _samples(draft, place), field, owner, called(draft, field))
 
 
 def _samples(draft: ImportDraft, place: int) -> str:

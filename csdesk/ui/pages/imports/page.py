@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from csdesk.services.importing.preview import Rejected
 from csdesk.services.importing.questions import CellAnswer
 from csdesk.services.importing.rules import Answer, Given, Owner
 from csdesk.services.imports import ImportResult
+from csdesk.services.reading_sources import TakenBack
 from csdesk.services.watching import Watched
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
@@ -51,7 +53,7 @@ _CURED_BY_CHOICE = (WrongEncodingError, UnclearEncodingError, QuotesError, Unkno
 class ImportPage(Page):
     """A file on its way into the portfolio."""
 
-    watches = ("accounts", "contacts", "contracts", "meetings")
+    watches = ("accounts", "contacts", "contracts", "meetings", "readings", "reading_sources")
 
     def __init__(self, desk: Desk, bus: ChangeBus, tasks: TaskRunner) -> None:
         super().__init__(bus)
@@ -84,7 +86,10 @@ class ImportPage(Page):
         self.tables, self.source = self.file.tables, self.file.source
         self.import_button = Button(words.tr("Import"), "upload", "primary")
         self.import_button.setToolTip(tip(keys.native(WRITES)))
-        self.choose_button = Button(words.tr("Choose another file"), kind="ghost")
+        self.choose_button = Button("", "file-text", kind="ghost")
+        self.choose_button.setAccessibleName(words.tr("Choose another file"))
+        self.choose_button.setToolTip(tip(words.tr("Choose another file")))
+        self._fit(roomy=True)
         self.empty = EmptyState(
             words.tr("Import the table you use today"),
             words.tr(
@@ -102,11 +107,10 @@ class ImportPage(Page):
         self._body.addWidget(self.file)
         self._body.addWidget(self.result)
         buttons = (self.watched.button, self.choose_button, self.import_button)
-        head = row(text(words.tr("Import"), "title"), k.S2, self.kinds, None, *buttons, gap=k.S3)
-        head.setMinimumHeight(k.FIELD)
-        fill(
-            QVBoxLayout(self), (head, self.notice, (self._body, 1), self.watched, self.busy), k.S4, (k.S6, 20, k.S6, 0)
-        )
+        self._head = row(text(words.tr("Import"), "title"), k.S2, self.kinds, None, *buttons, gap=k.S3)
+        self._head.setMinimumHeight(k.FIELD)
+        parts = (self._head, self.notice, (self._body, 1), self.watched, self.busy)
+        fill(QVBoxLayout(self), parts, k.S4, (k.S6, 20, k.S6, 0))
 
     def _connect(self) -> None:
         self.kinds.chosen.connect(lambda _place: self._look())
@@ -120,8 +124,9 @@ class ImportPage(Page):
         self.result.wanted.connect(lambda account: self.navigator.open(Target.account(account)))
         self.result.portfolio_wanted.connect(lambda: self.navigator.open(Target("portfolio")))
         self.result.dismissed.connect(self._dismiss)
+        self.result.unwanted.connect(self._take_back)
         self.tables.accounts_wanted.connect(lambda ids: self.navigator.open(Target.accounts(ids)))
-        self.file.fitted.connect(lambda roomy: self.watched.name_button(in_words=roomy))
+        self.file.fitted.connect(lambda roomy: self._fit(roomy=roomy))
         self.watched.review_wanted.connect(self.review)
         self.watched.failed.connect(self._on_failed)
         self.choose_button.clicked.connect(lambda: self.choose())
@@ -177,7 +182,7 @@ class ImportPage(Page):
 
     def open_file(self, path: Path) -> None:
         """Look at a file; not while another is being written."""
-        if not self.isEnabled():
+        if not self._body.isEnabled():
             return
         self._path = path
         self._show_nothing()
@@ -214,10 +219,21 @@ class ImportPage(Page):
     def _write(self) -> None:
         """Write what is previewed; nothing may overtake that, or nobody would be told of what was written."""
         if self._previewed is not None:
-            self.setEnabled(False)
+            self._hold()
             sentence = words.tr("Saving…")
             work = partial(jobs.write, self._desk.imports, self._previewed.draft, self._previewed.preview)
-            self.busy.run(sentence, work, self._on_written, can_be_cancelled=False)
+            in_batch = self._previewed.draft.kind.in_batch
+            self.busy.run(sentence, work, self._on_written, can_be_cancelled=in_batch, writes=True)
+
+    def _fit(self, *, roomy: bool) -> None:
+        """Let the buttons have their words, or where there is no room only their icons."""
+        self.watched.name_button(in_words=roomy)
+        self.choose_button.setText(" " + words.tr("Choose another file") if roomy else "")
+
+    def _hold(self, *, on: bool = True) -> None:
+        """Let nothing be done but to cancel, or everything again."""
+        for part in (self._head, self._body, self.watched):
+            part.setEnabled(not on)
 
     def _on_looked(self, looked: jobs.Looked, *, fresh: bool) -> None:
         if fresh:
@@ -302,7 +318,7 @@ class ImportPage(Page):
             self._preview(self._draft.answering(given.question, given.answer))
 
     def _on_written(self, written: ImportResult) -> None:
-        self.setEnabled(True)
+        self._hold(on=False)
         draft = self._draft
         self._show_nothing()
         self._desk.imports.finish(written)
@@ -323,12 +339,25 @@ class ImportPage(Page):
         self._show_nothing()
         self.setFocus()
 
+    def _take_back(self, batch: int) -> None:
+        """Take an import of readings back, on a worker."""
+        self._hold()
+        work = partial(jobs.take_back, self._desk.reading_sources, [batch], date.today())
+        self.busy.run(words.tr("Taking back…"), work, self._on_taken_back, can_be_cancelled=False)
+
+    def _on_taken_back(self, done: TakenBack) -> None:
+        self._hold(on=False)
+        self._desk.reading_sources.finish(done)
+        self._dismiss()
+        self.notice.say(words.tr("The readings were taken back."))
+
     def _on_stopped(self) -> None:
+        self._hold(on=False)
         self._stay()
         self.notice.say(words.tr("Stopped. Nothing was changed."), words.tr("Continue"), self.busy.go_on)
 
     def _on_failed(self, error: Exception) -> None:
-        self.setEnabled(True)
+        self._hold(on=False)
         self._stay()
         if not isinstance(error, CsdeskError):
             raise error

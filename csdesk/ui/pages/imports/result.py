@@ -26,11 +26,15 @@ _ROW = 46
 
 
 class ImportOutcome(QWidget):
-    """A sentence with the counts, and the rows behind each; ``wanted`` tells which account is to be opened."""
+    """A sentence with the counts, and the rows behind each; ``wanted`` tells which account is to be opened.
+
+    An import of readings is ``unwanted`` when it is to be taken back.
+    """
 
     wanted = Signal(int)
     dismissed = Signal()
     portfolio_wanted = Signal()
+    unwanted = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,8 +62,10 @@ class ImportOutcome(QWidget):
         self.dismiss_button.clicked.connect(self.dismissed)
         see = Button(words.tr("View portfolio"), kind="link")
         see.clicked.connect(self.portfolio_wanted)
+        self.back_button = Button(words.tr("Take back"), "history", "small")
+        self.back_button.clicked.connect(self._on_unwanted)
         sign = Painted(k.ICON, k.S6, self._draw_sign)
-        head = row(sign, (self._said, 1), self._file, see, self.dismiss_button, gap=k.S2)
+        head = row(sign, (self._said, 1), self._file, self.back_button, see, self.dismiss_button, gap=k.S2)
         top = Card("", k.S1, head, row(self.segments, None), self.remarks)
         fill(QVBoxLayout(self), (top, (Card("", (self.table, 1), pad=0), 1)), k.S4, (0, 0, 0, 0))
         keys.listen(self, Qt.Key.Key_Escape, self.dismissed.emit, whole=True)
@@ -75,6 +81,7 @@ class ImportOutcome(QWidget):
         self._lines = lines.written(draft, done)
         self._said.say(said(done))
         self._file.say(Path(draft.path).name)
+        self.back_button.setVisible(done.batch is not None)
         self.remarks.say([one.sentence(words) for one in done.warnings])
         counts = [len(found) for found in _groups(done)]
         for place, (name, count) in enumerate(zip(self._names.values(), counts, strict=True)):
@@ -98,6 +105,10 @@ class ImportOutcome(QWidget):
 
     def _show_part(self, place: int) -> None:
         self.model.show(self._lines[[*self._names][place]])
+
+    def _on_unwanted(self) -> None:
+        if self.shown is not None and self.shown[1].batch is not None:
+            self.unwanted.emit(self.shown[1].batch)
 
     def _on_opened(self, number: int) -> None:
         account = next((line.leads_to for line in self.model.shown if line.number == number), 0)
@@ -132,6 +143,8 @@ def said(done: ImportResult) -> str:
     parts = parts if changed else parts[:1]
     parts += [words.tr("%n cell(s) to look at", "", flagged)] if flagged else []
     parts += [words.tr("{n} not imported").format(n=f"{rejected:,}")] if rejected else []
+    if done.batch is not None:
+        return words.tr("{counts}.").format(counts=labels.listed(parts))
     return words.tr("{counts}. Press Ctrl+Z to undo.").format(counts=labels.listed(parts))
 
 
