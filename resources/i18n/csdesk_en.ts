@@ -92,10 +92,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more in the queue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n account(s)</source>
         <translation>
             <numerusform>%n account</numerusform>
             <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation type="unfinished">
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -818,6 +832,13 @@
         <translation>
             <numerusform>The change in a week is not known for %n account: tickets lack the day they were created or solved.</numerusform>
             <numerusform>The change in a week is not known for %n accounts: tickets lack the day they were created or solved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review finished. %n item(s) taken on for the week.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -70,6 +70,11 @@ class FocusState:
         """Return what it stands at."""
         return self.history[-1][1] if self.history else None
 
+    @property
+    def target(self) -> Fraction:
+        """Return what it is to be."""
+        return Fraction(self.focus.target)
+
 
 @dataclass(frozen=True, slots=True)
 class FocusShift:

@@ -35,8 +35,10 @@ class Overview(QWidget):
 
     wanted = Signal(str, object)
 
-    def __init__(self, tasks: TaskRunner, notice: Notice) -> None:
+    def __init__(self, tasks: TaskRunner, notice: Notice, first: QWidget) -> None:
+        """Show it below what comes first."""
         super().__init__()
+        self._first = first
         self._state: KpiState | None = None
         names = {"nrr": words.tr("NRR, 12 months"), "grr": words.tr("GRR, 12 months")}
         self.stats = {one: StatCard(names.get(one) or saying.name(one), saying.definition(one)) for one in _STATS}
@@ -70,7 +72,7 @@ class Overview(QWidget):
         beside = QWidget()
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, beside)
         fill(self._beside, ((charts, 1), self.month), k.S4, (0, 0, 0, 0))
-        inside = col(stats, beside, None, gap=k.S4, margins=(0, 0, k.S2, k.S4))
+        inside = col(self._first, stats, beside, None, gap=k.S4, margins=(0, 0, k.S2, k.S4))
         self.area = scrolled(inside)
         fill(QVBoxLayout(self), ((self.area, 1),), 0, (0, 0, 0, 0))
 
