@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from csdesk.charts.paper import Ink, Margins, fit, plain, sheet, strong
+from csdesk.charts.paper import Ink, Margins, fit, plain, sheet
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -75,9 +75,9 @@ def focus(ink: Ink, way: FocusWay, texts: FocusTexts, size: tuple[int, int] = (5
 def _pace(axes: Axes, ink: Ink, text: str, end: tuple[float, float], target: float) -> None:
     """Say what it comes to beside its end, unless the target is said there."""
     low, high = axes.get_ylim()
-    if abs(end[1] - target) > (max(high, target) - low) / 14:
+    if abs(end[1] - target) > (max(high, target) - low) / 8:
         said = axes.annotate(text, end, (8, 0), textcoords="offset points", va="center")
-        said.update(strong(ink, ink.caption, ink.accent) | {"family": ink.families})
+        said.update(plain(ink, ink.caption, ink.accent, text))
 
 
 def _firsts(since: date, until: date) -> list[date]:

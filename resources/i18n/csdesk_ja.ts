@@ -2737,11 +2737,11 @@
     </message>
     <message>
         <source>NRR, 12 months</source>
-        <translation>NRR（12か月）</translation>
+        <translation>NRR 12 か月</translation>
     </message>
     <message>
         <source>GRR, 12 months</source>
-        <translation>GRR（12か月）</translation>
+        <translation>GRR 12 か月</translation>
     </message>
     <message>
         <source>Customer churn this month</source>
@@ -2749,11 +2749,11 @@
     </message>
     <message>
         <source>Renewal rate, 12 months</source>
-        <translation>更新率（12か月）</translation>
+        <translation>更新率 12 か月</translation>
     </message>
     <message>
         <source>Onboarding completed in time, 12 months</source>
-        <translation>オンボーディング完了率（期間内、12か月）</translation>
+        <translation>オンボーディング完了率 12 か月（期間内）</translation>
     </message>
     <message>
         <source>Outcomes confirmed by customers</source>

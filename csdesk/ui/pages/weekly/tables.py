@@ -81,9 +81,9 @@ def last_plan(today: Callable[[], date], note: Callable[[int, str], object]) -> 
     state = kit.text("", "state", lambda one: _task(one).said, width=36, draw=_state, key=_place)
     return [
         state,
-        kit.text(words.tr("Plan"), "title", lambda one: _task(one).title, width=250),
-        kit.text(words.tr("Account"), "account", lambda one: _task(one).account, width=150),
-        kit.text(words.tr("What came of it"), "note", width=200),
+        kit.text(words.tr("Action"), "title", lambda one: _task(one).title, width=210),
+        kit.text(words.tr("Account"), "account", lambda one: _task(one).account, width=130),
+        kit.text(words.tr("What came of it"), "note", width=120),
     ]
 
 
