@@ -31,7 +31,8 @@ def chart(
             desk.words.speak(language)
         found = desk.accounts.find(account)
         history = desk.health_history
-        told = history.weeks(found.id) if every else history.weeks(found.id, weeks)
-        events = desk.health_events.of(found.id, date.today())
+        today = date.today()
+        told = history.weeks(found.id, today) if every else history.weeks(found.id, today, weeks)
+        events = desk.health_events.of(found.id, today)
         write(output, chart_weeks(told), chart_events(events), found.name, desk.words)
     click.echo(str(output))

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from csdesk.services.handoffs import HandoffItems
     from csdesk.services.handovers import Handovers
     from csdesk.services.health.events import HealthEvents
+    from csdesk.services.health.explained import HealthRules
     from csdesk.services.health.health import Health
     from csdesk.services.health.history import HealthHistory
     from csdesk.services.imports import Imports
@@ -77,6 +78,8 @@ if TYPE_CHECKING:
     from csdesk.services.similar import SimilarSuccesses
     from csdesk.services.small_wins import SmallWins
     from csdesk.services.standings import Standings
+    from csdesk.services.suggestions.rules import SuggestionRules
+    from csdesk.services.suggestions.suggestions import Suggestions
     from csdesk.services.templates.plans import TemplatePlans
     from csdesk.services.templates.templates import Templates
     from csdesk.services.tiers import Tiers
@@ -123,6 +126,7 @@ class Desk:
     feedback: "FeedbackEntries" = lazy("csdesk.services.from_notes")
     similar_successes: "SimilarSuccesses" = lazy("csdesk.services.similar")
     health: "Health" = lazy("csdesk.services.health.health")
+    health_rules: "HealthRules" = lazy("csdesk.services.health.explained")
     health_history: "HealthHistory" = lazy("csdesk.services.health.history")
     health_events: "HealthEvents" = lazy("csdesk.services.health.events")
     colleagues: "Colleagues" = lazy("csdesk.services.colleagues")
@@ -138,6 +142,8 @@ class Desk:
     onboarding_criteria: "OnboardingCriteria" = lazy("csdesk.services.onboardings")
     risks: "Risks" = lazy("csdesk.services.risks")
     sentiments: "Sentiments" = lazy("csdesk.services.sentiments")
+    suggestions: "Suggestions" = lazy("csdesk.services.suggestions.suggestions")
+    suggestion_rules: "SuggestionRules" = lazy("csdesk.services.suggestions.rules")
     timeline: "AccountTimeline" = lazy("csdesk.services.timeline")
     sample: "Sample" = lazy("csdesk.services.sample.sample")
     patterns: "Patterns" = lazy("csdesk.services.patterns")

@@ -25,10 +25,11 @@ from csdesk.ui.main_window import MainWindow
 from csdesk.ui.midnight import Midnight, Today
 from csdesk.ui.navigator import Command, Target
 from csdesk.ui.panels.health.look import load_idly
-from csdesk.ui.places import ADDINGS, PLACES, Adding
+from csdesk.ui.places import ADDINGS, PLACES, SHOWN_CARDS, Adding
 from csdesk.ui.recents import Recents
 from csdesk.ui.settle import settle
 from csdesk.ui.shortcuts import Shortcuts
+from csdesk.ui.suggesting import Suggesting
 from csdesk.ui.switching import Switching
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.tour import Tour
@@ -45,6 +46,7 @@ _HOME = "portfolio"
 _PLACES = {place.key: place for place in PLACES}
 _CARDS = {adding.made_as: adding for adding in ADDINGS if adding.card}
 _TAKEN = {adding.table: adding for adding in _CARDS.values()}
+_SHOWN = {one.key: one.card for one in SHOWN_CARDS}
 _TABS = {adding.table: adding for adding in ADDINGS if adding.tab}
 
 
@@ -74,6 +76,7 @@ class FileWindow:
         self.finding = PaletteSearch(self.desk, self.today, self.navigator, self._recents.ids, self._commands)
         self._make(PLACES[0].key)
         self._connect()
+        self.suggesting = Suggesting(window, self.desk, self.bus, today)
         window.offer(self.finding.providers(), self.finding.prepare)
         self.go(PLACES[0].key)
         self._recents.renew()
@@ -94,8 +97,9 @@ class FileWindow:
         return self.made[key] if key in self.made else self._make(key)
 
     def _make(self, key: str) -> Any:
-        if key in _CARDS:
-            card = self.made[key] = make(find(f"csdesk.ui.panels.{_CARDS[key].card}"), self)
+        if key in _CARDS or key in _SHOWN:
+            home = _SHOWN[key] if key in _SHOWN else _CARDS[key].card
+            card = self.made[key] = make(find(f"csdesk.ui.panels.{home}"), self)
             return card
         page = make(find(f"csdesk.ui.pages.{_PLACES[key].page}"), self)
         if key in (PLACES[0].key, _HOME):
@@ -146,6 +150,8 @@ class FileWindow:
             self._take(_TAKEN[target.place], target)
         elif target.place in _PLACES:
             self._show(target)
+        elif target.place in _SHOWN:
+            self.page(target.place).open_for(target)
         elif target.place in _CARDS:
             record = target.what or getattr(self.desk, target.place).get(target.record)
             if record is not None:
@@ -292,6 +298,7 @@ class FileWindow:
             return
         self._is_over = True
         self.midnight.stop()
+        self.suggesting.stop()
         settle(self.window)
         self.window.hide()  # what has the focus lets go of it while the file is open
         if "import" in self.made:
@@ -327,4 +334,6 @@ class FileWindow:
         """Show another language: what is in sight is made anew at once, the rest when one goes there."""
         self._recents.renew()
         self.care.show()
+        for key in _SHOWN.keys() & self.made.keys():
+            self.made.pop(key).deleteLater()  # nothing is typed there
         self._switching.begin(_PLACES, (self.window.current, *_CARDS))

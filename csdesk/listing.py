@@ -23,7 +23,7 @@ from csdesk.nouns import NOUNS
 from csdesk.plain import Listed
 from csdesk.plain import plain as _plain
 from csdesk.plain import record as _record
-from csdesk.risk_listing import risks, views
+from csdesk.risk_listing import risks, suggestions, views
 from csdesk.services.accounts import AccountRow
 from csdesk.services.contracts import Agreement
 from csdesk.services.meetings.rows import MeetingRow
@@ -390,6 +390,7 @@ _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "focus": focus,
     "weeks": weeks,
     "completion": completion_rates,
+    "suggestions": suggestions,
     "views": views,
     "readings": lambda desk, _today: _tuples(desk.reading_sources.readings()),
     "measures": lambda desk, _today: _tuples(desk.reading_sources.measured()),

@@ -247,7 +247,13 @@ NOUNS = (
         "id account_id account on level why score_level disagrees",
         handover="views",
     ),
-    Noun("suggestions", "suggestion:Suggestion"),
+    Noun(
+        "suggestions",
+        "suggestion:Suggestion",
+        words.tr("Suggestion"),
+        "suggestions",
+        "account_id account rule text since",
+    ),
     Noun("suggestion_rules", "suggestion:SuggestionRule"),
     Noun("tier_definitions", "tier:TierDefinition", words.tr("Tier"), "tiers", _TIER),
     Noun(

@@ -1,10 +1,11 @@
-"""Risks, and her own view of accounts, as `csdesk list` has them."""
+"""Risks, her own view of accounts, and suggestions, as `csdesk list` has them."""
 
 from datetime import date
 
 from csdesk.desk import Desk
 from csdesk.domain.sentiments import disagrees
 from csdesk.plain import Listed, record
+from csdesk.services.suggestions.saying import sentence
 
 
 def risks(desk: Desk, _today: date) -> list[Listed]:
@@ -22,4 +23,21 @@ def views(desk: Desk, today: date) -> list[Listed]:
         | {"disagrees": disagrees(one.level, rows[one.account_id].trend.level)}
         for one in desk.sentiments.all()
         if one.account_id in rows
+    ]
+
+
+def suggestions(desk: Desk, today: date) -> list[Listed]:
+    """Return what the rules find now and is not settled, in order, with its evidence in words and by name."""
+    return [
+        {
+            "account_id": one.account_id,
+            "account": one.account,
+            "rule": one.rule,
+            "subject": one.subject or None,
+            "cause": one.cause,
+            "text": sentence(one.rule, one.evidence, desk.words, date.isoformat),
+            "evidence": dict(one.evidence),
+            "since": one.since.isoformat(),
+        }
+        for one in desk.suggestions.find(today)
     ]

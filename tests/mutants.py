@@ -12,10 +12,31 @@ from tempfile import TemporaryDirectory
 
 _KEYS = "ui/account/test_plan_by_keyboard.py"
 _SHEET = "ui/pages/test_portfolio_sheet.py"
+_SUGGESTED = "services/test_suggestions.py"
+_RULES = "domain/suggestions/test_rules.py"
 _KIT = "ui/widgets/test_column_kit.py"
 _WINDOW = "ui/test_main_window.py"
 MUTANTS = [
     # place, what is there, what is put in its place, the tests that must fail
+    ("domain/suggestions/keeping.py", "if key not in seen), back", "), back", "domain/suggestions/test_keeping.py"),
+    ("domain/suggestions/keeping.py", "or not is_first", "", "domain/suggestions/test_keeping.py"),
+    ("domain/suggestions/keeping.py", "reading, key", "reading, 0", "domain/suggestions/test_keeping.py"),
+    ("domain/suggestions/health_rules.py", "        if before >= best_since:", "        if False:", _RULES),
+    ("domain/suggestions/health_rules.py", "return 0 if is_doubted else run", "return run", _RULES),
+    ("services/suggestions/health_facts.py", "and not is_better", "", _SUGGESTED),
+    (
+        "services/suggestions/touched.py",
+        "            return None  # what is gone",
+        "            pass  #",
+        "services/test_suggestions.py",
+    ),
+    (
+        "services/suggestions/suggestions.py",
+        "        if any(found):",
+        "        if True:",
+        "services/test_suggestions.py",
+    ),
+    ("services/risks.py", "                raise BackwardRiskError", "                pass", "services/test_risks.py"),
     ("ui/held_order.py", "        if not self.on:", "        if True:", "ui/pages/test_portfolio_held.py"),
     ("ui/widgets/row_acts.py", "self._table.by_rows or", "True or", "ui/pages/test_row_acts.py"),
     ("ui/widgets/chosen.py", "len(self.cells) == len(self.rows) *", "True or len(self.rows) *", _SHEET),
@@ -318,7 +339,15 @@ MUTANTS = [
         "ui/account/test_people.py",
     ),
     ("services/trends.py", "now - before", "before - now", "services/test_accounts.py"),
-    ("services/health/recompute.py", "7 - first.isoweekday()", "6 - first.weekday() or 7", "services/test_health.py"),
+    ("services/health/recompute.py", "_WEEK - day.isoweekday()", "6 - day.weekday() or 7", "services/test_health.py"),
+    ("analytics/health_weeks.py", "keep = self._over &", "keep = ~self._over &", "services/test_health.py"),
+    ("services/health/batches.py", "THEN 0 ELSE {_LATE} END", "THEN 0 ELSE 0 END", "services/test_health.py"),
+    ("services/health/modelling.py", "one.segment.named, default", "0, default", "services/test_health.py"),
+    ("analytics/health.py", "+= total - parts.sum(axis=0)", "+= 0", "analytics/test_health.py"),
+    ("analytics/health.py", "coverage(keys, model) >= model.floor", "True", "analytics/test_health.py"),
+    ("analytics/health.py", "& (own < worst)", "", "analytics/test_health.py"),
+    ("analytics/as_of.py", "ages < _SPAN // 2", "ages < 2 * _SPAN", "analytics/test_as_of.py"),
+    ("domain/health.py", "if self.weight > 0 and self.whole == 0:", "if False:", "domain/test_health.py"),
     ("services/plans/plans.py", "milestone.side is Side.US", "True", "services/test_plans.py"),
     ("services/plans/plans.py", "if len(found) == 1 else None", "if found else None", "services/test_plans.py"),
     ("services/plans/plans.py", "taken if len(set(taken)) == len(taken) else ", "", "services/test_plans.py"),

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any
 
 from csdesk.charts.event_labels import ChartEvent, labels
-from csdesk.charts.paper import DPI, Ink, Margins, fit, note, plain, sheet, strong
+from csdesk.charts.paper import DPI, Ink, Margins, beside, figure_at, fit, note, plain, scale, sheet, strong
 from csdesk.domain.levels import POINT, Level, in_points
 
 if TYPE_CHECKING:
@@ -24,12 +24,18 @@ _FULL, _USUAL_FLOOR, _STEP = 100, 20, 20
 _SHAPES = {Level.A: "o", Level.B: "D", Level.C: "^", Level.D: "s"}
 _SLIMMER = {Level.B: 0.9}
 """A diamond looks larger than the other shapes of its size."""
+_MARK_ASIDE, _LETTER_ASIDE = 10, 22
+"""Points from the chart to the marks of the levels, and to the right edge of their letters."""
 _HALF = 3.5
 _HIGH = 76
 _MANY_WEEKS, _VERY_MANY = 60, 170
 """Up to so many weeks each month is named; beyond, each quarter; then each half year."""
 _BEHIND, _FRONT = 2.2, 3.5
 """What is drawn over what: names of events never cover the line."""
+_Stretch = tuple[float, float, tuple[float, float, float]]
+"""From one share of the width to another, and the bounds in force there."""
+_Frame = tuple[int, tuple[_Stretch, ...]]
+"""Where the scale begins, and the bounds: what weeks may have in common."""
 _ROW = 11
 """Points between the rows of names."""
 
@@ -88,27 +94,24 @@ class HealthChart:
 
     def __init__(self, ink: Ink, texts: ChartTexts, *, size: tuple[int, int] = (700, 232), heading: str = "") -> None:
         """Draw nothing yet."""
-        self.figure, self._axes = sheet(ink, size)
+        self.figure, self._axes = sheet(ink, size, ticks=False)
         fit(self.figure, MARGINS._replace(top=MARGINS.top + HEADING) if heading else MARGINS)
         if heading:
             place = (MARGINS.left / size[0], 1 - 10 / size[1])
             self.figure.text(*place, heading, va="top", **plain(ink, ink.body, ink.text, heading))
         self._ink, self._texts = ink, texts
-        self._bare = set(self._axes.get_children())
+        self._bare = self._framed = set(self._axes.get_children())
+        self._frame: _Frame | None = None
         self._weeks: Sequence[ChartWeek] = ()
 
     def show(self, weeks: Sequence[ChartWeek], events: Sequence[ChartEvent] = ()) -> Figure:
         """Draw weeks in a row, the first first, in place of those before, and what happened meanwhile."""
         axes, ink, texts, floor = self._axes, self._ink, self._texts, _floor(weeks)
-        self._clear()
-        self._weeks = weeks
-        axes.set_ylim(floor, _FULL)
-        marks = range(floor, _FULL + 1, _STEP)
-        axes.set_yticks(marks, [str(mark) for mark in marks], family=ink.family(""))
-        _months(axes, weeks, ink, texts)
         first, last = (weeks[0].place, weeks[-1].place) if weeks else (0, 0)
         axes.set_xlim(first - (last - first) / 90 - 1, last + (last - first) / 45 + 1)
-        _bands(axes, weeks, floor, ink)
+        self._weeks = weeks
+        self._draw_frame((floor, _stretches(weeks, *axes.get_xlim())))
+        _months(axes, weeks, ink, texts)
         if weeks:
             _gaps(axes, weeks, floor, ink, texts)
             _stale(axes, weeks, floor, ink, texts)
@@ -145,10 +148,19 @@ class HealthChart:
         box, width = self._axes.get_position(), self.figure.get_size_inches()[0] * DPI
         return box.x0 * width, box.x1 * width
 
-    def _clear(self) -> None:
-        for artist in self._axes.get_children():
-            if artist not in self._bare:
+    def _draw_frame(self, wanted: _Frame) -> None:
+        """Leave nothing of the weeks before but the levels, where they are the same: a third of the time."""
+        axes = self._axes
+        kept = self._framed if wanted == self._frame else self._bare
+        for artist in axes.get_children():
+            if artist not in kept:
                 artist.remove()
+        if wanted != self._frame:
+            floor, stretches = wanted
+            axes.set_ylim(floor, _FULL)
+            scale(axes, self._ink, {mark: str(mark) for mark in range(floor, _FULL + 1, _STEP)}, beside=True)
+            _bands(axes, floor, stretches, self._ink)
+            self._frame, self._framed = wanted, set(axes.get_children())
 
     def _events(self, events: Sequence[ChartEvent]) -> None:
         """Mark each day on which something happened above the chart, and name what there is room for."""
@@ -161,8 +173,8 @@ class HealthChart:
         if not days:
             return
         axes.plot(days, [1.025] * len(days), **_mark_of_events(axes, ink))
-        scale = (right - left) / (last - first)
-        named = labels(((one, (one.on.toordinal() - first) * scale) for one in shown), right - left)
+        pixels = (right - left) / (last - first)
+        named = labels(((one, (one.on.toordinal() - first) * pixels) for one in shown), right - left)
         (low, high), is_high = axes.get_ylim(), _is_high(self._weeks)
         lines = [[(one.event.on.toordinal(), low), (one.event.on.toordinal(), high)] for one in named]
         axes.add_collection(
@@ -200,45 +212,46 @@ def _is_high(weeks: Sequence[ChartWeek]) -> bool:
     return bool(known) and known[len(known) // 2] > _HIGH * POINT
 
 
-def _bands(axes: Axes, weeks: Sequence[ChartWeek], floor: int, ink: Ink) -> None:
+def _stretches(weeks: Sequence[ChartWeek], first: float, last: float) -> tuple[_Stretch, ...]:
+    """Return between which shares of the width which bounds are in force."""
+    runs = [(bounds, list(run)) for bounds, run in groupby(weeks, key=lambda week: week.bounds)]
+    runs = runs or [(unknown(date.min).bounds, [])]
+    starts = [0.0, *((run[0].place - _HALF - first) / (last - first) for _bounds, run in runs[1:]), 1.0]
+    return tuple((*span, bounds) for span, (bounds, _run) in zip(pairwise(starts), runs, strict=True))
+
+
+def _bands(axes: Axes, floor: int, stretches: Sequence[_Stretch], ink: Ink) -> None:
     """Tint the levels between their bounds, which may be others from a week on; name them by the last ones."""
     from matplotlib.collections import PolyCollection
 
-    runs = [(bounds, list(run)) for bounds, run in groupby(weeks, key=lambda week: week.bounds)]
-    runs = runs or [(unknown(date.min).bounds, [])]
-    first, last = axes.get_xlim()
-    edges = [first, *(run[0].place - _HALF for _bounds, run in runs[1:]), last]
+    across = axes.get_yaxis_transform()
     for rank, level in enumerate(_SHAPES):
         boxes = []
-        for (bounds, _run), (left, right) in zip(runs, pairwise(edges), strict=True):
+        for left, right, bounds in stretches:
             high, low = (_FULL, *bounds, floor)[rank], max(floor, (*bounds, floor)[rank])
             boxes.append([(left, low), (left, high), (right, high), (right, low)])
-        tint = ink.mark(level)
-        axes.add_collection(PolyCollection(boxes, facecolors=tint, alpha=ink.tint, lw=0, gid=level.value))
-        axes.add_collection(PolyCollection(boxes, facecolors="none", edgecolors=ink.ground, lw=1.5))
-    _letters(axes, (*runs[-1][0], floor), ink)
+        tint: dict[str, Any] = {"facecolors": ink.mark(level), "alpha": ink.tint, "lw": 0}
+        edge: dict[str, Any] = {"edgecolors": ink.ground, "lw": 1.5}
+        axes.add_collection(PolyCollection(boxes, transform=across, gid=level.value, **tint))
+        axes.add_collection(PolyCollection(boxes, transform=across, facecolors="none", **edge))
+    _letters(axes, (*stretches[-1][2], floor), ink)
 
 
 def _letters(axes: Axes, bounds: Sequence[float], ink: Ink) -> None:
     """Write the letter of each level beside it, with its shape."""
-    from matplotlib.transforms import ScaledTranslation
-
-    beside = axes.get_yaxis_transform() + ScaledTranslation(14 / 100, 0, axes.figure.dpi_scale_trans)
     for level, low, high in zip(_SHAPES, bounds, (_FULL, *bounds), strict=False):
         middle, size = (low + high) / 2, 5 * _SLIMMER.get(level, 1)
-        axes.plot(1, middle, _SHAPES[level], transform=beside, clip_on=False, color=ink.mark(level), mew=0, ms=size)
-        letter = axes.annotate(
-            level.value, (1, middle), (22, 0), ("axes fraction", "data"), "offset points", ha="right", va="center"
-        )
-        letter.update(strong(ink, ink.small, ink.letter(level)))
+        look: dict[str, Any] = {"clip_on": False, "color": ink.mark(level), "mew": 0, "ms": size}
+        axes.plot(1, middle, _SHAPES[level], transform=beside(axes, _MARK_ASIDE), **look)
+        letter = {**strong(ink, ink.small, ink.letter(level)), "ha": "right", "va": "center", "gid": "level"}
+        axes.text(1, middle, level.value, transform=beside(axes, _LETTER_ASIDE), **letter)
 
 
 def _months(axes: Axes, weeks: Sequence[ChartWeek], ink: Ink, texts: ChartTexts) -> None:
     """Name the months at their first Sundays, but for the very edges."""
     step = 1 if len(weeks) <= _MANY_WEEKS else 3 if len(weeks) <= _VERY_MANY else 6
     firsts = [week.sunday for week in weeks[1:-1] if week.sunday.day <= 7 and (week.sunday.month - 1) % step == 0]
-    named = [texts.month(day) for day in firsts]
-    axes.set_xticks([day.toordinal() for day in firsts], named, family=ink.family("".join(named)))
+    scale(axes, ink, {day.toordinal(): texts.month(day) for day in firsts}, beside=False)
 
 
 def _gaps(axes: Axes, weeks: Sequence[ChartWeek], floor: int, ink: Ink, texts: ChartTexts) -> None:
@@ -350,8 +363,8 @@ def _last(axes: Axes, weeks: Sequence[ChartWeek], floor: int, ink: Ink, texts: C
     shape, size = _SHAPES.get(last.level, "o"), 8 * _SLIMMER.get(last.level, 1)
     axes.plot(*at, shape, ms=size, color=colour, mfc=inside, mec=edge, mew=1.5, zorder=_FRONT, gid="last")
     below = last.points > floor + 16
-    figure = axes.annotate(str(in_points(last.score or 0)), at, (0, -13 if below else 13), "data", "offset points")
-    figure.update({**strong(ink, ink.body, ink.text), "ha": "center", "va": "center"})
+    look = strong(ink, ink.body, ink.text)
+    figure_at(axes, look, str(in_points(last.score or 0)), at, (0, -13 if below else 13))
     if last.is_unfinished and texts.unfinished:
         note(axes, ink, texts.unfinished, at, (10, -25 if below else 25), ha="right", va="center")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -12,10 +13,16 @@ from csdesk.domain.levels import Level
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
-    from matplotlib.text import Annotation
+    from matplotlib.transforms import Transform
 
 DPI = 100
 """Dots of an inch: a pixel of the screen each."""
+
+
+_POINTS = 72
+"""Points of an inch."""
+_AWAY = 6
+"""Points between the axes and what is written beside them."""
 
 
 @dataclass(frozen=True)
@@ -79,13 +86,18 @@ class Margins(NamedTuple):
     bottom: int
 
 
-def sheet(ink: Ink, size: tuple[int, int]) -> tuple[Figure, Axes]:
-    """Return a figure of so many pixels with one frameless pair of axes."""
+def sheet(ink: Ink, size: tuple[int, int], *, ticks: bool = True) -> tuple[Figure, Axes]:
+    """Return a figure of so many pixels with one frameless pair of axes.
+
+    Matplotlib's own ticks take as long as all else that is drawn: without them there is ``scale``.
+    """
     load()
     from matplotlib.figure import Figure
 
     figure = Figure(figsize=(size[0] / DPI, size[1] / DPI), dpi=DPI, facecolor=ink.ground)
     axes = figure.add_subplot(facecolor="none")
+    if not ticks:
+        axes.axis("off")
     for side in axes.spines.values():
         side.set_visible(False)
     axes.tick_params(length=0, labelsize=_in_points(ink.caption), colors=ink.muted, pad=6)
@@ -111,14 +123,41 @@ def plain(ink: Ink, pixels: int, color: str, words: str) -> dict[str, Any]:
     return {"family": ink.family(words), "fontsize": _in_points(pixels), "color": color}
 
 
-def note(
-    axes: Axes, ink: Ink, words: str, at: tuple[float, float], aside: tuple[float, float], **more: Any
-) -> Annotation:
+def scale(axes: Axes, ink: Ink, named: Mapping[float, str], *, beside: bool) -> None:
+    """Write what is named at its places beside the axes, from below to above, else below them."""
+    if beside:
+        across, look = _aside(axes, axes.get_yaxis_transform(), -_AWAY, 0), {"ha": "right", "va": "center"}
+    else:
+        across, look = _aside(axes, axes.get_xaxis_transform(), 0, -_AWAY), {"ha": "center", "va": "top"}
+    for place, words in named.items():
+        at = (0.0, place) if beside else (place, 0.0)
+        more = {**plain(ink, ink.caption, ink.muted, words), **look, "gid": "beside" if beside else "below"}
+        axes.text(*at, words, transform=across, **more)
+
+
+def note(axes: Axes, ink: Ink, words: str, at: tuple[float, float], aside: tuple[float, float], **more: Any) -> None:
     """Write a caption so many points aside of a place; it lies on the ground's colour."""
-    written = axes.annotate(words, at, aside, "data", "offset points")
-    written.update({**plain(ink, ink.caption, ink.muted, words), **more})
-    written.set_bbox({"fc": ink.ground, "ec": "none", "pad": 1.5})
-    return written
+    ground = {"fc": ink.ground, "ec": "none", "pad": 1.5}
+    look = {**plain(ink, ink.caption, ink.muted, words), **more, "bbox": ground}
+    axes.text(*at, words, transform=_aside(axes, axes.transData, *aside), **look)
+
+
+def figure_at(
+    axes: Axes, look: Mapping[str, Any], words: str, at: tuple[float, float], aside: tuple[float, float]
+) -> None:
+    """Write a figure or a letter in a look, centred so many points aside of a place."""
+    axes.text(*at, words, transform=_aside(axes, axes.transData, *aside), **{"va": "center", "ha": "center", **look})
+
+
+def beside(axes: Axes, points: float) -> Transform:
+    """Return where so many points right of the axes is, at a height of theirs."""
+    return _aside(axes, axes.get_yaxis_transform(), points, 0)
+
+
+def _aside(axes: Axes, of: Transform, x: float, y: float) -> Transform:
+    from matplotlib.transforms import ScaledTranslation
+
+    return of + ScaledTranslation(x / _POINTS, y / _POINTS, axes.figure.dpi_scale_trans)
 
 
 def strong(ink: Ink, pixels: int, color: str) -> dict[str, Any]:
@@ -127,7 +166,7 @@ def strong(ink: Ink, pixels: int, color: str) -> dict[str, Any]:
 
 
 def _in_points(pixels: int) -> float:
-    return pixels * 72 / DPI
+    return pixels * _POINTS / DPI
 
 
 @cache

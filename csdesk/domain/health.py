@@ -1,24 +1,112 @@
-"""The health model: measures in groups, bands, staleness, and the four levels."""
+"""The health model: measures in groups, bands, staleness, bounds, caps; what is wrong with one, in a sentence."""
 
-from bisect import bisect_right
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from fractions import Fraction
-from functools import lru_cache
 from itertools import pairwise
-from math import ceil, lcm
 
 from csdesk.domain.levels import Level
+from csdesk.errors import CsdeskError
+from csdesk.i18n import later_words
 
 FULL = 100
 """The best score there is, in points."""
 MILLION = 1_000_000
 """Scores, parts and coverage are whole numbers: millionths of a point, and of the whole."""
-_FALLING = (Level.A, Level.B, Level.C)
+Bounds = tuple[Fraction, Fraction, Fraction]
+"""The lower bounds of A, B and C, in points, bound included."""
+BOUNDS: Bounds = (Fraction(80), Fraction(60), Fraction(40))
+FLOOR = Fraction(1, 2)
+"""So much of the model must be measured at least, or the level is unknown."""
 
 
-class ModelError(ValueError):
-    """A model does not hold together; its text names the measure or the weights."""
+class ModelError(CsdeskError):
+    """A model does not hold together; ``name`` is the key of the measure or group where that is."""
+
+    def __init__(self, name: str = "") -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class BandsError(ModelError):
+    """The bands of a measure do not rise by value, or leave the scale."""
+
+    says = later_words.tr("{name}: give at least one band, each value once, with 0 to 100 points.")
+
+
+class NoWeightError(ModelError):
+    """All weights are 0."""
+
+    says = later_words.tr("All weights are 0, so nothing would count. Give at least one measure a weight above 0.")
+
+
+class NoWeightInGroupError(ModelError):
+    """A group counts, and none of its measures does."""
+
+    says = later_words.tr(
+        "{name}: all weights in this group are 0. Give a measure a weight, or the group the weight 0."
+    )
+
+
+class NegativeWeightError(ModelError):
+    """A weight is below 0."""
+
+    says = later_words.tr("{name}: a weight must be 0 or more.")
+
+
+class DoubleMeasureError(ModelError):
+    """Two measures of a model have one key."""
+
+    says = later_words.tr("{name} is in this model twice.")
+
+
+class BoundsError(ModelError):
+    """The bounds of the levels do not fall, or leave the scale."""
+
+    says = later_words.tr("The bounds must fall from A to C and lie between 0 and 100.")
+
+
+class FloorError(ModelError):
+    """The least coverage is no share."""
+
+    says = later_words.tr("The minimum coverage must be between 0 and 100%.")
+
+
+class CapError(ModelError):
+    """A cap speaks of a measure that the model has not, or holds down to no level."""
+
+    says = later_words.tr("A cap must name a measure of this model and the level B, C or D.")
+
+
+class RatioError(ModelError):
+    """A ratio has nothing that it divides by."""
+
+    says = later_words.tr("{name}: a ratio needs a second measure to divide by.")
+
+
+class StaleDaysError(ModelError):
+    """A reading would be too old at once."""
+
+    says = later_words.tr("{name}: enter after how many days a reading is too old, 0 to 3,650.")
+
+
+class MeasureKind(StrEnum):
+    """A value through its bands; a value over another; a trend against the account's own past."""
+
+    VALUE = "value"
+    RATIO = "ratio"
+    TREND = "trend"
+
+
+class CapComparison(StrEnum):
+    """When a cap applies: the value is below, or above, its bound."""
+
+    BELOW = "below"
+    ABOVE = "above"
+
+
+_LONGEST_STALE = 3_650
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +122,9 @@ class MetricLine:
 class Measure:
     """What is measured: ``bands`` are (value, points), by value; between them the line is straight, or a step.
 
-    ``weight`` counts inside the group; a reading older than ``stale_days`` counts as missing.
+    ``weight`` counts inside the group, 0 is shown and may be capped by; a reading older than ``stale_days`` counts as
+    missing. ``source`` is the key of what is read, where that is not ``key``; a ratio divides it by ``over``. A trend
+    is the change of the mean of the last 4 weeks against that of the 12 before, in per cent.
     """
 
     key: str
@@ -42,12 +132,26 @@ class Measure:
     bands: tuple[tuple[Fraction, Fraction], ...]
     stale_days: int
     steps: bool = False
+    kind: MeasureKind = MeasureKind.VALUE
+    source: str = ""
+    over: str = ""
 
     def __post_init__(self) -> None:
-        """Raise ModelError unless the bands rise by value and stay within 0 and 100 points."""
+        """Raise ModelError unless the bands rise by value and stay within 0 and 100 points, and the rest is there."""
         rises = all(low < high for (low, _first), (high, _second) in pairwise(self.bands))
         if not self.bands or not rises or not all(0 <= points <= FULL for _value, points in self.bands):
-            raise ModelError(self.key)
+            raise BandsError(self.key)
+        if self.weight < 0:
+            raise NegativeWeightError(self.key)
+        if self.kind is MeasureKind.RATIO and not self.over:
+            raise RatioError(self.key)
+        if not 0 <= self.stale_days <= _LONGEST_STALE:
+            raise StaleDaysError(self.key)
+
+    @property
+    def read(self) -> str:
+        """Return the key of what is read."""
+        return self.source or self.key
 
     def lines(self) -> list[MetricLine]:
         """Return the points as lines over the values, by their start; outside the bands they are flat."""
@@ -62,76 +166,114 @@ class Measure:
         line = [line for line in self.lines() if line.start is None or line.start <= value][-1]
         return line.slope * value + line.base
 
+    def band(self, value: float) -> int:
+        """Return the place of the band that a value is in: the last whose value it has reached, else the first."""
+        reached = [place for place, (start, _points) in enumerate(self.bands) if start <= value]
+        return reached[-1] if reached else 0
+
 
 @dataclass(frozen=True, slots=True)
 class MetricGroup:
-    """Measures that speak of one thing, and what the group weighs."""
+    """Measures that speak of one thing, and what the group weighs; a group of hers has a ``name``."""
 
     key: str
     weight: Fraction
     measures: tuple[Measure, ...]
+    name: str = ""
+
+    def __post_init__(self) -> None:
+        """Raise ModelError if the weight is below 0, or the group counts and none of its measures does."""
+        if self.weight < 0:
+            raise NegativeWeightError(self.name or self.key)
+        if self.weight > 0 and self.whole == 0:
+            raise NoWeightInGroupError(self.name or self.key)
+
+    @property
+    def whole(self) -> Fraction:
+        """Return the sum of the weights of the measures."""
+        return sum((one.weight for one in self.measures), Fraction(0))
+
+
+@dataclass(frozen=True, slots=True)
+class YoungBounds:
+    """The bounds of accounts that started less than so many months ago."""
+
+    months: int
+    bounds: Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Cap:
+    """While a measure is below or above a value, the level is at most this, whatever the score; and why."""
+
+    measure: str
+    comparison: CapComparison
+    value: Fraction
+    level: Level
+    reason: str = ""
+
+    def holds(self, value: float) -> bool:
+        """Tell whether it applies to a value."""
+        return value < self.value if self.comparison is CapComparison.BELOW else value > self.value
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """How health is scored. ``bounds`` are the lower bounds of A, B and C, in points, bound included.
+    """How health is scored; weights are any numbers, of which only the proportion counts.
 
-    The weights of the groups add up to 1, and so do those of the measures in each group.
+    Below ``floor``, from 0 to 1, of coverage the level is unknown. ``young`` are the bounds of younger accounts, the
+    youngest first. Caps are in the order in which they are told.
     """
 
-    version: int
     groups: tuple[MetricGroup, ...]
-    bounds: tuple[int, int, int] = (80, 60, 40)
-    floor: Fraction = Fraction(1, 2)
+    bounds: Bounds = BOUNDS
+    floor: Fraction = FLOOR
+    young: tuple[YoungBounds, ...] = ()
+    caps: tuple[Cap, ...] = ()
 
     def __post_init__(self) -> None:
-        """Raise ModelError unless keys are unique, weights are above 0 and add up to 1, and the bounds fall."""
+        """Raise ModelError unless keys are unique, some weight is above 0, bounds fall, and caps name its measures."""
         keys = [measure.key for measure in self.measures]
-        weights = [[group.weight for group in self.groups]]
-        weights += [[measure.weight for measure in group.measures] for group in self.groups]
-        if len(set(keys)) < len(keys) or not all(sum(some) == 1 and min(some) > 0 for some in weights):
-            raise ModelError(*keys)
-        if not all(high > low for high, low in pairwise(self.bounds)):
-            raise ModelError(*self.bounds)
+        for key in keys:
+            if keys.count(key) > 1:
+                raise DoubleMeasureError(key)
+        if not any(group.weight > 0 for group in self.groups):
+            raise NoWeightError
+        months = [0, *(one.months for one in self.young)]
+        if not all(map(_fall, (self.bounds, *(one.bounds for one in self.young)))) or months != sorted(set(months)):
+            raise BoundsError
+        if not 0 <= self.floor <= 1:
+            raise FloorError
+        if any(cap.measure not in keys or cap.level in (Level.A, Level.UNKNOWN) for cap in self.caps):
+            raise CapError
 
     @property
     def measures(self) -> list[Measure]:
         """Return the measures of all groups."""
         return [measure for group in self.groups for measure in group.measures]
 
+    def bounds_at(self, months: int | None) -> Bounds:
+        """Return the bounds of an account so many whole months after its start, None where that is not known."""
+        young = (one.bounds for one in self.young if months is not None and months < one.months)
+        return next(young, self.bounds)
 
-@dataclass(frozen=True, slots=True)
-class Score:
-    """A score in millionths of a point, with its coverage in millionths and the part of each measure.
-
-    The parts are whole numbers that add up exactly to the score.
-    """
-
-    score: int
-    coverage: int
-    parts: tuple[tuple[str, int], ...]
+    def bounds_in_points(self) -> tuple[float, float, float]:
+        """Return the bounds of accounts of any age, for a drawing."""
+        first, second, third = map(float, self.bounds)
+        return first, second, third
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """How the measures that have a value make the score, in whole numbers over one ``whole``: exact, and fast.
-
-    For each measure the starts of its lines in millionths, and the lines: (slope × value + base) / whole is its part,
-    value and part in millionths.
-    """
-
-    measures: tuple[tuple[str, tuple[int, ...], tuple[tuple[int, int], ...]], ...]
-    whole: int
-    coverage: int
+def _fall(bounds: Sequence[Fraction]) -> bool:
+    return all(high > low for high, low in pairwise((Fraction(FULL + 1), *bounds))) and bounds[-1] >= 0
 
 
 def shares(keys: Collection[str], model: Model) -> list[tuple[Measure, Fraction]]:
-    """Return the measures of these keys with what each decides of the score; that adds up to 1.
+    """Return the measures of these keys that count, with what each decides of the score; that adds up to 1.
 
     Inside a group, measures share by weight what the group decides; groups with any measure share by weight the score.
     """
-    known = [(group, [one for one in group.measures if one.key in keys]) for group in model.groups]
-    known = [(group, measures) for group, measures in known if measures]
+    known = [(group, [one for one in group.measures if one.key in keys and one.weight]) for group in model.groups]
+    known = [(group, measures) for group, measures in known if measures and group.weight]
     groups = sum((group.weight for group, _measures in known), Fraction(0))
     found: list[tuple[Measure, Fraction]] = []
     for group, measures in known:
@@ -142,54 +284,5 @@ def shares(keys: Collection[str], model: Model) -> list[tuple[Measure, Fraction]
 
 def coverage(keys: Collection[str], model: Model) -> Fraction:
     """Return how much of the model the measures of these keys are, 0 to 1."""
-    known = [group.weight * one.weight for group in model.groups for one in group.measures if one.key in keys]
-    return sum(known, Fraction(0))
-
-
-@lru_cache(maxsize=64)
-def scale(keys: frozenset[str], model: Model) -> Scale | None:
-    """Return how measures of these keys are scored; None when the model has none of them."""
-    lines = [(one.key, share, one.lines()) for one, share in shares(keys, model)]
-    if not lines:
-        return None
-    factors = [(line.slope * share, line.base * share * MILLION) for _key, share, some in lines for line in some]
-    whole = lcm(*(factor.denominator for pair in factors for factor in pair))
-    measures = tuple(
-        (
-            key,
-            tuple(ceil(line.start * MILLION) for line in some if line.start is not None),
-            tuple((int(line.slope * share * whole), int(line.base * share * MILLION * whole)) for line in some),
-        )
-        for key, share, some in lines
-    )
-    return Scale(measures, whole, round(coverage(keys, model) * MILLION))
-
-
-def score(values: Mapping[str, int], by: Scale) -> Score:
-    """Score values in millionths, one for each measure of the scale; the largest part takes what rounding leaves."""
-    parts: list[tuple[str, int]] = []
-    for key, starts, lines in by.measures:
-        slope, base = lines[bisect_right(starts, values[key])]
-        parts.append((key, slope * values[key] + base))
-    total = _nearest(sum(part for _key, part in parts), by.whole)
-    rounded = [(key, _nearest(part, by.whole)) for key, part in parts]
-    largest = max(range(len(parts)), key=lambda place: parts[place][1])
-    key, part = rounded[largest]
-    rounded[largest] = (key, part + total - sum(part for _key, part in rounded))
-    return Score(total, by.coverage, tuple(rounded))
-
-
-def _nearest(part: int, whole: int) -> int:
-    """Return the whole number nearest to a quotient, the upper of two."""
-    return (2 * part + whole) // (2 * whole)
-
-
-def level(scored: Score | None, model: Model) -> Level:
-    """Return the level of a score, by the bounds alone: what was before does not count.
-
-    Below the floor of coverage nothing is known.
-    """
-    if scored is None or scored.coverage < model.floor * MILLION:
-        return Level.UNKNOWN
-    reached = (one for one, bound in zip(_FALLING, model.bounds, strict=True) if scored.score >= bound * MILLION)
-    return next(reached, Level.D)
+    whole = {one.key: share for one, share in shares([one.key for one in model.measures], model)}
+    return sum((share for key, share in whole.items() if key in keys), Fraction(0))

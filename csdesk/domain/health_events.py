@@ -14,6 +14,7 @@ class HealthEventKind(StrEnum):
     CONTRACT_END = "contract_end"
     MODEL = "model"
     OVERDUE = "overdue"
+    JOINED = "joined"
     STAGE = "stage"
     CONTRACT = "contract"
     MILESTONE = "milestone"

@@ -1,91 +1,155 @@
-"""The health model that a new file starts with, and models as text."""
+"""Health models as JSON: written, and read strictly, so that a bad one is one clear sentence."""
 
 import json
+from collections.abc import Mapping
 from fractions import Fraction
+from typing import Any
 
-from csdesk.domain.health import Measure, MetricGroup, Model
-
-_MONTH, _QUARTER = 31, 92
-
-
-def _bands(*pairs: tuple[float, int]) -> tuple[tuple[Fraction, Fraction], ...]:
-    return tuple((Fraction(str(value)), Fraction(points)) for value, points in pairs)
-
-
-DEFAULT = Model(
-    version=1,
-    groups=(
-        MetricGroup(
-            "use",
-            Fraction("0.5"),
-            (
-                Measure("logins", Fraction("0.4"), _bands((0, 0), (20, 30), (50, 70), (80, 100)), _MONTH),
-                Measure("breadth", Fraction("0.35"), _bands((0, 0), (3, 50), (8, 100)), _MONTH),
-                Measure("seats", Fraction("0.25"), _bands((0, 0), (40, 40), (90, 100)), _QUARTER),
-            ),
-        ),
-        MetricGroup(
-            "relation",
-            Fraction("0.3"),
-            (
-                Measure(
-                    "contact_gap", Fraction("0.6"), _bands((0, 100), (15, 80), (31, 50), (61, 20)), _MONTH, steps=True
-                ),
-                Measure("support", Fraction("0.4"), _bands((1, 0), (3, 50), (4.5, 100)), _QUARTER),
-            ),
-        ),
-        MetricGroup(
-            "outcome",
-            Fraction("0.2"),
-            (Measure("outcome", Fraction(1), _bands((0, 20), (50, 70), (100, 100)), _QUARTER),),
-        ),
-    ),
+from csdesk.domain import strict
+from csdesk.domain.health import (
+    Cap,
+    CapComparison,
+    Measure,
+    MeasureKind,
+    MetricGroup,
+    Model,
+    YoungBounds,
 )
-"""Logins: % of users a week · breadth: key features used · seats: % taken up · contact_gap: days without contact ·
-support: satisfaction 1 to 5 · outcome: % of the way to the plan's targets."""
+from csdesk.domain.levels import Level
+from csdesk.i18n import later_words
+
+FORMAT = 1
+"""The number of the form that is written."""
+_BOUNDS = 3
+_LONGEST = 3_650
+_FEW_MONTHS = 240
 
 
-def dump(model: Model) -> str:
+class ModelDocumentError(strict.DocumentError):
+    """A model cannot be read."""
+
+    says = later_words.tr("This health model cannot be read because of an error at “{where}”. It was not changed.")
+
+
+class OtherModelFormatError(ModelDocumentError):
+    """A model has another form than this csdesk knows."""
+
+    says = later_words.tr("This health model was made by another version of csdesk and was not changed. Update csdesk.")
+
+
+def written_model(model: Model) -> str:
     """Return a model as JSON; every number as exact text."""
-    groups = [
-        {
-            "key": group.key,
-            "weight": str(group.weight),
-            "measures": [
-                {
-                    "key": measure.key,
-                    "weight": str(measure.weight),
-                    "bands": [[str(value), str(points)] for value, points in measure.bands],
-                    "stale_days": measure.stale_days,
-                    "steps": measure.steps,
-                }
-                for measure in group.measures
-            ],
-        }
-        for group in model.groups
-    ]
-    whole = {"version": model.version, "groups": groups, "bounds": model.bounds, "floor": str(model.floor)}
-    return json.dumps(whole)
+    return json.dumps({"format": FORMAT, **_plain_model(model)}, ensure_ascii=False)
 
 
-def load(text: str) -> Model:
-    """Return the model that was dumped."""
-    whole = json.loads(text)
-    groups = tuple(
-        MetricGroup(
-            group["key"],
-            Fraction(group["weight"]),
-            tuple(
-                Measure(
-                    one["key"],
-                    Fraction(one["weight"]),
-                    tuple((Fraction(value), Fraction(points)) for value, points in one["bands"]),
-                    one["stale_days"],
-                    one["steps"],
-                )
-                for one in group["measures"]
-            ),
-        )
-        for group in whole["groups"]
-    )
-    return Model(whole["version"], groups, tuple(whole["bounds"]), Fraction(whole["floor"]))
+def read_model(text: str) -> Model:
+    """Return the model that was written; raise ModelDocumentError where it is none, ModelError where it makes no sense.
+
+    Before there was a format number, a model named its version.
+    """
+    raw = strict.opened(text, ModelDocumentError)
+    if isinstance(raw, dict) and "version" in raw:
+        raw = {"format": FORMAT, **{name: one for name, one in raw.items() if name != "version"}}
+    return understood_model(raw)
+
+
+def understood_model(raw: Any) -> Model:
+    """Return the model that a JSON document is."""
+    found: Model = strict.understood(raw, FORMAT, _READ, ModelDocumentError, OtherModelFormatError)
+    return found
+
+
+def _plain_model(model: Model) -> dict[str, Any]:
+    return {
+        "groups": [
+            {"key": one.key, "name": one.name, "weight": str(one.weight), "measures": list(map(_plain, one.measures))}
+            for one in model.groups
+        ],
+        "bounds": [str(one) for one in model.bounds],
+        "floor": str(model.floor),
+        "young": [{"months": one.months, "bounds": [str(each) for each in one.bounds]} for one in model.young],
+        "caps": [
+            {
+                "measure": one.measure,
+                "comparison": one.comparison.value,
+                "value": str(one.value),
+                "level": one.level.value,
+                "reason": one.reason,
+            }
+            for one in model.caps
+        ],
+    }
+
+
+def _plain(one: Measure) -> dict[str, Any]:
+    return {
+        "key": one.key,
+        "weight": str(one.weight),
+        "bands": [[str(value), str(points)] for value, points in one.bands],
+        "stale_days": one.stale_days,
+        "steps": one.steps,
+        "kind": one.kind.value,
+        "source": one.source,
+        "over": one.over,
+    }
+
+
+def _number(raw: Any, where: str) -> Fraction:
+    if isinstance(raw, bool) or not isinstance(raw, str | int):
+        raise strict.MisplacedError(where)
+    try:
+        return Fraction(raw)
+    except (ValueError, ZeroDivisionError):
+        raise strict.MisplacedError(where) from None
+
+
+def _numbers(count: int) -> strict.Read:
+    def reader(raw: Any, where: str) -> tuple[Fraction, ...]:
+        found: tuple[Fraction, ...] = strict.several(_number)(raw, where)
+        if len(found) != count:
+            raise strict.MisplacedError(where)
+        return found
+
+    return reader
+
+
+_MEASURE: Mapping[str, strict.Read] = {
+    "key": strict.title,
+    "weight": _number,
+    "bands": strict.several(_numbers(2)),
+    "stale_days": strict.whole(_LONGEST),
+    "steps": strict.yes,
+    "kind": strict.choice(MeasureKind),
+    "source": strict.text,
+    "over": strict.text,
+}
+_GROUP: Mapping[str, strict.Read] = {
+    "key": strict.title,
+    "name": strict.text,
+    "weight": _number,
+    "measures": strict.several(strict.part(Measure, _MEASURE, ("key", "weight", "bands", "stale_days"))),
+}
+_CAP: Mapping[str, strict.Read] = {
+    "measure": strict.title,
+    "comparison": strict.choice(CapComparison),
+    "value": _number,
+    "level": strict.choice(Level),
+    "reason": strict.text,
+}
+_READ = strict.part(
+    Model,
+    {
+        "groups": strict.several(strict.part(MetricGroup, _GROUP, ("key", "weight", "measures"))),
+        "bounds": _numbers(_BOUNDS),
+        "floor": _number,
+        "young": strict.several(
+            strict.part(
+                YoungBounds,
+                {"months": strict.whole(_FEW_MONTHS), "bounds": _numbers(_BOUNDS)},
+                ("months", "bounds"),
+            )
+        ),
+        "caps": strict.several(strict.part(Cap, _CAP, ("measure", "comparison", "value", "level"))),
+    },
+    ("groups",),
+)

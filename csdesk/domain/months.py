@@ -28,6 +28,15 @@ def months_between(first: date, last: date) -> int:
     return (last.year - first.year) * 12 + last.month - first.month
 
 
+def whole_months(first: date, last: date) -> int:
+    """Return how many whole months lie between two days, negative where the last is before the first.
+
+    A month ends on the same day of the next, or on its last where that has no such day.
+    """
+    months = months_between(first, last)
+    return months - (last < after(first, months))
+
+
 def near(days: Iterable[date | None], today: date) -> list[date]:
     """Return the days within twenty years of today: one in 9999 would leave no room for the others in a drawing."""
     return [day for day in days if day is not None and abs((day - today).days) <= _NEAR]

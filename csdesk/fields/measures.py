@@ -42,6 +42,18 @@ MEASURES: Mapping[str, KnownMeasure] = {
     ),
     URGENT_TICKETS: KnownMeasure(later_words.tr("Urgent tickets", "measure"), "", "urgenttickets 緊急チケット数"),
     TICKET_CHANGE: KnownMeasure(later_words.tr("Open tickets, change in a week", "measure")),
+    "active_seats": KnownMeasure(later_words.tr("Seats in use", "measure"), "", "activeseats 利用中の席数 利用席数"),
+    "total_seats": KnownMeasure(later_words.tr("Seats bought", "measure"), "", "totalseats 契約席数 契約ライセンス数"),
+    "seat_use": KnownMeasure(later_words.tr("Seats in use / bought", "measure")),
+    "logins_trend": KnownMeasure(later_words.tr("Trend of logins", "measure"), PERCENT),
+    "kickoff_done": KnownMeasure(later_words.tr("Kickoff held", "measure")),
+    "milestones_on_time": KnownMeasure(later_words.tr("Milestones on time, 90 days", "measure"), PERCENT),
+    "key_people": KnownMeasure(later_words.tr("Key people still there", "measure"), PERCENT),
+    "sponsor_here": KnownMeasure(later_words.tr("Sponsor still there", "measure")),
+    "champion_here": KnownMeasure(later_words.tr("Champion still there", "measure")),
+    "onboarding_criteria": KnownMeasure(later_words.tr("Onboarding criteria met", "measure"), PERCENT),
+    "sponsor_attendance": KnownMeasure(later_words.tr("Sponsor's attendance, 180 days", "measure"), PERCENT),
+    "promises_overdue": KnownMeasure(later_words.tr("Our overdue promises", "measure")),
 }
 
 

@@ -37,6 +37,11 @@ class Target:
         return cls.account(account_id, "plan", (plan_id, part, part_id) if plan_id else None)
 
     @classmethod
+    def health_rule(cls, account_id: int, what: object = None) -> Self:
+        """Ask which rule made the score of an account: of its last week, or as ``what`` says."""
+        return cls("health_rules", account_id, what=what)
+
+    @classmethod
     def accounts(cls, ids: Collection[int]) -> Self:
         """Lead to these accounts in the portfolio; of one, to its page."""
         return cls.account(next(iter(ids))) if len(ids) == 1 else cls("portfolio", what=frozenset(ids))

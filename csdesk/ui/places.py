@@ -159,6 +159,16 @@ ADDINGS = (
 )
 
 
+class ShownCard(NamedTuple):
+    """A card that only shows something of a record; its class as ``module:name`` below ``csdesk.ui.panels``."""
+
+    key: str
+    card: str
+
+
+SHOWN_CARDS = (ShownCard("health_rules", "health.rule_card:RuleCard"),)
+
+
 class SettingsSection(NamedTuple):
     """A section of the settings; its class as ``module:name`` beside their page."""
 
@@ -175,6 +185,7 @@ SECTIONS = (
     SettingsSection("tiers", "layers", words.tr("Tiers"), "tiers:TiersSection"),
     SettingsSection("patterns", "blocks", words.tr("Value patterns"), "patterns:PatternsSection"),
     SettingsSection("meetings", "presentation", words.tr("Meeting kinds"), "meeting_kinds:MeetingKindsSection"),
+    SettingsSection("suggestions", "lightbulb", words.tr("Suggestions"), "suggestions:SuggestionsSection"),
     SettingsSection("backups", "history", words.tr("Backups"), "backups:BackupsSection"),
     SettingsSection("trash", "trash-2", words.tr("Trash"), "trash:TrashSection"),
 )

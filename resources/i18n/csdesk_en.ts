@@ -93,9 +93,9 @@
     </message>
     <message numerus="yes">
         <source>%n more in the queue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more in the queue</numerusform>
+            <numerusform>%n more in the queue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -107,7 +107,7 @@
     </message>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n day overdue</numerusform>
             <numerusform>%n days overdue</numerusform>
         </translation>
@@ -836,9 +836,157 @@
     </message>
     <message numerus="yes">
         <source>Review finished. %n item(s) taken on for the week.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Review finished. %n item taken on for the week.</numerusform>
+            <numerusform>Review finished. %n items taken on for the week.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Health fell %n point(s) in 4 weeks, from {before} to {score}</source>
+        <translation>
+            <numerusform>Health fell %n point in 4 weeks, from {before} to {score}</numerusform>
+            <numerusform>Health fell %n points in 4 weeks, from {before} to {score}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Health fell from {before} to {level} ({score}), for %n week(s)</source>
+        <translation>
+            <numerusform>Health fell from {before} to {level} ({score}), for %n week</numerusform>
+            <numerusform>Health fell from {before} to {level} ({score}), for %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Notice deadline in %n day(s), {deadline}</source>
+        <translation>
+            <numerusform>Notice deadline in %n day, {deadline}</numerusform>
+            <numerusform>Notice deadline in %n days, {deadline}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Health is {level} ({score}), for %n week(s)</source>
+        <translation>
+            <numerusform>Health is {level} ({score}), for %n week</numerusform>
+            <numerusform>Health is {level} ({score}), for %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Onboarding is %n day(s) past its window, {met} of {total} criteria met</source>
+        <translation>
+            <numerusform>Onboarding is %n day past its window, {met} of {total} criteria met</numerusform>
+            <numerusform>Onboarding is %n days past its window, {met} of {total} criteria met</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact for %n day(s), cadence {cadence}</source>
+        <translation>
+            <numerusform>No contact for %n day, cadence {cadence}</numerusform>
+            <numerusform>No contact for %n days, cadence {cadence}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, a sponsor, stayed away from the last %n review(s)</source>
+        <translation>
+            <numerusform>{name}, a sponsor, stayed away from the last review</numerusform>
+            <numerusform>{name}, a sponsor, stayed away from the last %n reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact with {name} for %n day(s), cadence {cadence}</source>
+        <translation>
+            <numerusform>No contact with {name} for %n day, cadence {cadence}</numerusform>
+            <numerusform>No contact with {name} for %n days, cadence {cadence}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{title}” is %n day(s) overdue ({side})</source>
+        <translation>
+            <numerusform>“{title}” is %n day overdue ({side})</numerusform>
+            <numerusform>“{title}” is %n days overdue ({side})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) out of date, {coverage}% of the score covered</source>
+        <translation>
+            <numerusform>%n measure out of date, {coverage}% of the score covered</numerusform>
+            <numerusform>%n measures out of date, {coverage}% of the score covered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Good health for %n week(s), outcomes met: {outcomes}</source>
+        <translation>
+            <numerusform>Good health for %n week, outcomes met: {outcomes}</numerusform>
+            <numerusform>Good health for %n weeks, outcomes met: {outcomes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Good health for %n week(s)</source>
+        <translation>
+            <numerusform>Good health for %n week</numerusform>
+            <numerusform>Good health for %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n raised</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>%n raised</numerusform>
+            <numerusform>%n raised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>%n accepted</numerusform>
+            <numerusform>%n accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dismissed</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>%n dismissed</numerusform>
+            <numerusform>%n dismissed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed by itself</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>%n closed by itself</numerusform>
+            <numerusform>%n closed by themselves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bounds of the first %n month(s): {bounds}.</source>
+        <comment>of an account</comment>
+        <translation>
+            <numerusform>Bounds of the first month: {bounds}.</numerusform>
+            <numerusform>Bounds of the first %n months: {bounds}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old, too old after {most}</source>
+        <comment>reading</comment>
+        <translation>
+            <numerusform>%n day old, too old after {most}</numerusform>
+            <numerusform>%n days old, too old after {most}</numerusform>
         </translation>
     </message>
 </context>

@@ -2779,6 +2779,378 @@
         <source>Enter what you count.</source>
         <translation>何を数えるかを入力してください。</translation>
     </message>
+    <message>
+        <source>Enter a whole number from 0 to 3,650.</source>
+        <translation>0 から 3,650 までの整数を入力してください。</translation>
+    </message>
+    <message>
+        <source>Days beyond</source>
+        <translation>超過日数</translation>
+    </message>
+    <message>
+        <source>Days back</source>
+        <translation>さかのぼる日数</translation>
+    </message>
+    <message>
+        <source>Weeks in a row</source>
+        <translation>連続週数</translation>
+    </message>
+    <message>
+        <source>120, 90, 60 and 30 days before a notice deadline, while no renewal checklist is open.</source>
+        <translation>解約通知期限の120日前・90日前・60日前・30日前に提案します。更新のチェックリストが進行中なら提案しません。</translation>
+    </message>
+    <message>
+        <source>First told, days before</source>
+        <translation>最初に知らせる日（何日前）</translation>
+    </message>
+    <message>
+        <source>Prepare the renewal, notice deadline {deadline}</source>
+        <translation>更新の準備をする（解約通知期限 {deadline}）</translation>
+    </message>
+    <message>
+        <source>Low health</source>
+        <translation>ヘルスが低い</translation>
+    </message>
+    <message>
+        <source>Health is danger, or attention for some weeks, while no re-onboarding runs.</source>
+        <translation>ヘルスが「危険」、または「注意」が数週続いているとき。再オンボーディング中なら提案しません。</translation>
+    </message>
+    <message>
+        <source>Find out why health is low</source>
+        <translation>ヘルスが低い理由を確かめる</translation>
+    </message>
+    <message>
+        <source>The champion left and nobody else has the role.</source>
+        <translation>推進者が離脱し、ほかに推進者がいないとき。</translation>
+    </message>
+    <message>
+        <source>Find a new champion after {name}</source>
+        <translation>{name}さんに代わる推進者を見つける</translation>
+    </message>
+    <message>
+        <source>Health fell</source>
+        <translation>ヘルスの低下</translation>
+    </message>
+    <message>
+        <source>A level lower for two weeks, or two points below its bound; or so many points lower than four weeks ago.</source>
+        <translation>評価が2週続けて下がった、または境界を2ポイント以上下回ったとき。または4週間前より一定のポイント下がったとき。</translation>
+    </message>
+    <message>
+        <source>Points in 4 weeks</source>
+        <translation>4週間のポイント</translation>
+    </message>
+    <message>
+        <source>Find out why health fell</source>
+        <translation>ヘルスが下がった理由を確かめる</translation>
+    </message>
+    <message>
+        <source>Kickoff without key people</source>
+        <translation>キーパーソンのいないキックオフ</translation>
+    </message>
+    <message>
+        <source>No decision maker or no champion is invited to the kickoff, or came to it.</source>
+        <translation>キックオフに決裁者または推進者を招いていない、または出席していないとき。</translation>
+    </message>
+    <message>
+        <source>Bring into the kickoff: {roles}</source>
+        <translation>キックオフに参加してもらう：{roles}</translation>
+    </message>
+    <message>
+        <source>Onboarding past its window</source>
+        <translation>オンボーディングの期限超過</translation>
+    </message>
+    <message>
+        <source>The window of an onboarding is over and its criteria are not met.</source>
+        <translation>オンボーディングの期限が過ぎ、完了条件を満たしていないとき。</translation>
+    </message>
+    <message>
+        <source>Agree on how to complete onboarding</source>
+        <translation>オンボーディングの完了までの進め方を合意する</translation>
+    </message>
+    <message>
+        <source>Sales handoff incomplete</source>
+        <translation>営業引き継ぎの不足</translation>
+    </message>
+    <message>
+        <source>An onboarding began, and topics of the sales handoff are still blank.</source>
+        <translation>オンボーディングが始まり、営業引き継ぎに空欄が残っているとき。</translation>
+    </message>
+    <message>
+        <source>Days after the start</source>
+        <translation>開始からの日数</translation>
+    </message>
+    <message>
+        <source>Ask sales about: {topics}</source>
+        <translation>営業に確認する：{topics}</translation>
+    </message>
+    <message>
+        <source>No contact</source>
+        <translation>接触なし</translation>
+    </message>
+    <message>
+        <source>The last contact is longer ago than the cadence of the tier.</source>
+        <translation>最後の接触から、Tier の接触頻度を超えて日が経っているとき。</translation>
+    </message>
+    <message>
+        <source>Get in touch</source>
+        <translation>連絡を取る</translation>
+    </message>
+    <message>
+        <source>Sponsor stays away</source>
+        <translation>スポンサーの欠席</translation>
+    </message>
+    <message>
+        <source>A sponsor declined or missed the last reviews.</source>
+        <translation>経営層スポンサーが直近のレビューを続けて欠席または辞退したとき。</translation>
+    </message>
+    <message>
+        <source>Reviews in a row</source>
+        <translation>連続回数</translation>
+    </message>
+    <message>
+        <source>Win {name} back for the next review</source>
+        <translation>次のレビューに{name}さんに出席してもらう</translation>
+    </message>
+    <message>
+        <source>Meeting without next action</source>
+        <translation>ネクストアクションのない面談</translation>
+    </message>
+    <message>
+        <source>A meeting took place and led to no action, no promise and no other meeting.</source>
+        <translation>面談のあとに、アクションも約束事項も次の面談もないとき。</translation>
+    </message>
+    <message>
+        <source>Agree on a next action</source>
+        <translation>ネクストアクションを決める</translation>
+    </message>
+    <message>
+        <source>No contact with a key person</source>
+        <translation>キーパーソンとの接触なし</translation>
+    </message>
+    <message>
+        <source>Nobody spoke with a decision maker, champion or sponsor within the cadence of the tier.</source>
+        <translation>決裁者・推進者・経営層スポンサーと、Tier の接触頻度のうちに誰も話していないとき。</translation>
+    </message>
+    <message>
+        <source>Get in touch with {name}</source>
+        <translation>{name}さんに連絡を取る</translation>
+    </message>
+    <message>
+        <source>Milestone overdue</source>
+        <translation>マイルストーンの遅れ</translation>
+    </message>
+    <message>
+        <source>A milestone of a plan in progress is overdue, ours or theirs.</source>
+        <translation>進行中のプランで、当社または先方のマイルストーンが遅れているとき。</translation>
+    </message>
+    <message>
+        <source>Settle “{title}”</source>
+        <translation>「{title}」の遅れを解消する</translation>
+    </message>
+    <message>
+        <source>No success plan</source>
+        <translation>プランなし</translation>
+    </message>
+    <message>
+        <source>An account with a tier, high or low touch, has no plan in progress.</source>
+        <translation>Tier のあるハイタッチ・ロータッチの顧客に、進行中のプランがないとき。</translation>
+    </message>
+    <message>
+        <source>Days as a customer</source>
+        <translation>利用開始からの日数</translation>
+    </message>
+    <message>
+        <source>Draft a success plan</source>
+        <translation>サクセスプランを作る</translation>
+    </message>
+    <message>
+        <source>Health data out of date</source>
+        <translation>ヘルスのデータが未更新</translation>
+    </message>
+    <message>
+        <source>Measures are too old, so little of the score is covered.</source>
+        <translation>指標が古くなり、スコアの多くがデータ不足になっているとき。</translation>
+    </message>
+    <message>
+        <source>Below % covered</source>
+        <translation>充足率（%未満）</translation>
+    </message>
+    <message>
+        <source>Update the health data</source>
+        <translation>ヘルスのデータを更新する</translation>
+    </message>
+    <message>
+        <source>Feedback answered</source>
+        <translation>要望への回答</translation>
+    </message>
+    <message>
+        <source>Feedback was answered or done: the customer should hear of it.</source>
+        <translation>要望に回答した、または対応したとき。お客様に伝えましょう。</translation>
+    </message>
+    <message>
+        <source>Tell the customer: {title}</source>
+        <translation>お客様に伝える：{title}</translation>
+    </message>
+    <message>
+        <source>Expansion candidate</source>
+        <translation>拡大の候補</translation>
+    </message>
+    <message>
+        <source>Health was good for three months and an outcome is met.</source>
+        <translation>ヘルスが3か月間「良好」で、ビジネス成果が出ているとき。</translation>
+    </message>
+    <message>
+        <source>Talk about what to expand</source>
+        <translation>拡大について話す</translation>
+    </message>
+    <message>
+        <source>Story candidate</source>
+        <translation>成功事例の候補</translation>
+    </message>
+    <message>
+        <source>An outcome is met and health is good.</source>
+        <translation>ビジネス成果が出ていて、ヘルスが「良好」のとき。</translation>
+    </message>
+    <message>
+        <source>Ask for a success story: {title}</source>
+        <translation>成功事例の取材を打診する：{title}</translation>
+    </message>
+    <message>
+        <source>High and steady</source>
+        <translation>高く安定</translation>
+    </message>
+    <message>
+        <source>Health was good for weeks: time to activate further.</source>
+        <translation>ヘルスが数週続けて「良好」のとき。さらに活用を広げる時期です。</translation>
+    </message>
+    <message>
+        <source>Suggest what to use next</source>
+        <translation>次に使う機能を提案する</translation>
+    </message>
+    <message>
+        <source>{name}: give at least one band, each value once, with 0 to 100 points.</source>
+        <translation>{name}：区分を1つ以上、値を重複なく、点数を0〜100で入力してください。</translation>
+    </message>
+    <message>
+        <source>All weights are 0, so nothing would count. Give at least one measure a weight above 0.</source>
+        <translation>すべての重みが0のため、何も評価されません。少なくとも1つの指標に0より大きい重みを付けてください。</translation>
+    </message>
+    <message>
+        <source>{name}: all weights in this group are 0. Give a measure a weight, or the group the weight 0.</source>
+        <translation>{name}：このグループの重みがすべて0です。指標に重みを付けるか、グループの重みを0にしてください。</translation>
+    </message>
+    <message>
+        <source>{name}: a weight must be 0 or more.</source>
+        <translation>{name}：重みは0以上にしてください。</translation>
+    </message>
+    <message>
+        <source>{name} is in this model twice.</source>
+        <translation>「{name}」がこのモデルに2回あります。</translation>
+    </message>
+    <message>
+        <source>The bounds must fall from A to C and lie between 0 and 100.</source>
+        <translation>評価の下限は、AからCへ小さくなる0〜100の値にしてください。</translation>
+    </message>
+    <message>
+        <source>The minimum coverage must be between 0 and 100%.</source>
+        <translation>最低データ充足率は0〜100%にしてください。</translation>
+    </message>
+    <message>
+        <source>A cap must name a measure of this model and the level B, C or D.</source>
+        <translation>上限には、このモデルの指標と、評価B・C・Dのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>{name}: a ratio needs a second measure to divide by.</source>
+        <translation>{name}：比率には、割る側の指標が必要です。</translation>
+    </message>
+    <message>
+        <source>{name}: enter after how many days a reading is too old, 0 to 3,650.</source>
+        <translation>{name}：何日で古いとみなすかを0〜3,650で入力してください。</translation>
+    </message>
+    <message>
+        <source>This health model cannot be read because of an error at “{where}”. It was not changed.</source>
+        <translation>「{where}」に誤りがあり、このヘルスモデルを読み取れません。変更はしていません。</translation>
+    </message>
+    <message>
+        <source>This health model was made by another version of csdesk and was not changed. Update csdesk.</source>
+        <translation>このヘルスモデルは別のバージョンのcsdeskで作られたもので、変更していません。csdeskを更新してください。</translation>
+    </message>
+    <message>
+        <source>Too many tickets are open.</source>
+        <translation>未対応の問い合わせが多すぎます。</translation>
+    </message>
+    <message>
+        <source>The sponsor has left.</source>
+        <translation>経営層スポンサーが去りました。</translation>
+    </message>
+    <message>
+        <source>The champion has left.</source>
+        <translation>推進者が去りました。</translation>
+    </message>
+    <message>
+        <source>Too many of our promises are overdue.</source>
+        <translation>当社の約束が多く遅れています。</translation>
+    </message>
+    <message>
+        <source>Seats in use</source>
+        <comment>measure</comment>
+        <translation>利用中の席数</translation>
+    </message>
+    <message>
+        <source>Seats bought</source>
+        <comment>measure</comment>
+        <translation>契約席数</translation>
+    </message>
+    <message>
+        <source>Seats in use / bought</source>
+        <comment>measure</comment>
+        <translation>利用中／契約席数</translation>
+    </message>
+    <message>
+        <source>Trend of logins</source>
+        <comment>measure</comment>
+        <translation>ログインの増減</translation>
+    </message>
+    <message>
+        <source>Kickoff held</source>
+        <comment>measure</comment>
+        <translation>キックオフ実施</translation>
+    </message>
+    <message>
+        <source>Milestones on time, 90 days</source>
+        <comment>measure</comment>
+        <translation>期日どおりのマイルストーン（90日）</translation>
+    </message>
+    <message>
+        <source>Key people still there</source>
+        <comment>measure</comment>
+        <translation>キーパーソンの在籍</translation>
+    </message>
+    <message>
+        <source>Sponsor still there</source>
+        <comment>measure</comment>
+        <translation>スポンサーの在籍</translation>
+    </message>
+    <message>
+        <source>Champion still there</source>
+        <comment>measure</comment>
+        <translation>推進者の在籍</translation>
+    </message>
+    <message>
+        <source>Onboarding criteria met</source>
+        <comment>measure</comment>
+        <translation>オンボーディング完了条件の達成</translation>
+    </message>
+    <message>
+        <source>Sponsor&apos;s attendance, 180 days</source>
+        <comment>measure</comment>
+        <translation>スポンサーの出席（180日）</translation>
+    </message>
+    <message>
+        <source>Our overdue promises</source>
+        <comment>measure</comment>
+        <translation>当社の約束の遅れ</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -3342,6 +3714,30 @@
     <message>
         <source>Reopen weekly review</source>
         <translation>週次定例を再開</translation>
+    </message>
+    <message>
+        <source>Edit suggestion rule</source>
+        <translation>提案のルールを編集</translation>
+    </message>
+    <message>
+        <source>Renew suggestions</source>
+        <translation>提案を更新</translation>
+    </message>
+    <message>
+        <source>Accept suggestion</source>
+        <translation>提案を採用</translation>
+    </message>
+    <message>
+        <source>Dismiss suggestion</source>
+        <translation>提案を却下</translation>
+    </message>
+    <message>
+        <source>Update health</source>
+        <translation>ヘルスを更新</translation>
+    </message>
+    <message>
+        <source>Model: {model}</source>
+        <translation>モデル：{model}</translation>
     </message>
 </context>
 <context>
@@ -11311,6 +11707,327 @@ by kind and theme.</source>
     <message>
         <source>{moved} of {count} moved on from {stage} within half a year (95% interval {low}–{high}%).</source>
         <translation>{stage}から半年以内に次へ進んだ顧客は{count}社中{moved}社（95％信頼区間 {low}～{high}％）。</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between things</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>Health fell %n point(s) in 4 weeks, from {before} to {score}</source>
+        <translation>
+            <numerusform>ヘルスが4週間で%nポイント低下（{before} → {score}）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Health fell from {before} to {level} ({score}), for %n week(s)</source>
+        <translation>
+            <numerusform>ヘルスが {before} から {level}（{score}）に低下、%n週間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody came to the kickoff on {on} as: {roles}</source>
+        <translation>キックオフ（{on}）に出席していない：{roles}</translation>
+    </message>
+    <message>
+        <source>Not invited to the kickoff: {roles}</source>
+        <translation>キックオフに招いていない：{roles}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notice deadline in %n day(s), {deadline}</source>
+        <translation>
+            <numerusform>解約通知期限まで%n日（{deadline}）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Health is {level} ({score}), for %n week(s)</source>
+        <translation>
+            <numerusform>ヘルスが {level}（{score}）、%n週間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}, the champion, left on {left}</source>
+        <translation>推進者の{name}さんが {left} に離脱</translation>
+    </message>
+    <message numerus="yes">
+        <source>Onboarding is %n day(s) past its window, {met} of {total} criteria met</source>
+        <translation>
+            <numerusform>オンボーディングが期限を%n日超過、完了条件は {total} 件中 {met} 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sales handoff without: {topics}</source>
+        <translation>営業引き継ぎの空欄：{topics}</translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact for %n day(s), cadence {cadence}</source>
+        <translation>
+            <numerusform>%n日間接触なし（接触頻度 {cadence} 日）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, a sponsor, stayed away from the last %n review(s)</source>
+        <translation>
+            <numerusform>スポンサーの{name}さんが直近%n回のレビューを欠席</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The meeting on {on} led to no next action</source>
+        <translation>{on} の面談にネクストアクションがない</translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact with {name} for %n day(s), cadence {cadence}</source>
+        <translation>
+            <numerusform>{name}さんと%n日間接触なし（接触頻度 {cadence} 日）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{title}” is %n day(s) overdue ({side})</source>
+        <translation>
+            <numerusform>「{title}」が%n日遅れ（{side}）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No success plan in progress</source>
+        <translation>進行中のサクセスプランなし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) out of date, {coverage}% of the score covered</source>
+        <translation>
+            <numerusform>%n件の指標が未更新、データ充足率 {coverage}%</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Feedback answered: {title}</source>
+        <translation>要望に回答済み：{title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Good health for %n week(s), outcomes met: {outcomes}</source>
+        <translation>
+            <numerusform>ヘルス良好が%n週間、達成した成果 {outcomes} 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Good health, and “{title}” is met</source>
+        <translation>ヘルス良好で「{title}」を達成</translation>
+    </message>
+    <message numerus="yes">
+        <source>Good health for %n week(s)</source>
+        <translation>
+            <numerusform>ヘルス良好が%n週間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n raised</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>提案 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>採用 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dismissed</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>却下 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed by itself</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>自動終了 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>未対応 %n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This month: {what}</source>
+        <translation>今月：{what}</translation>
+    </message>
+    <message>
+        <source>Suggestions a day</source>
+        <translation>1日の提案数</translation>
+    </message>
+    <message>
+        <source>Rules look at each account and suggest a next step, with the reason. Enter accepts one, Delete dismisses it until its cause changes. When the cause ends, it closes itself.</source>
+        <translation>ルールが顧客ごとに状況を見て、理由とともに次の一手を提案します。Enter で採用、Delete で却下すると、理由が変わるまで出てきません。理由がなくなると自動で閉じます。</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Rules of suggestions</source>
+        <translation>提案のルール</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept: {what}</source>
+        <translation>採用：{what}</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Enter キー</translation>
+    </message>
+    <message>
+        <source>Dismiss until it changes</source>
+        <translation>変わるまで却下</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <comment>key</comment>
+        <translation>Delete キー</translation>
+    </message>
+    <message>
+        <source>Action “{title}” added. Press Ctrl+Z to undo.</source>
+        <translation>アクション「{title}」を追加しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Checklist started. Press Ctrl+Z to undo.</source>
+        <translation>チェックリストを開始しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Risk “{title}” opened. Press Ctrl+Z to undo.</source>
+        <translation>リスク「{title}」を登録しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Dismissed until it changes. Press Ctrl+Z to undo.</source>
+        <translation>変わるまで却下しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Checklist: {purpose}</source>
+        <translation>チェックリスト：{purpose}</translation>
+    </message>
+    <message>
+        <source>Open risk: {kind}</source>
+        <translation>リスクを登録：{kind}</translation>
+    </message>
+    <message>
+        <source>Action: {title}</source>
+        <translation>アクション：{title}</translation>
+    </message>
+    <message>
+        <source>That&apos;s enough for today.</source>
+        <translation>今日の分は以上です。</translation>
+    </message>
+    <message>
+        <source>Nothing to suggest. Rules look at contacts, health, deadlines, plans and people.</source>
+        <translation>提案はありません。接触、ヘルス、期限、プラン、人の状況をルールが見ています。</translation>
+    </message>
+    <message>
+        <source>By its score it would be {own}. Held down to {level}: {reasons}</source>
+        <translation>スコアだけなら{own}ですが、上限により{level}になっています：{reasons}</translation>
+    </message>
+    <message>
+        <source>Unknown: {share} of the model is measured, and {floor} is the least. Nothing is guessed.</source>
+        <translation>判定不可：データ充足率は {share} で、必要な {floor} に足りません。推測で評価することはありません。</translation>
+    </message>
+    <message>
+        <source>{score} is below {bound}, where C begins.</source>
+        <translation>{score} は、C の下限 {bound} に届いていません。</translation>
+    </message>
+    <message>
+        <source>{level} begins at {bound}, and {score} reaches it.</source>
+        <translation>{score} は、{level} の下限 {bound} 以上です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bounds of the first %n month(s): {bounds}.</source>
+        <comment>of an account</comment>
+        <translation>
+            <numerusform>開始から %n か月以内の基準：{bounds}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bounds: {bounds}.</source>
+        <translation>基準：{bounds}</translation>
+    </message>
+    <message>
+        <source>below {value}: {points} points</source>
+        <translation>{value} 未満は {points} 点</translation>
+    </message>
+    <message>
+        <source>from {value} to below {next}: {points} points</source>
+        <translation>{value} 以上 {next} 未満は {points} 点</translation>
+    </message>
+    <message>
+        <source>between {value} ({points} points) and {next} ({more} points)</source>
+        <translation>{value}（{points} 点）と {next}（{more} 点）の間</translation>
+    </message>
+    <message>
+        <source>At most {level} while {measure} is below {value}: {state}</source>
+        <translation>{measure}が {value} 未満の間は {level} まで（{state}）</translation>
+    </message>
+    <message>
+        <source>At most {level} while {measure} is above {value}: {state}</source>
+        <translation>{measure}が {value} を超える間は {level} まで（{state}）</translation>
+    </message>
+    <message>
+        <source>applies</source>
+        <comment>a cap</comment>
+        <translation>適用中</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <comment>a cap</comment>
+        <translation>適用なし</translation>
+    </message>
+    <message>
+        <source>from {value} on: {points} points</source>
+        <translation>{value} から {points} 点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old, too old after {most}</source>
+        <comment>reading</comment>
+        <translation>
+            <numerusform>%n 日前の値（{most}を過ぎると未更新）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{model}, version {number}</source>
+        <translation>{model}（バージョン {number}）</translation>
+    </message>
+    <message>
+        <source>It is for all accounts that no more specific model is for.</source>
+        <translation>より条件の細かいモデルがない、すべての顧客に適用されます。</translation>
+    </message>
+    <message>
+        <source>It is for accounts of: {segment}. Of several, the one that says most applies.</source>
+        <translation>{segment}の顧客に適用されます。複数あるときは、条件の最も細かいモデルが優先されます。</translation>
+    </message>
+    <message>
+        <source>Which rule?</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>換算</translation>
+    </message>
+    <message>
+        <source>{person} joined</source>
+        <translation>{person}さんが着任</translation>
     </message>
 </context>
 </TS>

@@ -1,121 +1,277 @@
-"""Weekly snapshots by hand: staleness, late data, each week by itself; then laws."""
+"""Scores by hand, against the rule in fractions, and laws; on arrays."""
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from math import inf, nan
 
+import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from csdesk.analytics.health import Readings, Snapshot, snapshots
-from csdesk.domain.health import MILLION, Measure, MetricGroup, Model
+from csdesk.analytics.health import LEVELS, NO_SCORE, Scored, packed, score
+from csdesk.domain.health import MILLION, Cap, CapComparison, Measure, MetricGroup, Model, YoungBounds
+from csdesk.domain.health_parts import PartState, unpack
 from csdesk.domain.levels import Level
+from tests.analytics.models import bounds, group, measure
+from tests.analytics.reference import reference
 
-_SUNDAY = date(2026, 11, 22)
-
-
-def _measure(key: str, weight: str, stale: int = 31) -> Measure:
-    return Measure(key, Fraction(weight), ((Fraction(0), Fraction(0)), (Fraction(100), Fraction(100))), stale)
-
-
-_ONE = Model(1, (MetricGroup("use", Fraction(1), (_measure("logins", "1"),)),))
-_TWO = Model(
-    1,
+_EXAMPLE = Model(
     (
-        MetricGroup("use", Fraction("0.6"), (_measure("logins", "0.5", stale=7), _measure("breadth", "0.5"))),
-        MetricGroup("relation", Fraction("0.4"), (_measure("sentiment", "1", stale=92),)),
-    ),
+        group("use", "0.6", measure("logins", "0.5"), measure("breadth", "0.5")),
+        group("relation", "0.4", measure("sentiment")),
+    )
 )
+_ONE = Model((group("g", "1", measure("m")),))
 
 
-def _weeks(count: int) -> list[date]:
-    """Return so many Sundays, the last one last."""
-    return [_SUNDAY - timedelta(weeks=back) for back in range(count - 1, -1, -1)]
+def _score(
+    model: Model, *cells: Mapping[str, float], ages: Mapping[str, int] | None = None, months: Sequence[int] = ()
+) -> Scored:
+    keys = [one.key for one in model.measures]
+    values = np.array([[cell.get(key, nan) for cell in cells] for key in keys], float)
+    old = np.array([[(ages or {}).get(key, 0)] * len(cells) for key in keys])
+    return score(model, values, old, np.array(months or [-1] * len(cells)))
 
 
-def _weekly(values: Sequence[float | None]) -> list[tuple[date, float]]:
-    """Return a reading on the Friday of each week that has a value."""
-    days = [week - timedelta(days=2) for week in _weeks(len(values))]
-    return [(day, value) for day, value in zip(days, values, strict=True) if value is not None]
+def _points(found: Scored, cell: int = 0) -> float | None:
+    return None if found.scores[cell] == NO_SCORE else int(found.scores[cell]) / MILLION
 
 
-def _levels(found: list[Snapshot]) -> str:
-    return "".join({Level.UNKNOWN: "?"}.get(one.level, one.level.value) for one in found)
+def _levels(found: Scored) -> str:
+    return "".join({Level.UNKNOWN: "?"}.get(LEVELS[one], LEVELS[one].value) for one in found.levels)
 
 
-def test_a_week_in_full() -> None:
-    readings: Readings = {"logins": _weekly([80]), "sentiment": _weekly([50]), "other": _weekly([1])}
-    assert snapshots(readings, _TWO, _weeks(1)) == [
-        Snapshot(_SUNDAY, 68_000_000, Level.B, 700_000, (("logins", 48_000_000), ("sentiment", 20_000_000)))
+@pytest.mark.parametrize(
+    ("values", "points", "covered", "level"),
+    [
+        ({}, None, 0, "?"),  # no reading at all
+        ({"logins": 80, "sentiment": 50}, 68.0, 700_000, "B"),  # the worked example of the rule
+        ({"logins": 90, "breadth": 90}, 90.0, 600_000, "A"),  # only Use is fresh
+        ({"logins": 80, "breadth": 60, "sentiment": 50}, 62.0, 1_000_000, "B"),
+        ({"sentiment": 90}, None, 400_000, "?"),  # below the floor, however good
+        ({"logins": 0, "sentiment": 0}, 0.0, 700_000, "D"),
+        ({"logins": 100, "breadth": 100, "sentiment": 100}, 100.0, 1_000_000, "A"),
+        ({"logins": 400, "breadth": -9, "sentiment": 50}, 50.0, 1_000_000, "C"),  # beyond the bands it is flat
+        ({"logins": inf, "sentiment": 50}, None, 400_000, "?"),  # no number, no reading
+    ],
+)
+def test_by_hand(values: dict[str, float], points: float | None, covered: int, level: str) -> None:
+    found = _score(_EXAMPLE, values)
+    assert (_points(found), found.coverage[0], _levels(found)) == (points, covered, level)
+
+
+def test_the_parts_of_the_worked_example() -> None:
+    found = _score(_EXAMPLE, {"logins": 80, "sentiment": 50})
+    assert found.parts[:, 0].tolist() == [48_000_000, 0, 20_000_000]
+    assert found.points[:, 0].tolist() == [80_000_000, 0, 50_000_000]
+    assert found.states[:, 0].tolist() == [PartState.PRESENT, PartState.MISSING, PartState.PRESENT]
+
+
+def test_what_goes_stale_leaves_its_weight_to_the_others() -> None:
+    values = {"logins": 80.0, "breadth": 60.0, "sentiment": 50.0}
+    before, after = _score(_EXAMPLE, values), _score(_EXAMPLE, values, ages={"breadth": 32})
+    assert (_points(before), _points(after)) == (62.0, 68.0)
+    assert (after.parts - before.parts)[:, 0].tolist() == [24_000_000, -18_000_000, 0]
+    assert (after.states[1, 0], after.points[1, 0]) == (PartState.STALE, 60_000_000), "it says what it was"
+
+
+@pytest.mark.parametrize(("age", "fresh"), [(0, True), (31, True), (32, False), (-1, False)])
+def test_a_reading_is_fresh_up_to_its_last_day_and_not_before_its_own(age: int, fresh: bool) -> None:
+    assert (_points(_score(_ONE, {"m": 90}, ages={"m": age})) is not None) is fresh
+
+
+@pytest.mark.parametrize(
+    ("points", "level"),
+    [
+        *(("80", "A"), ("79.999999", "B"), ("60", "B"), ("59.999999", "C")),
+        *(("40", "C"), ("39.999999", "D"), ("0", "D")),
+    ],
+)
+def test_a_level_reaches_down_to_its_bound(points: str, level: str) -> None:
+    assert _levels(_score(_ONE, {"m": float(points)})) == level
+
+
+def test_a_level_is_that_of_its_week_alone() -> None:
+    assert _levels(_score(_ONE, *({"m": one} for one in (81, 79, 78, 81, 79.9)))) == "ABBAB"
+
+
+def test_the_floor_itself_is_enough() -> None:
+    halves = Model((group("g", "1", measure("a", "1"), measure("b", "1")),))
+    thirds = Model((group("g", "1", measure("a", "1"), measure("b", "2")),))
+    assert (_levels(_score(halves, {"a": 90})), _levels(_score(thirds, {"a": 90}))) == ("A", "?")
+
+
+def test_a_cap_holds_the_level_down_and_says_so() -> None:
+    caps = (
+        Cap("sponsor", CapComparison.BELOW, Fraction(1), Level.C),
+        Cap("tickets", CapComparison.ABOVE, Fraction(10), Level.B),
+    )
+    model = Model((group("g", "1", measure("m"), measure("sponsor", "0"), measure("tickets", "0")),), caps=caps)
+    cells = [
+        {"m": 95, "sponsor": 0},
+        {"m": 95, "sponsor": 1, "tickets": 11},
+        {"m": 95, "sponsor": 0, "tickets": 11},
+        {"m": 30, "sponsor": 0},
+        {"m": 95, "tickets": 10},
+        {"sponsor": 0},
+    ]
+    found = _score(model, *cells)
+    assert _levels(found) == "CBCDA?"
+    assert found.caps.tolist() == [1, 2, 3, 0, 0, 0]
+    assert [_points(found, cell) for cell in range(5)] == [95, 95, 95, 30, 95], "the score stays what it is"
+    assert _levels(_score(model, cells[0], ages={"sponsor": 32})) == "A", "what is stale holds nothing down"
+
+
+def test_young_accounts_have_bounds_of_their_own() -> None:
+    model = Model(
+        (group("g", "1", measure("m")),), young=(YoungBounds(2, bounds(50, 30, 10)), YoungBounds(6, bounds(70, 50, 30)))
+    )
+    assert _levels(_score(model, *[{"m": 55}] * 6, months=(-1, 0, 1, 2, 5, 6))) == "CAABBC"
+
+
+def test_what_rounding_leaves_is_on_the_largest_part() -> None:
+    thirds = Model((group("g", "1", *(measure(key, "1/3") for key in "abc")),))
+    cells = [{"a": 100, "b": 99, "c": 98}, {"a": 100, "b": 100, "c": 100}, {"a": 1, "b": 1, "c": 2}]
+    found = _score(thirds, *cells)
+    assert found.parts.T.tolist() == [
+        [33_333_333, 33_000_000, 32_666_667],
+        [33_333_334, 33_333_333, 33_333_333],
+        [333_333, 333_333, 666_667],
     ]
 
 
 @pytest.mark.parametrize(
-    ("values", "levels"),
-    [
-        ([81, 79, 78, 81, 79.9], "ABBAB"),
-        ([60, 59, 61, 58], "BCBC"),
-        ([40, 38, 42], "CDC"),
-        ([95, None, None, None, None, None, 79], "AAAAA?B"),  # stale from the sixth week on (33 days)
-    ],
+    ("value", "points"), [("0.333333", 0), ("0.333334", 50), ("14.999999", 50), ("15", 100), ("16", 100), ("-1", 0)]
 )
-def test_a_level_is_that_of_its_week_alone(values: list[float | None], levels: str) -> None:
-    assert _levels(snapshots({"logins": _weekly(values)}, _ONE, _weeks(len(values)))) == levels
+def test_a_step_is_taken_at_its_very_value(value: str, points: int) -> None:
+    bands = ((Fraction(0), Fraction(0)), (Fraction(1, 3), Fraction(50)), (Fraction(15), Fraction(100)))
+    model = Model((MetricGroup("g", Fraction(1), (Measure("m", Fraction(1), bands, 31, steps=True),)),))
+    assert _points(_score(model, {"m": float(value)})) == points
 
 
-@pytest.mark.parametrize(("days", "known"), [(0, True), (31, True), (32, False), (-1, False)])
-def test_a_reading_is_fresh_up_to_its_last_day(days: int, known: bool) -> None:
-    (found,) = snapshots({"logins": [(_SUNDAY - timedelta(days=days), 90)]}, _ONE, [_SUNDAY])
-    assert (found.score is not None) is known
+def test_numbers_too_long_for_the_machine_are_exact_all_the_same() -> None:
+    odd = Fraction(1, 999_999_999_989)
+    model = Model(
+        (
+            group(
+                "g",
+                "1",
+                Measure("a", odd, ((Fraction(0), Fraction(0)), (Fraction(10**11), Fraction(100))), 31),
+                measure("b", "1/1000003"),
+            ),
+        )
+    )
+    values = {"a": 12_345_678_901.234567, "b": 77.7}
+    found, expected = _score(model, values), reference(model, values)
+    assert (found.scores[0], dict(zip("ab", found.parts[:, 0].tolist(), strict=True))) == (
+        expected.score,
+        expected.parts,
+    )
 
 
-def test_the_last_reading_of_a_week_counts() -> None:
-    readings = {"logins": [(_SUNDAY - timedelta(days=3), 10.0), (_SUNDAY, 20.0), (_SUNDAY, 30.0)]}
-    assert snapshots(readings, _ONE, [_SUNDAY])[0].score == 30 * MILLION
+def test_parts_are_packed_as_they_are_unpacked() -> None:
+    model = Model((group("g", "1", measure("a"), measure("b"), measure("c")),))
+    values, ages = np.array([[80.5], [3.0], [nan]]), np.array([[3], [70_000], [1_000_000]])
+    found = score(model, values, ages, np.array([-1]))
+    (whole,) = packed(found, values, ages)
+    first, second, third = unpack(whole)
+    assert first == (PartState.PRESENT, 3, 80.5, 80_500_000, 0), "below the floor there is no score to have a part of"
+    assert second == (PartState.STALE, 65_535, 3.0, 3_000_000, 0)
+    assert third == (PartState.MISSING, 0, None, 0, 0)
+    assert unpack(whole[:-1]) == []
 
 
-def test_below_the_floor_the_score_is_unknown_and_the_coverage_is_told() -> None:
-    (found,) = snapshots({"sentiment": _weekly([90])}, _TWO, [_SUNDAY])
-    assert (found.score, found.level, found.coverage) == (None, Level.UNKNOWN, 400_000)
+_WEIGHTS = st.lists(st.integers(0, 9), min_size=1, max_size=4).filter(any)
 
 
-def test_stale_measures_leave_their_weight_to_the_others() -> None:
-    readings = {"logins": _weekly([80, None]), "breadth": _weekly([40, None]), "sentiment": _weekly([50, None])}
-    first, second = snapshots(readings, _TWO, _weeks(2))
-    assert (first.score, first.coverage) == (56_000_000, MILLION)
-    assert (second.score, second.coverage) == (44_000_000, 700_000)
+@st.composite
+def _bands(draw: st.DrawFn) -> tuple[tuple[Fraction, Fraction], ...]:
+    values = sorted(draw(st.sets(st.integers(-50, 150), min_size=1, max_size=4)))
+    return tuple((Fraction(value, 3), Fraction(draw(st.integers(0, 100)))) for value in values)
 
 
-def test_without_readings_every_week_is_unknown() -> None:
-    assert snapshots({}, _ONE, _weeks(2)) == [Snapshot(week, None, Level.UNKNOWN, 0, ()) for week in _weeks(2)]
-    assert snapshots({"logins": _weekly([50])}, _ONE, []) == []
+@st.composite
+def _models(draw: st.DrawFn) -> Model:
+    groups = []
+    for place, weights in enumerate(draw(st.lists(_WEIGHTS, min_size=1, max_size=3))):
+        measures = tuple(
+            Measure(f"{place}.{number}", Fraction(weight), draw(_bands()), 31, draw(st.booleans()))
+            for number, weight in enumerate(weights)
+        )
+        groups.append(MetricGroup(str(place), Fraction(draw(st.integers(1, 9)), 7), measures))
+    keys = [one.key for each in groups for one in each.measures]
+    caps = st.builds(
+        Cap,
+        st.sampled_from(keys),
+        st.sampled_from(CapComparison),
+        st.fractions(-20, 60, max_denominator=3),
+        st.sampled_from((Level.B, Level.C, Level.D)),
+    )
+    floor = draw(st.sampled_from((Fraction(0), Fraction(1, 2), Fraction(4, 5))))
+    return Model(tuple(groups), floor=floor, caps=tuple(draw(st.lists(caps, max_size=2))))
 
 
-def test_late_data_changes_every_later_week() -> None:
-    before = snapshots({"logins": _weekly([81, None, None, 79])}, _ONE, _weeks(4))
-    after = snapshots({"logins": _weekly([81, 60, None, 79])}, _ONE, _weeks(4))
-    assert (_levels(before), _levels(after)) == ("AAAB", "ABBB")
-    assert before[0] == after[0]
+_VALUES = st.one_of(
+    st.none(),
+    st.integers(-60 * MILLION, 160 * MILLION).map(lambda one: one / MILLION),
+    st.sampled_from((inf, -inf, nan)),
+)
 
 
-_VALUES = st.lists(st.none() | st.floats(0, 100).map(lambda value: round(value, 1)), min_size=1, max_size=20)
+@st.composite
+def _scored(draw: st.DrawFn) -> tuple[Model, list[dict[str, float]]]:
+    model = draw(_models())
+    keys = [one.key for one in model.measures]
+    cells = draw(st.lists(st.fixed_dictionaries(dict.fromkeys(keys, _VALUES)), min_size=1, max_size=4))
+    return model, [{key: value for key, value in cell.items() if value is not None} for cell in cells]
 
 
-@given(_VALUES, _VALUES, st.integers(1, 19))
-def test_weeks_depend_on_nothing_after_them(logins: list[float | None], other: list[float | None], cut: int) -> None:
-    size = len(logins)
-    readings = {"logins": _weekly(logins), "sentiment": _weekly(other)}
-    weeks = _weeks(size)
-    early = {
-        key: [(day, value) for day, value in some if day <= weeks[min(cut, size) - 1]] for key, some in readings.items()
-    }
-    assert snapshots(readings, _TWO, weeks)[:cut] == snapshots(early, _TWO, weeks[:cut])
+@settings(max_examples=200)
+@given(_scored())
+def test_arrays_say_what_the_rule_in_fractions_says(scored: tuple[Model, list[dict[str, float]]]) -> None:
+    model, cells = scored
+    found = _score(model, *cells)
+    for place, cell in enumerate(cells):
+        expected = reference(model, {key: value for key, value in cell.items() if np.isfinite(value)})
+        parts = {one.key: int(part) for one, part in zip(model.measures, found.parts[:, place], strict=True)}
+        assert (None if found.scores[place] == NO_SCORE else found.scores[place]) == expected.score
+        assert {key: part for key, part in parts.items() if part} == {
+            key: part for key, part in expected.parts.items() if part
+        }
+        assert (LEVELS[found.levels[place]], found.coverage[place]) == (expected.level, expected.coverage)
+        assert sum(parts.values()) == (expected.score or 0)
+        assert expected.score is None or 0 <= expected.score <= 100 * MILLION
+        assert found.coverage[place] >= model.floor * MILLION - 1 or expected.level is Level.UNKNOWN
 
 
-@given(_VALUES, _VALUES)
-def test_parts_add_up_and_the_unknown_has_no_score(logins: list[float | None], other: list[float | None]) -> None:
-    readings = {"logins": _weekly(logins), "breadth": _weekly(other)}
-    for found in snapshots(readings, _TWO, _weeks(max(len(logins), len(other)))):
-        assert (found.score is None) == (found.level is Level.UNKNOWN)
-        assert found.score is None or sum(part for _key, part in found.parts) == found.score
+@given(_scored())
+def test_a_change_adds_up_over_the_measures(scored: tuple[Model, list[dict[str, float]]]) -> None:
+    found = _score(scored[0], *scored[1], *reversed(scored[1]))
+    known = found.scores != NO_SCORE
+    total = np.where(known, found.scores, 0)
+    assert (np.diff(found.parts, axis=1).sum(axis=0) == np.diff(total)).all()
+
+
+@given(_scored(), st.integers(1, 1000))
+def test_weights_in_another_unit_change_nothing(scored: tuple[Model, list[dict[str, float]]], times: int) -> None:
+    model, cells = scored
+    groups = tuple(
+        MetricGroup(
+            one.key,
+            one.weight * times,
+            tuple(
+                Measure(each.key, each.weight / times, each.bands, each.stale_days, each.steps) for each in one.measures
+            ),
+        )
+        for one in model.groups
+    )
+    other = Model(groups, model.bounds, model.floor, model.young, model.caps)
+    for one, same in zip(_score(model, *cells), _score(other, *cells), strict=True):
+        assert (one == same).all()
+
+
+@given(st.integers(0, 100 * MILLION), st.integers(0, 100 * MILLION))
+def test_a_higher_score_is_never_a_lower_level(one: int, other: int) -> None:
+    low, high = _levels(_score(_ONE, *({"m": points / MILLION} for points in sorted((one, other)))))
+    assert "DCBA".index(high) >= "DCBA".index(low)

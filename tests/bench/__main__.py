@@ -10,6 +10,7 @@ from tests.bench import (
     account_page,
     brief,
     filtering,
+    health_chart,
     importing,
     morning,
     moving,
@@ -19,6 +20,7 @@ from tests.bench import (
     preview,
     renewals,
     starting,
+    suggestions,
     switching,
     timeline,
     views,
@@ -34,7 +36,15 @@ MEASURES: list[Measure] = [
     *views.MEASURES,
 ]
 MEASURES += [*renewals.MEASURES, *importing.MEASURES, *moving.MEASURES, *plan_pdf.MEASURES]
-MEASURES += [*brief.MEASURES, *preview.MEASURES, *notes.MEASURES, *timeline.MEASURES, *morning.MEASURES]
+MEASURES += [
+    *brief.MEASURES,
+    *preview.MEASURES,
+    *notes.MEASURES,
+    *timeline.MEASURES,
+    *suggestions.MEASURES,
+    *health_chart.MEASURES,
+    *morning.MEASURES,
+]
 
 
 def main(arguments: list[str]) -> None:

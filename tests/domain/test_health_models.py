@@ -1,4 +1,4 @@
-"""The model a new file starts with, and models as text."""
+"""Models as text, and those that csdesk brings."""
 
 import json
 from dataclasses import replace
@@ -6,38 +6,87 @@ from fractions import Fraction
 
 import pytest
 
-from csdesk.domain.health import MetricGroup, Model
-from csdesk.domain.health_models import DEFAULT, dump, load
+from csdesk.analytics import derived
+from csdesk.domain.health import Model, NoWeightError, YoungBounds
+from csdesk.domain.health_models import ModelDocumentError, OtherModelFormatError, read_model, written_model
+from csdesk.fields.measures import MEASURES
+from csdesk.services.health.measures import DERIVED, HELD
+from csdesk.services.health.shipped import USAGE, shipped_models
+from tests.analytics.models import bounds
 
-_ODD = Model(
-    7,
-    (MetricGroup("g", Fraction(1, 3), DEFAULT.groups[0].measures), replace(DEFAULT.groups[1], weight=Fraction(2, 3))),
-    (90, 70, 30),
-    Fraction(2, 3),
+_USAGE = shipped_models()[USAGE].model
+_ODD = replace(
+    _USAGE,
+    bounds=bounds(90, 70.5, 30),
+    floor=Fraction(2, 3),
+    young=(YoungBounds(2, bounds(50, 40, 30)),),
+    groups=(replace(_USAGE.groups[0], weight=Fraction(1, 3), name="使い方"), *_USAGE.groups[1:]),
 )
 
 
-@pytest.mark.parametrize("model", [DEFAULT, _ODD], ids=["default", "odd"])
+@pytest.mark.parametrize("model", [*(one.model for one in shipped_models().values()), _ODD])
 def test_a_model_comes_back_from_its_text(model: Model) -> None:
-    assert load(dump(model)) == model
-    assert all(isinstance(bound, int) for bound in load(dump(model)).bounds)
+    assert read_model(written_model(model)) == model
 
 
 def test_the_text_is_json_without_floats() -> None:
     def refuse(text: str) -> None:
         raise AssertionError(text)
 
-    assert json.loads(dump(_ODD), parse_float=refuse)["floor"] == "2/3"
+    assert json.loads(written_model(_ODD), parse_float=refuse)["floor"] == "2/3"
 
 
-def test_the_default_measures_use_relation_and_outcome() -> None:
-    assert [group.key for group in DEFAULT.groups] == ["use", "relation", "outcome"]
-    assert [one.key for one in DEFAULT.measures] == [
-        *("logins", "breadth", "seats"),
-        *("contact_gap", "support"),
-        "outcome",
-    ]
-    assert (DEFAULT.bounds, DEFAULT.floor) == ((80, 60, 40), Fraction(1, 2))
+def test_a_model_of_before_there_was_a_format_is_read() -> None:
+    text = json.dumps(
+        {
+            "version": 1,
+            "groups": [
+                {
+                    "key": "use",
+                    "weight": "1",
+                    "measures": [
+                        {"key": "logins", "weight": "1", "bands": [["0", "0"]], "stale_days": 31, "steps": False}
+                    ],
+                }
+            ],
+            "bounds": [80, 60, 40],
+            "floor": "1/2",
+        }
+    )
+    assert [one.key for one in read_model(text).measures] == ["logins"]
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [
+        ("", ModelDocumentError),
+        ("[]", ModelDocumentError),
+        ('{"format": 1}', ModelDocumentError),
+        ('{"format": 2, "groups": []}', OtherModelFormatError),
+        ('{"format": 1, "groups": []}', NoWeightError),
+        ('{"format": 1, "groups": [{"key": "a", "weight": 0.5, "measures": []}]}', ModelDocumentError),
+        ('{"format": 1, "groups": [{"key": "a", "weight": "1/0", "measures": []}]}', ModelDocumentError),
+        ('{"format": 1, "groups": [], "bounds": [80, 60]}', ModelDocumentError),
+    ],
+)
+def test_what_is_no_model_is_refused_in_a_sentence(text: str, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        read_model(text)
+
+
+def test_three_models_come_along_each_explained_in_both_languages() -> None:
+    assert list(shipped_models()) == ["ready:usage", "ready:relationship", "ready:tech"]
+    for one in shipped_models().values():
+        assert set(one.names) == set(one.about) == {"ja", "en"}
+        assert all(len(text) > 100 for text in one.about.values())
+
+
+@pytest.mark.parametrize("key", shipped_models())
+def test_their_measures_have_names_and_their_caps_reasons(key: str) -> None:
+    model = shipped_models()[key].model
+    for measure in model.measures:
+        assert {measure.key, measure.read} | ({measure.over} if measure.over else set()) <= set(MEASURES)
+    assert all(cap.measure in HELD for cap in model.caps)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +100,10 @@ def test_the_default_measures_use_relation_and_outcome() -> None:
         *(("outcome", "0", 20), ("outcome", "50", 70), ("outcome", "100", 100)),
     ],
 )
-def test_the_default_bands(key: str, value: str, points: int) -> None:
-    (measure,) = (one for one in DEFAULT.measures if one.key == key)
+def test_the_bands_of_the_first(key: str, value: str, points: int) -> None:
+    (measure,) = (one for one in _USAGE.measures if one.key == key)
     assert measure.points(Fraction(value)) == points
+
+
+def test_what_is_said_to_be_derived_is() -> None:
+    assert set(DERIVED) == set(derived.DERIVED) <= set(MEASURES)

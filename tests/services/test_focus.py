@@ -17,7 +17,7 @@ from csdesk.domain.plans import Definition
 from csdesk.entities import Outcome, StageChange
 from csdesk.errors import CsdeskError
 from csdesk.services import readings
-from csdesk.services.focus.focus import BackwardFocusError, NoKpiNameError, NoMeasureError, NoTargetError
+from csdesk.services.focus.focus import BackwardFocusError, NoFocusMeasureError, NoKpiNameError, NoTargetError
 from csdesk.services.readings import NewReading
 
 TODAY, _SINCE, _UNTIL = date(2026, 11, 30), date(2026, 9, 1), date(2027, 3, 31)
@@ -160,8 +160,8 @@ def test_one_at_a_time_and_what_it_came_to_stays(desk: Desk) -> None:
         ({"target": Decimal("NaN")}, NoTargetError),
         ({"kind": FocusKind.RENEWAL, "target": Decimal("100.1")}, NoTargetError),
         ({"until": _SINCE}, BackwardFocusError),
-        ({"kind": FocusKind.ACTIVITY}, NoMeasureError),
-        ({"kind": FocusKind.ACTIVITY, "measure": "logins"}, NoMeasureError),
+        ({"kind": FocusKind.ACTIVITY}, NoFocusMeasureError),
+        ({"kind": FocusKind.ACTIVITY, "measure": "logins"}, NoFocusMeasureError),
         ({"kind": FocusKind.COUNT, "name": "  "}, NoKpiNameError),
     ],
 )

@@ -19,10 +19,11 @@ from csdesk.domain.note_lines import LineKind
 from csdesk.domain.plans import Proof, Verdict
 from csdesk.domain.playbooks import HandoffState, HandoffTopic
 from csdesk.domain.risks import RiskResult
+from csdesk.domain.suggestions.causes import AS_ACTION, Proposal
 from csdesk.domain.template_difference import DifferenceLine
 from csdesk.domain.templates import Anchor, Purpose
 from csdesk.domain.views import ViewState
-from csdesk.entities import Entity, Milestone, OutcomeReading, PlanVersion, SentCopy, SmallWin
+from csdesk.entities import Changes, Entity, Milestone, OutcomeReading, PlanVersion, SentCopy, SmallWin
 from csdesk.errors import CsdeskError, GoneError, MovedError
 from csdesk.i18n import Catalogue
 from csdesk.services.plans.plans import Part
@@ -50,6 +51,9 @@ _GIVEN: dict[Any, Any] = {
     HandoffTopic: HandoffTopic.IDEAL,
     Level: Level.B,
     RiskResult: RiskResult.AVERTED,
+    Proposal: AS_ACTION,
+    Changes: Changes(),
+    Collection[int] | None: (1,),
     Letter: Letter(_DAY, "en", Layout.FULL, "", "plan.pdf"),
     ViewState: ViewState(),
     Proof: Proof.CLAIMED,

@@ -34,7 +34,7 @@ def _told(desk: Desk, today: date = _TODAY) -> list[tuple[Kind, date, str]]:
 
 def test_meetings_people_milestones_and_contracts_are_told_by_their_days(desk: Desk) -> None:
     desk.meetings.add(1, on=_day(3), kind="ready:qbr")
-    desk.contacts.edit(desk.contacts.add(1, "Sato"), left_on=_day(7))
+    desk.contacts.edit(desk.contacts.add(1, "Sato"), joined_on=_day(6), left_on=_day(7))
     plan = desk.plans.add(1, "Half a day", _day(1))
     goal = desk.plans.add_goal(plan, None, "Kobe")
     late = desk.plans.add_milestone(goal, "Data")
@@ -50,6 +50,7 @@ def test_meetings_people_milestones_and_contracts_are_told_by_their_days(desk: D
         (Kind.MEETING, _day(3), "QBR"),
         (Kind.MILESTONE, _day(4), "Done: Training"),
         (Kind.OVERDUE, _day(5), "Overdue: Data"),
+        (Kind.JOINED, _day(6), "Sato joined"),
         (Kind.LEFT, _day(7), "Sato left"),
         (Kind.CONTRACT_END, _day(8), "Contract ended · Orders"),
         (Kind.CONTRACT, _day(8), "Renewed · Orders"),

@@ -24,7 +24,7 @@ from csdesk.fields.values import known_name, name_of
 from csdesk.i18n import Catalogue, Words
 from csdesk.services.focus.focus import FocusState
 from csdesk.services.focus.values import Value
-from csdesk.services.focus.week_data import DoubtCount, LevelCount, LevelMove, WeekFigure, WeekReview
+from csdesk.services.focus.week_data import DoubtCount, LevelCount, WeekFigure, WeekMove, WeekReview
 from csdesk.services.renewals.renewals import RenewalRow
 
 
@@ -132,7 +132,7 @@ def _level(told: LevelCount, words: Words) -> WeeklyLevel:
     return WeeklyLevel(letter, name_of(told.level, words), told.count, said, mrr)
 
 
-def _move(told: LevelMove, today: date, words: Words) -> WeeklyMove:
+def _move(told: WeekMove, today: date, words: Words) -> WeeklyMove:
     before, now = ("" if one is Level.UNKNOWN else one.value for one in (told.before, told.now))
     due = f" ({figures.short(words, told.due, today)})" if told.due else ""
     return WeeklyMove(
@@ -145,7 +145,7 @@ def _move(told: LevelMove, today: date, words: Words) -> WeeklyMove:
     )
 
 
-def _why(told: LevelMove, words: Words) -> str:
+def _why(told: WeekMove, words: Words) -> str:
     if told.now is Level.UNKNOWN:
         return words.tr("Too little fresh data")
     if told.before is Level.UNKNOWN:

@@ -15,7 +15,8 @@ def markdown(document: WeeklyDocument) -> str:
 
 
 def _lines(document: WeeklyDocument, words: Words) -> Iterator[str]:
-    yield f"# {words.tr('Weekly review')}: {escaped(document.week)}"
+    title = words.tr("Weekly review")
+    yield f"# {title}: {escaped(document.week)}"
     if document.focus:
         focus = document.focus
         yield from section(words.tr("Focus KPI"), [f"**{escaped(focus.name)}: {focus.value}**"])
@@ -34,7 +35,7 @@ def _lines(document: WeeklyDocument, words: Words) -> Iterator[str]:
 
 def _figures(document: WeeklyDocument, words: Words) -> Iterable[str]:
     head = (words.tr("KPI"), words.tr("This week"), words.tr("Last week"), words.tr("Change"))
-    yield from ("", f"## {words.tr('KPI')}", "", f"| {' | '.join(head)} |", "|---|--:|--:|--:|")
+    yield from ("", f"## {head[0]}", "", f"| {' | '.join(head)} |", "|---|--:|--:|--:|")
     yield from (f"| {escaped(one.name)} | {one.now} | {one.before} | {one.change} |" for one in document.figures)
 
 

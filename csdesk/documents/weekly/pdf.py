@@ -28,13 +28,14 @@ def images(document: WeeklyDocument, ppi: float) -> list[bytes]:
 def _data(document: WeeklyDocument) -> dict[str, object]:
     """Return what resources/documents/weekly.typ reads."""
     words = Catalogue(document.language)
+    title = words.tr("Weekly review")
     data: dict[str, object] = {
         "language": document.language,
         "accent": plan_data.accent(document.accent),
         "words": _words(words),
         "document": {
-            "title": labels.separator(words).join((words.tr("Weekly review"), document.week)),
-            "foot": glyphs.cut(f"{words.tr('Weekly review')} · {document.ours}", _FOOT, glyphs.CAPTION),
+            "title": labels.separator(words).join((title, document.week)),
+            "foot": glyphs.cut(f"{title} · {document.ours}", _FOOT, glyphs.CAPTION),
             "day": figures.full(words, document.on),
             "date": {"year": document.on.year, "month": document.on.month, "day": document.on.day},
         },

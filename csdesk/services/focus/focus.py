@@ -45,7 +45,7 @@ class BackwardFocusError(CsdeskError):
     says = later_words.tr("The target date must be after the start.")
 
 
-class NoMeasureError(CsdeskError):
+class NoFocusMeasureError(CsdeskError):
     """What is to be read is not said, or by what value it counts."""
 
     says = later_words.tr("Choose a measure and the value it has to reach.")
@@ -175,6 +175,6 @@ def check(one: FocusKpi) -> None:
     if one.until <= one.since:
         raise BackwardFocusError
     if one.kind is FocusKind.ACTIVITY and (not one.measure or one.floor is None):
-        raise NoMeasureError
+        raise NoFocusMeasureError
     if one.kind is FocusKind.COUNT and not one.name:
         raise NoKpiNameError

@@ -53,7 +53,7 @@ class LevelCount:
 
 
 @dataclass(frozen=True, slots=True)
-class LevelMove:
+class WeekMove:
     """An account that is at another level than a week before.
 
     ``difference`` is that of the scores in millionths, None where one is unknown; ``measures`` are the names of what
@@ -101,7 +101,7 @@ class WeekReview:
     plan: Sequence[PlannedItem]
     more: int
     levels: Sequence[LevelCount]
-    moves: Sequence[LevelMove]
+    moves: Sequence[WeekMove]
     renewals: Sequence[RenewalRow]
     doubts: Sequence[DoubtCount]
 

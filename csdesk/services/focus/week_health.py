@@ -10,7 +10,7 @@ from csdesk.domain.accounts import GONE
 from csdesk.domain.levels import Level
 from csdesk.entities import HealthSnapshot, table
 from csdesk.services.accounts import AccountRow, Accounts
-from csdesk.services.focus.week_data import LevelCount, LevelMove, Money
+from csdesk.services.focus.week_data import LevelCount, Money, WeekMove
 from csdesk.services.health.history import HealthHistory
 from csdesk.services.queue.next_actions import NextAction, next_actions
 from csdesk.store.database import Database
@@ -27,7 +27,7 @@ class WeekHealth:
     def __init__(self, database: Database, accounts: Accounts, health_history: HealthHistory) -> None:
         self._database, self._accounts, self._history = database, accounts, health_history
 
-    def of(self, sunday: date, today: date) -> tuple[list[LevelCount], list[LevelMove]]:
+    def of(self, sunday: date, today: date) -> tuple[list[LevelCount], list[WeekMove]]:
         """Return the levels in the week that ends on a Sunday, or the last that is known by then, and who moved."""
         rows = [one for one in self._accounts.rows(today) if one.status not in GONE]
         now, before = self._levels(sunday)
@@ -35,7 +35,7 @@ class WeekHealth:
         moved = [one for one in rows if _at(now, one) != _at(before, one)]
         with self._database.reading() as session:
             following = next_actions(session, today, [one.id for one in moved]) if moved else {}
-        moves = [self._move(one, _at(before, one), _at(now, one), following.get(one.id)) for one in moved]
+        moves = [self._move(one, _at(before, one), _at(now, one), following.get(one.id), today) for one in moved]
         return counts, sorted(moves, key=_order)
 
     def _levels(self, sunday: date) -> tuple[Mapping[int, Level], Mapping[int, Level]]:
@@ -51,17 +51,19 @@ class WeekHealth:
                 found[week != last][account] = level
         return found
 
-    def _move(self, row: AccountRow, before: Level, now: Level, following: NextAction | None) -> LevelMove:
-        weeks = self._history.weeks(row.id, 2)
+    def _move(self, row: AccountRow, before: Level, now: Level, following: NextAction | None, today: date) -> WeekMove:
+        weeks = self._history.weeks(row.id, today, 2)
         difference: int | None = None
         measures: tuple[tuple[str, int], ...] = ()
         is_less_data = False
         if len(weeks) > 1:
-            change, names = self._history.change(*weeks), self._history.names()
+            before_last, last = weeks
+            change = self._history.change(row.id, before_last, last, today)
+            names = self._history.names()
             moves = sorted((one for one in change.moves if one.amount), key=lambda one: -abs(one.amount))
             measures = tuple((names.get(one.key, one.key), one.amount) for one in moves[:_TOLD])
             difference, is_less_data = change.difference, change.is_less_data
-        return LevelMove(
+        return WeekMove(
             account_id=row.id,
             account=row.name,
             before=before,
@@ -94,6 +96,6 @@ def _summed(rows: Sequence[AccountRow]) -> Money:
     return sums
 
 
-def _order(move: LevelMove) -> tuple[bool, int, str]:
+def _order(move: WeekMove) -> tuple[bool, int, str]:
     """Return what puts those that fell first, the largest change before the rest."""
     return not move.is_down, -abs(move.difference or 0), move.account

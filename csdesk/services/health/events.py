@@ -9,17 +9,20 @@ from sqlalchemy.orm import Session
 from csdesk.domain.health_events import HealthEvent, HealthEventKind
 from csdesk.domain.plans import MilestoneStatus
 from csdesk.domain.timeline import TimelineEntry, TimelineKind
-from csdesk.entities import Contract, Goal, Milestone, SuccessPlan, table
+from csdesk.entities import Contract, Goal, HealthSnapshot, Milestone, SuccessPlan, table
 from csdesk.fields import values
 from csdesk.i18n import Words
+from csdesk.services.health.explained import model_name
+from csdesk.services.health.modelling import versions
 from csdesk.services.timeline import AccountTimeline
 from csdesk.store.database import Database
 
-_DAY = timedelta(days=1)
+_DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 _KINDS = {
     TimelineKind.MEETING: HealthEventKind.MEETING,
     TimelineKind.MILESTONE: HealthEventKind.MILESTONE,
     TimelineKind.STAGE: HealthEventKind.STAGE,
+    TimelineKind.JOINED: HealthEventKind.JOINED,
     TimelineKind.PERSON: HealthEventKind.LEFT,
     TimelineKind.DOCUMENT: HealthEventKind.DOCUMENT,
     TimelineKind.CONTRACT: HealthEventKind.CONTRACT,
@@ -37,13 +40,16 @@ class HealthEvents:
         told = (one for one in self._timeline.of(account_id, today) if one.kind in _KINDS)
         found = [HealthEvent(_KINDS[one.kind], one.on, self._name(one), one) for one in told]
         with self._database.reading() as session:
-            found += [*self._overdue(session, account_id, today), *self._ends(session, account_id, today)]
+            for read in (self._overdue, self._ends, self._models):
+                found += read(session, account_id, today)
         return sorted(found, key=lambda one: (one.on, -one.weight, one.name))
 
     def _name(self, entry: TimelineEntry) -> str:
         words, said = self._words, values.name_of(entry.what, self._words) if entry.what else ""
         if entry.kind is TimelineKind.PERSON:
             return words.tr("{person} left").format(person=entry.text)
+        if entry.kind is TimelineKind.JOINED:
+            return words.tr("{person} joined").format(person=entry.text)
         if entry.kind is TimelineKind.MILESTONE:
             return words.tr("Done: {milestone}").format(milestone=entry.text)
         if entry.kind is TimelineKind.DOCUMENT:
@@ -76,3 +82,18 @@ class HealthEvents:
             name = " · ".join(filter(None, (self._words.tr("Contract ended"), product)))
             entry = TimelineEntry(TimelineKind.CONTRACT, end - _DAY, key, product)
             yield HealthEvent(HealthEventKind.CONTRACT_END, end - _DAY, name, entry)
+
+    def _models(self, session: Session, account_id: int, today: date) -> Iterator[HealthEvent]:
+        """Yield the weeks from which on another model scored, on the day the model was for, else their Monday."""
+        own = table(HealthSnapshot).c
+        query = select(own.week, own.model_id).where(own.account_id == account_id).order_by(own.week)
+        query = query.where(own.week <= today + _WEEK)
+        known = {one.id: one for one in versions(session)}
+        before: int | None = None
+        for week, model_id in session.execute(query).all():
+            version, monday = known.get(model_id), week - _WEEK + _DAY
+            if before not in (None, model_id) and version is not None:
+                on = version.since if version.since and monday <= version.since <= week else monday
+                name = f"{model_name(self._words, version)} v{version.version}"
+                yield HealthEvent(HealthEventKind.MODEL, on, self._words.tr("Model: {model}").format(model=name))
+            before = model_id

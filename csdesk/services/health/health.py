@@ -1,12 +1,15 @@
 """Health: what the weeks of an account came to."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from csdesk.domain.health_parts import ScorePart, SnapshotFlag, unpack
-from csdesk.domain.levels import Level
+from csdesk.domain.levels import POINT, Level
 from csdesk.entities import HealthSnapshot
 from csdesk.i18n import Words
 from csdesk.services.trends import WEEKS
@@ -33,6 +36,10 @@ class HealthWeek:
         """Return the part of each measure of its model, in the order of the model."""
         return unpack(self.packed)
 
+    def reaches(self, bound: Fraction) -> bool:
+        """Tell whether the score is on a bound, in points, or above it."""
+        return self.score is not None and self.score >= bound * POINT
+
     @property
     def is_unfinished(self) -> bool:
         """Tell whether the week is not over yet."""
@@ -50,10 +57,39 @@ class Health:
     def __init__(self, database: Database, words: Words) -> None:
         self._database, self._words = database, words
 
+    def week(self, account_id: int, sunday: date | None = None) -> HealthWeek | None:
+        """Return the snapshot of a week, the last one unless another is named."""
+        kept = HealthSnapshot
+        query = select(*_columns()).where(kept.account_id == account_id).order_by(kept.week.desc()).limit(1)
+        if sunday is not None:
+            query = query.where(kept.week == sunday)
+        with self._database.reading() as session:
+            found = session.execute(query).first()
+        return None if found is None else HealthWeek(*found)
+
+    def current(self, sunday: date | None = None) -> dict[int, HealthWeek]:
+        """Return by account its snapshot of a week, of the newest there is unless another is named."""
+        kept = HealthSnapshot
+        newest = select(func.max(kept.week)).scalar_subquery()
+        query = select(kept.account_id, *_columns()).where(kept.week == (newest if sunday is None else sunday))
+        with self._database.reading() as session:
+            return {row[0]: HealthWeek(*row[1:]) for row in session.execute(query)}
+
+    def catch_up(self, today: date, account_ids: Collection[int] | None = None) -> None:
+        """Bring the weeks up to today: those that are over since are finished, the running one is looked at again."""
+        from csdesk.services.health.recompute import catch_up
+
+        with self._database.change(self._words.tr("Update health"), by_user=False) as session:
+            catch_up(session, today, account_ids)
+
     def weeks(self, account_id: int, last: int = WEEKS) -> list[HealthWeek]:
         """Return the last snapshots of an account, the first first."""
         kept = HealthSnapshot
-        columns = kept.week, kept.score, kept.level, kept.coverage, kept.parts, kept.model_id, kept.flags
-        query = select(*columns).where(kept.account_id == account_id).order_by(kept.week.desc()).limit(last)
+        query = select(*_columns()).where(kept.account_id == account_id).order_by(kept.week.desc()).limit(last)
         with self._database.reading() as session:
             return [HealthWeek(*row) for row in reversed(session.execute(query).all())]
+
+
+def _columns() -> tuple[Any, ...]:
+    kept = HealthSnapshot
+    return kept.week, kept.score, kept.level, kept.coverage, kept.parts, kept.model_id, kept.flags

@@ -1,88 +1,77 @@
-"""Weekly snapshots made anew from the readings."""
+"""Weekly snapshots made anew from what is known: a week that is over keeps the model it had.
 
-from bisect import bisect_right
-from collections.abc import Collection, Sequence
+Accounts are taken by the hundred.
+"""
+
+from collections.abc import Callable, Collection
 from datetime import date, timedelta
-from fractions import Fraction
 
-from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
-from csdesk.analytics.health import Snapshot, snapshots
-from csdesk.domain.health import MILLION, Measure
-from csdesk.domain.health_models import DEFAULT, dump, load
-from csdesk.domain.health_parts import NEVER, PartState, ScorePart, pack
-from csdesk.entities import HealthMeasure, HealthModel, HealthSnapshot, Reading, table
+from csdesk.services.health.facts import account_facts
+from csdesk.services.health.modelling import ensure_model
+from csdesk.store.engine import raw
 
-USAGE = "ready:usage"
-"""The key of the model that a new file starts with."""
-_Read = dict[str, list[tuple[date, float]]]
+_TOGETHER = 250
+"""So many accounts are computed at once."""
+_WEEK = 7
+_FAR_BACK = timedelta(weeks=104)
+"""Without readings, weeks begin no earlier than this."""
 
 
-def recompute(session: Session, today: date, account_ids: Collection[int] | None = None) -> None:
-    """Make the weekly snapshots anew from the readings, up to the week that ended last, by the model in force."""
-    model = _model(session)
-    scoring = load(model.definition)
-    by_account = _readings(session, account_ids)
-    doomed = delete(HealthSnapshot)
-    session.execute(doomed if account_ids is None else doomed.where(HealthSnapshot.account_id.in_(account_ids)))
-    rows = []
-    for account, readings in by_account.items():
-        first = min(values[0][0] for values in readings.values())
-        for snapshot in snapshots(readings, scoring, sundays(first, today)):
-            rows.append(
-                {
-                    "account_id": account,
-                    "week": snapshot.week,
-                    "score": snapshot.score,
-                    "level": snapshot.level,
-                    "coverage": snapshot.coverage,
-                    "parts": pack(_part(one, readings.get(one.key, ()), snapshot) for one in scoring.measures),
-                    "model_id": model.id,
-                    "flags": 0,
-                }
-            )
-    if rows:
-        session.execute(insert(HealthSnapshot), rows)
+def recompute(
+    session: Session,
+    today: date,
+    account_ids: Collection[int] | None = None,
+    since: date | None = None,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+) -> None:
+    """Make the weekly snapshots anew, from the week of a day on, up to the running one as of today.
+
+    Without ``since`` all weeks are made. ``progress`` hears how many of all accounts are done; what it raises cancels.
+    """
+    from csdesk.services.health.batches import WeekBatch, known_events  # arrays are slow to import
+
+    known = ensure_model(session)
+    session.flush()
+    facts = account_facts(session, account_ids)
+    weeks = _weeks(since or _first(session, today), today)
+    told = known_events(session, [one.model for one in known if not one.ends])
+    for at in range(0, len(facts), _TOGETHER):
+        if progress is not None:
+            progress(at, len(facts))
+        WeekBatch(session, facts[at : at + _TOGETHER], weeks, today).write(known, told, whole=since is None)
+
+
+def catch_up(session: Session, today: date, account_ids: Collection[int] | None = None) -> None:
+    """Finish the weeks that were left unfinished, add those there are not yet, and look at the running one again."""
+    sql = "SELECT max(week) FROM health_snapshots WHERE week < ? AND NOT flags & 1 AND typeof(week) = 'integer'"
+    (last,) = raw(session.connection()).execute(sql, (sunday_of(today).toordinal(),)).fetchone()
+    recompute(session, today, account_ids, None if last is None else date.fromordinal(last + 1))
+
+
+def sunday_of(day: date) -> date:
+    """Return the Sunday that ends the week of a day."""
+    return day + timedelta(days=_WEEK - day.isoweekday())
 
 
 def sundays(first: date, last: date) -> list[date]:
-    """Return the Sundays that end the weeks from the one of the first day to the last one over by the last day."""
-    sunday = first + timedelta(days=7 - first.isoweekday())
-    return [sunday + timedelta(weeks=week) for week in range((last - sunday).days // 7 + 1)]
+    """Return the Sundays that end the weeks from that of the first day to that of the last."""
+    sunday = sunday_of(first)
+    return [sunday + timedelta(weeks=week) for week in range((sunday_of(last) - sunday).days // _WEEK + 1)]
 
 
-def _part(one: Measure, read: Sequence[tuple[date, float]], snapshot: Snapshot) -> ScorePart:
-    place = bisect_right(read, snapshot.week, key=lambda pair: pair[0]) - 1
-    if place < 0:
-        return NEVER
-    day, value = read[place]
-    age = (snapshot.week - day).days
-    state = PartState.PRESENT if age <= one.stale_days else PartState.STALE
-    part = 0 if snapshot.score is None else dict(snapshot.parts).get(one.key, 0)
-    return ScorePart(state, age, value, round(one.points(Fraction(value)) * MILLION), part)
+def _weeks(first: date, today: date) -> list[date]:
+    return sundays(min(first, today), today)
 
 
-def _model(session: Session) -> HealthModel:
-    """Return the model in force; a new file starts with the default."""
-    model = session.scalars(select(HealthModel).order_by(HealthModel.version.desc())).first()
-    if model is None:
-        model = HealthModel(key=USAGE, version=DEFAULT.version, definition=dump(DEFAULT))
-        session.add(model)
-        session.flush()
-    return model
-
-
-def _readings(session: Session, ids: Collection[int] | None) -> dict[int, _Read]:
-    kept, measures = table(Reading), table(HealthMeasure).c
-    query = (
-        select(kept.c.account_id, measures.key, kept.c.day, kept.c.value)
-        .join_from(kept, table(HealthMeasure), measures.id == kept.c.measure_id)
-        .order_by(kept.c.account_id, kept.c.measure_id, kept.c.day)
-    )
-    if ids is not None:
-        query = query.where(kept.c.account_id.in_(ids))
-    found: dict[int, _Read] = {}
-    for account, measure, day, value in session.execute(query):
-        found.setdefault(account, {}).setdefault(measure, []).append((day, value))
-    return found
+def _first(session: Session, today: date) -> date:
+    """Return the day on which anything was known first: of readings the first, of contacts within two years."""
+    driver = raw(session.connection())
+    (read,) = driver.execute("SELECT min(day) FROM readings").fetchone()
+    known = 'SELECT min(one) FROM (SELECT min("on") AS one FROM contact_logs UNION ALL SELECT min("on") FROM meetings)'
+    (met,) = driver.execute(known).fetchone()
+    days = [] if read is None else [date.fromordinal(read)]
+    days += [] if met is None else [max(date.fromisoformat(met), today - _FAR_BACK)]
+    return min(days, default=today)

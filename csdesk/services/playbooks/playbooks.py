@@ -89,6 +89,13 @@ class Playbooks(WrittenDocuments[Playbook, PlaybookPurpose, Written]):
         """Return the playbooks, those for other tiers last."""
         return sorted(self.all(), key=lambda one: one.tier not in ("", account.tier))
 
+    def first_for(self, purpose: PlaybookPurpose, tier: str) -> str:
+        """Return the key of the first playbook for a purpose, one for this tier before the rest; nothing for none."""
+        found = sorted(
+            (one for one in self.all() if one.purpose is purpose), key=lambda one: one.tier not in ("", tier)
+        )
+        return found[0].key if found else ""
+
     def usual_day(self, playbook: Written, account: AccountRow, today: date) -> date:
         """Return the day that is counted from: the account's own deadline for what is counted back from one."""
         own = account.present.clock if playbook.anchor is Anchor.END else None

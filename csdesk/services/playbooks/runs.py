@@ -101,16 +101,19 @@ class Checklists(RecordService[PlaybookRun]):
     def apply(self, account_id: int, key: str, day: date) -> int:
         """Begin a checklist from a playbook, counted from a day; return its id."""
         with self._database.change(self._words.tr("Apply playbook")) as session:
-            account = session.get_one(Account, account_id)
-            known = self._playbooks.find(key)
-            playbook = self._playbooks.document(known.key, account.language)
-            run = PlaybookRun(account_id=account_id, playbook=known.key, title=playbook.title, starts_on=day)
-            run.purpose = known.purpose
-            session.add(run)
-            session.flush()
-            who = self._who(session, account)
-            for place, item in enumerate(on_days(playbook, day, ours(session)).items):
-                session.add(_made(run.id, item, place, who))
+            return self.begin(session, session.get_one(Account, account_id), key, day)
+
+    def begin(self, session: Session, account: Account, key: str, day: date) -> int:
+        """Begin a checklist inside a change that is open; return its id."""
+        known = self._playbooks.find(key)
+        playbook = self._playbooks.document(known.key, account.language)
+        run = PlaybookRun(account_id=account.id, playbook=known.key, title=playbook.title, starts_on=day)
+        run.purpose = known.purpose
+        session.add(run)
+        session.flush()
+        who = self._who(session, account)
+        for place, item in enumerate(on_days(playbook, day, ours(session)).items):
+            session.add(_made(run.id, item, place, who))
         return run.id
 
     def edit(self, run_id: int, **values: Any) -> None:

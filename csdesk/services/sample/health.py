@@ -10,13 +10,12 @@ from random import Random
 from typing import Any
 
 from csdesk.domain.health import Measure, shares
-from csdesk.domain.health_models import DEFAULT
 from csdesk.domain.plans import outcome_progress, way
+from csdesk.services.health.shipped import USAGE, shipped_models
 from csdesk.services.sample.rows import Content, Days
 
 Measured = tuple[str, date, float]
 """A measure, the day, the value."""
-_MEASURES = {measure.key: measure for measure in DEFAULT.measures}
 _USE = ("logins", "breadth", "seats", "support")
 _MONTHLY = ("seats", "support", "outcome")
 _CADENCE = {"high": 12, "low": 24, "tech": 28}
@@ -64,7 +63,7 @@ class _Walk:
         rest = points - sum(_points(name, value) * weights[name] for name, value in values.items())
         wanted = rest / sum(weights[name] for name in _USE) + self._drift
         for name in _USE:
-            values[name] = _value(_MEASURES[name], wanted + self._lean[name] + self._chance.gauss(0, 2))
+            values[name] = _value(_measures()[name], wanted + self._lean[name] + self._chance.gauss(0, 2))
         return values
 
     def _contact_gap(self, points: float) -> float:
@@ -78,14 +77,19 @@ class _Walk:
 
 
 @cache
+def _measures() -> dict[str, Measure]:
+    return {measure.key: measure for measure in shipped_models()[USAGE].model.measures}
+
+
+@cache
 def _weights(*, has_outcome: bool) -> dict[str, float]:
-    keys = [name for name in _MEASURES if has_outcome or name != "outcome"]
-    return {measure.key: float(share) for measure, share in shares(keys, DEFAULT)}
+    keys = [name for name in _measures() if has_outcome or name != "outcome"]
+    return {measure.key: float(share) for measure, share in shares(keys, shipped_models()[USAGE].model)}
 
 
 @cache
 def _points(name: str, value: float) -> float:
-    return float(_MEASURES[name].points(Fraction(str(value))))
+    return float(_measures()[name].points(Fraction(str(value))))
 
 
 def _along(course: list[list[Any]], week: int) -> float:

@@ -2,10 +2,11 @@
 
 from fractions import Fraction
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from typing_extensions import override
 
-from csdesk.ui import paint, theme
+from csdesk.ui import keys, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.widgets.parts import Painted
 
@@ -13,11 +14,20 @@ _PILL, _PROGRESS = 26, 36
 
 
 class LevelPill(Painted):
-    """Mark, letter, name and score in a pill tinted with the level's own hue."""
+    """Mark, letter, name and score in a pill tinted with the level's own hue.
 
-    def __init__(self) -> None:
+    Where it ``asks``, a click, Enter or Space on it tells ``asked``: by which rule the score was made.
+    """
+
+    asked = Signal()
+
+    def __init__(self, *, asks: bool = False) -> None:
         super().__init__(1, _PILL, self._draw)
         self._letter, self._words, self._score, self._change = "", "", "", ""
+        self._asks = asks
+        if asks:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_level(self, letter: str, words: str, score: str, change: str = "") -> None:
         """Show a level, and by what it has changed; ``letter`` is A to D, or unknown."""
@@ -36,6 +46,32 @@ class LevelPill(Painted):
         wide = paint.text(painter, 28, middle, 160, self._words, ink, k.SMALL, 600)
         wide += paint.text(painter, 36 + wide, middle, 40, self._score, ink, k.SMALL, 600)
         paint.text(painter, 44 + wide, middle, 80, self._change, ink, k.SMALL)
+        if self.hasFocus():
+            paint.ring(painter, QRectF(area), area.height() / 2)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._asks and self.rect().contains(event.position().toPoint()):
+            self.asked.emit()
+        else:
+            super().mouseReleaseEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._asks and event.key() in (*keys.ENTER, Qt.Key.Key_Space):
+            self.asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
 
 
 class ProgressFigure(Painted):

@@ -1,4 +1,4 @@
-"""The weekly review as it is printed: its words, one page whatever there is, and Markdown in which nothing is markup."""
+"""The weekly review as it is printed: its words, one page whatever there is; in Markdown nothing typed is markup."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
 from csdesk.domain.health import Measure, MetricGroup, Model
-from csdesk.domain.health_models import dump
+from csdesk.domain.health_models import written_model
 from csdesk.domain.health_parts import NEVER, PartState, ScorePart, SnapshotFlag, pack
 from csdesk.domain.levels import POINT, Level
 from csdesk.entities import HealthMeasure, HealthModel, HealthSnapshot
@@ -24,7 +24,6 @@ from tests.ui.account.hand import CONTROL, Hand, K
 _LAST = date(2026, 11, 22)
 _BANDS = ((Fraction(0), Fraction(0)), (Fraction(100), Fraction(100)))
 _MODEL = Model(
-    1,
     (
         MetricGroup(
             "use",
@@ -68,7 +67,7 @@ def weeks(desk: Desk, account: int) -> None:
     """Five weeks of 62, one of them unknown, one of 68 by less data, and the one that is not over."""
     with desk.database.change("Health", by_user=False) as session:
         session.add_all(HealthMeasure(key=key, name=key.title()) for key in ("logins", "breadth", "survey"))
-        session.add(HealthModel(key="own", version=4, definition=dump(_MODEL)))
+        session.add(HealthModel(key="own", version=4, definition=written_model(_MODEL)))
         session.add_all(_week(account, back, _ALL) for back in (6, 5, 3, 2))
         session.add(_week(account, 4, {"survey": (50, 0)}, Level.UNKNOWN))
         session.add(_week(account, 1, _LESS))
@@ -89,7 +88,7 @@ def test_the_last_week_is_told_at_first(panel: HealthPanel) -> None:
     assert said.startswith("16 – 22 Nov, B Steady 68.0, 0.0")
     assert "Logins 48.0" in said
     assert "Breadth stale, 45 days old" in said
-    assert "70% of the data · v4" in said
+    assert "70% of the data · own v4" in said
     assert "not over yet" in said
     assert panel.trend.chart.accessibleName() == said
 

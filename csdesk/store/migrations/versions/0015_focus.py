@@ -40,7 +40,8 @@ def _make(table: str, *columns: Any) -> None:
     key = sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{table}"))
     uid = sa.UniqueConstraint("uid", name=op.f(f"uq_{table}_uid"))
     own = (sa.Column("id", sa.Integer(), nullable=False), sa.Column("uid", sa.String(), nullable=False))
-    op.create_table(table, *own, *columns, key, uid, sqlite_autoincrement=True)
+    whole = sorted((*own, *columns, key, uid), key=lambda one: isinstance(one, sa.ForeignKeyConstraint))
+    op.create_table(table, *whole, sqlite_autoincrement=True)
 
 
 def _column(name: str) -> sa.Column[Any]:

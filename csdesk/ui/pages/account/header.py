@@ -50,7 +50,7 @@ class Header(RecordForm):
         self.touch = self.chip("touch", words.tr("Touch"), [*self._named(Touch, labels.name), none])
         self.stage = self.chip("stage", words.tr("Stage"), [*self._named(Stage, labels.name), none])
         self.status = self.chip("status", words.tr("Status"), self._named(Status, labels.name))
-        self.level = LevelPill()
+        self.level = LevelPill(asks=True)
         self.mrr, self.renewal = Figure(words.tr("MRR")), Figure(words.tr("Renewal"))
         self.owner = self.fact("owner", words.tr("Owner"), keep=lambda name: desk.accounts.assign(self.record.id, name))
         self.owner.setMinimumWidth(_OWNER // 2)
@@ -88,7 +88,8 @@ class Header(RecordForm):
         score = "" if account.trend.score is None else str(in_points(account.trend.score))
         change = self._change(account.trend.change)
         self.level.show_level(account.trend.level.value, labels.name(account.trend.level), score, change)
-        self.level.setToolTip(tip(words.tr("{change} in 4 weeks").format(change=change) if change else ""))
+        moved_by = words.tr("{change} in 4 weeks").format(change=change) if change else ""
+        self.level.setToolTip(tip("\n".join(filter(None, (moved_by, words.tr("Which rule made this score?"))))))
         self.mrr.say(amounts.apart(account.present.mrr))
         self._show_renewal(account)
         self._show_logo(account)

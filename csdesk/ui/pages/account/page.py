@@ -102,6 +102,7 @@ class AccountPage(Page):
         self.header = Header(desk, self.entries, self.guard)
         self.handover = Handover(self, desk, self.guard, tasks, today)
         self.header.handover_wanted.connect(self.hand_over)
+        self.header.level.asked.connect(self.ask_rule)
         self.tabs = tabs([tab.name.said(words) for tab in TABS])
         self.tabs.setAccessibleName(self.header.name.accessibleName())
         self.panels: dict[str, Panel] = {}
@@ -149,6 +150,7 @@ class AccountPage(Page):
             (words.tr("Handover pack…"), "file-text", self.hand_over),
             (words.tr("Create plan from template…"), "layout-template", self.plan_from_template),
             (words.tr("Apply a playbook…"), "circle-check", self.apply_playbook),
+            (words.tr("Which rule made this score?"), "heart-pulse", self.ask_rule),
         ]
 
     @property
@@ -225,6 +227,10 @@ class AccountPage(Page):
         """Choose a playbook for the account that is shown."""
         self.open("kickoff")
         self.kickoff.add()
+
+    def ask_rule(self) -> None:
+        """Ask which rule made the score of the account that is shown."""
+        self.navigator.open(Target.health_rule(self.account_id))
 
     def open(self, tab: str) -> None:
         """Open a tab."""

@@ -28,6 +28,7 @@ class MeetingHead(RecordForm):
     """Title, day, time, place and kind; the account is a way to its page."""
 
     account_wanted = Signal()
+    rule_wanted = Signal()
 
     def __init__(self, desk: Desk, entries: Entries, guard: Guard) -> None:
         """Show nothing yet."""
@@ -37,7 +38,8 @@ class MeetingHead(RecordForm):
         self.title = self.fitted("title", words.tr("Title"), k.TITLE, k.STRONG, read=self._title)
         self.account = Button("", kind="link")
         self.account.clicked.connect(self.account_wanted)
-        self.level, self.standing, self.how_many = LevelPill(), Line("", "strong"), Line("", "small")
+        self.level, self.standing, self.how_many = LevelPill(asks=True), Line("", "strong"), Line("", "small")
+        self.level.asked.connect(self.rule_wanted)
         day = self.fitted("on", words.tr("Date"), k.SMALL, read=self._day, shown=self._said_day)
         self.pick_days(day)
         time = self.fitted("starts", words.tr("Time"), k.SMALL, read=timed, keep=lambda values: self.edit(**values))

@@ -108,6 +108,7 @@ class MeetingPage(Page):
         self.reopen_button.clicked.connect(self._reopen)
         self.more_button.clicked.connect(self._on_more)
         self.next_steps.none_given.connect(self.finish)
+        self.head.rule_wanted.connect(lambda: self.navigator.open(Target.health_rule(self.in_hand)))
         self.head.account_wanted.connect(lambda: self.navigator.open(Target.account(self.in_hand, "meetings")))
         self.brief_button.clicked.connect(self.papers.show_brief)
         self.minutes_button.clicked.connect(self.papers.show_minutes)

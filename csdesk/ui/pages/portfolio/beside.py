@@ -21,6 +21,7 @@ class TableAndPreview(SidePane):
     """Space shows the account of the row and lets it go."""
 
     opened = Signal(int)
+    asked = Signal(int)
 
     def __init__(self, table: RecordTable, model: RowsModel[AccountRow], today: Callable[[], date]) -> None:
         super().__init__(Card("", (table, 1), pad=0))
@@ -37,6 +38,7 @@ class TableAndPreview(SidePane):
         made = AccountPreview(self._model.columns, self._today)
         made.closed.connect(self.close_preview)
         made.opened.connect(self.opened)
+        made.asked.connect(self.asked)
         self.add_panel(made)
         return made
 

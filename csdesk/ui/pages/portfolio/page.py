@@ -146,12 +146,15 @@ class PortfolioPage(ListPage):
         self.export_button.clicked.connect(lambda: self.export.show_menu())
         self.columns_button.clicked.connect(lambda: self.arrangement.pop_up(self.columns_button))
         self.beside.opened.connect(self._open)
+        self.beside.asked.connect(lambda account: self.navigator.open(Target.health_rule(account)))
         log_contact = partial(self.navigator.open, Target.new("contact_logs"))
         self.table.letters["t"] = log_contact
         self.table.acts.offers = [
             Offer(words.tr("Preview"), "Space", self.table.peeked.emit),
             Offer(words.tr("Log a contact"), "T", log_contact),
+            Offer(words.tr("Which rule made this score?"), "Alt+Return", self._ask_rule),
         ]
+        keys.listen(self.table, "Alt+Return", self._ask_rule)
         self.add_button.clicked.connect(lambda: self.add_account())
         self.views.said.connect(self.notice.say)
         self.views.tabs.listen(self)
@@ -160,6 +163,10 @@ class PortfolioPage(ListPage):
         self.gone_button.clicked.connect(self.filters.show_gone)
         keys.listen(self, QKeySequence.StandardKey.New, self.add_account, whole=True)
         keys.listen(self, GROUPS, self.filters.group.pop_up, whole=True)
+
+    def _ask_rule(self) -> None:
+        if self.table.here is not None:
+            self.navigator.open(Target.health_rule(self.table.here.id))
 
     @override
     def escape(self) -> None:

@@ -28,12 +28,13 @@ class AccountPreview(Card):
 
     closed = Signal()
     opened = Signal(int)
+    asked = Signal(int)
 
     def __init__(self, columns: Sequence[Column[AccountRow]], today: Callable[[], date]) -> None:
         self._columns, self._today = columns, today
         self._account: AccountRow | None = None
         self._name, self._reading = Line("", "section"), Line("", "small")
-        self._level, self._change = LevelPill(), text("", "small")
+        self.level, self._change = LevelPill(asks=True), text("", "small")
         self._spark = Painted(0, _SPARK, self._draw_spark)
         self._renewal, self._when = Line("", "strong"), Line("", "small")
         self._notes = text("", "body", wrap=True)
@@ -52,11 +53,12 @@ class AccountPreview(Card):
         close.setAccessibleName(words.tr("Close"))
         close.clicked.connect(self.closed)
         self.open_button.clicked.connect(self._on_open)
+        self.level.asked.connect(self._on_asked)
         facts = QWidget()
         facts.setLayout(self._lines)
         self._lines.setContentsMargins(0, 0, 0, 0)
         body = col(
-            *(row(self._level, self._change, None), self._spark),
+            *(row(self.level, self._change, None), self._spark),
             *(col(text(words.tr("Renewal"), "small"), row(self._renewal, (self._when, 1)), gap=0), self._plan),
             *(facts, self._notes, None),
             gap=k.S3,
@@ -90,7 +92,7 @@ class AccountPreview(Card):
     def _show_health(self, account: AccountRow) -> None:
         trend = account.trend
         score = "" if trend.score is None else str(in_points(trend.score))
-        self._level.show_level(trend.level.value, labels.name(trend.level), score)
+        self.level.show_level(trend.level.value, labels.name(trend.level), score)
         said = "" if trend.change is None else labels.signed(cells.points(trend.change))
         self._change.setText(said and words.tr("{change} pt in 4 weeks").format(change=said))
         self._spark.setVisible(any(one is not None for one in trend.scores))
@@ -120,6 +122,10 @@ class AccountPreview(Card):
         line = row(name, (value, 1))
         self._lines.addWidget(line)
         return value, line
+
+    def _on_asked(self) -> None:
+        if self._account is not None:
+            self.asked.emit(self._account.id)
 
     def _on_open(self) -> None:
         if self._account is not None:

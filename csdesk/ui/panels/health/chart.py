@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from csdesk.ui import keys, paint, theme
 from csdesk.ui import tokens as k
+from csdesk.ui.chart_ink import ink
 from csdesk.ui.panels.health import look
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.words import words
@@ -52,7 +53,7 @@ class HealthChartView(QWidget):
         self.setFixedHeight(height)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._over = _Over(self)
-        self._later = self._timer(_PAUSE, self._draw)
+        self._later = self._timer(_PAUSE, self.draw)
         self._patience = self._timer(_PATIENCE, self._on_late)
         if walks:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -132,7 +133,7 @@ class HealthChartView(QWidget):
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._walks and self._drawn is not None and self._weeks:
-            self._point(self._drawn.nearest(event.position().x()))
+            self.point(self._drawn.nearest(event.position().x()))
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -144,7 +145,7 @@ class HealthChartView(QWidget):
     @override
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._point(-1)
+        self.point(-1)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -156,7 +157,8 @@ class HealthChartView(QWidget):
         super().focusOutEvent(event)
         self._over.update()
 
-    def _point(self, place: int) -> None:
+    def point(self, place: int) -> None:
+        """Point at a week, at none with -1, and tell which one is looked at then."""
         if place != self._pointed:
             self._pointed = place
             self._over.update()
@@ -182,7 +184,8 @@ class HealthChartView(QWidget):
         self._is_late = True
         self._over.update()
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
+        """Draw the weeks; the library is loaded."""
         if self._drawn is None or self.canvas is None:
             self._drawn, self.canvas = self._make()
         self._drawn.show(self._weeks, self._events)
@@ -198,7 +201,7 @@ class HealthChartView(QWidget):
         from csdesk.charts.health import HealthChart
         from csdesk.charts.health_file import chart_texts
 
-        drawn = HealthChart(look.ink(), chart_texts(words), size=(max(self.width(), _NARROWEST), self.height()))
+        drawn = HealthChart(ink(), chart_texts(words), size=(max(self.width(), _NARROWEST), self.height()))
         canvas = FigureCanvasQTAgg(drawn.figure)  # type: ignore[no-untyped-call]
         canvas.setParent(self)
         canvas.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # else the wheel stops over the chart

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from csdesk.ui.chart_ink import ink as ink
+from csdesk.ui.chart_ink import ink
 from csdesk.ui.tasks import Task, TaskRunner
 from csdesk.ui.words import words
 
@@ -16,7 +16,7 @@ def is_loaded() -> bool:
 
 def load(tasks: TaskRunner) -> Task:
     """Load the library in the background, ready to be started; once there, that takes no time."""
-    return tasks.task(_load)
+    return tasks.task(load_now)
 
 
 def load_idly(tasks: TaskRunner) -> None:
@@ -25,7 +25,7 @@ def load_idly(tasks: TaskRunner) -> None:
         load(tasks).start()
 
 
-def _load(progress: Callable[[int, int], None]) -> None:
+def load_now(progress: Callable[[int, int], None] = lambda _done, _total: None) -> None:
     """Import what draws, which takes half a second, and draw once: the first text looks for its fonts."""
     global _loaded
     from csdesk.charts import paper

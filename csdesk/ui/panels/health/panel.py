@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
+from csdesk.domain.health_change import HealthChange
 from csdesk.domain.health_history import HistoryWeek
 from csdesk.entities import Changes
 from csdesk.ui import keys
@@ -16,6 +17,7 @@ from csdesk.ui.navigator import Target
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.health.measures_card import MeasuresCard
+from csdesk.ui.panels.health.rule_card import AskedWeek
 from csdesk.ui.panels.health.trend_card import TrendCard
 from csdesk.ui.panels.health.why_card import WhyCard
 from csdesk.ui.panels.panel import Panel
@@ -40,8 +42,10 @@ class HealthPanel(Panel):
         """Show nothing yet; the chart is prepared by the tasks."""
         super().__init__(desk, bus, entries, guard)
         self.trend, self.measures = TrendCard(self, tasks), MeasuresCard(self)
-        self.why = WhyCard(self, desk.health_history.change)
+        self.why = WhyCard(self, self._split)
         self.trend.week_chosen.connect(self._on_week)
+        self.trend.opened.connect(self._ask_rule)
+        self.measures.opened.connect(lambda measure: self._ask_rule(self.trend.week, measure))
         keys.listen(self.trend.chart, QKeySequence.StandardKey.Copy, self.trend.export.copy)
         self._two = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._two)
@@ -79,13 +83,20 @@ class HealthPanel(Panel):
 
     @override
     def refresh(self, changes: Changes) -> None:
-        weeks = self.desk.health_history.weeks(self.account_id)
+        weeks = self.desk.health_history.weeks(self.account_id, self.today)
         self._stack.setCurrentWidget(self._area if weeks else self.empty)
         names = self.desk.health_history.names()
         events = self.desk.health_events.of(self.account_id, self.today) if weeks else []
         self.trend.show_history(weeks, events, names)
         self.why.show_history(weeks, names)
         self._show_measures(weeks[-1] if weeks else None)
+
+    def _ask_rule(self, week: HistoryWeek | None, measure: str = "") -> None:
+        asked = AskedWeek(week.sunday if week else None, measure)
+        self.navigator.open(Target.health_rule(self.account_id, asked))
+
+    def _split(self, before: HistoryWeek, after: HistoryWeek) -> HealthChange:
+        return self.desk.health_history.change(self.account_id, before, after, self.today)
 
     def _on_week(self, week: HistoryWeek) -> None:
         self.why.go_to(week.sunday)

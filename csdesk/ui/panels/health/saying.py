@@ -49,11 +49,13 @@ def percent(millionths: int) -> str:
 
 
 def value(part: ScorePart | None, unit: str = "") -> str:
-    """Return the value of a measure with its unit."""
+    """Return the value of a measure, with its unit where that is a word."""
     if part is None or part.value is None:
         return NONE
     number = f"{part.value:,.2f}".rstrip("0").rstrip(".").replace("-", "−")
-    return f"{number}{unit}" if unit in ("%", "％") else f"{number} {unit}".rstrip()
+    if unit in ("%", "％"):
+        return f"{number}{unit}"
+    return f"{number} {unit}" if unit.isalpha() else number
 
 
 def state(part: ScorePart) -> str:

@@ -8,11 +8,13 @@ from csdesk.charts.health_weeks import filled
 from csdesk.domain.levels import in_points, moved
 from csdesk.services.health.health import HealthWeek
 from csdesk.services.trends import WEEKS
+from csdesk.ui.navigator import Target
 from csdesk.ui.panels.health.chart import HealthChartView
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.stack import FittedStack
 from csdesk.ui.tasks import TaskRunner
-from csdesk.ui.widgets.parts import Card, Segments, row, text
+from csdesk.ui.tips import tip
+from csdesk.ui.widgets.parts import Button, Card, Segments, row, text
 from csdesk.ui.words import words
 
 _HEIGHT = 236
@@ -36,7 +38,10 @@ class HealthCard(Card):
         self._none.setWordWrap(True)
         self.chart = HealthChartView(tasks, _HEIGHT)
         self._body = FittedStack(self.chart, self._none)
-        self._more = row(self.change, self.span)
+        self.rule_button = Button(words.tr("Which rule?"), kind="link")
+        self.rule_button.setToolTip(tip(words.tr("Which rule made this score?")))
+        self.rule_button.clicked.connect(lambda: panel.navigator.open(Target.health_rule(self._account_id)))
+        self._more = row(self.change, self.rule_button, self.span)
         super().__init__(words.tr("Health"), self._body, more=self._more)
 
     def show_account(self, account_id: int) -> None:

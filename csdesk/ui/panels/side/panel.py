@@ -19,11 +19,13 @@ from csdesk.ui.panels.sentiments.list import SentimentsCard
 from csdesk.ui.panels.side.milestones import MilestonesCard
 from csdesk.ui.panels.side.renewal import RenewalCard
 from csdesk.ui.panels.small_wins.list import WinsCard
+from csdesk.ui.panels.suggestions.account_card import SuggestionsCard
 from csdesk.ui.widgets.parts import fill
 from csdesk.ui.words import words
 
 CARDS = {
     "renewal": RenewalCard,
+    "suggestions": SuggestionsCard,
     "milestones": MilestonesCard,
     "promises": PromisesCard,
     "risks": RisksCard,

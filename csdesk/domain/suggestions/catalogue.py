@@ -1,0 +1,127 @@
+"""The rules: what each proposes, and how it is set unless she says otherwise.
+
+A table of contents, the most urgent first: that is the order in which suggestions are shown.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from csdesk.domain.playbooks import PlaybookPurpose
+from csdesk.domain.risks import RiskKind
+from csdesk.domain.suggestions import contact_rules, health_rules, work_rules
+from csdesk.domain.suggestions.causes import AS_ACTION, Cause, Finding, Proposal, Way
+from csdesk.domain.suggestions.facts import KnownFacts
+
+
+class ThresholdUnit(StrEnum):
+    """What the threshold of a rule counts."""
+
+    DAYS = "days"
+    WEEKS = "weeks"
+    POINTS = "points"
+    PERCENT = "percent"
+    TIMES = "times"
+    NONE = ""
+
+
+class CauseRule(NamedTuple):
+    """A rule: what finds causes, its threshold with what that counts, and the ways to accept, the usual one first."""
+
+    key: str
+    find: Callable[[KnownFacts, date, int], Iterator[Finding]]
+    threshold: int = 0
+    unit: ThresholdUnit = ThresholdUnit.NONE
+    proposals: tuple[Proposal, ...] = (AS_ACTION,)
+    urgent: str = ""
+    """The evidence that orders what it finds: the larger the more urgent, with a minus the smaller."""
+
+    def urgency(self, told: Mapping[str, str]) -> int:
+        """Return how urgent what it found is, among what it finds elsewhere; levels of health are numbers, too."""
+        value = told.get(self.urgent.removeprefix("-"), "")
+        number = int(value) if value.lstrip("-").isdigit() else ord(value[0]) if value else 0
+        return -number if self.urgent.startswith("-") else number
+
+
+def _playbook(purpose: PlaybookPurpose) -> Proposal:
+    return Proposal(Way.PLAYBOOK, purpose)
+
+
+def _risk(kind: RiskKind) -> Proposal:
+    return Proposal(Way.RISK, kind=kind)
+
+
+RULES = (
+    CauseRule(
+        "notice_near",
+        work_rules.notice_near,
+        120,
+        ThresholdUnit.DAYS,
+        (AS_ACTION, _playbook(PlaybookPurpose.RENEWAL)),
+        urgent="-days",
+    ),
+    CauseRule(
+        "health_low",
+        health_rules.health_low,
+        2,
+        ThresholdUnit.WEEKS,
+        (_playbook(PlaybookPurpose.REONBOARDING), _risk(RiskKind.USE), AS_ACTION),
+        urgent="level",
+    ),
+    CauseRule(
+        "champion_left",
+        contact_rules.champion_left,
+        90,
+        ThresholdUnit.DAYS,
+        (_risk(RiskKind.CHAMPION_LEFT), AS_ACTION),
+    ),
+    CauseRule(
+        "health_fell",
+        health_rules.health_fell,
+        10,
+        ThresholdUnit.POINTS,
+        (AS_ACTION, _risk(RiskKind.USE)),
+        urgent="level",
+    ),
+    CauseRule("kickoff_people", work_rules.kickoff_people, 60, ThresholdUnit.DAYS),
+    CauseRule(
+        "onboarding_late",
+        work_rules.onboarding_late,
+        0,
+        ThresholdUnit.DAYS,
+        (AS_ACTION, _playbook(PlaybookPurpose.REONBOARDING), _risk(RiskKind.IMPLEMENTATION)),
+        urgent="days",
+    ),
+    CauseRule("handoff_incomplete", work_rules.handoff_incomplete, 7, ThresholdUnit.DAYS),
+    CauseRule("no_contact", contact_rules.no_contact, 0, ThresholdUnit.DAYS, urgent="days"),
+    CauseRule(
+        "sponsor_absent", contact_rules.sponsor_absent, 2, ThresholdUnit.TIMES, (AS_ACTION, _risk(RiskKind.SENTIMENT))
+    ),
+    CauseRule("meeting_without_next", work_rules.meeting_without_next, 30, ThresholdUnit.DAYS),
+    CauseRule("no_contact_person", contact_rules.no_contact_person, 0, ThresholdUnit.DAYS, urgent="days"),
+    CauseRule("milestone_late", work_rules.milestone_late, 7, ThresholdUnit.DAYS, urgent="days"),
+    CauseRule("plan_missing", work_rules.plan_missing, 30, ThresholdUnit.DAYS),
+    CauseRule("readings_stale", health_rules.readings_stale, 70, ThresholdUnit.PERCENT, urgent="-coverage"),
+    CauseRule("feedback_answered", work_rules.feedback_answered),
+    CauseRule("expansion_candidate", health_rules.expansion_candidate, 13, ThresholdUnit.WEEKS),
+    CauseRule("story_candidate", health_rules.story_candidate, 1, ThresholdUnit.WEEKS),
+    CauseRule(
+        "health_steady",
+        health_rules.health_steady,
+        8,
+        ThresholdUnit.WEEKS,
+        (_playbook(PlaybookPurpose.ACTIVATION), AS_ACTION),
+    ),
+)
+RULES_BY_KEY: Mapping[str, CauseRule] = {rule.key: rule for rule in RULES}
+A_DAY = 7
+"""So many are shown a day, unless she says otherwise."""
+
+
+def causes(facts: KnownFacts, today: date, thresholds: Mapping[str, int]) -> Iterator[Cause]:
+    """Yield what the rules find at an account; only those in ``thresholds`` are asked, each with its own."""
+    for rule in RULES:
+        if rule.key in thresholds:
+            for finding in rule.find(facts, today, thresholds[rule.key]):
+                yield Cause(facts.id, rule.key, finding)

@@ -1,0 +1,59 @@
+"""What of an account decides how it is scored."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Integer, func, select
+from sqlalchemy.orm import Session
+
+from csdesk.domain.accounts import GONE, Status
+from csdesk.entities import Account, Contract, table
+from csdesk.services.health.modelling import Segment
+
+
+@dataclass(frozen=True)
+class AccountFacts:
+    """What of an account decides how it is scored; ``start`` is the number of its day, 0 where it is not known."""
+
+    id: int
+    segment: Segment
+    status: Status
+    start: int
+
+    @property
+    def is_gone(self) -> bool:
+        """Tell whether it is no customer, so that no new weeks are added but by readings."""
+        return self.status in GONE or self.status is Status.PROSPECT
+
+
+def account_facts(session: Session, ids: Iterable[int] | None = None) -> list[AccountFacts]:
+    """Return the accounts, or those of these ids, by id; one that went into another has none."""
+    own, contract = table(Account).c, table(Contract).c
+    first = (
+        select(contract.start)
+        .where(contract.account_id == own.id, contract.start.is_not(None))
+        .order_by(contract.start)
+        .limit(1)
+        .correlate(table(Account))
+        .scalar_subquery()
+    )
+    query = select(own.id, own.tier, own.touch, own.stage, own.status, own.customer_since, first)
+    query = query.where(own.merged_into_id.is_(None)).order_by(own.id)
+    if ids is not None:
+        query = query.where(own.id.in_(select(_numbers(ids))))
+    return [
+        AccountFacts(key, Segment(tier, touch, stage), status, _number(since or begun))
+        for key, tier, touch, stage, status, since, begun in session.execute(query)
+    ]
+
+
+def _numbers(ids: Iterable[int]) -> Any:
+    """Return the ids as a column: there may be more than a statement takes."""
+    return func.json_each(json.dumps(sorted(ids))).table_valued("value").c.value.cast(Integer)
+
+
+def _number(day: date | None) -> int:
+    return 0 if day is None else day.toordinal()

@@ -1,0 +1,1 @@
+"""Suggestions: what is known of accounts, gathered in bulk; what the rules find, kept, accepted and dismissed."""
