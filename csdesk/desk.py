@@ -25,11 +25,13 @@ if TYPE_CHECKING:
     from csdesk.services.actions.actions import Actions
     from csdesk.services.actions.quick import QuickLines
     from csdesk.services.backups import Backups
+    from csdesk.services.closures import Closures
     from csdesk.services.colleagues import Colleagues
     from csdesk.services.contact_logs import ContactLogs
     from csdesk.services.contacts import Contacts
     from csdesk.services.contracts import Contracts
     from csdesk.services.custom_fields import CustomFields
+    from csdesk.services.daily import DailyNotes
     from csdesk.services.duplicates import Duplicates
     from csdesk.services.exports import Exports
     from csdesk.services.focus.focus import FocusKpis
@@ -118,6 +120,8 @@ class Desk:
     notes: "Notes" = lazy("csdesk.services.notes")
     note_imports: "NoteImports" = lazy("csdesk.services.note_imports")
     quick_lines: "QuickLines" = lazy("csdesk.services.actions.quick")
+    daily_notes: "DailyNotes" = lazy("csdesk.services.daily")
+    closures: "Closures" = lazy("csdesk.services.closures")
     queue: "Queue" = lazy("csdesk.services.queue.queue")
     decisions: "Decisions" = lazy("csdesk.services.from_notes")
     questions: "Questions" = lazy("csdesk.services.from_notes")

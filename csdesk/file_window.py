@@ -282,7 +282,7 @@ class FileWindow:
     def _on_changed(self, changes: Changes) -> None:
         self.window.notice.forgive()
         self.finding.forget(changes)
-        if changes.touch("companies"):
+        if changes.touch("companies", "closures"):
             week.ask(lambda: self.desk.milestones.days)
         if changes.touch("accounts", "colleagues", "health_snapshots"):
             self._recents.renew()

@@ -46,6 +46,7 @@ _MEETING = "id account on starts kind_name title standing next_action"
 _PLANNED = "accounts success_plans"
 _FOCUS = "id kind name since until target value due_now ends_at ended_on"
 _RISK = "id account_id kind severity title owner on closed_on result"
+_ACTION = "id account_id title start deadline snoozed_until waiting_since repeats done_on"
 _PROMISE = "id account_id side title who on due kept_on"
 
 NOUNS = (
@@ -172,7 +173,7 @@ NOUNS = (
         place="questions",
     ),
     Noun("promises", "note:Promise", words.tr("Promise"), "promises", _PROMISE, handover="promises"),
-    Noun("actions", "action:Action", words.tr("Action")),
+    Noun("actions", "action:Action", words.tr("Action"), "actions", _ACTION, handover="actions"),
     Noun("queue_marks", "action:QueueMark"),
     Noun(
         "feedback",

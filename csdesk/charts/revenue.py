@@ -23,6 +23,8 @@ _COHORTS = Margins(left=72, right=12, top=30, bottom=10)
 _GAINS = ("new", "reactivation", "expansion")
 _LOSSES = ("contraction", "churn")
 _MOST_LABELS = 12
+_CELL = 26
+"""So many pixels a cell needs for its number."""
 _DARK = 0.55
 """From this share of the accent on, white is read better on it than black."""
 
@@ -160,7 +162,7 @@ def cohorts(ink: Ink, rows: Sequence[ChartCohort], size: tuple[int, int] = (900,
     figure, axes = sheet(ink, (size[0], height))
     fit(figure, _COHORTS)
     wide = max((len(row.shares) for row in rows), default=1)
-    numbers = wide <= 25
+    numbers = wide * _CELL <= size[0] - _COHORTS.left - _COHORTS.right
     for down, row in enumerate(rows):
         for across, share in enumerate(row.shares):
             if share is None:

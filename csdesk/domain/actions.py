@@ -31,6 +31,14 @@ class Group(StrEnum):
     """It is snoozed, or may not be done yet: it is not in Today."""
 
 
+class NextState(StrEnum):
+    """Whether an account has a next action; it is counted where somebody keeps in touch, and not by machine."""
+
+    NONE = "none"
+    OVERDUE = "overdue"
+    PLANNED = "planned"
+
+
 class Waking(StrEnum):
     """Why what was snoozed is back."""
 

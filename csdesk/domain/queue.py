@@ -22,7 +22,7 @@ Amount = int | Fraction
 """An exact amount."""
 
 
-class ScorePart(StrEnum):
+class QueuePart(StrEnum):
     """What the points of an entry are for."""
 
     DEADLINE = "deadline"
@@ -92,24 +92,24 @@ class Situation:
     we_wait: bool = False
 
 
-Points = dict[ScorePart, int]
+Points = dict[QueuePart, int]
 """Hundredths of a point by part."""
 
 
 def parts(one: Situation, largest: Mapping[str, Amount], today: date, weights: Weights) -> Points:
     """Return the parts of a score, but for those of 0; ``largest`` is the largest MRR of an account by currency."""
     found = {
-        ScorePart.DEADLINE: _deadline(one.due, today, weights),
-        ScorePart.MONEY: _money(one.mrr, largest, weights.money),
-        ScorePart.NOTICE: _notice(one.notice, today, weights.notice),
-        ScorePart.HEALTH: HUNDRED * weights.of_level(one.level) if one.level else 0,
-        ScorePart.CUSTOMER_WAITS: HUNDRED * weights.customer_waits * one.customer_waits,
-        ScorePart.WE_WAIT: -HUNDRED * weights.we_wait * one.we_wait,
+        QueuePart.DEADLINE: _deadline(one.due, today, weights),
+        QueuePart.MONEY: _money(one.mrr, largest, weights.money),
+        QueuePart.NOTICE: _notice(one.notice, today, weights.notice),
+        QueuePart.HEALTH: HUNDRED * weights.of_level(one.level) if one.level else 0,
+        QueuePart.CUSTOMER_WAITS: HUNDRED * weights.customer_waits * one.customer_waits,
+        QueuePart.WE_WAIT: -HUNDRED * weights.we_wait * one.we_wait,
     }
     return {part: points for part, points in found.items() if points}
 
 
-def score(points: Mapping[ScorePart, int]) -> int:
+def score(points: Mapping[QueuePart, int]) -> int:
     """Return the sum of the parts, in hundredths."""
     return sum(points.values())
 

@@ -154,6 +154,14 @@ ACCOUNTS = (
         fact=True,
     ),
     Field(
+        "handed_over_on",
+        FieldKind.DAY,
+        later_words.tr("Handed over on"),
+        synonyms="handedoveron handoverdate handedoverdate 引き継ぎ日 引継ぎ日 引継日",
+        column=True,
+        fact=True,
+    ),
+    Field(
         "contract_uid",
         FieldKind.OWN_ID,
         later_words.tr("Contract's csdesk ID"),

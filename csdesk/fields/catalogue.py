@@ -12,6 +12,7 @@ from csdesk.fields.meeting import MEETINGS
 from csdesk.fields.milestone import MILESTONES
 from csdesk.fields.outcome import OUTCOMES
 from csdesk.fields.reading import READINGS
+from csdesk.fields.revenue import REVENUE
 from csdesk.fields.ticket import TICKETS
 
 FIELDS: Mapping[str, tuple[Field, ...]] = {
@@ -19,6 +20,7 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
     "contacts": CONTACTS,
     "contracts": CONTRACTS,
     "meetings": MEETINGS,
+    "revenue": REVENUE,
     "outcomes": OUTCOMES,
     "milestones": MILESTONES,
     "readings": READINGS,

@@ -155,6 +155,14 @@ CONTRACTS = (
         "支払いサイクル 支払周期 支払頻度 支払区分 支払い区分 支払単位 料金区分 金額区分 請求区分 課金区分 契約形態",
     ),
     CURRENCY,
+    Field(
+        "signed_on",
+        FieldKind.DAY,
+        later_words.tr("Signed on"),
+        synonyms="signedon signeddate signdate signedat datesigned signaturedate contractsigneddate contractsignedon "
+        "contractsigned agreementdate 締結日 契約締結日 契約締結年月日 調印日 締結年月日",
+        column=True,
+    ),
     Field("lines", FieldKind.TEXT, later_words.tr("More amounts"), exported=False, importable=False),
     Field("line_title", FieldKind.TEXT, later_words.tr("Amount title")),
     Field("since", FieldKind.DAY, later_words.tr("Amount from")),

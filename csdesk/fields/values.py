@@ -5,6 +5,7 @@ from enum import Enum
 from typing import Any
 
 from csdesk.domain.accounts import Stage, Status, Touch
+from csdesk.domain.actions import NextState
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.custom import FieldType
@@ -117,6 +118,11 @@ _NAMES: Mapping[type[Enum], Mapping[Any, Text]] = {
         OnboardingState.PAST: later_words.tr("Past its window"),
         OnboardingState.ON_TIME: later_words.tr("Completed on time"),
         OnboardingState.LATE: later_words.tr("Completed late"),
+    },
+    NextState: {
+        NextState.NONE: later_words.tr("None", "next action"),
+        NextState.OVERDUE: later_words.tr("Overdue", "next action"),
+        NextState.PLANNED: later_words.tr("Planned", "next action"),
     },
     HandoffTopic: {
         HandoffTopic.IDEAL: later_words.tr("Ideal", "sales handoff"),
@@ -285,18 +291,18 @@ _NAMES: Mapping[type[Enum], Mapping[Any, Text]] = {
         Forecast.AT_RISK: later_words.tr("At risk"),
     },
     DoubtKind: {
-        DoubtKind.GAP: later_words.tr("Gap between contracts"),
+        DoubtKind.GAP: later_words.tr("Gap of days"),
         DoubtKind.PENDING: later_words.tr("Renewal pending"),
-        DoubtKind.NOTHING_FOLLOWS: later_words.tr("Ended, nothing follows"),
-        DoubtKind.OVERLAP: later_words.tr("Overlapping contracts"),
-        DoubtKind.BLANK: later_words.tr("Blank month in the sheet"),
-        DoubtKind.NO_MORE: later_words.tr("No longer in the sheet"),
+        DoubtKind.NOTHING_FOLLOWS: later_words.tr("Renewed, nothing follows"),
+        DoubtKind.OVERLAP: later_words.tr("Overlap"),
+        DoubtKind.BLANK: later_words.tr("Blank months"),
+        DoubtKind.NO_MORE: later_words.tr("No amount any more"),
         DoubtKind.NO_PERIOD: later_words.tr("Amount without a period"),
-        DoubtKind.BOTH: later_words.tr("In contracts and in the sheet"),
-        DoubtKind.MERGED: later_words.tr("Merged accounts"),
-        DoubtKind.HANDED_OVER: later_words.tr("Handed over without a day"),
+        DoubtKind.BOTH: later_words.tr("Contracts and sheet differ"),
+        DoubtKind.MERGED: later_words.tr("Merged account"),
+        DoubtKind.HANDED_OVER: later_words.tr("Handed over, no date"),
         DoubtKind.WITHIN_MONTH: later_words.tr("Began and ended within a month"),
-        DoubtKind.NEGATIVE: later_words.tr("Negative amount"),
+        DoubtKind.NEGATIVE: later_words.tr("Below zero"),
     },
     FocusKind: {
         FocusKind.OUTCOMES: later_words.tr("Outcomes confirmed by customers"),

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from csdesk import entities
 from csdesk.domain.accounts import GONE, Stage, Status, Touch
+from csdesk.domain.actions import NextState
 from csdesk.domain.cadence import days_over
 from csdesk.domain.contracts import Present, present
 from csdesk.domain.levels import Level
@@ -37,6 +38,7 @@ from csdesk.services.contact_logs import accounts_of, last_contacts
 from csdesk.services.contracts import terms
 from csdesk.services.names import named
 from csdesk.services.onboarding_progress import last_progress
+from csdesk.services.queue.next_actions import NextAction, next_actions
 from csdesk.services.records import RecordService, put
 from csdesk.services.risks import gravest_open
 from csdesk.services.sentiments import last_views
@@ -49,8 +51,8 @@ _MANY = 1000
 _OWN = 13
 """So many columns of an AccountRow are read as they stand, before the facts."""
 _TOO_LONG_FOR_AN_ID = 19
-TOUCHES = ("contact_logs", "meetings", "attendees")
-"""The tables that tell when an account was in touch last."""
+TOUCHES = ("contact_logs", "meetings", "attendees", "actions", "promises")
+"""The tables that tell when an account was in touch last, and what comes next."""
 _BEHIND_ROWS = (
     "contracts",
     "contract_lines",
@@ -64,6 +66,8 @@ _BEHIND_ROWS = (
     "onboarding_criteria",
     "risks",
     "sentiments",
+    "playbook_runs",
+    "playbook_items",
 )
 
 
@@ -95,6 +99,9 @@ class AccountRow:
     """How grave its gravest open risk is."""
     view: Level | None
     """How she sees it herself, apart from its score."""
+    next_action: NextAction | None
+    next_state: NextState | None
+    """None where it is not counted."""
 
     def value(self, name: str) -> Any:
         """Return the value of a field."""
@@ -127,7 +134,7 @@ class Accounts(RecordService[Account]):
     reads: ClassVar = {"name": named}
 
     def rows(self, today: date, ids: Collection[Id] | None = None) -> list[AccountRow]:
-        """Return the accounts, or those of these ids; ten queries, however many there are."""
+        """Return the accounts, or those of these ids; fifteen queries, however many there are."""
         some = None if ids is None else {row_id for row_id in ids if isinstance(row_id, int)}
         if some is not None and len(some) > _MANY:
             return [row for row in self.rows(today) if row.id in some]
@@ -139,6 +146,7 @@ class Accounts(RecordService[Account]):
             tiers = cadences(session)
             begun = last_progress(session, today, some)
             risky, seen = gravest_open(session, some), last_views(session, today, some)
+            coming = next_actions(session, today, some)
             found: list[Any] = list(session.execute(_columns(some)))
         now = {row.id: present(agreed.get(row.id, ()), today, gone=row.status in GONE) for row in found}
         cells = (
@@ -153,6 +161,8 @@ class Accounts(RecordService[Account]):
                 begun.get(row.id),
                 risky.get(row.id),
                 seen.get(row.id),
+                coming.get(row.id),
+                _next_state(row.status, row.touch, coming.get(row.id), today),
             )
             for row, told in ((row, tiers.get(row.tier)) for row in found)
         )
@@ -250,6 +260,12 @@ class Accounts(RecordService[Account]):
             names = session.execute(select(Account.id, Account.name).where(Account.id.in_(ids))).all()
         titles = {row.id: row.name for row in names}
         self._bin(Account, titles, self._words.tr("Delete %n account(s)", "", len(names)))
+
+
+def _next_state(status: Status, touch: Touch | None, coming: NextAction | None, today: date) -> NextState | None:
+    if coming is None:
+        return None if touch is Touch.TECH or status in GONE else NextState.NONE
+    return NextState.OVERDUE if coming.due is not None and coming.due < today else NextState.PLANNED
 
 
 def _columns(ids: Collection[int] | None) -> Any:

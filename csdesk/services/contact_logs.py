@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.domain.meetings import MeetingState, Presence
-from csdesk.entities import Attendee, Changes, ContactLog, Meeting, table
+from csdesk.entities import Action, Attendee, Changes, ContactLog, Meeting, Promise, table
 from csdesk.services.records import EntryService
 
 
@@ -100,12 +100,14 @@ def _last(session: Session, days: Any, today: date) -> dict[Any, date]:
 
 
 def accounts_of(session: Session, changes: Changes) -> set[int] | None:
-    """Return the accounts of the contacts and meetings that a commit touched; None if one of them is no more."""
+    """Return the accounts of what a commit touched of contacts, meetings, actions; None if one of them is no more."""
     meetings = select(Meeting.account_id)
     asked = {
         "contact_logs": (select(ContactLog.account_id), ContactLog.id),
         "meetings": (meetings, Meeting.id),
         "attendees": (meetings.join(Attendee, Attendee.meeting_id == Meeting.id), Attendee.id),
+        "actions": (select(Action.account_id), Action.id),
+        "promises": (select(Promise.account_id), Promise.id),
     }
     accounts: set[int] = set()
     for name, (query, key) in asked.items():
@@ -113,5 +115,5 @@ def accounts_of(session: Session, changes: Changes) -> set[int] | None:
         found = session.execute(query.where(key.in_(ids))).all() if ids else []
         if len(found) < len(ids):
             return None
-        accounts |= {account for (account,) in found}
+        accounts |= {account for (account,) in found if account is not None}
     return accounts

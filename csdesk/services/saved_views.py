@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing_extensions import override
 
 from csdesk.domain.accounts import GONE, Stage
+from csdesk.domain.actions import NextState
 from csdesk.domain.levels import Level
 from csdesk.domain.views import ViewState, read, written
 from csdesk.entities import SavedView
@@ -18,6 +19,7 @@ READY = MappingProxyType(
         "ready:attention": ViewState(chips={"level": frozenset({Level.C, Level.D})}, sort="health"),
         "ready:renewals": ViewState(sort="renewal", group="renewal"),
         "ready:onboarding": ViewState(chips={"stage": frozenset({Stage.ONBOARDING})}),
+        "ready:next": ViewState(chips={"next_state": frozenset({NextState.NONE})}),
         "ready:value": ViewState(chips={"plan": frozenset({"value"})}),
         "ready:gone": ViewState(chips={"status": frozenset(GONE)}),
     }
@@ -90,6 +92,7 @@ class SavedViews(Arranged[SavedView, Defined]):
             "ready:attention": words.tr("Needs attention"),
             "ready:renewals": words.tr("Renewals by month"),
             "ready:onboarding": words.tr("In onboarding"),
+            "ready:next": words.tr("No next action"),
             "ready:value": words.tr("Value without outcome"),
             "ready:gone": words.tr("Churned or handed over"),
         }.get(ready, ready)

@@ -879,48 +879,12 @@
         <translation>要注意</translation>
     </message>
     <message>
-        <source>Gap between contracts</source>
-        <translation>契約と契約の間の空白</translation>
-    </message>
-    <message>
-        <source>Ended, nothing follows</source>
-        <translation>終了後の契約なし</translation>
-    </message>
-    <message>
-        <source>Overlapping contracts</source>
-        <translation>期間の重なる契約</translation>
-    </message>
-    <message>
-        <source>Blank month in the sheet</source>
-        <translation>売上表に空欄の月</translation>
-    </message>
-    <message>
-        <source>No longer in the sheet</source>
-        <translation>売上表からなくなった</translation>
-    </message>
-    <message>
         <source>Amount without a period</source>
         <translation>期間のわからない金額</translation>
     </message>
     <message>
-        <source>In contracts and in the sheet</source>
-        <translation>契約と売上表の両方にある</translation>
-    </message>
-    <message>
-        <source>Merged accounts</source>
-        <translation>統合した顧客</translation>
-    </message>
-    <message>
-        <source>Handed over without a day</source>
-        <translation>引き継ぎ日が未入力</translation>
-    </message>
-    <message>
         <source>Began and ended within a month</source>
         <translation>同じ月に始まって終わった</translation>
-    </message>
-    <message>
-        <source>Negative amount</source>
-        <translation>マイナスの金額</translation>
     </message>
     <message>
         <source>Onboarding completion rate</source>
@@ -3151,6 +3115,262 @@
         <comment>measure</comment>
         <translation>当社の約束の遅れ</translation>
     </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>引き継ぎ日</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>締結日</translation>
+    </message>
+    <message>
+        <source>Enter the first day on hold before the last.</source>
+        <translation>休止の開始日を先に入力してください。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <comment>in a file</comment>
+        <translation>年月</translation>
+    </message>
+    <message>
+        <source>Sales sheet</source>
+        <translation>売上管理表</translation>
+    </message>
+    <message>
+        <source>This is not a month.</source>
+        <translation>年月として読めません。</translation>
+    </message>
+    <message>
+        <source>The row states no amount.</source>
+        <translation>金額のない行です。</translation>
+    </message>
+    <message>
+        <source>The period ends before it starts.</source>
+        <translation>期間の終わりが始まりより前です。</translation>
+    </message>
+    <message>
+        <source>The amount has no period, so it is not counted until you decide.</source>
+        <translation>金額の対象期間がないため、判断するまで集計に入れません。</translation>
+    </message>
+    <message>
+        <source>This is not an amount.</source>
+        <translation>金額として読めません。</translation>
+    </message>
+    <message>
+        <source>csdesk</source>
+        <translation>csdesk</translation>
+    </message>
+    <message>
+        <source>Each account on its last day before the period and on the last day of it; the rest is not looked at.</source>
+        <translation>期間の前日と最終日の 2 時点を顧客ごとに比べます。途中の動きは見ません。</translation>
+    </message>
+    <message>
+        <source>Movements added up</source>
+        <translation>月次の動きを合計</translation>
+    </message>
+    <message>
+        <source>Every month&apos;s movements are added and divided by the opening: who comes and goes counts twice.</source>
+        <translation>毎月の動きを足し上げ、期首で割ります。期間中に出入りした顧客は二重に数えます。</translation>
+    </message>
+    <message>
+        <source>Renewal day counts</source>
+        <translation>更新日も契約中に数える</translation>
+    </message>
+    <message>
+        <source>A contract still counts on the day it renews, so what ends at a month&apos;s end leaves a month later.</source>
+        <translation>更新日当日まで契約中とみなすため、月末に終わる契約の解約は翌月にずれます。</translation>
+    </message>
+    <message>
+        <source>On hold counts as before</source>
+        <translation>休止中も元の額で数える</translation>
+    </message>
+    <message>
+        <source>A contract on hold is left as it was: no contraction, no expansion when it goes on.</source>
+        <translation>休止中の契約も元の額のまま数えます。縮小も、再開時の拡大もありません。</translation>
+    </message>
+    <message>
+        <source>Back after 90 days is new</source>
+        <translation>90 日後の復帰は新規</translation>
+    </message>
+    <message>
+        <source>Who was away for more than 90 days counts as a new customer, not as reactivated.</source>
+        <translation>90 日を超えて離れていた顧客は、復活ではなく新規に数えます。</translation>
+    </message>
+    <message>
+        <source>Each departure counts</source>
+        <translation>離脱の回数で数える</translation>
+    </message>
+    <message>
+        <source>Lost customers are counted as often as they left, also those who came back within the period.</source>
+        <translation>解約を離脱の回数で数えます。期間中に戻った顧客も含みます。</translation>
+    </message>
+    <message>
+        <source>Gap of days</source>
+        <translation>契約の空白日</translation>
+    </message>
+    <message>
+        <source>Renewed, nothing follows</source>
+        <translation>更新後の契約なし</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>契約の重なり</translation>
+    </message>
+    <message>
+        <source>Blank months</source>
+        <translation>空欄の月</translation>
+    </message>
+    <message>
+        <source>No amount any more</source>
+        <translation>以後の金額なし</translation>
+    </message>
+    <message>
+        <source>Contracts and sheet differ</source>
+        <translation>契約と管理表の相違</translation>
+    </message>
+    <message>
+        <source>Merged account</source>
+        <translation>統合された顧客</translation>
+    </message>
+    <message>
+        <source>Handed over, no date</source>
+        <translation>引き継ぎ日なし</translation>
+    </message>
+    <message>
+        <source>Below zero</source>
+        <translation>マイナス</translation>
+    </message>
+    <message>
+        <source>{days} day(s) lie between two contracts: {from} to {to}.</source>
+        <translation>2 つの契約の間が {days} 日空いています({from}〜{to})。</translation>
+    </message>
+    <message>
+        <source>The contract ended on {last}, and nobody has said how. Close it where it stands; the months since then follow.</source>
+        <translation>{last}に終了した契約の結果がまだ決まっていません。契約を締めると、以後の月に反映されます。</translation>
+    </message>
+    <message>
+        <source>The contract was closed as renewed on {last}, but no contract follows. Its old amount goes on counting.</source>
+        <translation>{last}に更新として締めた契約の、次の契約がありません。元の額で数え続けています。</translation>
+    </message>
+    <message>
+        <source>Two contracts count at the same time from {from} to {to}: twice, or a renewal?</source>
+        <translation>{from}から{to}まで 2 つの契約が重なっています。両方を数えるか、更新とみなすかを選びます。</translation>
+    </message>
+    <message>
+        <source>The sales sheet has no amount from {from} to {to}; before and after it has one.</source>
+        <translation>売上管理表で{from}から{to}までが空欄です。前後の月には金額があります。</translation>
+    </message>
+    <message>
+        <source>The sales sheet has no amount for this account since {from}, but for others.</source>
+        <translation>売上管理表で、{from}以降この顧客だけ金額がありません。</translation>
+    </message>
+    <message>
+        <source>The sheet does not say for what time this amount is. It counts nowhere yet.</source>
+        <translation>この金額の対象期間が管理表にありません。まだどこにも集計していません。</translation>
+    </message>
+    <message>
+        <source>The contracts and the sales sheet say something different today. One of them counts.</source>
+        <translation>契約と売上管理表の今日の額が違います。どちらか一方だけを数えます。</translation>
+    </message>
+    <message>
+        <source>Another account was merged into this one; both count as one customer, in the past too.</source>
+        <translation>別の顧客がこの顧客に統合されました。過去も含めて 1 社に数えます。</translation>
+    </message>
+    <message>
+        <source>The account is handed over, and nobody has said when. It counts until its contract ends; enter the date.</source>
+        <translation>引き継ぎ済みですが、引き継ぎ日がありません。契約終了まで数えています。日付を入力してください。</translation>
+    </message>
+    <message>
+        <source>From {from} to {to}: it ran at the end of no month, so no figure has it.</source>
+        <translation>{from}〜{to}の契約です。どの月末にもかからないため、数字に入りません。</translation>
+    </message>
+    <message>
+        <source>A discount or credit is larger than the rest. It counts as 0, never less.</source>
+        <translation>値引きや返金が残りの額を上回っています。マイナスにはせず 0 と数えます。</translation>
+    </message>
+    <message>
+        <source>Goes on without a break</source>
+        <translation>途切れず継続</translation>
+    </message>
+    <message>
+        <source>Lost, then back</source>
+        <translation>解約後に復活</translation>
+    </message>
+    <message>
+        <source>Both count</source>
+        <translation>両方を数える</translation>
+    </message>
+    <message>
+        <source>The later replaces the earlier</source>
+        <translation>後の契約に切り替え</translation>
+    </message>
+    <message>
+        <source>Goes on as before</source>
+        <translation>前月と同額で継続</translation>
+    </message>
+    <message>
+        <source>Nothing in these months</source>
+        <translation>この間は 0</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>解約</translation>
+    </message>
+    <message>
+        <source>Still a customer</source>
+        <translation>継続中</translation>
+    </message>
+    <message>
+        <source>For a month</source>
+        <translation>1 か月分</translation>
+    </message>
+    <message>
+        <source>For a year</source>
+        <translation>1 年分</translation>
+    </message>
+    <message>
+        <source>The sheet counts</source>
+        <translation>管理表を使う</translation>
+    </message>
+    <message>
+        <source>The contracts count</source>
+        <translation>契約を使う</translation>
+    </message>
+    <message>
+        <source>Counted, unconfirmed</source>
+        <translation>合計に入れる(未確認)</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>合計に入れない</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>next action</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>next action</comment>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <comment>next action</comment>
+        <translation>予定あり</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a closure. Enter one like 2026-12-29 – 2027-01-03 Year end.</source>
+        <translation>「{typed}」は休業日として読み取れません。「2026-12-29 – 2027-01-03 年末年始」のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a weight. Enter a whole number from 0 to 100.</source>
+        <translation>「{typed}」は重みとして使えません。0〜100の整数を入力してください。</translation>
+    </message>
+    <message>
+        <source>The name must end in .md, .txt or .pdf: {path}</source>
+        <translation>ファイル名の末尾は .md、.txt、.pdf のいずれかにしてください: {path}</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -3738,6 +3958,10 @@
     <message>
         <source>Model: {model}</source>
         <translation>モデル：{model}</translation>
+    </message>
+    <message>
+        <source>Edit closures</source>
+        <translation>休業日を編集</translation>
     </message>
 </context>
 <context>
@@ -12028,6 +12252,348 @@ by kind and theme.</source>
     <message>
         <source>{person} joined</source>
         <translation>{person}さんが着任</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>By part</source>
+        <translation>区分別</translation>
+    </message>
+    <message>
+        <source>Cohorts</source>
+        <translation>コホート</translation>
+    </message>
+    <message>
+        <source>Views of the figures</source>
+        <translation>数字の表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sales sheet changed %n account(s): {names}. MRR today: {change}</source>
+        <translation>
+            <numerusform>売上管理表で %n 社が変わりました: {names}。現在の MRR {change}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Divide by</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Accounts are divided by what they are today.</source>
+        <translation>顧客の現在の属性で分けています。</translation>
+    </message>
+    <message>
+        <source>Revenue by part</source>
+        <translation>区分別の売上</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>規模</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>Logo churn</source>
+        <translation>顧客解約率</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>顧客数</translation>
+    </message>
+    <message>
+        <source>{convention}: what differs</source>
+        <translation>{convention}: 差の内訳</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>締結日</translation>
+    </message>
+    <message>
+        <source>On hold from</source>
+        <translation>休止開始日</translation>
+    </message>
+    <message>
+        <source>On hold to</source>
+        <translation>休止終了日</translation>
+    </message>
+    <message>
+        <source>What an earlier sheet stated in another way, by months or by periods, is replaced: {names}</source>
+        <translation>以前の管理表と形式(月別・期間別)が違うため、置き換えます: {names}</translation>
+    </message>
+    <message>
+        <source>No amounts were found: head columns with months (2026-01), or name a month or a start beside an amount. Columns: {columns}</source>
+        <translation>金額の列が見つかりません。列見出しを年月(2026-01)にするか、金額と並べて年月または開始日の列を入れてください。列: {columns}</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>売上</translation>
+    </message>
+    <message>
+        <source>Cohorts by start month</source>
+        <translation>開始月別コホート</translation>
+    </message>
+    <message>
+        <source>In % of the first month. Only what is agreed in {currency}.</source>
+        <translation>開始月を 100 とした割合(%)。{currency} の契約だけを集計しています。</translation>
+    </message>
+    <message>
+        <source>First month</source>
+        <translation>開始月の値</translation>
+    </message>
+    <message>
+        <source>Why my number differs</source>
+        <translation>数字が違う理由</translation>
+    </message>
+    <message>
+        <source>Open the rows that differ</source>
+        <translation>差の内訳を開く</translation>
+    </message>
+    <message>
+        <source>The same period, counted as other tools and spreadsheets do. Enter opens the rows that differ.</source>
+        <translation>同じ期間を、ほかのツールや表計算でよく使う数え方で集計したものです。Enter で差の内訳を開きます。</translation>
+    </message>
+    <message>
+        <source>Convention</source>
+        <translation>数え方</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>customers</comment>
+        <translation>解約数</translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation>相違</translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>該当箇所を開く</translation>
+    </message>
+    <message>
+        <source>Nothing is in doubt in this period.</source>
+        <translation>この期間に要確認の項目はありません。</translation>
+    </message>
+    <message>
+        <source>This doubt</source>
+        <translation>選択中の項目</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>At stake, a month</source>
+        <translation>影響額(月)</translation>
+    </message>
+    <message>
+        <source>Counts now as</source>
+        <translation>現在の扱い</translation>
+    </message>
+    <message>
+        <source>No figure changes.</source>
+        <translation>数字は変わりません。</translation>
+    </message>
+    <message>
+        <source>Decided. {changes} Press Ctrl+Z to undo.</source>
+        <translation>反映しました。{changes} Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation>為替レート</translation>
+    </message>
+    <message>
+        <source>Add rate</source>
+        <translation>レートを追加</translation>
+    </message>
+    <message>
+        <source>See revenue in one currency</source>
+        <translation>売上を 1 つの通貨で見る</translation>
+    </message>
+    <message>
+        <source>Amounts of several currencies are never added up by themselves.
+Enter what one is in your own.</source>
+        <translation>複数通貨の金額は自動では合算しません。
+自社通貨でいくらかを入力してください。</translation>
+    </message>
+    <message>
+        <source>A report shows all its months at the last rate, so that a change of it moves nothing.</source>
+        <translation>集計は全期間を最新のレートで換算します。レートの変更で増減は生じません。</translation>
+    </message>
+    <message>
+        <source>One is, in {currency}</source>
+        <translation>1 単位あたり({currency})</translation>
+    </message>
+    <message>
+        <source>Own closures, with semicolons between them</source>
+        <translation>自社の休業日（セミコロン区切り）</translation>
+    </message>
+    <message>
+        <source>2026-12-29 – 2027-01-03 Year end; 2026-08-13 – 2026-08-15</source>
+        <translation>2026-12-29 – 2027-01-03 年末年始; 2026-08-13 – 2026-08-15</translation>
+    </message>
+    <message>
+        <source>Closures are no working days, and neither are the holidays of Japan.</source>
+        <translation>休業日と日本の祝日は営業日に数えません。</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>休業日</translation>
+    </message>
+    <message>
+        <source>Daily note {day}</source>
+        <translation>日報 {day}</translation>
+    </message>
+    <message>
+        <source>{company}, for internal use</source>
+        <translation>{company}（社内用）</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <comment>heading of a document</comment>
+        <translation>面談</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>heading of a document</comment>
+        <translation>完了したこと</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <comment>heading of a document</comment>
+        <translation>今日の予定</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <comment>heading of a document</comment>
+        <translation>持ち越し</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>lines of a document</comment>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order of Today</source>
+        <translation>今日の並び順</translation>
+    </message>
+    <message>
+        <source>Next actions</source>
+        <translation>ネクストアクション</translation>
+    </message>
+    <message>
+        <source>No open actions.</source>
+        <translation>未完了のアクションはありません。</translation>
+    </message>
+    <message>
+        <source>Usual weights</source>
+        <translation>標準の重みに戻す</translation>
+    </message>
+    <message>
+        <source>The score of an entry is the sum of these parts. A deadline brings all its points today, half in a week; a passed one goes on rising. MRR counts by its root beside the largest of that currency, a renewal brings half its points 30 days before it is decided.</source>
+        <translation>点数は次の合計です。期限は当日で満点、1週間前で半分、過ぎるとさらに増えます。MRR は同じ通貨の最大値に対する割合の平方根、更新は判断の30日前で半分の点数になります。</translation>
+    </message>
+    <message>
+        <source>Points of each part</source>
+        <translation>項目ごとの点数</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>期限が今日</translation>
+    </message>
+    <message>
+        <source>More while overdue</source>
+        <translation>期限超過の加点</translation>
+    </message>
+    <message>
+        <source>Without a deadline</source>
+        <translation>期限なし</translation>
+    </message>
+    <message>
+        <source>Largest MRR</source>
+        <translation>MRR が最大</translation>
+    </message>
+    <message>
+        <source>Renewal decided today</source>
+        <translation>更新判断が今日</translation>
+    </message>
+    <message>
+        <source>Health D</source>
+        <translation>ヘルスD</translation>
+    </message>
+    <message>
+        <source>Health C</source>
+        <translation>ヘルスC</translation>
+    </message>
+    <message>
+        <source>Health unknown</source>
+        <translation>ヘルス判定不可</translation>
+    </message>
+    <message>
+        <source>Health B</source>
+        <translation>ヘルスB</translation>
+    </message>
+    <message>
+        <source>Less while we wait</source>
+        <translation>先方待ちの減点</translation>
+    </message>
+    <message>
+        <source>Done: {title}</source>
+        <translation>完了: {title}</translation>
+    </message>
+    <message>
+        <source>What you do next here. Press A to add an action.</source>
+        <translation>この顧客で次にすること。A で追加できます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>actions</comment>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More for today</source>
+        <translation>今日のその他の操作</translation>
+    </message>
+    <message>
+        <source>Copy the daily note</source>
+        <translation>日報をコピー</translation>
+    </message>
+    <message>
+        <source>Save the daily note…</source>
+        <translation>日報を保存…</translation>
+    </message>
+    <message>
+        <source>Daily note copied.</source>
+        <translation>日報をコピーしました。</translation>
+    </message>
+    <message>
+        <source>Daily note</source>
+        <translation>日報</translation>
+    </message>
+    <message>
+        <source>Daily note saved: {file}</source>
+        <translation>日報を保存しました: {file}</translation>
     </message>
 </context>
 </TS>

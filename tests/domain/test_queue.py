@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from csdesk.domain.levels import Level
 from csdesk.domain.queue import (
     QueueChange,
+    QueuePart,
     Ranked,
-    ScorePart,
     Situation,
     Weights,
     changes,
@@ -32,7 +32,7 @@ def _day(days: int | None) -> date | None:
     return None if days is None else _TODAY + timedelta(days)
 
 
-def _parts(weights: Weights | None = None, **one: object) -> dict[ScorePart, int]:
+def _parts(weights: Weights | None = None, **one: object) -> dict[QueuePart, int]:
     return parts(Situation(**one), _LARGEST, _TODAY, weights or Weights())  # type: ignore[arg-type]
 
 
@@ -44,12 +44,12 @@ def _parts(weights: Weights | None = None, **one: object) -> dict[ScorePart, int
     ],
 )
 def test_the_deadline_by_hand(days: int | None, points: int) -> None:
-    assert _parts(due=_day(days)) == {ScorePart.DEADLINE: points}
+    assert _parts(due=_day(days)) == {QueuePart.DEADLINE: points}
 
 
 @pytest.mark.parametrize(("days", "points"), [(0, 2000), (-5, 2000), (30, 1000), (28, 1034), (60, 667), (90, 500)])
 def test_the_notice_deadline_by_hand(days: int, points: int) -> None:
-    assert _parts(due=_TODAY, notice=_day(days))[ScorePart.NOTICE] == points
+    assert _parts(due=_TODAY, notice=_day(days))[QueuePart.NOTICE] == points
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_the_notice_deadline_by_hand(days: int, points: int) -> None:
 )
 def test_money_by_hand(mrr: dict[str, int], points: int) -> None:
     found = _parts(due=_TODAY, mrr={one: Fraction(amount) for one, amount in mrr.items()})
-    assert found.get(ScorePart.MONEY, 0) == points
+    assert found.get(QueuePart.MONEY, 0) == points
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_money_by_hand(mrr: dict[str, int], points: int) -> None:
     [(Level.D, 1500), (Level.C, 1000), (Level.UNKNOWN, 600), (Level.B, 300), (Level.A, 0), (None, 0)],
 )
 def test_health_by_hand(level: Level | None, points: int) -> None:
-    assert _parts(due=_TODAY, level=level).get(ScorePart.HEALTH, 0) == points
+    assert _parts(due=_TODAY, level=level).get(QueuePart.HEALTH, 0) == points
 
 
 def test_a_whole_score_by_hand() -> None:
@@ -85,12 +85,12 @@ def test_a_whole_score_by_hand() -> None:
         due=_day(-3), mrr={"JPY": Fraction(620_000)}, notice=_day(28), level=Level.D, customer_waits=True, we_wait=True
     )
     assert found == {
-        ScorePart.DEADLINE: 4600,
-        ScorePart.MONEY: 1575,
-        ScorePart.NOTICE: 1034,
-        ScorePart.HEALTH: 1500,
-        ScorePart.CUSTOMER_WAITS: 1000,
-        ScorePart.WE_WAIT: -2000,
+        QueuePart.DEADLINE: 4600,
+        QueuePart.MONEY: 1575,
+        QueuePart.NOTICE: 1034,
+        QueuePart.HEALTH: 1500,
+        QueuePart.CUSTOMER_WAITS: 1000,
+        QueuePart.WE_WAIT: -2000,
     }
     assert score(found) == 7709
     assert [in_points(points) for points in (7709, -2000, 5)] == ["77.09", "−20.00", "0.05"]
@@ -103,7 +103,7 @@ def test_weights_are_kept_where_they_are_her_own() -> None:
     assert written_weights(Weights()) == "{}"
     for damaged in ("", "x", "[]", '{"deadline": -1, "money": "a", "else": 3, "notice": true, "danger": 101}'):
         assert read_weights(damaged) == Weights()
-    assert _parts(own, due=_day(7), we_wait=True) == {ScorePart.DEADLINE: 2500}
+    assert _parts(own, due=_day(7), we_wait=True) == {QueuePart.DEADLINE: 2500}
 
 
 def test_what_would_move_it() -> None:
@@ -141,7 +141,7 @@ def test_changes_are_what_the_score_would_be(one: Situation, weights: Weights) -
 
 @given(_DAYS)
 def test_sooner_is_never_less_and_moves_little(days: int) -> None:
-    now, later = (_parts(due=_day(each))[ScorePart.DEADLINE] for each in (days, days + 1))
+    now, later = (_parts(due=_day(each))[QueuePart.DEADLINE] for each in (days, days + 1))
     assert now >= later
     assert now - later <= 500
     assert now > later or abs(days) > 100, "within three months each day counts"
@@ -149,7 +149,7 @@ def test_sooner_is_never_less_and_moves_little(days: int) -> None:
 
 @given(st.fractions(Fraction(1, 100), 1_000_000), st.fractions(Fraction(1, 100), 1_000_000))
 def test_more_money_is_never_less(less: Fraction, more: Fraction) -> None:
-    found = [_parts(due=_TODAY, mrr={"JPY": each}).get(ScorePart.MONEY, 0) for each in sorted((less, more))]
+    found = [_parts(due=_TODAY, mrr={"JPY": each}).get(QueuePart.MONEY, 0) for each in sorted((less, more))]
     assert found[0] <= found[1]
     assert all(
         abs(points**2 - 4 * each) <= 2 * points + 1 for points, each in zip(found, sorted((less, more)), strict=True)

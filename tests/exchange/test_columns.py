@@ -13,7 +13,8 @@ Row = list[str]
 
 def test_the_fields_of_each_kind() -> None:
     accounts = (
-        "external_id name reading parent domain industry size region tier touch stage status owner customer_since notes"
+        "external_id name reading parent domain industry size region tier touch stage status owner customer_since "
+        "handed_over_on notes"
     )
     contract = "product mrr arr currency start last_day renews_on notice_deadline auto_renewal"
     person = "contact_name contact_reading contact_title contact_department contact_email contact_phone"
@@ -24,7 +25,9 @@ def test_the_fields_of_each_kind() -> None:
         "given_reading title department email phone roles influence joined_on left_on notes"
     )
     assert set(fields("contacts")) == {*contacts.split(), "uid", "account_uid"}
-    contracts = f"external_id account_external_id account account_domain {contract} amount period months notes deal"
+    contracts = (
+        f"external_id account_external_id account account_domain {contract} amount period months notes deal signed_on"
+    )
     own = "uid account_uid line_uid line_title since line_last_day"
     assert set(fields("contracts")) == {*contracts.split(), *own.split()}
 

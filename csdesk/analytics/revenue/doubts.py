@@ -2,16 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import groupby
 
-from csdesk.analytics.revenue.facts import FOR_EVER, HANDED_OVER, EntryRow, Facts, LineRow
+from csdesk.analytics.revenue.facts import FOR_EVER, HANDED_OVER, DoubtDecisions, EntryRow, Facts, LineRow
 from csdesk.analytics.revenue.renewals import Amounts, in_major
 from csdesk.analytics.revenue.spans import Layer, RevenueSpan, spans, uncounted
 from csdesk.analytics.revenue.terms import ContractTerms, terms, within_month
 from csdesk.domain.money import shown_digits
-from csdesk.domain.revenue import GAP_DAYS, DoubtKind, DoubtVerdict
+from csdesk.domain.revenue import GAP_DAYS, MONTHS_OF_YEAR, DoubtKind, DoubtVerdict
 
 _EARLY = 92
 """So many days a contract may overlap with the next of its product to look like its renewal, signed early."""
@@ -38,6 +38,31 @@ class RevenueDoubt:
     def touches(self, opening: int, closing: int) -> bool:
         """Tell whether it is about anything after one day, up to another."""
         return self.day <= closing and max(self.until, self.day + 1) > opening
+
+
+def decided(decisions: DoubtDecisions, doubt: RevenueDoubt, verdict: DoubtVerdict) -> DoubtDecisions:
+    """Return the decisions with one more, in place of an earlier one of the same doubt."""
+    about = doubt.account if doubt.kind in (DoubtKind.BLANK, DoubtKind.NO_MORE, DoubtKind.BOTH) else doubt.subject
+    if doubt.kind is DoubtKind.NO_PERIOD:
+        return replace(decisions, periods={**decisions.periods, doubt.subject: MONTHS_OF[verdict]})
+    changed = {
+        name: getattr(decisions, name) | {about} if one is verdict else getattr(decisions, name) - {about}
+        for kind, name, one in DECIDED
+        if kind is doubt.kind
+    }
+    return replace(decisions, **changed)
+
+
+DECIDED = (
+    (DoubtKind.GAP, "bridged", DoubtVerdict.CONTINUES),
+    (DoubtKind.GAP, "broken", DoubtVerdict.BREAK),
+    (DoubtKind.OVERLAP, "replaced", DoubtVerdict.REPLACES),
+    (DoubtKind.BLANK, "lost_blanks", DoubtVerdict.LOST),
+    (DoubtKind.NO_MORE, "stayed", DoubtVerdict.CONTINUES),
+    (DoubtKind.BOTH, "from_contracts", DoubtVerdict.CONTRACTS),
+)
+"""Of which doubt what verdict is kept under which name."""
+MONTHS_OF = {DoubtVerdict.MONTH: 1, DoubtVerdict.YEAR: MONTHS_OF_YEAR}
 
 
 def doubts(facts: Facts, as_of: int, found: Sequence[RevenueSpan] | None = None) -> list[RevenueDoubt]:
@@ -120,7 +145,7 @@ def _of_sheet(facts: Facts, as_of: int) -> Iterator[RevenueDoubt]:
         (one for one in map(EntryRow._make, facts.entries) if one.months and one.account in wanted),
         key=lambda one: (one.account, one.currency, one.since, one.id),
     )
-    covered = max((one.until for one in entries if one.monthly), default=0)
+    covered = facts.covered
     for _key, group in groupby(entries, key=lambda one: (one.account, one.currency)):
         together = list(group)
         for one, following in zip(together, [*together[1:], None], strict=True):

@@ -106,6 +106,27 @@ class Facts:
     entries: Sequence[EntryRow] = ()
     accounts: Sequence[AccountState] = ()
     decisions: DoubtDecisions = field(default_factory=DoubtDecisions)
+    sheet_until: int = 0
+    """Up to which day the sheet is filled in, if these are not the facts of all accounts."""
+
+    @property
+    def covered(self) -> int:
+        """Return the day after the last month that the sheet states anything of; 0 without a sheet."""
+        return self.sheet_until or max((one[7] for one in self.entries if one[8]), default=0)
+
+    def of(self, accounts: frozenset[int]) -> "Facts":
+        """Return what is known of some accounts."""
+        contracts = [one for one in self.contracts if one[1] in accounts]
+        mine = {one[0] for one in contracts}
+        return Facts(
+            contracts,
+            [one for one in self.lines if one[0] in mine],
+            [one for one in self.holds if one[0] in accounts],
+            [one for one in self.entries if one[1] in accounts],
+            [one for one in self.accounts if one[0] in accounts],
+            self.decisions,
+            self.covered,
+        )
 
     @property
     def from_sheet(self) -> frozenset[int]:

@@ -15,7 +15,7 @@ def sheet_spans(facts: Facts, as_of: int) -> Iterator[SheetSpan]:
     """Yield the spans of the accounts whose revenue is taken from the sheet, in the order of ``RevenueSpan``."""
     wanted = facts.from_sheet
     entries = [one for one in map(EntryRow._make, facts.entries) if one.account in wanted]
-    covered = max((one.until for one in entries if one.monthly), default=0)
+    covered = facts.covered
     entries = [one if one.months else with_months(one, facts) for one in entries]
     entries.sort(key=lambda one: (one.account, one.currency, one.since, one.id))
     for _key, group in groupby(entries, key=lambda one: (one.account, one.currency)):

@@ -13,15 +13,21 @@ _FOOT = 115.0  # mm
 
 def render(document: HandoverDocument) -> Rendered:
     """Return the handover as a tagged PDF, and what could not be printed."""
+    words = Catalogue(document.language)
+    title = words.tr("Handover: {account}").format(account=document.account)
+    return render_titled(document, title, words.tr("Account handover by {company}").format(company=document.ours))
+
+
+def render_titled(document: HandoverDocument, title: str, subtitle: str) -> Rendered:
+    """Return an internal document of parts as a tagged PDF, under a title of its own."""
     ready, missing = glyphs.printable(document)
-    data = _data(ready, Catalogue(ready.language))
+    data = _data(ready, Catalogue(ready.language), title, subtitle)
     texts = plan_data.texts(json.dumps(data, ensure_ascii=False))
     return Rendered(typesetting.pdf("handover.typ", data | {"texts": texts}), missing)
 
 
-def _data(document: HandoverDocument, words: Words) -> dict[str, object]:
+def _data(document: HandoverDocument, words: Words, title: str, subtitle: str) -> dict[str, object]:
     """Return what resources/documents/handover.typ reads."""
-    title = words.tr("Handover: {account}").format(account=document.account)
     on = document.on
     return {
         "language": document.language,
@@ -35,7 +41,7 @@ def _data(document: HandoverDocument, words: Words) -> dict[str, object]:
         },
         "supplier": {"name": document.ours},
         "account": document.account,
-        "subtitle": words.tr("Account handover by {company}").format(company=document.ours),
+        "subtitle": subtitle,
         "internal": "Internal / 社外秘",
         "parts": [asdict(part) for part in document.parts],
     }

@@ -104,6 +104,12 @@ class Actions(ClosableFromNotes[Action]):
             moved = self._chosen(session, deadlines)
             return {one.id: held_back(one, deadlines[one.id], today, works) for one in moved}
 
+    def next_of(self, account_id: int, today: date) -> Sequence[Action]:
+        """Return the open actions of an account, the first due first, then those that were done on a day."""
+        shown = Action.done_on.is_(None) | (Action.done_on == today)
+        order = (Action.done_on.is_not(None), Action.deadline.is_(None), Action.deadline)
+        return self._some(Action.account_id == account_id, shown, by=order)
+
     def open_rows(self) -> Sequence[Action]:
         """Return every open action, the first due first."""
         return self._some(Action.done_on.is_(None), by=(Action.deadline.is_(None), Action.deadline))

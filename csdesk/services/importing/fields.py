@@ -41,7 +41,7 @@ from csdesk.services.meetings.kinds import brought_key
 
 CUSTOM = "custom:"
 """The prefix of a field that is a column of hers: the rest is its title."""
-CONTRACT_COLUMNS = ("product", "start", "end", "notice_deadline", "auto_renewal", "notes")
+CONTRACT_COLUMNS = ("product", "start", "end", "notice_deadline", "auto_renewal", "signed_on", "notes")
 TERMS = ("amount", "months", "currency")
 """The fields of a contract's line; the amount is in minor units."""
 LINE = (*TERMS, "since", "until", "line_title")

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from csdesk.domain.accounts import GONE
 from csdesk.domain.contracts import present
 from csdesk.domain.levels import Level
-from csdesk.domain.queue import Amount, Points, ScorePart, Situation, Weights, parts, score
+from csdesk.domain.queue import Amount, Points, QueuePart, Situation, Weights, parts, score
 from csdesk.entities import Account, Contract, ContractLine, HealthSnapshot, table
 from csdesk.entities.types import day as read_day
 from csdesk.services.contracts import in_major, terms
@@ -27,7 +27,7 @@ _MANY = 1000
 """Above so many, all are read: SQLite takes no more than so many values in a statement."""
 
 
-class AccountFacts(NamedTuple):
+class QueueFacts(NamedTuple):
     """What is known of an account; ``notice`` is its notice deadline, without one its last day.
 
     ``brings`` is its MRR by currency, each a whole number of ``unit``.
@@ -47,10 +47,10 @@ class AccountFacts(NamedTuple):
         return {one: in_major(1, self.unit, one) * Fraction(amount) for one, amount in self.brings.items()}
 
 
-NO_ACCOUNT = AccountFacts("", "", Level.UNKNOWN, {}, 1, None, gone=False)
+NO_ACCOUNT = QueueFacts("", "", Level.UNKNOWN, {}, 1, None, gone=False)
 
 
-def read_facts(session: Session, today: date) -> dict[int, AccountFacts]:
+def read_facts(session: Session, today: date) -> dict[int, QueueFacts]:
     """Return what is known of accounts, by id; five queries, however many there are."""
     own, health = table(Account).c, table(HealthSnapshot).c
     newest = select(func.max(health.week)).scalar_subquery()
@@ -66,7 +66,7 @@ def read_facts(session: Session, today: date) -> dict[int, AccountFacts]:
         else:
             clock, brings = None, {}
             resting.append(account)
-        found[account] = AccountFacts(name, reading, level, brings, unit, clock, gone)
+        found[account] = QueueFacts(name, reading, level, brings, unit, clock, gone)
     _add_resting(session, today, found, resting)
     return found
 
@@ -105,7 +105,7 @@ def _sums(session: Session, today: date) -> tuple[dict[int, dict[str, Amount]], 
     return found, unit
 
 
-def _add_resting(session: Session, today: date, found: dict[int, AccountFacts], ids: Collection[int]) -> None:
+def _add_resting(session: Session, today: date, found: dict[int, QueueFacts], ids: Collection[int]) -> None:
     """Look at accounts of which no contract runs one by one: what starts next counts there, or what ended last."""
     agreed = terms(session, today, ids if len(ids) <= _MANY else None) if ids else {}
     for account in ids:
@@ -122,7 +122,7 @@ class Scorer:
 
     today: date
     weights: Weights
-    accounts: dict[int, AccountFacts]
+    accounts: dict[int, QueueFacts]
     largest: dict[str, Amount] = field(default_factory=dict, init=False)
     """The largest MRR of an account, by currency."""
     _base: dict[int, int] = field(default_factory=dict, init=False)
@@ -134,7 +134,7 @@ class Scorer:
                 if currency not in self.largest or amount > self.largest[currency]:
                     self.largest[currency] = amount
 
-    def of(self, account_id: int) -> AccountFacts:
+    def of(self, account_id: int) -> QueueFacts:
         """Return what is known of an account."""
         return self.accounts.get(account_id, NO_ACCOUNT)
 
@@ -154,7 +154,7 @@ class Scorer:
         """Return the score of an entry: the sum of its parts."""
         if account_id not in self._base:
             of_account = self.points(self.situation(account_id, None))
-            self._base[account_id] = score(of_account) - of_account.get(ScorePart.DEADLINE, 0)
+            self._base[account_id] = score(of_account) - of_account.get(QueuePart.DEADLINE, 0)
         if due not in self._days:
             self._days[due] = score(self.points(Situation(due)))
         waits = 100 * (self.weights.customer_waits * customer_waits - self.weights.we_wait * we_wait)

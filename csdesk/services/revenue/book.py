@@ -7,15 +7,15 @@ from fractions import Fraction
 from functools import cached_property
 
 from csdesk.analytics.revenue.conventions import ByConvention, compared
-from csdesk.analytics.revenue.doubts import RevenueDoubt, doubts
-from csdesk.analytics.revenue.facts import Facts
+from csdesk.analytics.revenue.doubts import RevenueDoubt, decided, doubts
+from csdesk.analytics.revenue.facts import FOR_EVER, Facts
 from csdesk.analytics.revenue.figures import Division, Moved, cohorts, customers, rows, totals
 from csdesk.analytics.revenue.grid import Grid, grid, grid_of
 from csdesk.analytics.revenue.movement import Moves, months_of, moves
 from csdesk.analytics.revenue.renewals import Due, Leaving, due, leaving
 from csdesk.analytics.revenue.restated import restated
 from csdesk.analytics.revenue.spans import RevenueSpan, spans
-from csdesk.domain.revenue import MONTHS_OF_YEAR, ReportPeriod
+from csdesk.domain.revenue import MONTHS_OF_YEAR, DoubtKind, DoubtVerdict, ReportPeriod
 from csdesk.domain.revenue_figures import RenewalFigures, RevenueFigures
 
 ByCurrency = dict[str, RevenueFigures]
@@ -112,8 +112,20 @@ class RevenueBook:
 
     @cached_property
     def doubts(self) -> list[RevenueDoubt]:
-        """Return what is to be doubted, the latest first."""
-        return doubts(self.facts, self.as_of.toordinal(), self.spans)
+        """Return what is to be doubted, the latest first; at the end accounts that others were merged into."""
+        return [*doubts(self.facts, self.as_of.toordinal(), self.spans), *self._merged()]
+
+    def _merged(self) -> list[RevenueDoubt]:
+        last = len(self.grid.days) - 1
+        kind, verdict = DoubtKind.MERGED, DoubtVerdict.SEEN
+        now: dict[int, dict[str, Fraction]] = {}
+        for one in rows(moves(self.grid, [(0, last)]), 0, "closing") if self.merged else ():
+            now.setdefault(one.account, {})[one.currency] = one.closing
+        return [
+            RevenueDoubt(kind, into, key, 0, FOR_EVER, now[into], verdict)
+            for key, into in sorted(self.merged.items())
+            if into in now
+        ]
 
     def doubts_of(self, period: ReportPeriod) -> list[RevenueDoubt]:
         """Return what is to be doubted of a period."""
@@ -141,9 +153,11 @@ class RevenueBook:
             found.setdefault(first, []).append(contract)
         return found
 
-    def with_decisions(self, other: Facts) -> "RevenueBook":
-        """Return the book as it would be with what is decided in other facts."""
-        return RevenueBook(replace(self.facts, decisions=other.decisions), self.as_of, self.merged)
+    def effect(self, doubt: RevenueDoubt, verdict: DoubtVerdict) -> "tuple[RevenueBook, RevenueBook]":
+        """Return what is known of a doubt's account as it is, and as it would be with the doubt decided so."""
+        mine = self.facts.of(frozenset({doubt.account}))
+        then = replace(mine, decisions=decided(mine.decisions, doubt, verdict))
+        return RevenueBook(mine, self.as_of, {}), RevenueBook(then, self.as_of, {})
 
     def with_accounts(self, accounts: frozenset[int], facts: Facts, merged: Mapping[int, int]) -> "RevenueBook":
         """Return the book with the facts of some accounts taken from other facts, which hold no others."""
@@ -188,3 +202,34 @@ class RevenueBook:
 def months_known(book: RevenueBook) -> Sequence[ReportPeriod]:
     """Return the months there are, the first first; the last may be running."""
     return [ReportPeriod(day.replace(day=1), day) for day in book.ends]
+
+
+def closing(book: RevenueBook, currency: str) -> Fraction:
+    """Return what counts in a currency as of the day of a book."""
+    known = book.monthly().get(currency)
+    return known[-1].closing if known else Fraction(0)
+
+
+def changed_since(before: RevenueBook, now: RevenueBook) -> list[int]:
+    """Return the accounts of which anything counts otherwise in one book than in another."""
+    was, is_now = _lately(before), _lately(now)
+    accounts = [key[0] for key in sorted({*was, *is_now}) if not _same(was.get(key), is_now.get(key))]
+    return list(dict.fromkeys(accounts))
+
+
+def _lately(book: RevenueBook) -> dict[tuple[int, str], tuple[int, list[int]]]:
+    """Return by account and currency the unit of its row, and its last months in it."""
+    known = book.grid
+    keys = zip(known.account.tolist(), known.currency.tolist(), strict=True)
+    rows_of = zip(known.unit.tolist(), known.counted[:, -_COMPARED:].tolist(), strict=True)
+    return dict(zip(keys, rows_of, strict=True))
+
+
+def _same(one: tuple[int, list[int]] | None, other: tuple[int, list[int]] | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return [number * other[0] for number in one[1]] == [number * one[0] for number in other[1]]
+
+
+_COMPARED = 36
+"""So many of the last months are compared."""

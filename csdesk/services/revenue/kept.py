@@ -56,6 +56,21 @@ class CurrencyRates(RecordService[CurrencyRate]):
             session.add(row)
         return row.id
 
+    def add(self, currency: str, since: date) -> int:
+        """Add a currency whose rate is not said yet; return its id."""
+        return self._add(
+            self._words.tr("Set exchange rate"), CurrencyRate(currency=currency, since=since, rate=Decimal(0))
+        )
+
+    def edit(self, rate_id: int, **values: Any) -> None:
+        """Change columns of a rate; raise NoSuchRateError."""
+        if "currency" in values:
+            values["currency"] = str(values["currency"]).strip().upper()
+        rate = values.get("rate", Decimal(1))
+        if values.get("currency", "USD") not in CURRENCIES or rate is None or not rate.is_finite() or rate <= 0:
+            raise NoSuchRateError
+        self._edit(self._words.tr("Set exchange rate"), CurrencyRate, rate_id, values)
+
     def delete(self, rate_id: int, title: str) -> None:
         """Put a rate into the trash."""
         self._bin(CurrencyRate, {rate_id: title})
@@ -80,7 +95,11 @@ class Holds(RecordService[Hold]):
         return self._add(self._words.tr("Put on hold"), Hold(account_id=account_id, since=since, until=until, **more))
 
     def edit(self, hold_id: int, **values: Any) -> None:
-        """Change columns of a hold."""
+        """Change columns of a hold; raise BackwardHoldError if it would end before it begins."""
+        known = self.get(hold_id)
+        since, until = (values.get(name, getattr(known, name, None)) for name in ("since", "until"))
+        if since is not None and until is not None and until <= since:
+            raise BackwardHoldError
         self._edit(self._words.tr("Edit hold"), Hold, hold_id, values)
 
     def delete(self, hold_id: int, title: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from csdesk.analytics.revenue.doubts import DECIDED, MONTHS_OF
 from csdesk.analytics.revenue.facts import (
     FOR_EVER,
     AccountState,
@@ -16,7 +17,7 @@ from csdesk.analytics.revenue.facts import (
 )
 from csdesk.domain.accounts import Status
 from csdesk.domain.contracts import ContractOutcome
-from csdesk.domain.revenue import MONTHS_OF_YEAR, DoubtKind, DoubtVerdict, EntryForm
+from csdesk.domain.revenue import DoubtKind, EntryForm
 from csdesk.store.engine import raw
 
 _EPOCH = 1721424.5
@@ -24,7 +25,7 @@ _EPOCH = 1721424.5
 _KEPT = tuple(one.value for one in (ContractOutcome.RENEWED, ContractOutcome.EXPANDED, ContractOutcome.REDUCED))
 _STATES = {Status.CHURNED.value: 1, Status.HANDED_OVER.value: 2}
 _OUTCOME = f"CASE WHEN c.outcome IS NULL THEN 0 WHEN c.outcome IN {_KEPT!r} THEN 1 ELSE 2 END"
-_MONTHS = {DoubtVerdict.MONTH.value: 1, DoubtVerdict.YEAR.value: MONTHS_OF_YEAR}
+_MONTHS = {verdict.value: months for verdict, months in MONTHS_OF.items()}
 
 
 @dataclass(frozen=True)
@@ -145,15 +146,5 @@ def _decisions(driver: sqlite3.Connection, merged: dict[int, int]) -> DoubtDecis
         else:
             by.setdefault((kind, verdict), set()).add(subject or merged.get(account, account))
 
-    def some(kind: DoubtKind, verdict: DoubtVerdict) -> frozenset[int]:
-        return frozenset(by.get((kind.value, verdict.value), ()))
-
-    return DoubtDecisions(
-        bridged=some(DoubtKind.GAP, DoubtVerdict.CONTINUES),
-        broken=some(DoubtKind.GAP, DoubtVerdict.BREAK),
-        replaced=some(DoubtKind.OVERLAP, DoubtVerdict.REPLACES),
-        lost_blanks=some(DoubtKind.BLANK, DoubtVerdict.LOST),
-        stayed=some(DoubtKind.NO_MORE, DoubtVerdict.CONTINUES),
-        from_contracts=some(DoubtKind.BOTH, DoubtVerdict.CONTRACTS),
-        periods=periods,
-    )
+    sets = {name: frozenset(by.get((kind.value, verdict.value), ())) for kind, name, verdict in DECIDED}
+    return DoubtDecisions(**sets, periods=periods)

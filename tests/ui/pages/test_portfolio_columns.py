@@ -42,7 +42,7 @@ def _tick(page: PortfolioPage, title: str) -> None:
     next(action for action in page.arrangement.menu().actions() if action.text() == title).trigger()
 
 
-_USUAL = ["name", "stage", "tier", "touch", "health", "mrr", "renewal", "contact", "plan", "status"]
+_USUAL = ["name", "stage", "tier", "touch", "health", "mrr", "renewal", "contact", "plan", "status", "next_state"]
 
 
 def test_columns_are_chosen_in_a_menu_and_taken_back(page: PortfolioPage) -> None:
@@ -70,7 +70,7 @@ def test_a_field_of_hers_has_its_column_before_any_account_has_a_value(
     assert desk.accounts.rows(TODAY, [1])[0].custom == {"Plan": "Gold", "Seats": "120"}
 
 
-_OWNED = [*_USUAL[:-1], "owner", "status"]
+_OWNED = [*_USUAL[:-2], "owner", "status", "next_state"]
 
 
 def test_owners_are_shown_by_themselves_once_there_are_two(desk: Desk, page: PortfolioPage) -> None:

@@ -8,6 +8,7 @@ from csdesk.services.importing.kinds.meeting import MeetingImport
 from csdesk.services.importing.kinds.milestone import MilestoneImport
 from csdesk.services.importing.kinds.outcome import OutcomeImport
 from csdesk.services.importing.kinds.reading import ReadingsImport
+from csdesk.services.importing.kinds.revenue import RevenueImport
 from csdesk.services.importing.kinds.ticket import TicketImport
 
 KINDS: tuple[ImportKind, ...] = (
@@ -15,6 +16,7 @@ KINDS: tuple[ImportKind, ...] = (
     ContactImport(),
     ContractImport(),
     MeetingImport(),
+    RevenueImport(),
     ReadingsImport(),
     TicketImport(),
     OutcomeImport(),

@@ -21,9 +21,7 @@ def upgrade() -> None:
         "focus_counts",
         sa.Column("focus_id", sa.Integer(), nullable=False),
         *(sa.Column("on", sa.Date(), nullable=False), sa.Column("value", sa.String(), nullable=False)),
-        sa.ForeignKeyConstraint(
-            ["focus_id"], ["focus_kpis.id"], name=op.f("fk_focus_counts_focus_id_focus_kpis"), ondelete="CASCADE"
-        ),
+        refers=(("focus_id", "focus_kpis"),),
     )
     op.create_index(op.f("ix_focus_counts_focus_id"), "focus_counts", ["focus_id"])
     _make(
@@ -35,13 +33,16 @@ def upgrade() -> None:
     )
 
 
-def _make(table: str, *columns: Any) -> None:
-    """Make a table of records with a uid."""
+def _make(table: str, *columns: Any, refers: tuple[tuple[str, str], ...] = ()) -> None:
+    """Make a table of records with a uid; what it refers to takes them along."""
     key = sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{table}"))
     uid = sa.UniqueConstraint("uid", name=op.f(f"uq_{table}_uid"))
+    keys = [
+        sa.ForeignKeyConstraint([own], [f"{other}.id"], name=op.f(f"fk_{table}_{own}_{other}"), ondelete="CASCADE")
+        for own, other in refers
+    ]
     own = (sa.Column("id", sa.Integer(), nullable=False), sa.Column("uid", sa.String(), nullable=False))
-    whole = sorted((*own, *columns, key, uid), key=lambda one: isinstance(one, sa.ForeignKeyConstraint))
-    op.create_table(table, *whole, sqlite_autoincrement=True)
+    op.create_table(table, *own, *columns, key, uid, *keys, sqlite_autoincrement=True)
 
 
 def _column(name: str) -> sa.Column[Any]:

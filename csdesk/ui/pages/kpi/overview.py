@@ -12,6 +12,7 @@ from csdesk.charts.revenue import ChartBar, ChartLine, RevenueTexts, movement, r
 from csdesk.domain import amounts
 from csdesk.domain.revenue import ReportPeriod
 from csdesk.domain.revenue_figures import Rate, RevenueFigures
+from csdesk.fields.revenue_figures import MOVED
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.kpi import saying
 from csdesk.ui.pages.kpi.chart_card import ChartCard
@@ -48,7 +49,7 @@ class Overview(QWidget):
             one: FigureLine(
                 saying.name(one), saying.definition(one), strong=one in ("opening", "closing"), inner=one == "agreed"
             )
-            for one in (*saying.MOVED, "unconfirmed", "pending", "leaving")
+            for one in (*MOVED, "unconfirmed", "pending", "leaving")
         }
         for one, line in self.lines.items():
             line.clicked.connect(lambda _checked=False, figure=one: self._open(figure))
@@ -105,7 +106,7 @@ class Overview(QWidget):
 
     def _show_lines(self, state: KpiState) -> None:
         figures = state.figures
-        for name in (*saying.MOVED, "unconfirmed", "pending"):
+        for name in (*MOVED, "unconfirmed", "pending"):
             amount = getattr(figures, name)
             self.lines[name].show_amount(*_amount(name, amount, state.currency))
         leaving = sum(
@@ -136,7 +137,7 @@ class Overview(QWidget):
             self.chart.show_chart(lambda ink, size: waterfall(ink, parts, texts, size), table, "mrr-waterfall")
             return
         bars = [self._bar(period, figures, state) for period, figures in state.series]
-        head = [words.tr("Period"), *(saying.name(name) for name in saying.MOVED if name != "agreed"), "NRR", "GRR"]
+        head = [words.tr("Period"), *(saying.name(name) for name in MOVED if name != "agreed"), "NRR", "GRR"]
         self.chart.show_chart(
             lambda ink, size: movement(ink, bars, texts, size),
             [head, *(self._table_row(period, figures, state) for period, figures in state.series)],
@@ -150,7 +151,7 @@ class Overview(QWidget):
 
     def _table_row(self, period: ReportPeriod, figures: RevenueFigures, state: KpiState) -> list[str]:
         named = saying.period(period, state.span, state.fiscal_start)
-        shown = [name for name in saying.MOVED if name != "agreed"]
+        shown = [name for name in MOVED if name != "agreed"]
         rates = [saying.rate(figures.nrr), saying.rate(figures.grr)]
         return [named, *(amounts.plain(getattr(figures, name), state.currency) for name in shown), *rates]
 

@@ -5,13 +5,16 @@ from datetime import date
 from functools import cached_property
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
+from csdesk.analytics.revenue.doubts import RevenueDoubt
 from csdesk.desk import Desk
-from csdesk.domain.revenue import ReportPeriod, ReportSpan, period_of
+from csdesk.domain import amounts
+from csdesk.domain.revenue import DoubtKind, ReportPeriod, ReportSpan, period_of
 from csdesk.entities import Changes
-from csdesk.services.revenue.book import RevenueBook
+from csdesk.services.revenue.book import RevenueBook, changed_since, closing
 from csdesk.services.revenue.revenue import WATCHED
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
@@ -19,18 +22,25 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Command, Target
 from csdesk.ui.page import Page
 from csdesk.ui.pages.kpi import saying
+from csdesk.ui.pages.kpi.breakdown import Breakdown
+from csdesk.ui.pages.kpi.cohorts import Cohorts
+from csdesk.ui.pages.kpi.differs import ConventionRow, Differs
+from csdesk.ui.pages.kpi.doubts import Doubts
 from csdesk.ui.pages.kpi.overview import Overview
 from csdesk.ui.pages.kpi.rows import FigureRows
 from csdesk.ui.pages.kpi.state import KpiState
 from csdesk.ui.panels.focus.card import FocusCard
 from csdesk.ui.panels.focus.setup import FocusSetup
+from csdesk.ui.panels.guard import Guard
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, Line, ValueSegments, fill, row, text
+from csdesk.ui.widgets.parts import Button, Line, ValueSegments, fill, row, tabs, text
 from csdesk.ui.words import words
+
+_NAMED = 3
 
 
 class KpiPage(Page):
@@ -72,6 +82,17 @@ class KpiPage(Page):
             (words.tr("Import a sales sheet"), lambda: self.navigator.open(Target("import", what="revenue"))),
             "chart-column",
         )
+        guard = Guard(self.notice)
+        self.breakdown, self.cohorts = Breakdown(desk, today), Cohorts(tasks, self.notice)
+        self.breakdown.wanted.connect(self._open_part)
+        self.doubts, self.differs = Doubts(desk, guard, today), Differs(today)
+        self.doubts.opened.connect(self._open_doubt)
+        self.differs.wanted.connect(self._open_difference)
+        self.views = (self.overview, self.breakdown, self.cohorts, self.doubts, self.differs)
+        names = (words.tr("Overview"), words.tr("By part"), words.tr("Cohorts"), words.tr("Doubts"))
+        self.tabs = tabs((*names, words.tr("Why my number differs")))
+        self.tabs.setAccessibleName(words.tr("Views of the figures"))
+        self.tabs.currentChanged.connect(lambda _place: self._show_view())
         self._body = QStackedWidget()
         self._lay_out()
 
@@ -88,9 +109,12 @@ class KpiPage(Page):
         tools = (self.currency, self.span, row(self.earlier, self.later, gap=k.S1), self.week_button)
         head = row(text(words.tr("KPI"), "title"), (self.subtitle, 1), *tools, gap=k.S3)
         head.setMinimumHeight(k.FIELD)
-        for widget in (self.overview, self.rows, self.empty):
+        for widget in (*self.views, self.rows, self.empty):
             self._body.addWidget(widget)
-        fill(QVBoxLayout(self), (head, (self._body, 1), self.notice), k.S4, (k.S6, 20, k.S6, 0))
+        standard = QKeySequence.StandardKey
+        keys.listen(self, standard.NextChild, lambda: self._turn(1), whole=True)
+        keys.listen(self, standard.PreviousChild, lambda: self._turn(-1), whole=True)
+        fill(QVBoxLayout(self), (head, self.tabs, (self._body, 1), self.notice), k.S3, (k.S6, 20, k.S6, 0))
 
     @staticmethod
     @override
@@ -109,7 +133,7 @@ class KpiPage(Page):
 
     @override
     def refresh(self, changes: Changes) -> None:
-        revenue = self._desk.revenue
+        revenue, before = self._desk.revenue, self._book
         if self._book is None or self._book.as_of != self._today() or changes.touch("companies"):
             self._book = revenue.book(self._today())
         else:
@@ -117,6 +141,15 @@ class KpiPage(Page):
         self._offer_currencies(self._book)
         self.focus.show_kpi()
         self._show()
+        if before is not None and changes.touch("revenue"):
+            self._say_changed(before, self._book)
+
+    @override
+    def arrive(self, target: Target) -> None:
+        if target.part == "doubts":
+            self.tabs.setCurrentIndex(self.views.index(self.doubts))
+        elif target.part == "focus":
+            self._set_focus()
 
     def take_over(self, former: "KpiPage") -> None:
         """Show what a former page shows."""
@@ -162,7 +195,9 @@ class KpiPage(Page):
         book = self._book
         if book is None or not book.currencies:
             self._body.setCurrentWidget(self.empty)
+            self.tabs.hide()
             return
+        self.tabs.show()
         currency, converted = self.currency.value
         fiscal, span = self._fiscal(), self.span.value
         self.state = KpiState(
@@ -177,10 +212,22 @@ class KpiPage(Page):
         )
         self.subtitle.say(self._said(self.state))
         self.later.setEnabled(self.state.period.last < self._today())
-        self.overview.show_state(self.state)
-        if self._body.currentWidget() is not self.rows:
-            self._body.setCurrentWidget(self.overview)
-            self.entrance = self.overview.stats["nrr"]
+        doubts = len(book.doubts_of(self.state.period))
+        self.tabs.setTabText(3, words.tr("Doubts") + (f" {doubts}" if doubts else ""))
+        self._show_view()
+
+    def _show_view(self) -> None:
+        """Show the figures in the view that is chosen; the others wait until they are."""
+        if self.state is None:
+            return
+        view = self.views[self.tabs.currentIndex()]
+        view.show_state(self.state)
+        self._body.setCurrentWidget(view)
+        first = {self.overview: self.overview.stats["nrr"], self.cohorts: self.cohorts.chart.more}
+        self.entrance = first.get(view) or getattr(view, "table", None)
+
+    def _turn(self, by: int) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % self.tabs.count())
 
     def _said(self, state: KpiState) -> str:
         """Return what is to be known of the period: its name, whether it is over, and what was said of it later."""
@@ -205,6 +252,38 @@ class KpiPage(Page):
             self._body.setCurrentWidget(self.rows)
             self.rows.enter()
 
+    def _open_part(self, figure: str, accounts: frozenset[int] | None, part: str) -> None:
+        if self.state is not None:
+            named = f"{self._named(self.state.period)} · {part}"
+            self.rows.show_figure(self.state, figure, self.state.period, named, accounts)
+            self._body.setCurrentWidget(self.rows)
+            self.rows.enter()
+
+    def _open_difference(self, shown: ConventionRow) -> None:
+        if self.state is not None:
+            self.rows.show_difference(self.state, shown)
+            self._body.setCurrentWidget(self.rows)
+            self.rows.enter()
+
+    def _open_doubt(self, doubt: RevenueDoubt) -> None:
+        """Go to the record that a doubt is about: the contract, or the account that the sheet has."""
+        is_of_sheet = doubt.kind in (DoubtKind.BLANK, DoubtKind.NO_MORE, DoubtKind.NO_PERIOD, DoubtKind.HANDED_OVER)
+        tab = "overview" if is_of_sheet or doubt.kind is DoubtKind.MERGED else "contracts"
+        self.navigator.open(Target.account(doubt.account, tab, None if is_of_sheet else doubt.subject or None))
+
     def _leave_rows(self) -> None:
-        self._body.setCurrentWidget(self.overview)
-        self.overview.stats["nrr"].setFocus()
+        self._show_view()
+        if self.entrance is not None:
+            self.entrance.setFocus()
+
+    def _say_changed(self, before: RevenueBook, now: RevenueBook) -> None:
+        """Say what a sheet that was read changed since: by how much MRR, of how many accounts."""
+        state = self.state
+        moved = changed_since(before, now)
+        if state is None or not moved:
+            return
+        names = ", ".join(state.names.get(account, "") for account in list(moved)[:_NAMED])
+        sums = {one: closing(now, one) - closing(before, one) for one in now.currencies}
+        said = amounts.apart({currency: amount for currency, amount in sums.items() if amount})
+        text = words.tr("The sales sheet changed %n account(s): {names}. MRR today: {change}", "", len(moved))
+        self.notice.say(text.format(names=names, change=said))

@@ -14,6 +14,7 @@ from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
 from csdesk.ui.pages.kpi import saying
+from csdesk.ui.pages.kpi.differs import ConventionRow
 from csdesk.ui.pages.kpi.state import KpiState
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.rows_model import RowsModel
@@ -40,6 +41,8 @@ class RevenueRow:
     counts: dict[str, Fraction]
     day: date | None = None
     contract: int = 0
+    figure: str = ""
+    """What it counts in, where the rows are of several figures."""
 
 
 class FigureRows(QWidget):
@@ -67,8 +70,15 @@ class FigureRows(QWidget):
         items = (head, self.definition, (card, 1), foot)
         fill(QVBoxLayout(self), items, k.S3, (0, 0, 0, k.S2))
 
-    def show_figure(self, state: KpiState, figure: str, period: ReportPeriod, named: str) -> None:
-        """Show the rows of a figure of a period, which is called so."""
+    def show_figure(
+        self,
+        state: KpiState,
+        figure: str,
+        period: ReportPeriod,
+        named: str,
+        accounts: frozenset[int] | None = None,
+    ) -> None:
+        """Show the rows of a figure of a period, which is called so; of some accounts, if any are named."""
         self.heading.setText(f"{saying.name(figure)} · {named}")
         self.definition.setText(saying.definition(figure))
         if figure == "renewal_rate":
@@ -77,11 +87,32 @@ class FigureRows(QWidget):
             rows = self._leaving(state)
         else:
             rows = self._rows(state, _BEHIND.get(figure, figure), period)
+        rows = rows if accounts is None else [one for one in rows if one.account in accounts]
         self.model.show(rows)
         whole = sum((one for each in rows for one in each.counts.values()), Fraction(0))
-        accounts = words.tr("%n account(s)", "", len({one.account for one in rows}))
+        count = words.tr("%n account(s)", "", len({one.account for one in rows}))
         money = "" if figure in _CUSTOMERS else amounts.full(whole, state.currency)
-        self.total.say(" · ".join(filter(None, (accounts, money))))
+        self.total.say(" · ".join(filter(None, (count, money))))
+
+    def show_difference(self, state: KpiState, shown: ConventionRow) -> None:
+        """Show the rows of which a convention makes another figure than ours."""
+        self.heading.setText(words.tr("{convention}: what differs").format(convention=shown.name))
+        self.definition.setText(shown.why)
+        rows = [
+            RevenueRow(
+                key=(figure, one.account, one.currency),
+                account=one.account,
+                name=state.names.get(one.account, ""),
+                kind=one.kind,
+                opening={one.currency: one.opening} if one.opening else {},
+                closing={one.currency: one.closing} if one.closing else {},
+                counts={one.currency: one.change},
+                figure=figure,
+            )
+            for figure, one in shown.counted.rows
+        ]
+        self.model.show(rows)
+        self.total.say(words.tr("%n account(s)", "", shown.apart))
 
     def enter(self) -> None:
         """Put the hand on the first row."""
@@ -139,7 +170,7 @@ class FigureRows(QWidget):
     def _columns(self, kit: ColumnKit[RevenueRow]) -> list[Column[RevenueRow]]:
         return [
             kit.text(words.tr("Account"), "name", quiet=False, opens=True, width=260),
-            kit.text(words.tr("Movement"), "kind", lambda one: saying.move(one.kind), width=150),
+            kit.text(words.tr("Movement"), "kind", _movement, width=150),
             kit.day(words.tr("Last day"), "day", width=110),
             kit.money(words.tr("Before", "revenue"), "opening", width=130),
             kit.money(words.tr("After", "revenue"), "closing", width=130),
@@ -150,3 +181,7 @@ class FigureRows(QWidget):
         found = next((one.account for one in self.model.rows if one.key == key), 0)
         if found:
             self.opened.emit(found)
+
+
+def _movement(one: RevenueRow) -> str:
+    return saying.name(one.figure) if one.figure else saying.move(one.kind)

@@ -1,17 +1,19 @@
 """What is painted in a cell of the portfolio; each takes the cell's rectangle and paints around its middle line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from fractions import Fraction
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from csdesk.domain.actions import NextState
 from csdesk.domain.levels import POINT, Level, in_points
 from csdesk.domain.names import bare
 from csdesk.services.accounts import AccountRow
 from csdesk.services.trends import Trend
-from csdesk.ui import labels, paint, theme
+from csdesk.ui import dates, labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.widgets.cells import middle, said
 from csdesk.ui.words import words
@@ -92,6 +94,24 @@ def onboarding(painter: QPainter, cell: QRect, row: AccountRow) -> None:
     paint.text(painter, left, half, room, labels.name(begun.state), ink)
     edge = cell.right() + 1 - k.S2 - paint.width(count, k.SMALL)
     paint.text(painter, edge, half, cell.right() + 1 - edge, count, theme.now.muted, k.SMALL)
+
+
+def next_action(painter: QPainter, cell: QRect, row: AccountRow, *, today: Callable[[], date]) -> None:
+    """Paint what comes next and when it is due; that nothing does has a shape of its own."""
+    left, half, now, coming = cell.x() + k.S2, middle(cell), theme.now, row.next_action
+    if coming is None:
+        if row.next_state is None:
+            paint.text(painter, left, half, cell.width(), "–", now.muted)
+            return
+        paint.icon(painter, left, half, "circle-dashed", now.attention_text, k.ICON_SMALL + 2)
+        paint.text(painter, left + 20, half, cell.width() - 28, words.tr("none", "next action"), now.attention_text)
+        return
+    when = dates.brief(coming.due, today()) if coming.due else ""
+    ink = now.danger_text if row.next_state is NextState.OVERDUE else now.muted
+    wide = paint.width(when, k.SMALL)
+    title = coming.title or words.tr("Meeting")
+    paint.text(painter, left, half, cell.width() - 2 * k.S2 - wide - (k.S2 if when else 0), title)
+    paint.text(painter, cell.right() + 1 - k.S2 - wide, half, wide, when, ink, k.SMALL)
 
 
 def risk(painter: QPainter, cell: QRect, row: AccountRow) -> None:

@@ -1,12 +1,14 @@
 """The portfolio's columns: what each shows of an account, how it is painted, edited and sorted."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from csdesk.domain.accounts import Stage, Status, Touch
+from csdesk.domain.actions import NextState
 from csdesk.domain.levels import Level
 from csdesk.domain.onboarding import OnboardingState
 from csdesk.domain.reading import sort_key
@@ -59,6 +61,7 @@ class PortfolioColumns:
             self._onboarding(),
             self._risk(),
             self._view(),
+            self._next_action(),
         ]
 
     def _name(self) -> Column[AccountRow]:
@@ -169,6 +172,26 @@ class PortfolioColumns:
 
         title, tip = words.tr("Plan"), self._plan_tip
         return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, name="plan", width=90, indent=k.S2)
+
+    def _next_action(self) -> Column[AccountRow]:
+        def tip(row: AccountRow) -> str:
+            coming = row.next_action
+            if coming is None:
+                return words.tr("No next action") if row.next_state else ""
+            return "\n".join(filter(None, (coming.title, dates.full(coming.due, words.language) if coming.due else "")))
+
+        return self._kit.choice(
+            words.tr("Next action"),
+            "next_state",
+            tuple(NextState),
+            labels.name,
+            none=_NONE,
+            edited=False,
+            tip=tip,
+            draw=partial(cells.next_action, today=self._today),
+            plain=lambda row: row.next_action.title if row.next_action else "",
+            width=136,
+        )
 
     def _onboarding(self) -> Column[AccountRow]:
         def tip(row: AccountRow) -> str:

@@ -23,7 +23,7 @@ _NO_PLAN, _VALUE_ONLY, _DIFFERS = "none", "value", "differs"
 
 
 class PortfolioFilters(ListFilters):
-    """A field and eight chips; who is gone is left out unless the status chip asks for it."""
+    """A field and a few chips; who is gone is left out unless the status chip asks for it."""
 
     def __init__(self, columns: Iterable[Column[AccountRow]], value_only: Callable[[], frozenset[int]]) -> None:
         """Offer everything but the tiers, which are those in use.
@@ -37,6 +37,7 @@ class PortfolioFilters(ListFilters):
             "touch": words.tr("Touch"),
             "level": words.tr("Health"),
             "plan": words.tr("Plan"),
+            "next_state": words.tr("Next action"),
             "onboarding_state": words.tr("Onboarding", "chip"),
             "risk": words.tr("Risk", "to an account"),
             "status": words.tr("Status"),

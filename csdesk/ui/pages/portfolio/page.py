@@ -61,7 +61,7 @@ class PortfolioPage(ListPage):
         *TOUCHES,
         *("accounts", "colleagues", "contracts", "contract_lines", "custom_fields", "health_snapshots"),
         *("saved_views", "success_plans", "product_values", "outcomes", "goals", "milestones", "tier_definitions"),
-        *("onboardings", "onboarding_criteria", "risks", "sentiments"),
+        *("onboardings", "onboarding_criteria", "risks", "sentiments", "playbook_runs", "playbook_items"),
     )
     filters: PortfolioFilters
 

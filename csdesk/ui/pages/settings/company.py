@@ -1,5 +1,7 @@
 """Our own company: what stands on documents, and how its year and its week go."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QLocale, QRect
 from PySide6.QtGui import QPainter
 from typing_extensions import override
@@ -23,10 +25,17 @@ from csdesk.ui.words import words
 _MONTHS, _DAYS = range(1, 13), range(1, 8)
 
 
+@dataclass(frozen=True)
+class _ClosuresText:
+    """The closures as their field shows them."""
+
+    closures: str
+
+
 class CompanySection(Section):
     """Name, colour, currency, year and week."""
 
-    watches = ("companies",)
+    watches = ("companies", "closures")
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
         super().__init__(desk, bus, guard)
@@ -48,6 +57,7 @@ class CompanySection(Section):
         names = {str(day): (locale.standaloneDayName(day, short), locale.standaloneDayName(day)) for day in _DAYS}
         self.week = Toggles(words.tr("Working days"), names)
         self.week.changed.connect(form.chooser("working_days"))
+        self.closures = RecordForm(guard, lambda _ours, **values: desk.closures.write(values["closures"]))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -63,12 +73,18 @@ class CompanySection(Section):
         week = named(words.tr("Working days"), row(self.week, None))
         year = form.side_by_side("currency", "fiscal_year_start", gap=k.S4)
         form.lay_out((documents, Card(words.tr("Money, year and week"), year, week, gap=k.S3)), k.S4)
-        self.lay_out(form)
+        days_off = self.closures.fact("closures", words.tr("Own closures, with semicolons between them"))
+        days_off.field.setPlaceholderText(words.tr("2026-12-29 – 2027-01-03 Year end; 2026-08-13 – 2026-08-15"))
+        said = words.tr("Closures are no working days, and neither are the holidays of Japan.")
+        card = Card(words.tr("Days off"), days_off, text(said, "small", wrap=True), gap=k.S3)
+        self.closures.lay_out((card,), k.S4)
+        self.lay_out(form, self.closures)
 
     @override
     def refresh(self, changes: Changes) -> None:
         company = self.desk.colleagues.company()
         self.form.show_record(company.id, company)
+        self.closures.show_record(company.id, _ClosuresText(self.desk.closures.text()))
         self.week.show_on(company.working_days)
         self.contrast.setText(self._legibility(company.accent or k.LIGHT.accent))
         self._accent.update()

@@ -23,11 +23,13 @@ from csdesk.ui.navigator import Command, Target
 from csdesk.ui.page import Page
 from csdesk.ui.pages.today import saying
 from csdesk.ui.pages.today.acts import QueueActs
+from csdesk.ui.pages.today.daily import DailyActs
 from csdesk.ui.pages.today.meetings import TodaysMeetings
 from csdesk.ui.pages.today.quick_add import QuickAdd
 from csdesk.ui.pages.today.view import QueueView, RowLook
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.suggestions.today_card import TodaysSuggestionsCard
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
@@ -46,7 +48,7 @@ _NARROW, _SIDE = 900, 264
 class TodayPage(Page):
     """Space completes, s snoozes, e edits, p pins, Enter opens, ? explains the order."""
 
-    watches = (*WATCHES, "attendees", "notes")
+    watches = (*WATCHES, "attendees", "notes", "suggestions")
 
     def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today) -> None:
         """Show what a desk holds as of today."""
@@ -62,8 +64,9 @@ class TodayPage(Page):
         self.model.fold([_group_id(one) for one in _FOLDED])
         look = RowLook(self._due, self._why, saying.days)
         self.view = QueueView(self.model, look)
-        self.acts = QueueActs(self)
+        self.acts, self.daily = QueueActs(self), DailyActs(self)
         self.meetings = TodaysMeetings(desk, self.navigator, today)
+        self.suggestions = TodaysSuggestionsCard(desk, self.guard, self.navigator, today)
         self.entrance = self.view
         self._lay_out()
         self._connect()
@@ -77,7 +80,7 @@ class TodayPage(Page):
         self.spread_button = Button("", "calendar-clock", "ghost")
         self.add_button = Button(words.tr("Action"), "plus", "primary")
         self.add_button.setToolTip(tip(keys.native(QKeySequence.StandardKey.New)))
-        tools = (self.spread_button, self.why_button, self.add_button)
+        tools = (self.spread_button, self.why_button, self.daily.button, self.add_button)
         head = row(text(words.tr("Today"), "title"), self.day, self.lacking_button, None, *tools, gap=k.S3)
         head.setMinimumHeight(k.FIELD)
         self.view.setAccessibleName(words.tr("To do"))
@@ -87,7 +90,7 @@ class TodayPage(Page):
         self.body = QStackedWidget()
         self.body.addWidget(self.card)
         self.body.addWidget(self.empty)
-        self.side = scrolled(col(self.meetings, None, gap=k.S4))
+        self.side = scrolled(col(self.meetings, self.suggestions, None, gap=k.S4))
         self.side.setFixedWidth(k.PANEL)
         panes = row((self.body, 1), self.side, gap=k.S4)
         fill(QVBoxLayout(self), (head, (panes, 1), self.notice), k.S4, (k.S6, 20, k.S6, 0))
@@ -136,6 +139,7 @@ class TodayPage(Page):
         return [
             (words.tr("Spread what is overdue"), "calendar-clock", self.acts.spread),
             (words.tr("Why this order"), "list-filter", partial(self.acts.act, "?")),
+            *self.daily.commands(),
         ]
 
     @property
@@ -175,6 +179,8 @@ class TodayPage(Page):
             self._state = self.desk.queue.patch(before, touched)
         self._show()
         self.meetings.refresh(changes)
+        if before is None or not same_day or changes.touch("suggestions", "accounts"):
+            QTimer.singleShot(0, self.suggestions, self.suggestions.refresh)
 
     def _show(self) -> None:
         state = self.state

@@ -6,9 +6,9 @@ from datetime import date
 from csdesk.domain import amounts
 from csdesk.domain.actions import Group, Waking
 from csdesk.domain.levels import Level
-from csdesk.domain.queue import QueueChange, ScorePart
+from csdesk.domain.queue import QueueChange, QueuePart
 from csdesk.services.queue.entries import EntryKind, QueueEntry
-from csdesk.services.queue.facts import AccountFacts
+from csdesk.services.queue.facts import QueueFacts
 from csdesk.ui import dates
 from csdesk.ui.words import words
 
@@ -74,7 +74,7 @@ def days(one: QueueEntry) -> str:
     return "\n".join(told)
 
 
-def why(one: QueueEntry, account: AccountFacts, today: date) -> str:
+def why(one: QueueEntry, account: QueueFacts, today: date) -> str:
     """Return why an entry is there: what it comes from, what has happened to it, what weighs most in its order."""
     return " · ".join((*_origin(one, today), *_history(one, today), *_weight(one, account, today)))
 
@@ -129,7 +129,7 @@ def _waking(value: Waking) -> str:
     }[value]
 
 
-def _weight(one: QueueEntry, account: AccountFacts, today: date) -> Iterator[str]:
+def _weight(one: QueueEntry, account: QueueFacts, today: date) -> Iterator[str]:
     if account.notice is not None and (left := (account.notice - today).days) <= _NEAR:
         said = words.tr("decided in %n day(s)", "a renewal", left) if left >= 0 else words.tr("deadline has passed")
         yield said
@@ -139,27 +139,27 @@ def _weight(one: QueueEntry, account: AccountFacts, today: date) -> Iterator[str
         yield words.tr("MRR {amount}").format(amount=amounts.leading(account.mrr, words.language))
 
 
-def part(value: ScorePart) -> str:
+def part(value: QueuePart) -> str:
     """Return what points are for."""
     return {
-        ScorePart.DEADLINE: words.tr("Deadline"),
-        ScorePart.MONEY: words.tr("MRR", "part of the score"),
-        ScorePart.NOTICE: words.tr("Renewal decision"),
-        ScorePart.HEALTH: words.tr("Health"),
-        ScorePart.CUSTOMER_WAITS: words.tr("The customer waits for us"),
-        ScorePart.WE_WAIT: words.tr("We wait for the customer"),
+        QueuePart.DEADLINE: words.tr("Deadline"),
+        QueuePart.MONEY: words.tr("MRR", "part of the score"),
+        QueuePart.NOTICE: words.tr("Renewal decision"),
+        QueuePart.HEALTH: words.tr("Health"),
+        QueuePart.CUSTOMER_WAITS: words.tr("The customer waits for us"),
+        QueuePart.WE_WAIT: words.tr("We wait for the customer"),
     }[value]
 
 
-def part_because(value: ScorePart, one: QueueEntry, account: AccountFacts, today: date) -> str:
+def part_because(value: QueuePart, one: QueueEntry, account: QueueFacts, today: date) -> str:
     """Return what of an entry makes the points of a part."""
-    if value is ScorePart.DEADLINE:
+    if value is QueuePart.DEADLINE:
         return dates.away(one.scored_due, today) if one.scored_due < date.max else words.tr("no deadline")
-    if value is ScorePart.MONEY:
+    if value is QueuePart.MONEY:
         return amounts.sums(account.mrr, words.language)
-    if value is ScorePart.NOTICE:
+    if value is QueuePart.NOTICE:
         return dates.away(account.notice, today) if account.notice else ""
-    return one.level.value if value is ScorePart.HEALTH and one.level is not Level.UNKNOWN else ""
+    return one.level.value if value is QueuePart.HEALTH and one.level is not Level.UNKNOWN else ""
 
 
 def change(value: QueueChange) -> str:

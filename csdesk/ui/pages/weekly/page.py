@@ -24,7 +24,7 @@ from csdesk.ui.page import Page
 from csdesk.ui.pages.weekly import tables
 from csdesk.ui.pages.weekly.levels import LevelsCard
 from csdesk.ui.pages.weekly.paper import WeeklyPaper
-from csdesk.ui.pages.weekly.plan import PlanCard
+from csdesk.ui.pages.weekly.plan import WeekPlanCard
 from csdesk.ui.pages.weekly.tables import WeekLine, WeekTable
 from csdesk.ui.panels.focus.card import FocusCard
 from csdesk.ui.panels.guard import Guard
@@ -69,7 +69,7 @@ class WeeklyPage(Page):
             tables.last_plan(today, self._note),
             words.tr("Finish a review, and what you took on is followed here the week after."),
         )
-        self.plan = PlanCard()
+        self.plan = WeekPlanCard()
         self.levels = LevelsCard()
         self.moves = self._table(words.tr("Levels that moved"), tables.moves(today), words.tr("No level moved."))
         ahead, none_ahead = words.tr("Renewals in the next 90 days"), words.tr("No renewal in the next 90 days.")
@@ -117,9 +117,9 @@ class WeeklyPage(Page):
         self.reopen_button.clicked.connect(self.finish)
         self.pdf_button.clicked.connect(lambda: self.paper.save(self.week))
         self.copy_button.clicked.connect(self.paper.copy)
-        self.doubts_button.clicked.connect(lambda: self.navigator.open(Target("kpi", what="doubts")))
-        self.focus.setting.connect(lambda: self.navigator.open(Target("kpi")))
-        self.focus.turning.connect(lambda: self.navigator.open(Target("kpi")))
+        self.doubts_button.clicked.connect(lambda: self.navigator.open(Target("kpi", part="doubts")))
+        for wanted in (self.focus.setting, self.focus.turning):
+            wanted.connect(lambda: self.navigator.open(Target("kpi", part="focus")))
         act = words.tr("Open account")
         self.moves.lead(act, lambda account: self.navigator.open(Target.account(account, "health")))
         self.renewals.lead(act, lambda account: self.navigator.open(Target.account(account, "contracts")))

@@ -15,7 +15,7 @@ from csdesk.ui.words import words
 _ACCOUNT, _DUE = 150, 64
 
 
-class PlanCard(Card):
+class WeekPlanCard(Card):
     """Once the week was held its plan is shown and cannot be changed."""
 
     def __init__(self) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from csdesk.domain import amounts
 from csdesk.domain.contracts import last_day, monthly, renewal_day
 from csdesk.domain.money import from_minor
-from csdesk.entities import Contract, ContractLine
+from csdesk.entities import Contract, ContractLine, Hold
 from csdesk.errors import CsdeskError
 from csdesk.i18n import later_words
 from csdesk.ui import dates
@@ -19,8 +19,9 @@ from csdesk.ui.rows_model import Column
 from csdesk.ui.widgets.column_kit import ColumnKit
 from csdesk.ui.words import words
 
+_SINCE, _UNTIL = "held_since", "held_until"
 _DATE, _BRIEF, _FLAG, _AGREED, _CURRENCY, _TERMS = 118, 86, 94, 126, 68, 92
-_OWN = {"product": "title", "start": "since", "end": "until"}
+_OWN = {"product": "title", "start": "since", "end": "until", "signed_on": "signed_on"}
 """What a further line says itself where its contract's first line speaks for the contract."""
 
 
@@ -29,12 +30,14 @@ class ContractRow:
     """A line of a contract with its contract; ``first`` if it is the one that speaks for the contract.
 
     ``lead`` is the contract's first line: by it all its rows are sorted, so that they stay together whichever way.
+    ``hold`` is its last time on hold, if it was ever put there.
     """
 
     contract: Contract
     line: ContractLine | None
     first: bool
     lead: ContractLine | None = None
+    hold: Hold | None = None
 
     @property
     def id(self) -> tuple[int, int]:
@@ -43,15 +46,33 @@ class ContractRow:
 
     def value(self, column: str) -> Any:
         """Return what a column says of the contract; a further line may say something else of itself."""
+        if column in (_SINCE, _UNTIL):
+            return getattr(self, column)
         if self.first or column not in _OWN:
             return getattr(self.contract, column)
         return getattr(self.line, _OWN[column])
+
+    @property
+    def held_since(self) -> date | None:
+        """Return the first day of its hold."""
+        return self.hold.since if self.hold else None
+
+    @property
+    def held_until(self) -> date | None:
+        """Return the last day of its hold; None while it is open."""
+        return last_day(self.hold.until) if self.hold else None
 
 
 class NoLineError(CsdeskError):
     """The contract has no amount that could be in another currency."""
 
     says = later_words.tr("This contract has no amount yet. Enter one first, like ¥1,200,000 / year.")
+
+
+class NoHoldError(CsdeskError):
+    """The contract is not on hold, so nothing can be said of its end."""
+
+    says = later_words.tr("Enter the first day on hold before the last.")
 
 
 class ContractColumns:
@@ -82,6 +103,9 @@ class ContractColumns:
             mrr,
             self._currency(),
             _once(kit.text(terms, "notes", read=str.strip, width=_TERMS)),
+            self._day(words.tr("Signed on"), "signed_on"),
+            self._day(words.tr("On hold from"), _SINCE, of=lambda row: row.held_since),
+            self._day(words.tr("On hold to"), _UNTIL, of=lambda row: row.held_until, read=self._read_last_day),
         ]
 
     def _day(self, title: str, name: str, **more: Any) -> Column[ContractRow]:
@@ -115,10 +139,26 @@ class ContractColumns:
     def _keep(self, row: ContractRow, values: dict[str, Any]) -> None:
         contracts = self._panel.desk.contracts
         for column, value in values.items():
-            if row.line is None or row.first or column not in _OWN:
+            if column in (_SINCE, _UNTIL):
+                self._keep_hold(row, column, value)
+            elif row.line is None or row.first or column not in _OWN:
                 contracts.edit(row.contract.id, **{column: value})
             else:
                 contracts.edit_line(row.line.id, **{_OWN[column]: value})
+
+    def _keep_hold(self, row: ContractRow, column: str, day: date | None) -> None:
+        """Put a contract on hold from a day, say until when, or take the hold away where its first day is emptied."""
+        holds, hold = self._panel.desk.holds, row.hold
+        if hold is not None and column == _SINCE and day is None:
+            holds.delete(hold.id, row.contract.product)
+        elif hold is not None and column == _SINCE:
+            holds.edit(hold.id, since=day)
+        elif hold is not None:
+            holds.edit(hold.id, until=day)
+        elif day is not None and column == _SINCE:
+            holds.add(row.contract.account_id, day, None, contract_id=row.contract.id)
+        elif day is not None:
+            raise NoHoldError
 
     def _keep_amount(self, row: ContractRow, typed: str) -> None:
         """Keep an amount: the first that is written makes a line, one that is emptied takes its line away."""

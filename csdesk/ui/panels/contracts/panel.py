@@ -6,7 +6,7 @@ from datetime import date
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.entities import Changes
+from csdesk.entities import Changes, Hold
 from csdesk.services.contracts import Agreement
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -31,7 +31,7 @@ _PRODUCT, _START, _AMOUNT = 0, 1, 6
 class ContractsPanel(Panel):
     """What was agreed, for how long, and by when notice has to be given."""
 
-    watches = ("contracts", "contract_lines")
+    watches = ("contracts", "contract_lines", "holds")
 
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
         """Show nothing yet."""
@@ -65,7 +65,8 @@ class ContractsPanel(Panel):
     @override
     def refresh(self, changes: Changes) -> None:
         agreements = self.desk.contracts.of(self.account_id)
-        self._area.show_rows(row for agreement in agreements for row in _rows(agreement))
+        holds = {one.contract_id: one for one in reversed(self.desk.holds.of(self.account_id))}
+        self._area.show_rows(row for one in agreements for row in _rows(one, holds.get(one.contract.id)))
         self.over_time.show_agreements(agreements)
 
     @override
@@ -114,8 +115,8 @@ class ContractsPanel(Panel):
                 remove_line(self, here.contract, here.line)
 
 
-def _rows(agreement: Agreement) -> list[ContractRow]:
+def _rows(agreement: Agreement, hold: Hold | None) -> list[ContractRow]:
     if not agreement.lines:
-        return [ContractRow(agreement.contract, None, first=True)]
-    lead = agreement.lines[0]
-    return [ContractRow(agreement.contract, line, first=line is lead, lead=lead) for line in agreement.lines]
+        return [ContractRow(agreement.contract, None, first=True, hold=hold)]
+    lead, contract = agreement.lines[0], agreement.contract
+    return [ContractRow(contract, line, first=line is lead, lead=lead, hold=hold) for line in agreement.lines]

@@ -1,4 +1,4 @@
-"""What stands beside the parts of an account: the renewal clock, who is to do what next, small wins, last contacts."""
+"""What stands beside an account: next actions, the renewal clock, who is to do what next, small wins, last contacts."""
 
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
@@ -9,6 +9,7 @@ from csdesk.services.accounts import AccountRow
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.panels.account_card import AccountCard
+from csdesk.ui.panels.actions.list import ActionsCard
 from csdesk.ui.panels.contact_log.list import LogCard
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
@@ -24,6 +25,7 @@ from csdesk.ui.widgets.parts import fill
 from csdesk.ui.words import words
 
 CARDS = {
+    "actions": ActionsCard,
     "renewal": RenewalCard,
     "suggestions": SuggestionsCard,
     "milestones": MilestonesCard,

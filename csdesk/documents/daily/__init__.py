@@ -1,0 +1,1 @@
+"""The note of a day, for herself: to paste, as Markdown, as one page."""

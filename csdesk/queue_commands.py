@@ -1,0 +1,142 @@
+"""The commands of the queue: what is to be done today, adding it in a line, doing it, snoozing it."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from csdesk.desk import Desk
+from csdesk.domain.actions import Group
+from csdesk.domain.day_words import DayWords
+from csdesk.domain.queue import in_points
+from csdesk.errors import NoDateError
+from csdesk.given import Given
+from csdesk.services.actions.errors import NoActionError
+from csdesk.services.queue.entries import EntryKey, EntryKind, QueueEntry
+from csdesk.services.queue.queue import QueueState
+
+_SHOWN = (Group.OVERDUE, Group.TODAY, Group.WEEK, Group.LATER, Group.WAITING)
+
+
+@click.command()
+@click.option("--all", "everything", is_flag=True, help="What is due after this week, too.")
+@click.option("--json", "as_json", is_flag=True, help="Say it as JSON.")
+@click.pass_obj
+def today(given: Given, /, *, everything: bool, as_json: bool) -> None:
+    """Say what is to be done, the most important first; as JSON each with the parts of its score, in hundredths."""
+    with given.desk() as desk:
+        state = desk.queue.read(date.today(), far=everything)
+        groups = _SHOWN if everything else [one for one in _SHOWN if one is not Group.LATER]
+        entries = [one for group in groups for one in state.book.of(group)]
+        if as_json:
+            told = [_told(desk, state, one) for one in entries]
+            click.echo(json.dumps(told, ensure_ascii=False, indent=1))
+            return
+        for one in entries:
+            points = in_points(one.score).rjust(6)
+            key = f"{one.kind} {one.key.id}"
+            click.echo("  ".join(filter(None, (points, one.group, str(one.due or "–"), key, one.title, one.account))))
+
+
+def _told(desk: Desk, state: QueueState, one: QueueEntry) -> dict[str, Any]:
+    found = one.found
+    return {
+        "kind": one.kind,
+        "id": one.key.id,
+        "title": one.title,
+        "account_id": one.account_id or None,
+        "account": one.account,
+        "group": one.group,
+        "due": one.due.isoformat() if one.due else None,
+        "start": found.start.isoformat() if found.start else None,
+        "snoozed_until": found.snoozed_until.isoformat() if found.snoozed_until else None,
+        "waiting_since": found.waiting_since.isoformat() if found.waiting_since else None,
+        "pinned": bool(found.pinned),
+        "missed": one.missed,
+        "score": one.score,
+        "parts": {part.value: points for part, points in desk.queue.points(state, one).items()},
+    }
+
+
+@click.command()
+@click.argument("text")
+@click.option("--account", default="", help="Whose it is; else the text says it.")
+@click.option("--json", "as_json", is_flag=True, help="Say what was added as JSON.")
+@click.pass_obj
+def add(given: Given, /, text: str, account: str, *, as_json: bool) -> None:
+    """Add an action: "send the quote to Yamadaya next Tue"; account, person and day are read in the text."""
+    with given.desk() as desk:
+        here = desk.accounts.find(account).id if account else 0
+        key = desk.quick_lines.add(text, date.today(), account_id=here)
+        action = desk.actions.get(key)
+        assert action is not None
+        found = desk.accounts.get(action.account_id) if action.account_id else None
+        name, day = found.name if found else "", action.deadline.isoformat() if action.deadline else None
+    if as_json:
+        told = {"id": key, "title": action.title, "account": name or None, "deadline": day, "repeats": action.repeats}
+        click.echo(json.dumps(told, ensure_ascii=False))
+    else:
+        click.echo("  ".join(filter(None, (str(key), action.title, name, day or ""))))
+
+
+@click.command()
+@click.argument("action", metavar="ID")
+@click.pass_obj
+def done(given: Given, /, action: str) -> None:
+    """Complete an action by its id, or another entry as `csdesk today` names it: promise:7."""
+    with given.desk() as desk:
+        key = _key(desk, action)
+        desk.queue.complete([key], date.today())
+
+
+@click.command()
+@click.argument("action", metavar="ID")
+@click.argument("day")
+@click.option("--reason", default="", help="Why.")
+@click.pass_obj
+def snooze(given: Given, /, action: str, day: str, reason: str) -> None:
+    """Snooze an action until a day, in words or figures; one that is due gets it as its new deadline."""
+    with given.desk() as desk:
+        now, key = date.today(), _key(desk, action)
+        until = DayWords(now, desk.milestones.days).day(day)
+        if until is None:
+            raise NoDateError(day)
+        state = desk.queue.read(now, far=True)
+        entry = state.book.get(key)
+        if entry is None:
+            raise NoActionError(action)
+        back = desk.queue.postpone([entry], until, now, reason)
+        click.echo(back[0].isoformat())
+
+
+@click.command()
+@click.option("-o", "output", required=True, type=click.Path(path_type=Path), help="The md, txt or pdf to write.")
+@click.option("--language", type=click.Choice(["ja", "en"]), help="The note's language; else the screen's.")
+@click.pass_obj
+def daily(given: Given, /, output: Path, language: str | None) -> None:
+    """Write the note of today: what was done, what is planned, what is carried over. Internal."""
+    from csdesk.documents.daily.writing import write_daily
+
+    with given.desk() as desk:
+        note = desk.daily_notes.of(date.today())
+        write_daily(note, desk.colleagues.company(), output, language or given.language)
+    click.echo(str(output))
+
+
+def _key(desk: Desk, given: str) -> EntryKey:
+    """Return which entry is meant; raise NoActionError for none that is open."""
+    kind, _mark, number = given.rpartition(":")
+    kinds = {one.value: one for one in EntryKind}
+    if not number.isdecimal() or (kind or EntryKind.ACTION.value) not in kinds:
+        raise NoActionError(given)
+    key = EntryKey(kinds[kind or EntryKind.ACTION.value], int(number))
+    if key.kind is EntryKind.ACTION:
+        action = desk.actions.get(key.id)
+        if action is None or action.done_on is not None:
+            raise NoActionError(given)
+    return key
+
+
+COMMANDS = (today, add, done, snooze, daily)

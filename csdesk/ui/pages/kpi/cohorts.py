@@ -1,0 +1,60 @@
+"""Customers by the month in which they began: what is left of their revenue, and of them."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from csdesk.charts.revenue import ChartCohort, cohorts
+from csdesk.services.revenue.book import Cohort
+from csdesk.ui.pages.kpi.chart_card import ChartCard
+from csdesk.ui.pages.kpi.state import KpiState
+from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.widgets.notice import Notice
+from csdesk.ui.widgets.parts import Line, Segments, col, fill
+from csdesk.ui.widgets.scrolled import scrolled
+from csdesk.ui.words import words
+
+_MOST, _LONGEST, _ROW, _HEAD = 24, 36, 26, 44
+
+
+class Cohorts(QWidget):
+    """A row for each start month, a cell for each month since; in the currency shown, without what is converted."""
+
+    def __init__(self, tasks: TaskRunner, notice: Notice) -> None:
+        super().__init__()
+        self._state: KpiState | None = None
+        self.what = Segments((words.tr("Revenue"), words.tr("Customers")))
+        self.what.chosen.connect(lambda _place: self._draw())
+        self.note = Line("", "muted")
+        self.chart = ChartCard(words.tr("Cohorts by start month"), tasks, 300, notice, beside=self.what)
+        inside = col(self.note, self.chart, None)
+        fill(QVBoxLayout(self), ((scrolled(inside), 1),), 0, (0, 0, 0, 0))
+
+    def show_state(self, state: KpiState) -> None:
+        """Show the cohorts up to today."""
+        self._state = state
+        self._draw()
+
+    def _draw(self) -> None:
+        state = self._state
+        if state is None:
+            return
+        found = state.book.cohorts().get(state.currency, [])[-_MOST:]
+        said = words.tr("In % of the first month. Only what is agreed in {currency}.").format(currency=state.currency)
+        self.note.say(said)
+        rows, table = [], [[words.tr("Start"), words.tr("First month"), *map(str, range(1, _longest(found)))]]
+        for begin, revenue, counts in found:
+            amounts = [Fraction(one) for one in counts] if self.what.current else revenue
+            first, amounts = amounts[0], amounts[:_LONGEST]
+            shares = [float(one / first) if first else None for one in amounts]
+            rows.append(ChartCohort(f"{begin:%Y-%m}", shares))
+            said_shares = ["" if one is None else f"{one * 100:.1f} %" for one in shares[1:]]
+            table.append([f"{begin:%Y-%m}", f"{float(first):g}", *said_shares])
+        height = _HEAD + _ROW * max(len(rows), 1)
+        name = "cohorts-customers" if self.what.current else "cohorts-revenue"
+        self.chart.show_chart(lambda ink, size: cohorts(ink, rows, size), table, name, height)
+
+
+def _longest(found: Sequence[Cohort]) -> int:
+    return max((min(len(counts), _LONGEST) for _begin, _revenue, counts in found), default=1)

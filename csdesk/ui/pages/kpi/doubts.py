@@ -1,0 +1,182 @@
+"""What may be wrong about the figures: each with the money at stake, what deciding it changes, and the way there."""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from csdesk.analytics.revenue.doubts import RevenueDoubt
+from csdesk.analytics.revenue.facts import FOR_EVER
+from csdesk.desk import Desk
+from csdesk.domain import amounts
+from csdesk.domain.revenue import DoubtKind, DoubtVerdict
+from csdesk.services.revenue.book import RevenueBook
+from csdesk.services.revenue.kept import CHOICES
+from csdesk.ui import dates, labels
+from csdesk.ui import tokens as k
+from csdesk.ui.columns import Column
+from csdesk.ui.pages.kpi import saying
+from csdesk.ui.pages.kpi.doubt_words import choice, explained
+from csdesk.ui.pages.kpi.state import KpiState
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.guard import Guard
+from csdesk.ui.rows_model import RowsModel
+from csdesk.ui.widgets.column_kit import ColumnKit
+from csdesk.ui.widgets.keyed_list import KeyedList
+from csdesk.ui.widgets.parts import Button, Card, col, fill, row, text
+from csdesk.ui.widgets.record_table import RecordTable
+from csdesk.ui.words import words
+
+_FIGURES = ("new", "reactivation", "expansion", "contraction", "churn", "transfer")
+_MOST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtRow:
+    """A doubt as the list shows it."""
+
+    key: Hashable
+    doubt: RevenueDoubt
+    name: str
+    kind: str
+    day: date | None
+    at_stake: dict[str, Fraction]
+    counts: str
+
+
+class Doubts(QWidget):
+    """Enter goes to the record; what can be decided here is decided by a button, and undone as anything else."""
+
+    opened = Signal(object)
+
+    def __init__(self, desk: Desk, guard: Guard, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._desk, self._guard, self._today = desk, guard, today
+        self._state: KpiState | None = None
+        self.model = RowsModel[DoubtRow](self._columns(today), lambda one: one.key, self, lambda one: one.name)
+        self.table = RecordTable(self.model)
+        self.table.setAccessibleName(words.tr("Doubts"))
+        self.table.acts.opening = words.tr("Open the record")
+        self.table.opened.connect(self._on_opened)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_one())
+        self.nothing = text(words.tr("Nothing is in doubt in this period."), "muted")
+        self.heading, self.why = text("", "strong", wrap=True), text("", "muted", wrap=True)
+        self.effects, self.buttons = KeyedList(k.S2), KeyedList(k.S2)
+        self.go = Button(words.tr("Open the record"), "chevron-right")
+        self.go.clicked.connect(lambda: self._on_opened(None))
+        inside = col(self.heading, self.why, self.buttons, self.effects, row(self.go, None), None, gap=k.S3)
+        self.card = Card(words.tr("This doubt"), inside)
+        self.card.setFixedWidth(k.PANEL)
+        self._list = Card("", (self.table, 1), pad=0)
+        beside = row((self._list, 1), self.card, gap=k.S4)
+        fill(QVBoxLayout(self), (self.nothing, (beside, 1)), k.S3, (0, 0, 0, k.S3))
+        self._beside = beside
+
+    def show_state(self, state: KpiState) -> None:
+        """Show the doubts of a period."""
+        self._state = state
+        found = [self._row(one, state) for one in state.book.doubts_of(state.period)]
+        self.model.show(found)
+        self.nothing.setVisible(not found)
+        self._beside.setVisible(bool(found))
+        if found and not self.table.currentIndex().isValid():
+            self.table.go_to_first()
+        self._show_one()
+
+    def _row(self, one: RevenueDoubt, state: KpiState) -> DoubtRow:
+        key = (one.kind.value, one.account, one.subject, one.day)
+        day = date.fromordinal(one.day) if 0 < one.day < FOR_EVER else None
+        counts = choice(one.kind, one.verdict) if one.kind in CHOICES or one.kind is DoubtKind.PENDING else ""
+        return DoubtRow(key, one, state.names.get(one.account, ""), labels.name(one.kind), day, one.amounts, counts)
+
+    def _columns(self, today: Callable[[], date]) -> list[Column[DoubtRow]]:
+        kit = ColumnKit[DoubtRow](today, lambda: Entries(today), nothing="–", quiet=True)
+        return [
+            kit.text(words.tr("Account"), "name", quiet=False, opens=True, width=200),
+            kit.text(words.tr("Doubt"), "kind", width=170),
+            kit.day(words.tr("Since"), "day", said=lambda day: dates.full(day, words.language), width=120),
+            kit.money(words.tr("At stake, a month"), "at_stake", width=130),
+            kit.text(words.tr("Counts now as"), "counts", width=150),
+        ]
+
+    def _show_one(self) -> None:
+        here = self.table.here
+        self.card.setVisible(isinstance(here, DoubtRow))
+        if not isinstance(here, DoubtRow) or self._state is None:
+            return
+        self.heading.setText(f"{here.name} · {here.kind}")
+        self.why.setText(explained(here.doubt))
+        offered = CHOICES.get(here.doubt.kind, ())
+        buttons = [self._button(here, one) for one in offered]
+        self.buttons.put(*buttons)
+        self.effects.put(*(text(line, "small", wrap=True) for line in self._effects(here, offered)))
+
+    def _button(self, shown: DoubtRow, verdict: DoubtVerdict) -> Button:
+        is_now = verdict is shown.doubt.verdict
+        name = choice(shown.doubt.kind, verdict)
+        button = self.buttons.line((shown.key, verdict, is_now), lambda: Button(name, "check" if is_now else ""))
+        if not button.property("wired"):
+            button.setProperty("wired", True)  # noqa: FBT003  (Qt's own)
+            button.clicked.connect(lambda: self.decide(shown.doubt, verdict))
+        return button
+
+    def decide(self, doubt: RevenueDoubt, verdict: DoubtVerdict) -> None:
+        """Decide a doubt, and say what that changed."""
+        said = self._said_effect(doubt, verdict)
+        kept = self._guard(
+            lambda: self._desk.revenue_decisions.decide(
+                doubt.kind, doubt.account, doubt.subject, verdict, self._today()
+            )
+        )
+        if kept:
+            changed = said or words.tr("No figure changes.")
+            self._guard.notice.say(words.tr("Decided. {changes} Press Ctrl+Z to undo.").format(changes=changed))
+
+    def _effects(self, shown: DoubtRow, offered: tuple[DoubtVerdict, ...]) -> list[str]:
+        """Return what each other decision would change."""
+        lines = []
+        for verdict in offered:
+            if verdict is not shown.doubt.verdict:
+                changed = self._said_effect(shown.doubt, verdict) or words.tr("No figure changes.")
+                lines.append(f"{choice(shown.doubt.kind, verdict)}: {changed}")
+        return lines
+
+    def _said_effect(self, doubt: RevenueDoubt, verdict: DoubtVerdict) -> str:
+        """Return by month what a decision changes of the figures."""
+        assert self._state is not None
+        now, then = self._state.book.effect(doubt, verdict)
+        changes = [
+            f"{month} {saying.name(figure)} {amounts.full(was, currency)} → {amounts.full(will, currency)}"
+            for currency, month, figure, was, will in differences(now, then)
+        ]
+        more = len(changes) - _MOST
+        said = changes[:_MOST] + ([words.tr("%n more", "changes", more)] if more > 0 else [])
+        return f"{', '.join(said)}." if said else ""
+
+    def _on_opened(self, key: Hashable | None) -> None:
+        here = self.table.here if key is None else next((one for one in self.model.rows if one.key == key), None)
+        if isinstance(here, DoubtRow):
+            self.opened.emit(here.doubt)
+
+
+def differences(now: RevenueBook, then: RevenueBook) -> list[tuple[str, str, str, Fraction, Fraction]]:
+    """Return currency, month and figure where two books of an account differ, as it was and as it will be."""
+    before, after = _by_month(now), _by_month(then)
+    return [
+        (*key, before.get(key, Fraction(0)), after.get(key, Fraction(0)))
+        for key in sorted({*before, *after})
+        if before.get(key) != after.get(key)
+    ]
+
+
+def _by_month(book: RevenueBook) -> dict[tuple[str, str, str], Fraction]:
+    return {
+        (currency, f"{day:%Y-%m}", figure): amount
+        for currency, each in book.monthly().items()
+        for day, one in zip(book.ends, each, strict=True)
+        for figure in _FIGURES
+        if (amount := getattr(one, figure))
+    }
