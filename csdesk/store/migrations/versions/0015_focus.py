@@ -29,19 +29,20 @@ def upgrade() -> None:
         sa.Column("week", sa.Date(), nullable=False),
         *(sa.Column(name, sa.String(), nullable=False) for name in ("said", "learned", "document")),
         sa.Column("held_on", sa.Date(), nullable=True),
-        sa.UniqueConstraint("week", name=op.f("uq_weekly_reviews_week")),
+        once=("week",),
     )
 
 
-def _make(table: str, *columns: Any, refers: tuple[tuple[str, str], ...] = ()) -> None:
-    """Make a table of records with a uid; what it refers to takes them along."""
+def _make(table: str, *columns: Any, refers: tuple[tuple[str, str], ...] = (), once: tuple[str, ...] = ()) -> None:
+    """Make a table of records with a uid; what it refers to takes them along; ``once`` are columns without doubles."""
     key = sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{table}"))
     uid = sa.UniqueConstraint("uid", name=op.f(f"uq_{table}_uid"))
-    keys = [
+    keys: list[sa.Constraint] = [
         sa.ForeignKeyConstraint([own], [f"{other}.id"], name=op.f(f"fk_{table}_{own}_{other}"), ondelete="CASCADE")
         for own, other in refers
     ]
     own = (sa.Column("id", sa.Integer(), nullable=False), sa.Column("uid", sa.String(), nullable=False))
+    keys += [sa.UniqueConstraint(one, name=op.f(f"uq_{table}_{one}")) for one in once]
     op.create_table(table, *own, *columns, key, uid, *keys, sqlite_autoincrement=True)
 
 
