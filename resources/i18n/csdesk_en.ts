@@ -1042,5 +1042,26 @@
             <numerusform>%n readings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more in the queue</source>
+        <translation>
+            <numerusform>%n more in the queue</numerusform>
+            <numerusform>%n more in the queue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review finished. %n item(s) taken on for the week.</source>
+        <translation>
+            <numerusform>Review finished. %n item taken on for the week.</numerusform>
+            <numerusform>Review finished. %n items taken on for the week.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
