@@ -14,6 +14,7 @@ _KEYS = "ui/account/test_plan_by_keyboard.py"
 _SHEET = "ui/pages/test_portfolio_sheet.py"
 _SUGGESTED = "services/test_suggestions.py"
 _RULES = "domain/suggestions/test_rules.py"
+_CHECKLISTS = "services/test_playbooks.py"
 _KIT = "ui/widgets/test_column_kit.py"
 _WINDOW = "ui/test_main_window.py"
 MUTANTS = [
@@ -36,6 +37,11 @@ MUTANTS = [
         "        if True:",
         "services/test_suggestions.py",
     ),
+    ("services/joining.py", 'l."on" < :today', 'l."on" <= :today', "services/test_joining.py"),
+    ("services/joining.py", "AND m.state = :held", "AND :held > 0", "services/test_joining.py"),
+    ("services/handoff_questions.py", " and not item.done", "", "services/test_handoffs.py"),
+    ("services/playbooks/runs.py", "if item.due is not None and not is_settled(item)", "if item.due", _CHECKLISTS),
+    ("services/playbooks/runs.py", "    if item.origin and marked(", "    if False and marked(", _CHECKLISTS),
     ("services/risks.py", "                raise BackwardRiskError", "                pass", "services/test_risks.py"),
     ("ui/held_order.py", "        if not self.on:", "        if True:", "ui/pages/test_portfolio_held.py"),
     ("ui/widgets/row_acts.py", "self._table.by_rows or", "True or", "ui/pages/test_row_acts.py"),
