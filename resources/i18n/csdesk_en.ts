@@ -416,6 +416,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Bounds of the first %n month(s): {bounds}.</source>
+        <comment>of an account</comment>
+        <translation>
+            <numerusform>Bounds of the first month: {bounds}.</numerusform>
+            <numerusform>Bounds of the first %n months: {bounds}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old, too old after {most}</source>
+        <comment>reading</comment>
+        <translation>
+            <numerusform>%n day old, too old after {most}</numerusform>
+            <numerusform>%n days old, too old after {most}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
@@ -603,13 +619,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The sales sheet changed %n account(s): {names}. MRR today: {change}</source>
-        <translation>
-            <numerusform>The sales sheet changed %n account: {names}. MRR today: {change}</numerusform>
-            <numerusform>The sales sheet changed %n accounts: {names}. MRR today: {change}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>stale, %n day(s) old</source>
         <comment>measure</comment>
         <translation>
@@ -663,14 +672,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
-        <comment>changes</comment>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n row(s) have another reading of the same day. The last of each day counts.</source>
         <translation>
             <numerusform>%n row has another reading of the same day. The last of each day counts.</numerusform>
@@ -720,19 +721,32 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Bounds of the first %n month(s): {bounds}.</source>
-        <comment>of an account</comment>
+        <source>%n file(s) imported</source>
         <translation>
-            <numerusform>Bounds of the first month: {bounds}.</numerusform>
-            <numerusform>Bounds of the first %n months: {bounds}.</numerusform>
+            <numerusform>%n file imported</numerusform>
+            <numerusform>%n files imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) old, too old after {most}</source>
-        <comment>reading</comment>
+        <source>%n reading(s)</source>
         <translation>
-            <numerusform>%n day old, too old after {most}</numerusform>
-            <numerusform>%n days old, too old after {most}</numerusform>
+            <numerusform>%n reading</numerusform>
+            <numerusform>%n readings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The sales sheet changed %n account(s): {names}. MRR today: {change}</source>
+        <translation>
+            <numerusform>The sales sheet changed %n account: {names}. MRR today: {change}</numerusform>
+            <numerusform>The sales sheet changed %n accounts: {names}. MRR today: {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -997,6 +1011,21 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <comment>before</comment>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A warning stood before %n churn(s): {median} days in the middle, {least} to {most}</source>
+        <translation>
+            <numerusform>A warning stood before %n churn: {median} days in the middle, {least} to {most}</numerusform>
+            <numerusform>A warning stood before %n churns: {median} days in the middle, {least} to {most}</numerusform>
         </translation>
     </message>
 </context>

@@ -246,10 +246,6 @@
         <translation>取引開始日</translation>
     </message>
     <message>
-        <source>Handed over on</source>
-        <translation>引き継ぎ日</translation>
-    </message>
-    <message>
         <source>Contract&apos;s csdesk ID</source>
         <translation>契約の csdesk ID</translation>
     </message>
@@ -446,10 +442,6 @@
     <message>
         <source>Billing period (months)</source>
         <translation>請求サイクル（月数）</translation>
-    </message>
-    <message>
-        <source>Signed on</source>
-        <translation>締結日</translation>
     </message>
     <message>
         <source>Amount title</source>
@@ -1149,10 +1141,6 @@
     <message>
         <source>This contract has no amount yet. Enter one first, like ¥1,200,000 / year.</source>
         <translation>この契約にはまだ金額がありません。先に金額を「¥1,200,000 / 年」のように入力してください。</translation>
-    </message>
-    <message>
-        <source>Enter the first day on hold before the last.</source>
-        <translation>休止の開始日を先に入力してください。</translation>
     </message>
     <message>
         <source>“{file}” cannot be read as a PNG, JPEG or SVG image. Choose another.</source>
@@ -2347,11 +2335,6 @@
         <translation>月</translation>
     </message>
     <message>
-        <source>Month</source>
-        <comment>in a file</comment>
-        <translation>年月</translation>
-    </message>
-    <message>
         <source>Quarter</source>
         <translation>四半期</translation>
     </message>
@@ -2605,6 +2588,215 @@
         <translation>「{typed}」は未来の日付です。そう判断した日を入力してください。</translation>
     </message>
     <message>
+        <source>{name}: give at least one band, each value once, with 0 to 100 points.</source>
+        <translation>{name}：区分を1つ以上、値を重複なく、点数を0〜100で入力してください。</translation>
+    </message>
+    <message>
+        <source>All weights are 0, so nothing would count. Give at least one measure a weight above 0.</source>
+        <translation>すべての重みが0のため、何も評価されません。少なくとも1つの指標に0より大きい重みを付けてください。</translation>
+    </message>
+    <message>
+        <source>{name}: all weights in this group are 0. Give a measure a weight, or the group the weight 0.</source>
+        <translation>{name}：このグループの重みがすべて0です。指標に重みを付けるか、グループの重みを0にしてください。</translation>
+    </message>
+    <message>
+        <source>{name}: a weight must be 0 or more.</source>
+        <translation>{name}：重みは0以上にしてください。</translation>
+    </message>
+    <message>
+        <source>{name} is in this model twice.</source>
+        <translation>「{name}」がこのモデルに2回あります。</translation>
+    </message>
+    <message>
+        <source>The bounds must fall from A to C and lie between 0 and 100.</source>
+        <translation>評価の下限は、AからCへ小さくなる0〜100の値にしてください。</translation>
+    </message>
+    <message>
+        <source>The minimum coverage must be between 0 and 100%.</source>
+        <translation>最低データ充足率は0〜100%にしてください。</translation>
+    </message>
+    <message>
+        <source>A cap must name a measure of this model and the level B, C or D.</source>
+        <translation>上限には、このモデルの指標と、評価B・C・Dのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>{name}: a ratio needs a second measure to divide by.</source>
+        <translation>{name}：比率には、割る側の指標が必要です。</translation>
+    </message>
+    <message>
+        <source>{name}: enter after how many days a reading is too old, 0 to 3,650.</source>
+        <translation>{name}：何日で古いとみなすかを0〜3,650で入力してください。</translation>
+    </message>
+    <message>
+        <source>This health model cannot be read because of an error at “{where}”. It was not changed.</source>
+        <translation>「{where}」に誤りがあり、このヘルスモデルを読み取れません。変更はしていません。</translation>
+    </message>
+    <message>
+        <source>This health model was made by another version of csdesk and was not changed. Update csdesk.</source>
+        <translation>このヘルスモデルは別のバージョンのcsdeskで作られたもので、変更していません。csdeskを更新してください。</translation>
+    </message>
+    <message>
+        <source>Too many tickets are open.</source>
+        <translation>未対応の問い合わせが多すぎます。</translation>
+    </message>
+    <message>
+        <source>The sponsor has left.</source>
+        <translation>経営層スポンサーが去りました。</translation>
+    </message>
+    <message>
+        <source>The champion has left.</source>
+        <translation>推進者が去りました。</translation>
+    </message>
+    <message>
+        <source>Too many of our promises are overdue.</source>
+        <translation>当社の約束が多く遅れています。</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>実績値</translation>
+    </message>
+    <message>
+        <source>No column says whether a ticket is open. Specify its status, or the day it was solved.</source>
+        <translation>チケットが未解決かどうかを示す列がありません。状態か解決日の列を指定してください。</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>チケット</translation>
+    </message>
+    <message>
+        <source>The readings are of {day}.</source>
+        <translation>{day} 時点の実績値として取り込みます。</translation>
+    </message>
+    <message>
+        <source>The readings are of {day}, as it says above the table.</source>
+        <translation>表の上の記載に従い、{day} 時点の実績値として取り込みます。</translation>
+    </message>
+    <message>
+        <source>The readings are of {day}, as the file&apos;s name says.</source>
+        <translation>ファイル名に従い、{day} 時点の実績値として取り込みます。</translation>
+    </message>
+    <message>
+        <source>Nothing says of which day the readings are. They are taken as of {day}, the day of the file.</source>
+        <translation>実績値の日付がどこにも書かれていないため、ファイルの日付 {day} 時点のものとして取り込みます。</translation>
+    </message>
+    <message>
+        <source>This measure is left out, as you said.</source>
+        <translation>この指標は取り込まない設定です。</translation>
+    </message>
+    <message>
+        <source>The ticket stands in an earlier row, the same in every cell.</source>
+        <translation>前の行と同じチケットです（全セルが同一）。</translation>
+    </message>
+    <message>
+        <source>The ticket was deleted, merged or is spam.</source>
+        <translation>削除・統合・スパムのチケットです。</translation>
+    </message>
+    <message>
+        <source>csdesk knows no measure “{name}”. Which one is it?</source>
+        <translation>指標「{name}」は登録されていません。どの指標ですか？</translation>
+    </message>
+    <message>
+        <source>Row {row} is of the same account, with other values. Does the last count, or both?</source>
+        <translation>{row} 行目も同じ顧客で、値が異なります。最後の行を採用しますか、両方を数えますか？</translation>
+    </message>
+    <message>
+        <source>Row {row} has the same ticket ID, with other values. Does the last count, or both?</source>
+        <translation>{row} 行目も同じチケット ID で、内容が異なります。最後の行を採用しますか、両方を数えますか？</translation>
+    </message>
+    <message>
+        <source>Columns with numbers that no measure takes: {columns}</source>
+        <translation>指標に割り当てていない数値の列：{columns}</translation>
+    </message>
+    <message>
+        <source>New measures: {names}</source>
+        <translation>新しい指標：{names}</translation>
+    </message>
+    <message>
+        <source>“{column}” has percents and numbers without a sign. Check that they mean the same.</source>
+        <translation>「{column}」には % 付きと % なしの数値が混在しています。同じ意味か確認してください。</translation>
+    </message>
+    <message>
+        <source>Take back readings</source>
+        <translation>実績値の取り込みを取り消す</translation>
+    </message>
+    <message>
+        <source>Seats in use</source>
+        <comment>measure</comment>
+        <translation>利用中の席数</translation>
+    </message>
+    <message>
+        <source>Seats bought</source>
+        <comment>measure</comment>
+        <translation>契約席数</translation>
+    </message>
+    <message>
+        <source>Seats in use / bought</source>
+        <comment>measure</comment>
+        <translation>利用中／契約席数</translation>
+    </message>
+    <message>
+        <source>Trend of logins</source>
+        <comment>measure</comment>
+        <translation>ログインの増減</translation>
+    </message>
+    <message>
+        <source>Kickoff held</source>
+        <comment>measure</comment>
+        <translation>キックオフ実施</translation>
+    </message>
+    <message>
+        <source>Milestones on time, 90 days</source>
+        <comment>measure</comment>
+        <translation>期日どおりのマイルストーン（90日）</translation>
+    </message>
+    <message>
+        <source>Key people still there</source>
+        <comment>measure</comment>
+        <translation>キーパーソンの在籍</translation>
+    </message>
+    <message>
+        <source>Sponsor still there</source>
+        <comment>measure</comment>
+        <translation>スポンサーの在籍</translation>
+    </message>
+    <message>
+        <source>Champion still there</source>
+        <comment>measure</comment>
+        <translation>推進者の在籍</translation>
+    </message>
+    <message>
+        <source>Onboarding criteria met</source>
+        <comment>measure</comment>
+        <translation>オンボーディング完了条件の達成</translation>
+    </message>
+    <message>
+        <source>Sponsor&apos;s attendance, 180 days</source>
+        <comment>measure</comment>
+        <translation>スポンサーの出席（180日）</translation>
+    </message>
+    <message>
+        <source>Our overdue promises</source>
+        <comment>measure</comment>
+        <translation>当社の約束の遅れ</translation>
+    </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>引き継ぎ日</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>締結日</translation>
+    </message>
+    <message>
+        <source>Enter the first day on hold before the last.</source>
+        <translation>休止の開始日を先に入力してください。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <comment>in a file</comment>
+        <translation>年月</translation>
+    </message>
+    <message>
         <source>Sales sheet</source>
         <translation>売上管理表</translation>
     </message>
@@ -2823,198 +3015,6 @@
     <message>
         <source>Not counted</source>
         <translation>合計に入れない</translation>
-    </message>
-    <message>
-        <source>{name}: give at least one band, each value once, with 0 to 100 points.</source>
-        <translation>{name}：区分を1つ以上、値を重複なく、点数を0〜100で入力してください。</translation>
-    </message>
-    <message>
-        <source>All weights are 0, so nothing would count. Give at least one measure a weight above 0.</source>
-        <translation>すべての重みが0のため、何も評価されません。少なくとも1つの指標に0より大きい重みを付けてください。</translation>
-    </message>
-    <message>
-        <source>{name}: all weights in this group are 0. Give a measure a weight, or the group the weight 0.</source>
-        <translation>{name}：このグループの重みがすべて0です。指標に重みを付けるか、グループの重みを0にしてください。</translation>
-    </message>
-    <message>
-        <source>{name}: a weight must be 0 or more.</source>
-        <translation>{name}：重みは0以上にしてください。</translation>
-    </message>
-    <message>
-        <source>{name} is in this model twice.</source>
-        <translation>「{name}」がこのモデルに2回あります。</translation>
-    </message>
-    <message>
-        <source>The bounds must fall from A to C and lie between 0 and 100.</source>
-        <translation>評価の下限は、AからCへ小さくなる0〜100の値にしてください。</translation>
-    </message>
-    <message>
-        <source>The minimum coverage must be between 0 and 100%.</source>
-        <translation>最低データ充足率は0〜100%にしてください。</translation>
-    </message>
-    <message>
-        <source>A cap must name a measure of this model and the level B, C or D.</source>
-        <translation>上限には、このモデルの指標と、評価B・C・Dのいずれかを指定してください。</translation>
-    </message>
-    <message>
-        <source>{name}: a ratio needs a second measure to divide by.</source>
-        <translation>{name}：比率には、割る側の指標が必要です。</translation>
-    </message>
-    <message>
-        <source>{name}: enter after how many days a reading is too old, 0 to 3,650.</source>
-        <translation>{name}：何日で古いとみなすかを0〜3,650で入力してください。</translation>
-    </message>
-    <message>
-        <source>This health model cannot be read because of an error at “{where}”. It was not changed.</source>
-        <translation>「{where}」に誤りがあり、このヘルスモデルを読み取れません。変更はしていません。</translation>
-    </message>
-    <message>
-        <source>This health model was made by another version of csdesk and was not changed. Update csdesk.</source>
-        <translation>このヘルスモデルは別のバージョンのcsdeskで作られたもので、変更していません。csdeskを更新してください。</translation>
-    </message>
-    <message>
-        <source>Too many tickets are open.</source>
-        <translation>未対応の問い合わせが多すぎます。</translation>
-    </message>
-    <message>
-        <source>The sponsor has left.</source>
-        <translation>経営層スポンサーが去りました。</translation>
-    </message>
-    <message>
-        <source>The champion has left.</source>
-        <translation>推進者が去りました。</translation>
-    </message>
-    <message>
-        <source>Too many of our promises are overdue.</source>
-        <translation>当社の約束が多く遅れています。</translation>
-    </message>
-    <message>
-        <source>Seats in use</source>
-        <comment>measure</comment>
-        <translation>利用中の席数</translation>
-    </message>
-    <message>
-        <source>Seats bought</source>
-        <comment>measure</comment>
-        <translation>契約席数</translation>
-    </message>
-    <message>
-        <source>Seats in use / bought</source>
-        <comment>measure</comment>
-        <translation>利用中／契約席数</translation>
-    </message>
-    <message>
-        <source>Trend of logins</source>
-        <comment>measure</comment>
-        <translation>ログインの増減</translation>
-    </message>
-    <message>
-        <source>Kickoff held</source>
-        <comment>measure</comment>
-        <translation>キックオフ実施</translation>
-    </message>
-    <message>
-        <source>Milestones on time, 90 days</source>
-        <comment>measure</comment>
-        <translation>期日どおりのマイルストーン（90日）</translation>
-    </message>
-    <message>
-        <source>Key people still there</source>
-        <comment>measure</comment>
-        <translation>キーパーソンの在籍</translation>
-    </message>
-    <message>
-        <source>Sponsor still there</source>
-        <comment>measure</comment>
-        <translation>スポンサーの在籍</translation>
-    </message>
-    <message>
-        <source>Champion still there</source>
-        <comment>measure</comment>
-        <translation>推進者の在籍</translation>
-    </message>
-    <message>
-        <source>Onboarding criteria met</source>
-        <comment>measure</comment>
-        <translation>オンボーディング完了条件の達成</translation>
-    </message>
-    <message>
-        <source>Sponsor&apos;s attendance, 180 days</source>
-        <comment>measure</comment>
-        <translation>スポンサーの出席（180日）</translation>
-    </message>
-    <message>
-        <source>Our overdue promises</source>
-        <comment>measure</comment>
-        <translation>当社の約束の遅れ</translation>
-    </message>
-    <message>
-        <source>Readings</source>
-        <translation>実績値</translation>
-    </message>
-    <message>
-        <source>No column says whether a ticket is open. Specify its status, or the day it was solved.</source>
-        <translation>チケットが未解決かどうかを示す列がありません。状態か解決日の列を指定してください。</translation>
-    </message>
-    <message>
-        <source>Tickets</source>
-        <translation>チケット</translation>
-    </message>
-    <message>
-        <source>The readings are of {day}.</source>
-        <translation>{day} 時点の実績値として取り込みます。</translation>
-    </message>
-    <message>
-        <source>The readings are of {day}, as it says above the table.</source>
-        <translation>表の上の記載に従い、{day} 時点の実績値として取り込みます。</translation>
-    </message>
-    <message>
-        <source>The readings are of {day}, as the file&apos;s name says.</source>
-        <translation>ファイル名に従い、{day} 時点の実績値として取り込みます。</translation>
-    </message>
-    <message>
-        <source>Nothing says of which day the readings are. They are taken as of {day}, the day of the file.</source>
-        <translation>実績値の日付がどこにも書かれていないため、ファイルの日付 {day} 時点のものとして取り込みます。</translation>
-    </message>
-    <message>
-        <source>This measure is left out, as you said.</source>
-        <translation>この指標は取り込まない設定です。</translation>
-    </message>
-    <message>
-        <source>The ticket stands in an earlier row, the same in every cell.</source>
-        <translation>前の行と同じチケットです（全セルが同一）。</translation>
-    </message>
-    <message>
-        <source>The ticket was deleted, merged or is spam.</source>
-        <translation>削除・統合・スパムのチケットです。</translation>
-    </message>
-    <message>
-        <source>csdesk knows no measure “{name}”. Which one is it?</source>
-        <translation>指標「{name}」は登録されていません。どの指標ですか？</translation>
-    </message>
-    <message>
-        <source>Row {row} is of the same account, with other values. Does the last count, or both?</source>
-        <translation>{row} 行目も同じ顧客で、値が異なります。最後の行を採用しますか、両方を数えますか？</translation>
-    </message>
-    <message>
-        <source>Row {row} has the same ticket ID, with other values. Does the last count, or both?</source>
-        <translation>{row} 行目も同じチケット ID で、内容が異なります。最後の行を採用しますか、両方を数えますか？</translation>
-    </message>
-    <message>
-        <source>Columns with numbers that no measure takes: {columns}</source>
-        <translation>指標に割り当てていない数値の列：{columns}</translation>
-    </message>
-    <message>
-        <source>New measures: {names}</source>
-        <translation>新しい指標：{names}</translation>
-    </message>
-    <message>
-        <source>“{column}” has percents and numbers without a sign. Check that they mean the same.</source>
-        <translation>「{column}」には % 付きと % なしの数値が混在しています。同じ意味か確認してください。</translation>
-    </message>
-    <message>
-        <source>Take back readings</source>
-        <translation>実績値の取り込みを取り消す</translation>
     </message>
     <message>
         <source>Enter a whole number from 0 to 3,650.</source>
@@ -3755,6 +3755,14 @@
         <translation>契約終了</translation>
     </message>
     <message>
+        <source>Your view {level}: {why}</source>
+        <translation>担当者の見立て {level}：{why}</translation>
+    </message>
+    <message>
+        <source>Model: {model}</source>
+        <translation>モデル：{model}</translation>
+    </message>
+    <message>
         <source>Open risk</source>
         <translation>リスクを登録</translation>
     </message>
@@ -3797,10 +3805,6 @@
     <message>
         <source>Update health</source>
         <translation>ヘルスを更新</translation>
-    </message>
-    <message>
-        <source>Model: {model}</source>
-        <translation>モデル：{model}</translation>
     </message>
     <message>
         <source>Edit suggestion rule</source>
@@ -4010,34 +4014,12 @@ or from the sales sheet you import.</source>
         <translation>売上管理表を取り込む</translation>
     </message>
     <message>
-        <source>Overview</source>
-        <translation>概要</translation>
-    </message>
-    <message>
-        <source>By part</source>
-        <translation>区分別</translation>
-    </message>
-    <message>
-        <source>Cohorts</source>
-        <translation>コホート</translation>
-    </message>
-    <message>
-        <source>Views of the figures</source>
-        <translation>数字の表示</translation>
-    </message>
-    <message>
         <source>KPI</source>
         <translation>KPI</translation>
     </message>
     <message>
         <source>so far, as of {day}</source>
         <translation>集計途中({day}現在)</translation>
-    </message>
-    <message numerus="yes">
-        <source>The sales sheet changed %n account(s): {names}. MRR today: {change}</source>
-        <translation>
-            <numerusform>売上管理表で %n 社が変わりました: {names}。現在の MRR {change}</numerusform>
-        </translation>
     </message>
     <message>
         <source>Earlier period</source>
@@ -4048,48 +4030,8 @@ or from the sales sheet you import.</source>
         <translation>次の期間</translation>
     </message>
     <message>
-        <source>Divide by</source>
-        <translation>区分</translation>
-    </message>
-    <message>
-        <source>Accounts are divided by what they are today.</source>
-        <translation>顧客の現在の属性で分けています。</translation>
-    </message>
-    <message>
-        <source>Revenue by part</source>
-        <translation>区分別の売上</translation>
-    </message>
-    <message>
         <source>Open the rows behind a figure</source>
         <translation>数字の内訳を開く</translation>
-    </message>
-    <message>
-        <source>Industry</source>
-        <translation>業種</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>地域</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>規模</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>合計</translation>
-    </message>
-    <message>
-        <source>Not set</source>
-        <translation>未設定</translation>
-    </message>
-    <message>
-        <source>Logo churn</source>
-        <translation>顧客解約率</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>顧客数</translation>
     </message>
     <message>
         <source>Copy revenue movement as table</source>
@@ -5294,10 +5236,6 @@ Your file stays as it is.</source>
         <translation>このファイルを監視</translation>
     </message>
     <message>
-        <source>Watched files</source>
-        <translation>監視中のファイル</translation>
-    </message>
-    <message>
         <source>ask me first</source>
         <translation>先に確認する</translation>
     </message>
@@ -5440,10 +5378,6 @@ Your file stays as it is.</source>
         </translation>
     </message>
     <message>
-        <source>{convention}: what differs</source>
-        <translation>{convention}: 差の内訳</translation>
-    </message>
-    <message>
         <source>Movement</source>
         <translation>動き</translation>
     </message>
@@ -5541,18 +5475,6 @@ Your file stays as it is.</source>
         <source>No</source>
         <comment>renews itself</comment>
         <translation>なし</translation>
-    </message>
-    <message>
-        <source>Signed on</source>
-        <translation>締結日</translation>
-    </message>
-    <message>
-        <source>On hold from</source>
-        <translation>休止開始日</translation>
-    </message>
-    <message>
-        <source>On hold to</source>
-        <translation>休止終了日</translation>
     </message>
     <message>
         <source>from {date}</source>
@@ -7198,11 +7120,91 @@ Your file stays as it is.</source>
             <numerusform>目標 %n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>By its score it would be {own}. Held down to {level}: {reasons}</source>
+        <translation>スコアだけなら{own}ですが、上限により{level}になっています：{reasons}</translation>
+    </message>
+    <message>
+        <source>Unknown: {share} of the model is measured, and {floor} is the least. Nothing is guessed.</source>
+        <translation>判定不可：データ充足率は {share} で、必要な {floor} に足りません。推測で評価することはありません。</translation>
+    </message>
+    <message>
+        <source>{score} is below {bound}, where C begins.</source>
+        <translation>{score} は、C の下限 {bound} に届いていません。</translation>
+    </message>
+    <message>
+        <source>{level} begins at {bound}, and {score} reaches it.</source>
+        <translation>{score} は、{level} の下限 {bound} 以上です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bounds of the first %n month(s): {bounds}.</source>
+        <comment>of an account</comment>
+        <translation>
+            <numerusform>開始から %n か月以内の基準：{bounds}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bounds: {bounds}.</source>
+        <translation>基準：{bounds}</translation>
+    </message>
+    <message>
+        <source>below {value}: {points} points</source>
+        <translation>{value} 未満は {points} 点</translation>
+    </message>
+    <message>
+        <source>from {value} to below {next}: {points} points</source>
+        <translation>{value} 以上 {next} 未満は {points} 点</translation>
+    </message>
+    <message>
+        <source>between {value} ({points} points) and {next} ({more} points)</source>
+        <translation>{value}（{points} 点）と {next}（{more} 点）の間</translation>
+    </message>
+    <message>
+        <source>At most {level} while {measure} is below {value}: {state}</source>
+        <translation>{measure}が {value} 未満の間は {level} まで（{state}）</translation>
+    </message>
+    <message>
+        <source>At most {level} while {measure} is above {value}: {state}</source>
+        <translation>{measure}が {value} を超える間は {level} まで（{state}）</translation>
+    </message>
+    <message>
+        <source>applies</source>
+        <comment>a cap</comment>
+        <translation>適用中</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <comment>a cap</comment>
+        <translation>適用なし</translation>
+    </message>
+    <message>
+        <source>from {value} on: {points} points</source>
+        <translation>{value} から {points} 点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old, too old after {most}</source>
+        <comment>reading</comment>
+        <translation>
+            <numerusform>%n 日前の値（{most}を過ぎると未更新）</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n 日間</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{model}, version {number}</source>
+        <translation>{model}（バージョン {number}）</translation>
+    </message>
+    <message>
+        <source>It is for all accounts that no more specific model is for.</source>
+        <translation>より条件の細かいモデルがない、すべての顧客に適用されます。</translation>
+    </message>
+    <message>
+        <source>It is for accounts of: {segment}. Of several, the one that says most applies.</source>
+        <translation>{segment}の顧客に適用されます。複数あるときは、条件の最も細かいモデルが優先されます。</translation>
     </message>
     <message>
         <source>begins on {date}</source>
@@ -8510,6 +8512,10 @@ with the date to start preparing.</source>
     <message>
         <source>The health score is calculated weekly from measures. Nothing has been measured here yet.</source>
         <translation>ヘルススコアは、測った指標から毎週計算します。この顧客の指標はまだ測られていません。</translation>
+    </message>
+    <message>
+        <source>Which rule?</source>
+        <translation>根拠</translation>
     </message>
     <message>
         <source>Add decision makers, champions, end users and others involved here.</source>
@@ -10426,6 +10432,10 @@ csdesk says what is missing and whom to ask.</source>
         <translation>点数</translation>
     </message>
     <message>
+        <source>Rule</source>
+        <translation>換算</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>変化</translation>
     </message>
@@ -10448,6 +10458,10 @@ csdesk says what is missing and whom to ask.</source>
     <message>
         <source>{person} left</source>
         <translation>{person}さんが離任</translation>
+    </message>
+    <message>
+        <source>{person} joined</source>
+        <translation>{person}さんが着任</translation>
     </message>
     <message>
         <source>Done: {milestone}</source>
@@ -10551,8 +10565,8 @@ the score and its history appear here.</source>
         <translation>取得できなくなった</translation>
     </message>
     <message>
-        <source>counts for more or less, as others came or went</source>
-        <translation>他の指標の増減による重みの変化</translation>
+        <source>weight shifted</source>
+        <translation>重みの変化</translation>
     </message>
     <message>
         <source>model changed</source>
@@ -10610,6 +10624,10 @@ the score and its history appear here.</source>
     <message>
         <source>Cause</source>
         <translation>要因</translation>
+    </message>
+    <message>
+        <source>It counts for more or less because other measures came or went.</source>
+        <translation>他の指標が加わった、または外れたため、この指標の重みが変わりました。</translation>
     </message>
     <message>
         <source>A line of a note that begins with /question is kept here
@@ -10983,6 +11001,238 @@ by kind and theme.</source>
         <translation>日付をまとめて移動…</translation>
     </message>
     <message>
+        <source>Taking back…</source>
+        <translation>取り消しています…</translation>
+    </message>
+    <message>
+        <source>The readings were taken back.</source>
+        <translation>実績値の取り込みを取り消しました。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>中止しています…</translation>
+    </message>
+    <message>
+        <source>make a new measure</source>
+        <translation>新しい指標にする</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>{counts}.</source>
+        <translation>{counts}</translation>
+    </message>
+    <message>
+        <source>No column holds numbers, so there are no readings to import.</source>
+        <translation>数値の列がないため、取り込む実績値がありません。</translation>
+    </message>
+    <message>
+        <source>No column holds a measure yet. Say which: columns with numbers are {columns}</source>
+        <translation>指標の列が指定されていません。数値の列：{columns}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have another reading of the same day. The last of each day counts.</source>
+        <translation>
+            <numerusform>%n 行に同じ日の別の値があります。各日の最後の値を採用します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) stay as they are: a newer file or you said otherwise.</source>
+        <translation>
+            <numerusform>%n 件は、より新しいファイルまたは手入力の値があるため変更しません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are not in the file and count as 0.</source>
+        <translation>
+            <numerusform>ファイルにない顧客が %n 社あり、0 とみなします。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are not in the file: no reading for them.</source>
+        <translation>
+            <numerusform>ファイルにない顧客が %n 社あります（実績値なし）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}〜{last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>指標 %n 種類</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s), {measures}, {days}</source>
+        <translation>
+            <numerusform>実績値 %n 件（{measures}、{days}）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The change in a week is not known for %n account(s): tickets lack the day they were created or solved.</source>
+        <translation>
+            <numerusform>作成日または解決日のないチケットがあるため、%n 社の週間増減は算出できません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>フォルダを監視する</translation>
+    </message>
+    <message>
+        <source>Typed readings</source>
+        <translation>手入力の実績値</translation>
+    </message>
+    <message>
+        <source>Take back {name}</source>
+        <translation>{name} を取り消す</translation>
+    </message>
+    <message>
+        <source>Take back: what a file said stands again</source>
+        <translation>取り消す（ファイルの値に戻ります）</translation>
+    </message>
+    <message>
+        <source>Watched files and folders</source>
+        <translation>監視中のファイルとフォルダ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) imported</source>
+        <translation>
+            <numerusform>%n ファイル取り込み済み</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in the file: {name}</source>
+        <translation>ファイルにない顧客：{name}</translation>
+    </message>
+    <message>
+        <source>Type a reading</source>
+        <translation>実績値を手入力する</translation>
+    </message>
+    <message>
+        <source>counts as 0</source>
+        <translation>0 とみなす</translation>
+    </message>
+    <message>
+        <source>ask each time</source>
+        <translation>毎回確認する</translation>
+    </message>
+    <message>
+        <source>Accounts not in the file</source>
+        <translation>ファイルにない顧客</translation>
+    </message>
+    <message>
+        <source>What it means that an account is in no row. It is kept for files of this source</source>
+        <translation>ファイルに行がない顧客の扱い。取り込み元ごとに記憶します</translation>
+    </message>
+    <message>
+        <source>Day of the readings</source>
+        <translation>実績値の日付</translation>
+    </message>
+    <message>
+        <source>For files that name no days. Without one, csdesk looks for it in the file</source>
+        <translation>日付の列がないファイルで使います。空欄ならファイルから読み取ります</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s)</source>
+        <translation>
+            <numerusform>実績値 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back the last</source>
+        <translation>直近の取り込みを取り消す</translation>
+    </message>
+    <message>
+        <source>Take back all</source>
+        <translation>すべて取り消す</translation>
+    </message>
+    <message>
+        <source>Not in the file:</source>
+        <translation>ファイルにない顧客：</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>By part</source>
+        <translation>区分別</translation>
+    </message>
+    <message>
+        <source>Cohorts</source>
+        <translation>コホート</translation>
+    </message>
+    <message>
+        <source>Views of the figures</source>
+        <translation>数字の表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sales sheet changed %n account(s): {names}. MRR today: {change}</source>
+        <translation>
+            <numerusform>売上管理表で %n 社が変わりました: {names}。現在の MRR {change}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Divide by</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Accounts are divided by what they are today.</source>
+        <translation>顧客の現在の属性で分けています。</translation>
+    </message>
+    <message>
+        <source>Revenue by part</source>
+        <translation>区分別の売上</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>業種</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>規模</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>Logo churn</source>
+        <translation>顧客解約率</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>顧客数</translation>
+    </message>
+    <message>
+        <source>{convention}: what differs</source>
+        <translation>{convention}: 差の内訳</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>締結日</translation>
+    </message>
+    <message>
+        <source>On hold from</source>
+        <translation>休止開始日</translation>
+    </message>
+    <message>
+        <source>On hold to</source>
+        <translation>休止終了日</translation>
+    </message>
+    <message>
         <source>What an earlier sheet stated in another way, by months or by periods, is replaced: {names}</source>
         <translation>以前の管理表と形式(月別・期間別)が違うため、置き換えます: {names}</translation>
     </message>
@@ -11099,176 +11349,6 @@ Enter what one is in your own.</source>
     <message>
         <source>One is, in {currency}</source>
         <translation>1 単位あたり({currency})</translation>
-    </message>
-    <message>
-        <source>Taking back…</source>
-        <translation>取り消しています…</translation>
-    </message>
-    <message>
-        <source>The readings were taken back.</source>
-        <translation>実績値の取り込みを取り消しました。</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>中止しています…</translation>
-    </message>
-    <message>
-        <source>make a new measure</source>
-        <translation>新しい指標にする</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>取り消す</translation>
-    </message>
-    <message>
-        <source>{counts}.</source>
-        <translation>{counts}</translation>
-    </message>
-    <message>
-        <source>No column holds numbers, so there are no readings to import.</source>
-        <translation>数値の列がないため、取り込む実績値がありません。</translation>
-    </message>
-    <message>
-        <source>No column holds a measure yet. Say which: columns with numbers are {columns}</source>
-        <translation>指標の列が指定されていません。数値の列：{columns}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) have another reading of the same day. The last of each day counts.</source>
-        <translation>
-            <numerusform>%n 行に同じ日の別の値があります。各日の最後の値を採用します。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reading(s) stay as they are: a newer file or you said otherwise.</source>
-        <translation>
-            <numerusform>%n 件は、より新しいファイルまたは手入力の値があるため変更しません。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) are not in the file and count as 0.</source>
-        <translation>
-            <numerusform>ファイルにない顧客が %n 社あり、0 とみなします。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) are not in the file: no reading for them.</source>
-        <translation>
-            <numerusform>ファイルにない顧客が %n 社あります（実績値なし）。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{first} to {last}</source>
-        <translation>{first}〜{last}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n measure(s)</source>
-        <translation>
-            <numerusform>指標 %n 種類</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reading(s), {measures}, {days}</source>
-        <translation>
-            <numerusform>実績値 %n 件（{measures}、{days}）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The change in a week is not known for %n account(s): tickets lack the day they were created or solved.</source>
-        <translation>
-            <numerusform>作成日または解決日のないチケットがあるため、%n 社の週間増減は算出できません。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>By its score it would be {own}. Held down to {level}: {reasons}</source>
-        <translation>スコアだけなら{own}ですが、上限により{level}になっています：{reasons}</translation>
-    </message>
-    <message>
-        <source>Unknown: {share} of the model is measured, and {floor} is the least. Nothing is guessed.</source>
-        <translation>判定不可：データ充足率は {share} で、必要な {floor} に足りません。推測で評価することはありません。</translation>
-    </message>
-    <message>
-        <source>{score} is below {bound}, where C begins.</source>
-        <translation>{score} は、C の下限 {bound} に届いていません。</translation>
-    </message>
-    <message>
-        <source>{level} begins at {bound}, and {score} reaches it.</source>
-        <translation>{score} は、{level} の下限 {bound} 以上です。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Bounds of the first %n month(s): {bounds}.</source>
-        <comment>of an account</comment>
-        <translation>
-            <numerusform>開始から %n か月以内の基準：{bounds}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Bounds: {bounds}.</source>
-        <translation>基準：{bounds}</translation>
-    </message>
-    <message>
-        <source>below {value}: {points} points</source>
-        <translation>{value} 未満は {points} 点</translation>
-    </message>
-    <message>
-        <source>from {value} to below {next}: {points} points</source>
-        <translation>{value} 以上 {next} 未満は {points} 点</translation>
-    </message>
-    <message>
-        <source>between {value} ({points} points) and {next} ({more} points)</source>
-        <translation>{value}（{points} 点）と {next}（{more} 点）の間</translation>
-    </message>
-    <message>
-        <source>At most {level} while {measure} is below {value}: {state}</source>
-        <translation>{measure}が {value} 未満の間は {level} まで（{state}）</translation>
-    </message>
-    <message>
-        <source>At most {level} while {measure} is above {value}: {state}</source>
-        <translation>{measure}が {value} を超える間は {level} まで（{state}）</translation>
-    </message>
-    <message>
-        <source>applies</source>
-        <comment>a cap</comment>
-        <translation>適用中</translation>
-    </message>
-    <message>
-        <source>does not apply</source>
-        <comment>a cap</comment>
-        <translation>適用なし</translation>
-    </message>
-    <message>
-        <source>from {value} on: {points} points</source>
-        <translation>{value} から {points} 点</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) old, too old after {most}</source>
-        <comment>reading</comment>
-        <translation>
-            <numerusform>%n 日前の値（{most}を過ぎると未更新）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{model}, version {number}</source>
-        <translation>{model}（バージョン {number}）</translation>
-    </message>
-    <message>
-        <source>It is for all accounts that no more specific model is for.</source>
-        <translation>より条件の細かいモデルがない、すべての顧客に適用されます。</translation>
-    </message>
-    <message>
-        <source>It is for accounts of: {segment}. Of several, the one that says most applies.</source>
-        <translation>{segment}の顧客に適用されます。複数あるときは、条件の最も細かいモデルが優先されます。</translation>
-    </message>
-    <message>
-        <source>Which rule?</source>
-        <translation>根拠</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>換算</translation>
-    </message>
-    <message>
-        <source>{person} joined</source>
-        <translation>{person}さんが着任</translation>
     </message>
     <message>
         <source>Suggestion</source>
@@ -12217,6 +12297,56 @@ Type what you want to do next, with its day and its customer.</source>
     <message>
         <source>Daily note saved: {file}</source>
         <translation>日報を保存しました: {file}</translation>
+    </message>
+    <message>
+        <source>Too little history to compare: {churns} churned and {renewals} renewed contracts are known, at least {least} of each are needed.</source>
+        <translation>比べるための履歴が足りません。解約した契約は {churns} 件、更新した契約は {renewals} 件です。それぞれ {least} 件以上必要です。</translation>
+    </message>
+    <message>
+        <source>What the levels said</source>
+        <translation>評価の振り返り</translation>
+    </message>
+    <message>
+        <source>Attention and danger count as a warning. So many of your contracts that churned, and that renewed, had one this long before. It tells what was in your own history, not what will be.</source>
+        <translation>「注意」と「危険」を警告と数えます。解約した契約と更新した契約のうち、この時期に警告が出ていた数です。これまでの自社の実績であり、今後を示すものではありません。</translation>
+    </message>
+    <message>
+        <source>In brackets: between which shares the true one lies, at 95%</source>
+        <translation>かっこ内は、真の割合がある範囲（95%）</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>so many weeks</comment>
+        <translation>時期</translation>
+    </message>
+    <message>
+        <source>Churned, warned</source>
+        <translation>解約・警告あり</translation>
+    </message>
+    <message>
+        <source>Churned, missed</source>
+        <translation>解約・警告なし</translation>
+    </message>
+    <message>
+        <source>Renewed, warned</source>
+        <translation>更新・警告あり</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <comment>before</comment>
+        <translation>
+            <numerusform>%n週間前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A warning stood before %n churn(s): {median} days in the middle, {least} to {most}</source>
+        <translation>
+            <numerusform>警告の後に解約：%n件、警告から解約まで中央値 {median} 日（{least}～{most} 日）</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
