@@ -87,7 +87,7 @@ MUTANTS = [
         "store/test_database.py",
     ),
     ("store/engine.py", "            telling(_file(connection)),\n", "", "store/test_soundness.py"),
-    ("store/engine.py", "with telling(path), engine", "with engine", "store/test_soundness.py"),
+    ("store/engine.py", "        telling(path),\n        open", "        open", "store/test_soundness.py"),
     ("store/engine.py", "unreadable or kind", "kind", "store/test_soundness.py"),
     ("store/engine.py", "SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB", "SQLITE_CORRUPT,", "store/test_soundness.py"),
     ("store/migrate.py", "        with telling(path):", "        if True:", "store/test_soundness.py"),

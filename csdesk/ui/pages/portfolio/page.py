@@ -195,8 +195,8 @@ class PortfolioPage(ListPage):
         ids = self._desk.accounts.touched(changes)
         rows = self._desk.accounts.rows(self.today(), ids)
         self._totals.learn(rows)
-        holds = {one.title: one.holds for one in self._desk.custom_fields.all()}
-        self.model.add_columns(self._facts.own(rows, [column.name for column in self.model.columns], holds))
+        known = [column.name for column in self.model.columns]
+        self.model.add_columns(self._facts.own(rows, known, self._desk.custom_fields.holds()))
         if self.filters.asks_for_plans:
             self.model.judge_by(self.filters.accepted())
         if ids is None:
