@@ -465,7 +465,7 @@ MUTANTS = [
         "            (lambda *_: 0)(session",
         "services/test_duplicates.py",
     ),
-    ("services/watching.py", "automatic and not preview.needs_a_look", "automatic", "services/test_watching.py"),
+    ("services/watching.py", "automatic and not preview.waits_for_her", "automatic", "services/test_watching.py"),
     ("services/importing/own.py", 'coalesce(o."end" > r.start, 1)', "0", "services/test_exports.py"),
     ("services/importing/own.py", " and uid not in self.taken else", " else", "services/test_exports.py"),
     ("services/importing/own.py", ').replace("\\r", "\\n").strip()', ")", "services/test_exports.py"),
