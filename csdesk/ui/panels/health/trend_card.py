@@ -28,7 +28,7 @@ from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
-_HEIGHT, _ROOM = 290, 820
+_HEIGHT, _LOW, _ROOM = 290, 210, 820
 _WIDEST = 16_777_215  # Qt's own largest
 _WEEK = timedelta(weeks=1)
 _ALL = 0
@@ -141,6 +141,7 @@ class TrendCard(Card):
         roomy = self.width() >= _ROOM
         direction = QBoxLayout.Direction.LeftToRight if roomy else QBoxLayout.Direction.TopToBottom
         self._line.setDirection(direction)
+        self.chart.setFixedHeight(_HEIGHT if roomy else _LOW)  # so that the parts are in sight below it
         self._beside.setFixedHeight(_HEIGHT if roomy else self.parts.height())
         self._beside.setMinimumWidth(WIDE)
         self._beside.setMaximumWidth(WIDE + k.S4 if roomy else _WIDEST)
