@@ -10636,6 +10636,10 @@ and stands in the next agenda until it is answered.</source>
         <translation>フィードバックへ移動</translation>
     </message>
     <message>
+        <source>Health models</source>
+        <translation>ヘルスモデル</translation>
+    </message>
+    <message>
         <source>{name} joined on {date}</source>
         <translation>{name}様が{date}に着任</translation>
     </message>

@@ -98,7 +98,7 @@ def _level(letter: str, score: int | None) -> str:
     return shown if score is None else f"{letter} {shown}"
 
 
-class VersionsCard(Card):
+class ModelVersionsCard(Card):
     """The versions of a model, each with its day and reason; weeks that are over keep theirs."""
 
     def __init__(self) -> None:

@@ -40,7 +40,7 @@ def headings() -> QWidget:
     return row(*((one, 0 if width else 1) for one, (_name, width) in zip(made, cells, strict=True)), gap=_GAP)
 
 
-class MeasureRow(QWidget):
+class ModelMeasureRow(QWidget):
     """What is changed is told at once; what makes no sense is said, and stays to be mended."""
 
     def __init__(self, change: Callable[[Callable[[Model], Model]], None], key: str, guard: Guard) -> None:

@@ -18,7 +18,7 @@ from csdesk.services.health.models import ModelDraft
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.health.cap_row import CapRow
-from csdesk.ui.pages.health.measure_row import MeasureRow, headings
+from csdesk.ui.pages.health.measure_row import ModelMeasureRow, headings
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.fields import Fact, QuietField
@@ -231,7 +231,7 @@ class GroupBlock(QWidget):
         self.share.setText(f"{float(group.weight / whole):.0%}")
         rows = []
         for one in group.measures:
-            line = self.rows.line(one.key, partial(MeasureRow, self._editor.change, one.key, self._editor.guard))
+            line = self.rows.line(one.key, partial(ModelMeasureRow, self._editor.change, one.key, self._editor.guard))
             line.show_measure(one, group, names)
             rows.append(line)
         self.rows.put(*rows)

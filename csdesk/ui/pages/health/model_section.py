@@ -19,7 +19,7 @@ from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
-from csdesk.ui.pages.health.effect import EffectCard, VersionsCard
+from csdesk.ui.pages.health.effect import EffectCard, ModelVersionsCard
 from csdesk.ui.pages.health.model_editor import ModelEditor
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.section import Section
@@ -61,7 +61,7 @@ class ModelSection(Section):
         self.effect.kept.connect(self._keep)
         self.effect.discarded.connect(self._discard)
         self.effect.opened.connect(lambda account: self.navigator.open(Target.account(account)))
-        self.versions = VersionsCard()
+        self.versions = ModelVersionsCard()
         self.entrance = self.list
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._later.timeout.connect(self._show_effect)
