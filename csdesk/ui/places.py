@@ -194,6 +194,12 @@ SECTIONS = (
 )
 """In their order; Ctrl+K offers all but the first, which is what one comes to."""
 
+HEALTH = (
+    SettingsSection("map", "grid-3x3", words.tr("Accounts"), "map_section:MapSection"),
+    SettingsSection("model", "sliders-horizontal", words.tr("Health models"), "model_section:ModelSection"),
+)
+"""What stands in the place of health, as above."""
+
 KITS = (
     SettingsSection("playbooks", "circle-check", words.tr("Playbooks"), "playbooks:PlaybooksSection"),
     SettingsSection("templates", "layout-template", words.tr("Plan templates"), "templates:TemplatesSection"),

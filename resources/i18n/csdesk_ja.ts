@@ -13048,5 +13048,9 @@ Type what you want to do next, with its day and its customer.</source>
         <source>{moved} of {count} moved on from {stage} within half a year (95% interval {low}–{high}%).</source>
         <translation>{stage}から半年以内に次へ進んだ顧客は{count}社中{moved}社（95％信頼区間 {low}～{high}％）。</translation>
     </message>
+    <message>
+        <source>Health models</source>
+        <translation>ヘルスモデル</translation>
+    </message>
 </context>
 </TS>

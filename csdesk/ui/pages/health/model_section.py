@@ -96,6 +96,11 @@ class ModelSection(Section):
         self._offer()
         self._show()
 
+    @property
+    def is_looking(self) -> bool:
+        """Tell whether the effect of the last change is still to be looked at."""
+        return self._later.isActive()
+
     def take_over(self, former: "ModelSection") -> None:
         """Go on with what is changed on a former page."""
         self.drafts = former.drafts

@@ -17,6 +17,7 @@ from csdesk.ui.pages.health.map_section import MapSection
 from csdesk.ui.pages.health.model_section import ModelSection
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.section import Section
+from csdesk.ui.places import HEALTH
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import fill, row, tabs, text
 from csdesk.ui.words import words
@@ -34,8 +35,8 @@ class HealthPage(Page):
         guard = Guard(self.notice)
         self.model = ModelSection(desk, bus, guard, today)
         self.map = MapSection(desk, bus, guard)
-        self._sections: dict[str, Section] = {"map": self.map, "model": self.model}
-        self.tabs = tabs([words.tr("Accounts"), words.tr("Models")])
+        self._sections: dict[str, Section] = {one.key: getattr(self, one.key) for one in HEALTH}
+        self.tabs = tabs([one.name.said(words) for one in HEALTH])
         self.tabs.setAccessibleName(words.tr("Health"))
         self._stack = QStackedWidget()
         for section in self._sections.values():
