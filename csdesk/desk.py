@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from csdesk.entities import Account
     from csdesk.services.accounts import Accounts
     from csdesk.services.actions.actions import Actions
+    from csdesk.services.actions.exports import ActionExports
+    from csdesk.services.actions.imports import ActionImports
     from csdesk.services.actions.quick import QuickLines
     from csdesk.services.backups import Backups
     from csdesk.services.closures import Closures
@@ -114,6 +116,8 @@ class Desk:
     notes: "Notes" = lazy("csdesk.services.notes")
     note_imports: "NoteImports" = lazy("csdesk.services.note_imports")
     quick_lines: "QuickLines" = lazy("csdesk.services.actions.quick")
+    action_exports: "ActionExports" = lazy("csdesk.services.actions.exports")
+    action_imports: "ActionImports" = lazy("csdesk.services.actions.imports")
     daily_notes: "DailyNotes" = lazy("csdesk.services.daily")
     closures: "Closures" = lazy("csdesk.services.closures")
     queue: "Queue" = lazy("csdesk.services.queue.queue")

@@ -20,6 +20,13 @@
             <numerusform>%n files: {created} new, {unchanged} unchanged, {rejected} rejected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s): {created} new, {updated} changed, {rejected} rejected</source>
+        <translation>
+            <numerusform>%n row: {created} new, {updated} changed, {rejected} rejected</numerusform>
+            <numerusform>%n rows: {created} new, {updated} changed, {rejected} rejected</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>

@@ -22,6 +22,12 @@
             <numerusform>ファイル%n件：新規{created}件、変更なし{unchanged}件、取り込めなかったもの{rejected}件</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s): {created} new, {updated} changed, {rejected} rejected</source>
+        <translation>
+            <numerusform>%n行: 新規{created}、変更{updated}、取り込めず{rejected}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>later_words</name>
@@ -3315,6 +3321,14 @@
         <source>The name must end in .md, .txt or .pdf: {path}</source>
         <translation>ファイル名の末尾は .md、.txt、.pdf のいずれかにしてください: {path}</translation>
     </message>
+    <message>
+        <source>The name must end in .ics, .csv, .xlsx or .md: {path}</source>
+        <translation>ファイル名の末尾は .ics、.csv、.xlsx、.md のいずれかにしてください: {path}</translation>
+    </message>
+    <message>
+        <source>No column says what is to be done. Call one “Title”, and others “Account”, “Deadline”, “Notes”.</source>
+        <translation>何をするかの列がありません。「タイトル」の列を作り、ほかは「顧客名」「期限」「メモ」としてください。</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -3874,6 +3888,22 @@
     <message>
         <source>Edit closures</source>
         <translation>休業日を編集</translation>
+    </message>
+    <message>
+        <source>Import actions</source>
+        <translation>アクションを取り込み</translation>
+    </message>
+    <message>
+        <source>The row has no title.</source>
+        <translation>件名がありません。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no account, or more than one.</source>
+        <translation>「{name}」という顧客がないか、複数あります。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no date.</source>
+        <translation>「{typed}」は日付として読み取れません。</translation>
     </message>
 </context>
 <context>
@@ -9102,6 +9132,24 @@ with the date to start preparing.</source>
     <message>
         <source>Promises</source>
         <translation>約束事項</translation>
+    </message>
+    <message>
+        <source>csdesk ID</source>
+        <comment>in a file</comment>
+        <translation>csdesk ID</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>顧客名</translation>
+    </message>
+    <message>
+        <source>Action title</source>
+        <translation>アクション名</translation>
+    </message>
+    <message>
+        <source>Snoozed until</source>
+        <comment>in a file</comment>
+        <translation>あとで（再表示日）</translation>
     </message>
     <message>
         <source>Actions</source>
