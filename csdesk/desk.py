@@ -68,6 +68,7 @@ if TYPE_CHECKING:
     from csdesk.services.renewals.renewals import Renewals
     from csdesk.services.revenue.kept import CurrencyRates, Holds, RevenueDecisions
     from csdesk.services.revenue.revenue import Revenue
+    from csdesk.services.reviews import AccountReviews
     from csdesk.services.risks import Risks
     from csdesk.services.sample.sample import Sample
     from csdesk.services.saved_views import SavedViews
@@ -119,6 +120,7 @@ class Desk:
     action_exports: "ActionExports" = lazy("csdesk.services.actions.exports")
     action_imports: "ActionImports" = lazy("csdesk.services.actions.imports")
     daily_notes: "DailyNotes" = lazy("csdesk.services.daily")
+    account_reviews: "AccountReviews" = lazy("csdesk.services.reviews")
     closures: "Closures" = lazy("csdesk.services.closures")
     queue: "Queue" = lazy("csdesk.services.queue.queue")
     decisions: "Decisions" = lazy("csdesk.services.from_notes")

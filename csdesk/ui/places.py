@@ -40,6 +40,15 @@ class Place(NamedTuple):
 
 PLACES = (
     Place("today", "today:TodayPage", 1, "sun", words.tr("Today"), words.tr("Go to today")),
+    Place(
+        "review",
+        "review:ReviewPage",
+        0,
+        "circle-check",
+        words.tr("Review", "of accounts"),
+        words.tr("Review accounts"),
+        "today",
+    ),
     Place("portfolio", "portfolio:PortfolioPage", 2, "table-2", words.tr("Portfolio"), words.tr("Open portfolio")),
     Place("account", "account:AccountPage", under="portfolio"),
     Place("renewals", "renewals:RenewalsPage", 3, "calendar-clock", words.tr("Renewals"), words.tr("Go to renewals")),

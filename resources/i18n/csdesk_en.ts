@@ -1006,5 +1006,21 @@
             <numerusform>%n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>%n to go</numerusform>
+            <numerusform>%n to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviewed today</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>%n reviewed today</numerusform>
+            <numerusform>%n reviewed today</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

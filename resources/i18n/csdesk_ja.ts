@@ -3905,6 +3905,10 @@
         <source>“{typed}” is no date.</source>
         <translation>「{typed}」は日付として読み取れません。</translation>
     </message>
+    <message>
+        <source>Review account</source>
+        <translation>顧客を点検</translation>
+    </message>
 </context>
 <context>
     <name>self.words</name>
@@ -11656,6 +11660,10 @@ Enter what one is in your own.</source>
         <translation>今日へ移動</translation>
     </message>
     <message>
+        <source>Review accounts</source>
+        <translation>顧客を点検</translation>
+    </message>
+    <message>
         <source>Order of Today</source>
         <translation>今日の並び順</translation>
     </message>
@@ -11857,8 +11865,72 @@ Enter what one is in your own.</source>
         <translation>ヘルス{level}</translation>
     </message>
     <message>
+        <source>No next action. Press A to add one.</source>
+        <translation>ネクストアクションがありません。A で追加できます。</translation>
+    </message>
+    <message>
+        <source>Reviewed, next</source>
+        <translation>点検済みにして次へ</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <comment>review</comment>
+        <translation>後回し</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <comment>of accounts</comment>
+        <translation>点検</translation>
+    </message>
+    <message>
+        <source>Every account is reviewed</source>
+        <translation>すべての顧客を点検しました</translation>
+    </message>
+    <message>
+        <source>Leave it for later</source>
+        <translation>後回しにする</translation>
+    </message>
+    <message>
+        <source>In a review</source>
+        <translation>点検</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>残り%n社</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviewed today</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>今日%n社を点検</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>decided {day}</source>
+        <translation>更新判断 {day}</translation>
+    </message>
+    <message>
+        <source>last contact {day}</source>
+        <translation>最終接触 {day}</translation>
+    </message>
+    <message>
         <source>MRR {amount}</source>
         <translation>MRR {amount}</translation>
+    </message>
+    <message>
+        <source>Last reviewed {day}</source>
+        <translation>前回の点検 {day}</translation>
+    </message>
+    <message>
+        <source>Not reviewed yet</source>
+        <translation>まだ点検していません</translation>
+    </message>
+    <message>
+        <source>no next action</source>
+        <translation>ネクストアクションなし</translation>
     </message>
     <message>
         <source>Deadline</source>

@@ -23,6 +23,7 @@ from tests.bench import (
     suggestions,
     switching,
     timeline,
+    today,
     views,
 )
 from tests.bench.measure import Measure
@@ -41,6 +42,7 @@ MEASURES += [
     *preview.MEASURES,
     *notes.MEASURES,
     *timeline.MEASURES,
+    *today.MEASURES,
     *suggestions.MEASURES,
     *health_chart.MEASURES,
     *morning.MEASURES,
