@@ -62,7 +62,7 @@ class ReviewPage(Page):
         head.setMinimumHeight(k.FIELD)
         buttons = row(self.done_button, self.later_button, None, self.open_button, gap=k.S2)
         about = col(self.name, self.facts, self.last, gap=k.S1)
-        self.card = Card("", about, self.nothing, self.lines, k.S2, buttons, gap=k.S3)
+        self.card = Card("", k.S3, about, self.nothing, self.lines, k.S2, buttons, gap=k.S3)
         self.over = Card(words.tr("Every account is reviewed"), self.changed, gap=k.S2)
         self.body = QStackedWidget()
         for one in (self.card, self.over):
