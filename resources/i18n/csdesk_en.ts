@@ -1022,5 +1022,34 @@
             <numerusform>%n reviewed today</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) imported</source>
+        <translation>
+            <numerusform>%n file imported</numerusform>
+            <numerusform>%n files imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s)</source>
+        <translation>
+            <numerusform>%n reading</numerusform>
+            <numerusform>%n readings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <comment>before</comment>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A warning stood before %n churn(s): {median} days in the middle, {least} to {most}</source>
+        <translation>
+            <numerusform>A warning stood before %n churn: {median} days in the middle, {least} to {most}</numerusform>
+            <numerusform>A warning stood before %n churns: {median} days in the middle, {least} to {most}</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

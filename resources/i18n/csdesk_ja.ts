@@ -3909,6 +3909,10 @@
         <source>Review account</source>
         <translation>顧客を点検</translation>
     </message>
+    <message>
+        <source>Your view {level}: {why}</source>
+        <translation>担当者の見立て {level}：{why}</translation>
+    </message>
 </context>
 <context>
     <name>self.words</name>
@@ -5326,10 +5330,6 @@ Your file stays as it is.</source>
     <message>
         <source>Watch this file</source>
         <translation>このファイルを監視</translation>
-    </message>
-    <message>
-        <source>Watched files</source>
-        <translation>監視中のファイル</translation>
     </message>
     <message>
         <source>ask me first</source>
@@ -10603,10 +10603,6 @@ the score and its history appear here.</source>
         <translation>取得できなくなった</translation>
     </message>
     <message>
-        <source>counts for more or less, as others came or went</source>
-        <translation>他の指標の増減による重みの変化</translation>
-    </message>
-    <message>
         <source>model changed</source>
         <translation>モデルの変更</translation>
     </message>
@@ -12337,6 +12333,140 @@ Type what you want to do next, with its day and its customer.</source>
     <message>
         <source>Daily note saved: {file}</source>
         <translation>日報を保存しました: {file}</translation>
+    </message>
+    <message>
+        <source>weight shifted</source>
+        <translation>重みの変化</translation>
+    </message>
+    <message>
+        <source>It counts for more or less because other measures came or went.</source>
+        <translation>他の指標が加わった、または外れたため、この指標の重みが変わりました。</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>フォルダを監視する</translation>
+    </message>
+    <message>
+        <source>Typed readings</source>
+        <translation>手入力の実績値</translation>
+    </message>
+    <message>
+        <source>Take back {name}</source>
+        <translation>{name} を取り消す</translation>
+    </message>
+    <message>
+        <source>Take back: what a file said stands again</source>
+        <translation>取り消す（ファイルの値に戻ります）</translation>
+    </message>
+    <message>
+        <source>Watched files and folders</source>
+        <translation>監視中のファイルとフォルダ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) imported</source>
+        <translation>
+            <numerusform>%n ファイル取り込み済み</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in the file: {name}</source>
+        <translation>ファイルにない顧客：{name}</translation>
+    </message>
+    <message>
+        <source>Type a reading</source>
+        <translation>実績値を手入力する</translation>
+    </message>
+    <message>
+        <source>counts as 0</source>
+        <translation>0 とみなす</translation>
+    </message>
+    <message>
+        <source>ask each time</source>
+        <translation>毎回確認する</translation>
+    </message>
+    <message>
+        <source>Accounts not in the file</source>
+        <translation>ファイルにない顧客</translation>
+    </message>
+    <message>
+        <source>What it means that an account is in no row. It is kept for files of this source</source>
+        <translation>ファイルに行がない顧客の扱い。取り込み元ごとに記憶します</translation>
+    </message>
+    <message>
+        <source>Day of the readings</source>
+        <translation>実績値の日付</translation>
+    </message>
+    <message>
+        <source>For files that name no days. Without one, csdesk looks for it in the file</source>
+        <translation>日付の列がないファイルで使います。空欄ならファイルから読み取ります</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s)</source>
+        <translation>
+            <numerusform>実績値 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back the last</source>
+        <translation>直近の取り込みを取り消す</translation>
+    </message>
+    <message>
+        <source>Take back all</source>
+        <translation>すべて取り消す</translation>
+    </message>
+    <message>
+        <source>Not in the file:</source>
+        <translation>ファイルにない顧客：</translation>
+    </message>
+    <message>
+        <source>Too little history to compare: {churns} churned and {renewals} renewed contracts are known, at least {least} of each are needed.</source>
+        <translation>比べるための履歴が足りません。解約した契約は {churns} 件、更新した契約は {renewals} 件です。それぞれ {least} 件以上必要です。</translation>
+    </message>
+    <message>
+        <source>What the levels said</source>
+        <translation>評価の振り返り</translation>
+    </message>
+    <message>
+        <source>Attention and danger count as a warning. So many of your contracts that churned, and that renewed, had one this long before. It tells what was in your own history, not what will be.</source>
+        <translation>「注意」と「危険」を警告と数えます。解約した契約と更新した契約のうち、この時期に警告が出ていた数です。これまでの自社の実績であり、今後を示すものではありません。</translation>
+    </message>
+    <message>
+        <source>In brackets: between which shares the true one lies, at 95%</source>
+        <translation>かっこ内は、真の割合がある範囲（95%）</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>so many weeks</comment>
+        <translation>時期</translation>
+    </message>
+    <message>
+        <source>Churned, warned</source>
+        <translation>解約・警告あり</translation>
+    </message>
+    <message>
+        <source>Churned, missed</source>
+        <translation>解約・警告なし</translation>
+    </message>
+    <message>
+        <source>Renewed, warned</source>
+        <translation>更新・警告あり</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <comment>before</comment>
+        <translation>
+            <numerusform>%n週間前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A warning stood before %n churn(s): {median} days in the middle, {least} to {most}</source>
+        <translation>
+            <numerusform>警告の後に解約：%n件、警告から解約まで中央値 {median} 日（{least}～{most} 日）</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
