@@ -105,8 +105,8 @@ class SnoozeCard(Overlay):
         """Take a preset by its number, or say which day that is and when it is back."""
         number = keys.narrow(typed)
         if len(number) == 1 and number in "1234":
-            day = self._days()[int(number) - 1][1]
-            QTimer.singleShot(0, self, partial(self._take, day))  # once the key is done with its field
+            chosen = self._days()[int(number) - 1][1]
+            QTimer.singleShot(0, self, partial(self._take, chosen))  # once the key is done with its field
             return
         try:
             day = self.day.day()
