@@ -40,15 +40,6 @@ class Place(NamedTuple):
 
 PLACES = (
     Place("today", "today:TodayPage", 1, "sun", words.tr("Today"), words.tr("Go to today")),
-    Place(
-        "review",
-        "review:ReviewPage",
-        0,
-        "circle-check",
-        words.tr("Review", "of accounts"),
-        words.tr("Review accounts"),
-        "today",
-    ),
     Place("portfolio", "portfolio:PortfolioPage", 2, "table-2", words.tr("Portfolio"), words.tr("Open portfolio")),
     Place("account", "account:AccountPage", under="portfolio"),
     Place("renewals", "renewals:RenewalsPage", 3, "calendar-clock", words.tr("Renewals"), words.tr("Go to renewals")),
@@ -73,6 +64,15 @@ PLACES = (
     Place("import", "imports:ImportPage", 8, "upload", words.tr("Import"), words.tr("Import a table")),
     Place("duplicates", "imports:DuplicatesPage", 0, "search", None, words.tr("Find duplicates"), "import"),
     Place("settings", "settings:SettingsPage", 9, "sliders-horizontal", words.tr("Settings"), words.tr("Settings")),
+    Place(
+        "review",
+        "review:ReviewPage",
+        0,
+        "circle-check",
+        words.tr("Review", "of accounts"),
+        words.tr("Review accounts"),
+        "today",
+    ),
     Place("matrix", "matrix:MatrixPage", 0, "grid-3x3", None, words.tr("Tier matrix"), "portfolio"),
     Place("help", "help:HelpPage", 0, "book-open", None, words.tr("Help"), "settings"),
 )
