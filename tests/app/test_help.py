@@ -16,7 +16,7 @@ from csdesk.ui.widgets.parts import Button
 
 K = Qt.Key
 _STEPS = 3
-_PLACES = ["today", place.key for place in PLACES]
+_PLACES = [place.key for place in PLACES]
 
 
 def _press(qtbot: QtBot, *keys: Qt.Key) -> None:
