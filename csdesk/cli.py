@@ -14,7 +14,7 @@ from typing import Any
 
 import click
 
-from csdesk import charting, kpi_commands, meeting_papers, queue_commands, safekeeping, settings
+from csdesk import backtesting, charting, kpi_commands, meeting_papers, queue_commands, safekeeping, settings
 from csdesk.desk import Desk
 from csdesk.domain.documents import Layout
 from csdesk.exchange.dates import DateOrder
@@ -256,7 +256,8 @@ def handover(given: Given, /, account: str, output: Path, language: str | None) 
 
 for command in (
     *(safekeeping.check, safekeeping.backup, safekeeping.restore),
-    *(meeting_papers.brief, meeting_papers.minutes, charting.chart, kpi_commands.kpi, *queue_commands.COMMANDS),
+    *(meeting_papers.brief, meeting_papers.minutes, charting.chart, kpi_commands.kpi, backtesting.backtest),
+    *queue_commands.COMMANDS,
 ):
     main.add_command(command)
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from csdesk.services.accounts import Accounts
     from csdesk.services.actions.actions import Actions
     from csdesk.services.actions.quick import QuickLines
+    from csdesk.services.backtests import Backtests
     from csdesk.services.backups import Backups
     from csdesk.services.closures import Closures
     from csdesk.services.colleagues import Colleagues
@@ -142,6 +143,7 @@ class Desk:
     sentiments: "Sentiments" = lazy("csdesk.services.sentiments")
     suggestions: "Suggestions" = lazy("csdesk.services.suggestions.suggestions")
     suggestion_rules: "SuggestionRules" = lazy("csdesk.services.suggestions.rules")
+    backtests: "Backtests" = lazy("csdesk.services.backtests")
     timeline: "AccountTimeline" = lazy("csdesk.services.timeline")
     sample: "Sample" = lazy("csdesk.services.sample.sample")
     patterns: "Patterns" = lazy("csdesk.services.patterns")
