@@ -3875,6 +3875,10 @@
         <source>Edit closures</source>
         <translation>休業日を編集</translation>
     </message>
+    <message>
+        <source>Your view {level}: {why}</source>
+        <translation>担当者の見立て {level}：{why}</translation>
+    </message>
 </context>
 <context>
     <name>self.words</name>
@@ -10355,10 +10359,6 @@ the score and its history appear here.</source>
         <translation>取得できなくなった</translation>
     </message>
     <message>
-        <source>counts for more or less, as others came or went</source>
-        <translation>他の指標の増減による重みの変化</translation>
-    </message>
-    <message>
         <source>model changed</source>
         <translation>モデルの変更</translation>
     </message>
@@ -12343,6 +12343,14 @@ Type what you want to do next, with its day and its customer.</source>
         <translation>
             <numerusform>警告の後に解約：%n件、警告から解約まで中央値 {median} 日（{least}～{most} 日）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>weight shifted</source>
+        <translation>重みの変化</translation>
+    </message>
+    <message>
+        <source>It counts for more or less because other measures came or went.</source>
+        <translation>他の指標が加わった、または外れたため、この指標の重みが変わりました。</translation>
     </message>
 </context>
 </TS>

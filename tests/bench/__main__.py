@@ -37,15 +37,8 @@ MEASURES: list[Measure] = [
     *views.MEASURES,
 ]
 MEASURES += [*renewals.MEASURES, *importing.MEASURES, *readings.MEASURES, *moving.MEASURES, *plan_pdf.MEASURES]
-MEASURES += [
-    *brief.MEASURES,
-    *preview.MEASURES,
-    *notes.MEASURES,
-    *timeline.MEASURES,
-    *suggestions.MEASURES,
-    *health_chart.MEASURES,
-    *morning.MEASURES,
-]
+MEASURES += [*brief.MEASURES, *preview.MEASURES, *notes.MEASURES, *timeline.MEASURES, *suggestions.MEASURES]
+MEASURES += [*health_chart.MEASURES, *morning.MEASURES]
 
 
 def main(arguments: list[str]) -> None:

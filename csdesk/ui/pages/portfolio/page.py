@@ -99,6 +99,7 @@ class PortfolioPage(ListPage):
         listed = {
             words.tr("Add account"): keys.native("Ctrl+N"),
             words.tr("Preview beside the table"): keys.native("Space"),
+            words.tr("Which rule made this score?"): keys.native("Alt+Return"),
             words.tr("Group by a column"): keys.native("Ctrl+G"),
             words.tr("Collapse or expand a group"): keys.native("Left", "Right"),
             words.tr("Collapse or expand all groups"): keys.native("Ctrl+Left", "Ctrl+Right"),
@@ -181,8 +182,8 @@ class PortfolioPage(ListPage):
         ids = self._desk.accounts.touched(changes)
         rows = self._desk.accounts.rows(self.today(), ids)
         self._totals.learn(rows)
-        holds = {one.title: one.holds for one in self._desk.custom_fields.all()}
-        self.model.add_columns(self._facts.own(rows, [column.name for column in self.model.columns], holds))
+        known = [column.name for column in self.model.columns]
+        self.model.add_columns(self._facts.own(rows, known, self._desk.custom_fields.holds()))
         if self.filters.asks_for_plans:
             self.model.judge_by(self.filters.accepted())
         if ids is None:
