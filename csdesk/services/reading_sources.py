@@ -9,6 +9,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from csdesk.entities import HealthMeasure, Reading, ReadingImport, ReadingSource
+from csdesk.errors import NoNumberError
 from csdesk.exchange.figures import read_figure
 from csdesk.fields.measures import measure_name
 from csdesk.i18n import Words, later_words
@@ -128,8 +129,11 @@ class ReadingSources:
             return Measures.read(session).offered
 
     def type_in(self, account_id: int, measure: str, on: date, value: str, today: date) -> None:
-        """Keep a value that is typed, above what files say of that day; raise ValueError if it is no figure."""
-        figure = read_figure(value)
+        """Keep a value that is typed, above what files say of that day; raise NoNumberError if it is no figure."""
+        try:
+            figure = read_figure(value)
+        except ValueError as error:
+            raise NoNumberError(value) from error
         with self._database.change("", by_user=False) as session:
             known = Measures.read(session)
             row_id = known.id_of(measure)

@@ -659,87 +659,6 @@
         <translation>否定</translation>
     </message>
     <message>
-        <source>Readiness</source>
-        <translation>導入準備</translation>
-    </message>
-    <message>
-        <source>Implementation</source>
-        <comment>kind of risk</comment>
-        <translation>導入・実装</translation>
-    </message>
-    <message>
-        <source>Low use</source>
-        <translation>利用低下</translation>
-    </message>
-    <message>
-        <source>Dissatisfied</source>
-        <translation>不満</translation>
-    </message>
-    <message>
-        <source>Champion left</source>
-        <translation>推進者の離脱</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>価格</translation>
-    </message>
-    <message>
-        <source>Product gap</source>
-        <translation>機能不足</translation>
-    </message>
-    <message>
-        <source>Competition</source>
-        <translation>競合</translation>
-    </message>
-    <message>
-        <source>Their business changed</source>
-        <translation>先方の事業の変化</translation>
-    </message>
-    <message>
-        <source>High</source>
-        <comment>severity</comment>
-        <translation>高</translation>
-    </message>
-    <message>
-        <source>Medium</source>
-        <comment>severity</comment>
-        <translation>中</translation>
-    </message>
-    <message>
-        <source>Low</source>
-        <comment>severity</comment>
-        <translation>低</translation>
-    </message>
-    <message>
-        <source>Fulfilled</source>
-        <translation>実現</translation>
-    </message>
-    <message>
-        <source>Partly fulfilled</source>
-        <translation>一部実現</translation>
-    </message>
-    <message>
-        <source>Hardly fulfilled</source>
-        <translation>ほとんど未実現</translation>
-    </message>
-    <message>
-        <source>Averted</source>
-        <translation>回避</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <comment>a risk</comment>
-        <translation>受容</translation>
-    </message>
-    <message>
-        <source>Contract reduced</source>
-        <translation>契約縮小</translation>
-    </message>
-    <message>
-        <source>No risk after all</source>
-        <translation>杞憂だった</translation>
-    </message>
-    <message>
         <source>Text</source>
         <translation>文字</translation>
     </message>
@@ -2248,401 +2167,6 @@
         <translation>{role}の{name}さんが欠席</translation>
     </message>
     <message>
-        <source>A risk can&apos;t be closed before it was opened.</source>
-        <translation>リスクの終了日は、発生日より前にはできません。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is in the future. Enter the day on which the risk became known.</source>
-        <translation>「{typed}」は未来の日付です。リスクが分かった日を入力してください。</translation>
-    </message>
-    <message>
-        <source>Say why in one line. Without it nobody can tell later what you saw.</source>
-        <translation>理由を一行で書いてください。理由がないと、後から何を見てそう判断したのか分かりません。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is in the future. Enter the day on which you saw it so.</source>
-        <translation>「{typed}」は未来の日付です。そう判断した日を入力してください。</translation>
-    </message>
-    <message>
-        <source>A row has more cells than there are columns, or its quotation marks do not match. Save the file again as CSV.</source>
-        <translation>セルの数が列数より多い行、または引用符が対応していない行があります。CSV として保存し直してください。</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <comment>of a ticket</comment>
-        <translation>未解決</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <comment>of a ticket</comment>
-        <translation>解決済み</translation>
-    </message>
-    <message>
-        <source>No ticket</source>
-        <comment>deleted, spam</comment>
-        <translation>対象外</translation>
-    </message>
-    <message>
-        <source>Urgent</source>
-        <translation>緊急</translation>
-    </message>
-    <message>
-        <source>Not urgent</source>
-        <translation>緊急以外</translation>
-    </message>
-    <message>
-        <source>the last row counts</source>
-        <translation>最後の行を採用</translation>
-    </message>
-    <message>
-        <source>both count</source>
-        <translation>両方を数える</translation>
-    </message>
-    <message>
-        <source>no reading</source>
-        <translation>実績値なし</translation>
-    </message>
-    <message>
-        <source>counts as 0</source>
-        <translation>0 とみなす</translation>
-    </message>
-    <message>
-        <source>a new measure</source>
-        <translation>新しい指標にする</translation>
-    </message>
-    <message>
-        <source>Logins</source>
-        <comment>measure</comment>
-        <translation>ログイン率</translation>
-    </message>
-    <message>
-        <source>Features used</source>
-        <comment>measure</comment>
-        <translation>利用機能数</translation>
-    </message>
-    <message>
-        <source>Seats taken up</source>
-        <comment>measure</comment>
-        <translation>ライセンス利用率</translation>
-    </message>
-    <message>
-        <source>Active users</source>
-        <comment>measure</comment>
-        <translation>アクティブユーザ数</translation>
-    </message>
-    <message>
-        <source>Days since last contact</source>
-        <comment>measure</comment>
-        <translation>最終接触からの日数</translation>
-    </message>
-    <message>
-        <source>Support satisfaction</source>
-        <comment>measure</comment>
-        <translation>サポート満足度</translation>
-    </message>
-    <message>
-        <source>NPS</source>
-        <comment>measure</comment>
-        <translation>NPS</translation>
-    </message>
-    <message>
-        <source>Outcome progress</source>
-        <comment>measure</comment>
-        <translation>成果の進捗</translation>
-    </message>
-    <message>
-        <source>Open tickets</source>
-        <comment>measure</comment>
-        <translation>未解決チケット数</translation>
-    </message>
-    <message>
-        <source>Urgent tickets</source>
-        <comment>measure</comment>
-        <translation>緊急チケット数</translation>
-    </message>
-    <message>
-        <source>Open tickets, change in a week</source>
-        <comment>measure</comment>
-        <translation>未解決チケット数の週間増減</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>指標</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <comment>of a reading</comment>
-        <translation>値</translation>
-    </message>
-    <message>
-        <source>Ticket ID</source>
-        <translation>チケット ID</translation>
-    </message>
-    <message>
-        <source>Created on</source>
-        <translation>作成日</translation>
-    </message>
-    <message>
-        <source>Solved on</source>
-        <translation>解決日</translation>
-    </message>
-    <message>
-        <source>Ticket status</source>
-        <translation>チケットの状態</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>優先度</translation>
-    </message>
-    <message>
-        <source>Enter a whole number from 0 to 3,650.</source>
-        <translation>0 から 3,650 までの整数を入力してください。</translation>
-    </message>
-    <message>
-        <source>Days beyond</source>
-        <translation>超過日数</translation>
-    </message>
-    <message>
-        <source>Days back</source>
-        <translation>さかのぼる日数</translation>
-    </message>
-    <message>
-        <source>Weeks in a row</source>
-        <translation>連続週数</translation>
-    </message>
-    <message>
-        <source>120, 90, 60 and 30 days before a notice deadline, while no renewal checklist is open.</source>
-        <translation>解約通知期限の120日前・90日前・60日前・30日前に提案します。更新のチェックリストが進行中なら提案しません。</translation>
-    </message>
-    <message>
-        <source>First told, days before</source>
-        <translation>最初に知らせる日（何日前）</translation>
-    </message>
-    <message>
-        <source>Prepare the renewal, notice deadline {deadline}</source>
-        <translation>更新の準備をする（解約通知期限 {deadline}）</translation>
-    </message>
-    <message>
-        <source>Low health</source>
-        <translation>ヘルスが低い</translation>
-    </message>
-    <message>
-        <source>Health is danger, or attention for some weeks, while no re-onboarding runs.</source>
-        <translation>ヘルスが「危険」、または「注意」が数週続いているとき。再オンボーディング中なら提案しません。</translation>
-    </message>
-    <message>
-        <source>Find out why health is low</source>
-        <translation>ヘルスが低い理由を確かめる</translation>
-    </message>
-    <message>
-        <source>The champion left and nobody else has the role.</source>
-        <translation>推進者が離脱し、ほかに推進者がいないとき。</translation>
-    </message>
-    <message>
-        <source>Find a new champion after {name}</source>
-        <translation>{name}さんに代わる推進者を見つける</translation>
-    </message>
-    <message>
-        <source>Health fell</source>
-        <translation>ヘルスの低下</translation>
-    </message>
-    <message>
-        <source>A level lower for two weeks, or two points below its bound; or so many points lower than four weeks ago.</source>
-        <translation>評価が2週続けて下がった、または境界を2ポイント以上下回ったとき。または4週間前より一定のポイント下がったとき。</translation>
-    </message>
-    <message>
-        <source>Points in 4 weeks</source>
-        <translation>4週間のポイント</translation>
-    </message>
-    <message>
-        <source>Find out why health fell</source>
-        <translation>ヘルスが下がった理由を確かめる</translation>
-    </message>
-    <message>
-        <source>Kickoff without key people</source>
-        <translation>キーパーソンのいないキックオフ</translation>
-    </message>
-    <message>
-        <source>No decision maker or no champion is invited to the kickoff, or came to it.</source>
-        <translation>キックオフに決裁者または推進者を招いていない、または出席していないとき。</translation>
-    </message>
-    <message>
-        <source>Bring into the kickoff: {roles}</source>
-        <translation>キックオフに参加してもらう：{roles}</translation>
-    </message>
-    <message>
-        <source>Onboarding past its window</source>
-        <translation>オンボーディングの期限超過</translation>
-    </message>
-    <message>
-        <source>The window of an onboarding is over and its criteria are not met.</source>
-        <translation>オンボーディングの期限が過ぎ、完了条件を満たしていないとき。</translation>
-    </message>
-    <message>
-        <source>Agree on how to complete onboarding</source>
-        <translation>オンボーディングの完了までの進め方を合意する</translation>
-    </message>
-    <message>
-        <source>Sales handoff incomplete</source>
-        <translation>営業引き継ぎの不足</translation>
-    </message>
-    <message>
-        <source>An onboarding began, and topics of the sales handoff are still blank.</source>
-        <translation>オンボーディングが始まり、営業引き継ぎに空欄が残っているとき。</translation>
-    </message>
-    <message>
-        <source>Days after the start</source>
-        <translation>開始からの日数</translation>
-    </message>
-    <message>
-        <source>Ask sales about: {topics}</source>
-        <translation>営業に確認する：{topics}</translation>
-    </message>
-    <message>
-        <source>No contact</source>
-        <translation>接触なし</translation>
-    </message>
-    <message>
-        <source>The last contact is longer ago than the cadence of the tier.</source>
-        <translation>最後の接触から、Tier の接触頻度を超えて日が経っているとき。</translation>
-    </message>
-    <message>
-        <source>Get in touch</source>
-        <translation>連絡を取る</translation>
-    </message>
-    <message>
-        <source>Sponsor stays away</source>
-        <translation>スポンサーの欠席</translation>
-    </message>
-    <message>
-        <source>A sponsor declined or missed the last reviews.</source>
-        <translation>経営層スポンサーが直近のレビューを続けて欠席または辞退したとき。</translation>
-    </message>
-    <message>
-        <source>Reviews in a row</source>
-        <translation>連続回数</translation>
-    </message>
-    <message>
-        <source>Win {name} back for the next review</source>
-        <translation>次のレビューに{name}さんに出席してもらう</translation>
-    </message>
-    <message>
-        <source>Meeting without next action</source>
-        <translation>ネクストアクションのない面談</translation>
-    </message>
-    <message>
-        <source>A meeting took place and led to no action, no promise and no other meeting.</source>
-        <translation>面談のあとに、アクションも約束事項も次の面談もないとき。</translation>
-    </message>
-    <message>
-        <source>Agree on a next action</source>
-        <translation>ネクストアクションを決める</translation>
-    </message>
-    <message>
-        <source>No contact with a key person</source>
-        <translation>キーパーソンとの接触なし</translation>
-    </message>
-    <message>
-        <source>Nobody spoke with a decision maker, champion or sponsor within the cadence of the tier.</source>
-        <translation>決裁者・推進者・経営層スポンサーと、Tier の接触頻度のうちに誰も話していないとき。</translation>
-    </message>
-    <message>
-        <source>Get in touch with {name}</source>
-        <translation>{name}さんに連絡を取る</translation>
-    </message>
-    <message>
-        <source>Milestone overdue</source>
-        <translation>マイルストーンの遅れ</translation>
-    </message>
-    <message>
-        <source>A milestone of a plan in progress is overdue, ours or theirs.</source>
-        <translation>進行中のプランで、当社または先方のマイルストーンが遅れているとき。</translation>
-    </message>
-    <message>
-        <source>Settle “{title}”</source>
-        <translation>「{title}」の遅れを解消する</translation>
-    </message>
-    <message>
-        <source>No success plan</source>
-        <translation>プランなし</translation>
-    </message>
-    <message>
-        <source>An account with a tier, high or low touch, has no plan in progress.</source>
-        <translation>Tier のあるハイタッチ・ロータッチの顧客に、進行中のプランがないとき。</translation>
-    </message>
-    <message>
-        <source>Days as a customer</source>
-        <translation>利用開始からの日数</translation>
-    </message>
-    <message>
-        <source>Draft a success plan</source>
-        <translation>サクセスプランを作る</translation>
-    </message>
-    <message>
-        <source>Health data out of date</source>
-        <translation>ヘルスのデータが未更新</translation>
-    </message>
-    <message>
-        <source>Measures are too old, so little of the score is covered.</source>
-        <translation>指標が古くなり、スコアの多くがデータ不足になっているとき。</translation>
-    </message>
-    <message>
-        <source>Below % covered</source>
-        <translation>充足率（%未満）</translation>
-    </message>
-    <message>
-        <source>Update the health data</source>
-        <translation>ヘルスのデータを更新する</translation>
-    </message>
-    <message>
-        <source>Feedback answered</source>
-        <translation>要望への回答</translation>
-    </message>
-    <message>
-        <source>Feedback was answered or done: the customer should hear of it.</source>
-        <translation>要望に回答した、または対応したとき。お客様に伝えましょう。</translation>
-    </message>
-    <message>
-        <source>Tell the customer: {title}</source>
-        <translation>お客様に伝える：{title}</translation>
-    </message>
-    <message>
-        <source>Expansion candidate</source>
-        <translation>拡大の候補</translation>
-    </message>
-    <message>
-        <source>Health was good for three months and an outcome is met.</source>
-        <translation>ヘルスが3か月間「良好」で、ビジネス成果が出ているとき。</translation>
-    </message>
-    <message>
-        <source>Talk about what to expand</source>
-        <translation>拡大について話す</translation>
-    </message>
-    <message>
-        <source>Story candidate</source>
-        <translation>成功事例の候補</translation>
-    </message>
-    <message>
-        <source>An outcome is met and health is good.</source>
-        <translation>ビジネス成果が出ていて、ヘルスが「良好」のとき。</translation>
-    </message>
-    <message>
-        <source>Ask for a success story: {title}</source>
-        <translation>成功事例の取材を打診する：{title}</translation>
-    </message>
-    <message>
-        <source>High and steady</source>
-        <translation>高く安定</translation>
-    </message>
-    <message>
-        <source>Health was good for weeks: time to activate further.</source>
-        <translation>ヘルスが数週続けて「良好」のとき。さらに活用を広げる時期です。</translation>
-    </message>
-    <message>
-        <source>Suggest what to use next</source>
-        <translation>次に使う機能を提案する</translation>
-    </message>
-    <message>
         <source>Enter the period as months or days, the first before the last: 2026-04 or 2026-04-15.</source>
         <translation>期間は月または日付で、開始・終了の順に指定してください(例: 2026-04、2026-04-15)。</translation>
     </message>
@@ -2836,6 +2360,298 @@
         <translation>担当者の着任</translation>
     </message>
     <message>
+        <source>A row has more cells than there are columns, or its quotation marks do not match. Save the file again as CSV.</source>
+        <translation>セルの数が列数より多い行、または引用符が対応していない行があります。CSV として保存し直してください。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>of a ticket</comment>
+        <translation>未解決</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>of a ticket</comment>
+        <translation>解決済み</translation>
+    </message>
+    <message>
+        <source>No ticket</source>
+        <comment>deleted, spam</comment>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>緊急</translation>
+    </message>
+    <message>
+        <source>Not urgent</source>
+        <translation>緊急以外</translation>
+    </message>
+    <message>
+        <source>the last row counts</source>
+        <translation>最後の行を採用</translation>
+    </message>
+    <message>
+        <source>both count</source>
+        <translation>両方を数える</translation>
+    </message>
+    <message>
+        <source>no reading</source>
+        <translation>実績値なし</translation>
+    </message>
+    <message>
+        <source>counts as 0</source>
+        <translation>0 とみなす</translation>
+    </message>
+    <message>
+        <source>a new measure</source>
+        <translation>新しい指標にする</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <comment>measure</comment>
+        <translation>ログイン率</translation>
+    </message>
+    <message>
+        <source>Features used</source>
+        <comment>measure</comment>
+        <translation>利用機能数</translation>
+    </message>
+    <message>
+        <source>Seats taken up</source>
+        <comment>measure</comment>
+        <translation>ライセンス利用率</translation>
+    </message>
+    <message>
+        <source>Active users</source>
+        <comment>measure</comment>
+        <translation>アクティブユーザ数</translation>
+    </message>
+    <message>
+        <source>Days since last contact</source>
+        <comment>measure</comment>
+        <translation>最終接触からの日数</translation>
+    </message>
+    <message>
+        <source>Support satisfaction</source>
+        <comment>measure</comment>
+        <translation>サポート満足度</translation>
+    </message>
+    <message>
+        <source>NPS</source>
+        <comment>measure</comment>
+        <translation>NPS</translation>
+    </message>
+    <message>
+        <source>Outcome progress</source>
+        <comment>measure</comment>
+        <translation>成果の進捗</translation>
+    </message>
+    <message>
+        <source>Open tickets</source>
+        <comment>measure</comment>
+        <translation>未解決チケット数</translation>
+    </message>
+    <message>
+        <source>Urgent tickets</source>
+        <comment>measure</comment>
+        <translation>緊急チケット数</translation>
+    </message>
+    <message>
+        <source>Open tickets, change in a week</source>
+        <comment>measure</comment>
+        <translation>未解決チケット数の週間増減</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>of a reading</comment>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Ticket ID</source>
+        <translation>チケット ID</translation>
+    </message>
+    <message>
+        <source>Created on</source>
+        <translation>作成日</translation>
+    </message>
+    <message>
+        <source>Solved on</source>
+        <translation>解決日</translation>
+    </message>
+    <message>
+        <source>Ticket status</source>
+        <translation>チケットの状態</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>優先度</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>導入準備</translation>
+    </message>
+    <message>
+        <source>Implementation</source>
+        <comment>kind of risk</comment>
+        <translation>導入・実装</translation>
+    </message>
+    <message>
+        <source>Low use</source>
+        <translation>利用低下</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>不満</translation>
+    </message>
+    <message>
+        <source>Champion left</source>
+        <translation>推進者の離脱</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>価格</translation>
+    </message>
+    <message>
+        <source>Product gap</source>
+        <translation>機能不足</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>競合</translation>
+    </message>
+    <message>
+        <source>Their business changed</source>
+        <translation>先方の事業の変化</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>severity</comment>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>severity</comment>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>severity</comment>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Fulfilled</source>
+        <translation>実現</translation>
+    </message>
+    <message>
+        <source>Partly fulfilled</source>
+        <translation>一部実現</translation>
+    </message>
+    <message>
+        <source>Hardly fulfilled</source>
+        <translation>ほとんど未実現</translation>
+    </message>
+    <message>
+        <source>Averted</source>
+        <translation>回避</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <comment>a risk</comment>
+        <translation>受容</translation>
+    </message>
+    <message>
+        <source>Contract reduced</source>
+        <translation>契約縮小</translation>
+    </message>
+    <message>
+        <source>No risk after all</source>
+        <translation>杞憂だった</translation>
+    </message>
+    <message>
+        <source>A risk can&apos;t be closed before it was opened.</source>
+        <translation>リスクの終了日は、発生日より前にはできません。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is in the future. Enter the day on which the risk became known.</source>
+        <translation>「{typed}」は未来の日付です。リスクが分かった日を入力してください。</translation>
+    </message>
+    <message>
+        <source>Say why in one line. Without it nobody can tell later what you saw.</source>
+        <translation>理由を一行で書いてください。理由がないと、後から何を見てそう判断したのか分かりません。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is in the future. Enter the day on which you saw it so.</source>
+        <translation>「{typed}」は未来の日付です。そう判断した日を入力してください。</translation>
+    </message>
+    <message>
+        <source>{name}: give at least one band, each value once, with 0 to 100 points.</source>
+        <translation>{name}：区分を1つ以上、値を重複なく、点数を0〜100で入力してください。</translation>
+    </message>
+    <message>
+        <source>All weights are 0, so nothing would count. Give at least one measure a weight above 0.</source>
+        <translation>すべての重みが0のため、何も評価されません。少なくとも1つの指標に0より大きい重みを付けてください。</translation>
+    </message>
+    <message>
+        <source>{name}: all weights in this group are 0. Give a measure a weight, or the group the weight 0.</source>
+        <translation>{name}：このグループの重みがすべて0です。指標に重みを付けるか、グループの重みを0にしてください。</translation>
+    </message>
+    <message>
+        <source>{name}: a weight must be 0 or more.</source>
+        <translation>{name}：重みは0以上にしてください。</translation>
+    </message>
+    <message>
+        <source>{name} is in this model twice.</source>
+        <translation>「{name}」がこのモデルに2回あります。</translation>
+    </message>
+    <message>
+        <source>The bounds must fall from A to C and lie between 0 and 100.</source>
+        <translation>評価の下限は、AからCへ小さくなる0〜100の値にしてください。</translation>
+    </message>
+    <message>
+        <source>The minimum coverage must be between 0 and 100%.</source>
+        <translation>最低データ充足率は0〜100%にしてください。</translation>
+    </message>
+    <message>
+        <source>A cap must name a measure of this model and the level B, C or D.</source>
+        <translation>上限には、このモデルの指標と、評価B・C・Dのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>{name}: a ratio needs a second measure to divide by.</source>
+        <translation>{name}：比率には、割る側の指標が必要です。</translation>
+    </message>
+    <message>
+        <source>{name}: enter after how many days a reading is too old, 0 to 3,650.</source>
+        <translation>{name}：何日で古いとみなすかを0〜3,650で入力してください。</translation>
+    </message>
+    <message>
+        <source>This health model cannot be read because of an error at “{where}”. It was not changed.</source>
+        <translation>「{where}」に誤りがあり、このヘルスモデルを読み取れません。変更はしていません。</translation>
+    </message>
+    <message>
+        <source>This health model was made by another version of csdesk and was not changed. Update csdesk.</source>
+        <translation>このヘルスモデルは別のバージョンのcsdeskで作られたもので、変更していません。csdeskを更新してください。</translation>
+    </message>
+    <message>
+        <source>Too many tickets are open.</source>
+        <translation>未対応の問い合わせが多すぎます。</translation>
+    </message>
+    <message>
+        <source>The sponsor has left.</source>
+        <translation>経営層スポンサーが去りました。</translation>
+    </message>
+    <message>
+        <source>The champion has left.</source>
+        <translation>推進者が去りました。</translation>
+    </message>
+    <message>
+        <source>Too many of our promises are overdue.</source>
+        <translation>当社の約束が多く遅れています。</translation>
+    </message>
+    <message>
         <source>Readings</source>
         <translation>実績値</translation>
     </message>
@@ -2902,70 +2718,6 @@
     <message>
         <source>Take back readings</source>
         <translation>実績値の取り込みを取り消す</translation>
-    </message>
-    <message>
-        <source>{name}: give at least one band, each value once, with 0 to 100 points.</source>
-        <translation>{name}：区分を1つ以上、値を重複なく、点数を0〜100で入力してください。</translation>
-    </message>
-    <message>
-        <source>All weights are 0, so nothing would count. Give at least one measure a weight above 0.</source>
-        <translation>すべての重みが0のため、何も評価されません。少なくとも1つの指標に0より大きい重みを付けてください。</translation>
-    </message>
-    <message>
-        <source>{name}: all weights in this group are 0. Give a measure a weight, or the group the weight 0.</source>
-        <translation>{name}：このグループの重みがすべて0です。指標に重みを付けるか、グループの重みを0にしてください。</translation>
-    </message>
-    <message>
-        <source>{name}: a weight must be 0 or more.</source>
-        <translation>{name}：重みは0以上にしてください。</translation>
-    </message>
-    <message>
-        <source>{name} is in this model twice.</source>
-        <translation>「{name}」がこのモデルに2回あります。</translation>
-    </message>
-    <message>
-        <source>The bounds must fall from A to C and lie between 0 and 100.</source>
-        <translation>評価の下限は、AからCへ小さくなる0〜100の値にしてください。</translation>
-    </message>
-    <message>
-        <source>The minimum coverage must be between 0 and 100%.</source>
-        <translation>最低データ充足率は0〜100%にしてください。</translation>
-    </message>
-    <message>
-        <source>A cap must name a measure of this model and the level B, C or D.</source>
-        <translation>上限には、このモデルの指標と、評価B・C・Dのいずれかを指定してください。</translation>
-    </message>
-    <message>
-        <source>{name}: a ratio needs a second measure to divide by.</source>
-        <translation>{name}：比率には、割る側の指標が必要です。</translation>
-    </message>
-    <message>
-        <source>{name}: enter after how many days a reading is too old, 0 to 3,650.</source>
-        <translation>{name}：何日で古いとみなすかを0〜3,650で入力してください。</translation>
-    </message>
-    <message>
-        <source>This health model cannot be read because of an error at “{where}”. It was not changed.</source>
-        <translation>「{where}」に誤りがあり、このヘルスモデルを読み取れません。変更はしていません。</translation>
-    </message>
-    <message>
-        <source>This health model was made by another version of csdesk and was not changed. Update csdesk.</source>
-        <translation>このヘルスモデルは別のバージョンのcsdeskで作られたもので、変更していません。csdeskを更新してください。</translation>
-    </message>
-    <message>
-        <source>Too many tickets are open.</source>
-        <translation>未対応の問い合わせが多すぎます。</translation>
-    </message>
-    <message>
-        <source>The sponsor has left.</source>
-        <translation>経営層スポンサーが去りました。</translation>
-    </message>
-    <message>
-        <source>The champion has left.</source>
-        <translation>推進者が去りました。</translation>
-    </message>
-    <message>
-        <source>Too many of our promises are overdue.</source>
-        <translation>当社の約束が多く遅れています。</translation>
     </message>
     <message>
         <source>Seats in use</source>
@@ -3263,6 +3015,254 @@
     <message>
         <source>Not counted</source>
         <translation>合計に入れない</translation>
+    </message>
+    <message>
+        <source>Enter a whole number from 0 to 3,650.</source>
+        <translation>0 から 3,650 までの整数を入力してください。</translation>
+    </message>
+    <message>
+        <source>Days beyond</source>
+        <translation>超過日数</translation>
+    </message>
+    <message>
+        <source>Days back</source>
+        <translation>さかのぼる日数</translation>
+    </message>
+    <message>
+        <source>Weeks in a row</source>
+        <translation>連続週数</translation>
+    </message>
+    <message>
+        <source>120, 90, 60 and 30 days before a notice deadline, while no renewal checklist is open.</source>
+        <translation>解約通知期限の120日前・90日前・60日前・30日前に提案します。更新のチェックリストが進行中なら提案しません。</translation>
+    </message>
+    <message>
+        <source>First told, days before</source>
+        <translation>最初に知らせる日（何日前）</translation>
+    </message>
+    <message>
+        <source>Prepare the renewal, notice deadline {deadline}</source>
+        <translation>更新の準備をする（解約通知期限 {deadline}）</translation>
+    </message>
+    <message>
+        <source>Low health</source>
+        <translation>ヘルスが低い</translation>
+    </message>
+    <message>
+        <source>Health is danger, or attention for some weeks, while no re-onboarding runs.</source>
+        <translation>ヘルスが「危険」、または「注意」が数週続いているとき。再オンボーディング中なら提案しません。</translation>
+    </message>
+    <message>
+        <source>Find out why health is low</source>
+        <translation>ヘルスが低い理由を確かめる</translation>
+    </message>
+    <message>
+        <source>The champion left and nobody else has the role.</source>
+        <translation>推進者が離脱し、ほかに推進者がいないとき。</translation>
+    </message>
+    <message>
+        <source>Find a new champion after {name}</source>
+        <translation>{name}さんに代わる推進者を見つける</translation>
+    </message>
+    <message>
+        <source>Health fell</source>
+        <translation>ヘルスの低下</translation>
+    </message>
+    <message>
+        <source>A level lower for two weeks, or two points below its bound; or so many points lower than four weeks ago.</source>
+        <translation>評価が2週続けて下がった、または境界を2ポイント以上下回ったとき。または4週間前より一定のポイント下がったとき。</translation>
+    </message>
+    <message>
+        <source>Points in 4 weeks</source>
+        <translation>4週間のポイント</translation>
+    </message>
+    <message>
+        <source>Find out why health fell</source>
+        <translation>ヘルスが下がった理由を確かめる</translation>
+    </message>
+    <message>
+        <source>Kickoff without key people</source>
+        <translation>キーパーソンのいないキックオフ</translation>
+    </message>
+    <message>
+        <source>No decision maker or no champion is invited to the kickoff, or came to it.</source>
+        <translation>キックオフに決裁者または推進者を招いていない、または出席していないとき。</translation>
+    </message>
+    <message>
+        <source>Bring into the kickoff: {roles}</source>
+        <translation>キックオフに参加してもらう：{roles}</translation>
+    </message>
+    <message>
+        <source>Onboarding past its window</source>
+        <translation>オンボーディングの期限超過</translation>
+    </message>
+    <message>
+        <source>The window of an onboarding is over and its criteria are not met.</source>
+        <translation>オンボーディングの期限が過ぎ、完了条件を満たしていないとき。</translation>
+    </message>
+    <message>
+        <source>Agree on how to complete onboarding</source>
+        <translation>オンボーディングの完了までの進め方を合意する</translation>
+    </message>
+    <message>
+        <source>Sales handoff incomplete</source>
+        <translation>営業引き継ぎの不足</translation>
+    </message>
+    <message>
+        <source>An onboarding began, and topics of the sales handoff are still blank.</source>
+        <translation>オンボーディングが始まり、営業引き継ぎに空欄が残っているとき。</translation>
+    </message>
+    <message>
+        <source>Days after the start</source>
+        <translation>開始からの日数</translation>
+    </message>
+    <message>
+        <source>Ask sales about: {topics}</source>
+        <translation>営業に確認する：{topics}</translation>
+    </message>
+    <message>
+        <source>No contact</source>
+        <translation>接触なし</translation>
+    </message>
+    <message>
+        <source>The last contact is longer ago than the cadence of the tier.</source>
+        <translation>最後の接触から、Tier の接触頻度を超えて日が経っているとき。</translation>
+    </message>
+    <message>
+        <source>Get in touch</source>
+        <translation>連絡を取る</translation>
+    </message>
+    <message>
+        <source>Sponsor stays away</source>
+        <translation>スポンサーの欠席</translation>
+    </message>
+    <message>
+        <source>A sponsor declined or missed the last reviews.</source>
+        <translation>経営層スポンサーが直近のレビューを続けて欠席または辞退したとき。</translation>
+    </message>
+    <message>
+        <source>Reviews in a row</source>
+        <translation>連続回数</translation>
+    </message>
+    <message>
+        <source>Win {name} back for the next review</source>
+        <translation>次のレビューに{name}さんに出席してもらう</translation>
+    </message>
+    <message>
+        <source>Meeting without next action</source>
+        <translation>ネクストアクションのない面談</translation>
+    </message>
+    <message>
+        <source>A meeting took place and led to no action, no promise and no other meeting.</source>
+        <translation>面談のあとに、アクションも約束事項も次の面談もないとき。</translation>
+    </message>
+    <message>
+        <source>Agree on a next action</source>
+        <translation>ネクストアクションを決める</translation>
+    </message>
+    <message>
+        <source>No contact with a key person</source>
+        <translation>キーパーソンとの接触なし</translation>
+    </message>
+    <message>
+        <source>Nobody spoke with a decision maker, champion or sponsor within the cadence of the tier.</source>
+        <translation>決裁者・推進者・経営層スポンサーと、Tier の接触頻度のうちに誰も話していないとき。</translation>
+    </message>
+    <message>
+        <source>Get in touch with {name}</source>
+        <translation>{name}さんに連絡を取る</translation>
+    </message>
+    <message>
+        <source>Milestone overdue</source>
+        <translation>マイルストーンの遅れ</translation>
+    </message>
+    <message>
+        <source>A milestone of a plan in progress is overdue, ours or theirs.</source>
+        <translation>進行中のプランで、当社または先方のマイルストーンが遅れているとき。</translation>
+    </message>
+    <message>
+        <source>Settle “{title}”</source>
+        <translation>「{title}」の遅れを解消する</translation>
+    </message>
+    <message>
+        <source>No success plan</source>
+        <translation>プランなし</translation>
+    </message>
+    <message>
+        <source>An account with a tier, high or low touch, has no plan in progress.</source>
+        <translation>Tier のあるハイタッチ・ロータッチの顧客に、進行中のプランがないとき。</translation>
+    </message>
+    <message>
+        <source>Days as a customer</source>
+        <translation>利用開始からの日数</translation>
+    </message>
+    <message>
+        <source>Draft a success plan</source>
+        <translation>サクセスプランを作る</translation>
+    </message>
+    <message>
+        <source>Health data out of date</source>
+        <translation>ヘルスのデータが未更新</translation>
+    </message>
+    <message>
+        <source>Measures are too old, so little of the score is covered.</source>
+        <translation>指標が古くなり、スコアの多くがデータ不足になっているとき。</translation>
+    </message>
+    <message>
+        <source>Below % covered</source>
+        <translation>充足率（%未満）</translation>
+    </message>
+    <message>
+        <source>Update the health data</source>
+        <translation>ヘルスのデータを更新する</translation>
+    </message>
+    <message>
+        <source>Feedback answered</source>
+        <translation>要望への回答</translation>
+    </message>
+    <message>
+        <source>Feedback was answered or done: the customer should hear of it.</source>
+        <translation>要望に回答した、または対応したとき。お客様に伝えましょう。</translation>
+    </message>
+    <message>
+        <source>Tell the customer: {title}</source>
+        <translation>お客様に伝える：{title}</translation>
+    </message>
+    <message>
+        <source>Expansion candidate</source>
+        <translation>拡大の候補</translation>
+    </message>
+    <message>
+        <source>Health was good for three months and an outcome is met.</source>
+        <translation>ヘルスが3か月間「良好」で、ビジネス成果が出ているとき。</translation>
+    </message>
+    <message>
+        <source>Talk about what to expand</source>
+        <translation>拡大について話す</translation>
+    </message>
+    <message>
+        <source>Story candidate</source>
+        <translation>成功事例の候補</translation>
+    </message>
+    <message>
+        <source>An outcome is met and health is good.</source>
+        <translation>ビジネス成果が出ていて、ヘルスが「良好」のとき。</translation>
+    </message>
+    <message>
+        <source>Ask for a success story: {title}</source>
+        <translation>成功事例の取材を打診する：{title}</translation>
+    </message>
+    <message>
+        <source>High and steady</source>
+        <translation>高く安定</translation>
+    </message>
+    <message>
+        <source>Health was good for weeks: time to activate further.</source>
+        <translation>ヘルスが数週続けて「良好」のとき。さらに活用を広げる時期です。</translation>
+    </message>
+    <message>
+        <source>Suggest what to use next</source>
+        <translation>次に使う機能を提案する</translation>
     </message>
     <message>
         <source>None</source>
@@ -3731,6 +3731,38 @@
         <translation>プレイブックの項目の削除</translation>
     </message>
     <message>
+        <source>Set exchange rate</source>
+        <translation>為替レートの設定</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>休止の登録</translation>
+    </message>
+    <message>
+        <source>Edit hold</source>
+        <translation>休止の編集</translation>
+    </message>
+    <message>
+        <source>Decide on a doubt</source>
+        <translation>要確認の判断</translation>
+    </message>
+    <message>
+        <source>Overdue: {milestone}</source>
+        <translation>期日超過：{milestone}</translation>
+    </message>
+    <message>
+        <source>Contract ended</source>
+        <translation>契約終了</translation>
+    </message>
+    <message>
+        <source>Your view {level}: {why}</source>
+        <translation>担当者の見立て {level}：{why}</translation>
+    </message>
+    <message>
+        <source>Model: {model}</source>
+        <translation>モデル：{model}</translation>
+    </message>
+    <message>
         <source>Open risk</source>
         <translation>リスクを登録</translation>
     </message>
@@ -3763,6 +3795,18 @@
         <translation>見立てを削除</translation>
     </message>
     <message>
+        <source>Move the dates of a checklist</source>
+        <translation>チェックリストの日付を移動</translation>
+    </message>
+    <message>
+        <source>Delete completion criterion</source>
+        <translation>完了条件を削除</translation>
+    </message>
+    <message>
+        <source>Update health</source>
+        <translation>ヘルスを更新</translation>
+    </message>
+    <message>
         <source>Edit suggestion rule</source>
         <translation>提案のルールを編集</translation>
     </message>
@@ -3777,46 +3821,6 @@
     <message>
         <source>Dismiss suggestion</source>
         <translation>提案を却下</translation>
-    </message>
-    <message>
-        <source>Set exchange rate</source>
-        <translation>為替レートの設定</translation>
-    </message>
-    <message>
-        <source>Put on hold</source>
-        <translation>休止の登録</translation>
-    </message>
-    <message>
-        <source>Edit hold</source>
-        <translation>休止の編集</translation>
-    </message>
-    <message>
-        <source>Decide on a doubt</source>
-        <translation>要確認の判断</translation>
-    </message>
-    <message>
-        <source>Overdue: {milestone}</source>
-        <translation>期日超過：{milestone}</translation>
-    </message>
-    <message>
-        <source>Contract ended</source>
-        <translation>契約終了</translation>
-    </message>
-    <message>
-        <source>Move the dates of a checklist</source>
-        <translation>チェックリストの日付を移動</translation>
-    </message>
-    <message>
-        <source>Delete completion criterion</source>
-        <translation>完了条件を削除</translation>
-    </message>
-    <message>
-        <source>Update health</source>
-        <translation>ヘルスを更新</translation>
-    </message>
-    <message>
-        <source>Model: {model}</source>
-        <translation>モデル：{model}</translation>
     </message>
     <message>
         <source>Complete {name}</source>
@@ -3996,6 +4000,62 @@
         <translation>通貨</translation>
     </message>
     <message>
+        <source>Revenue, month by month</source>
+        <translation>月ごとの売上の動き</translation>
+    </message>
+    <message>
+        <source>New, expansion and churn are worked out from contracts
+or from the sales sheet you import.</source>
+        <translation>新規・拡大・解約は、契約または取り込んだ
+売上管理表から計算します。</translation>
+    </message>
+    <message>
+        <source>Import a sales sheet</source>
+        <translation>売上管理表を取り込む</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>so far, as of {day}</source>
+        <translation>集計途中({day}現在)</translation>
+    </message>
+    <message>
+        <source>Earlier period</source>
+        <translation>前の期間</translation>
+    </message>
+    <message>
+        <source>Later period</source>
+        <translation>次の期間</translation>
+    </message>
+    <message>
+        <source>Open the rows behind a figure</source>
+        <translation>数字の内訳を開く</translation>
+    </message>
+    <message>
+        <source>Copy revenue movement as table</source>
+        <translation>MRR の動きを表としてコピー</translation>
+    </message>
+    <message>
+        <source>All in {currency}</source>
+        <translation>すべて {currency} に換算</translation>
+    </message>
+    <message numerus="yes">
+        <source>restated by %n contract(s)</source>
+        <translation>
+            <numerusform>契約 %n 件により修正</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>converted at your rates</source>
+        <translation>設定したレートで換算</translation>
+    </message>
+    <message>
+        <source>12 months to {month}</source>
+        <translation>{month}までの 12 か月</translation>
+    </message>
+    <message>
         <source>On your documents</source>
         <translation>文書に載る情報</translation>
     </message>
@@ -4137,14 +4197,6 @@
         <translation>理由</translation>
     </message>
     <message>
-        <source>Level</source>
-        <translation>評価</translation>
-    </message>
-    <message>
-        <source>Our own view</source>
-        <translation>担当者の見立て</translation>
-    </message>
-    <message>
         <source>Compare side by side</source>
         <translation>並べて比較</translation>
     </message>
@@ -4194,9 +4246,25 @@
         <translation>顧客</translation>
     </message>
     <message>
+        <source>Save or copy the chart</source>
+        <translation>グラフの保存・コピー</translation>
+    </message>
+    <message>
+        <source>Table copied. Paste it into Excel.</source>
+        <translation>表をコピーしました。Excel に貼り付けられます。</translation>
+    </message>
+    <message>
         <source>Open</source>
         <comment>a file</comment>
         <translation>開く</translation>
+    </message>
+    <message>
+        <source>Save chart as PNG or SVG…</source>
+        <translation>PNG・SVG で保存…</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>表としてコピー</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -4299,10 +4367,6 @@
     <message>
         <source>Plan without outcome</source>
         <translation>プランに成果なし</translation>
-    </message>
-    <message>
-        <source>Differs from your view</source>
-        <translation>見立てと2段階以上の差</translation>
     </message>
     <message>
         <source>Group by</source>
@@ -5172,10 +5236,6 @@ Your file stays as it is.</source>
         <translation>このファイルを監視</translation>
     </message>
     <message>
-        <source>Watched files</source>
-        <translation>監視中のファイル</translation>
-    </message>
-    <message>
         <source>ask me first</source>
         <translation>先に確認する</translation>
     </message>
@@ -5286,30 +5346,6 @@ Your file stays as it is.</source>
         <translation>期間終了日 {date}</translation>
     </message>
     <message>
-        <source>The gravest open risk</source>
-        <translation>対応中で最も重大なリスク</translation>
-    </message>
-    <message>
-        <source>No open risk</source>
-        <translation>対応中のリスクなし</translation>
-    </message>
-    <message>
-        <source>How you see it, apart from the score</source>
-        <translation>スコアとは別の、ご自身の見立て</translation>
-    </message>
-    <message>
-        <source>Not said yet</source>
-        <translation>まだ記録なし</translation>
-    </message>
-    <message>
-        <source>The score says {level}</source>
-        <translation>スコアの評価は{level}</translation>
-    </message>
-    <message>
-        <source>Your view</source>
-        <translation>担当者の見立て</translation>
-    </message>
-    <message>
         <source>No success plan yet</source>
         <translation>サクセスプランはまだありません</translation>
     </message>
@@ -5327,11 +5363,37 @@ Your file stays as it is.</source>
         <source>No tier</source>
         <translation>Tier なし</translation>
     </message>
+    <message>
+        <source>Rows behind the figure</source>
+        <translation>数字の内訳</translation>
+    </message>
+    <message>
+        <source>Enter opens the account, Escape goes back.</source>
+        <translation>Enter で顧客を開き、Esc で戻ります。</translation>
+    </message>
     <message numerus="yes">
         <source>%n account(s)</source>
         <translation>
             <numerusform>%n 社</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>動き</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>revenue</comment>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <comment>revenue</comment>
+        <translation>後</translation>
+    </message>
+    <message>
+        <source>In this figure</source>
+        <translation>この数字に入る額</translation>
     </message>
     <message>
         <source>No touch</source>
@@ -5473,6 +5535,19 @@ Your file stays as it is.</source>
         <translation>契約</translation>
     </message>
     <message>
+        <source>Amount of the sales sheet</source>
+        <translation>売上管理表の金額</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <comment>of a contract</comment>
+        <translation>休止</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>為替レート</translation>
+    </message>
+    <message>
         <source>Reading</source>
         <comment>of an outcome</comment>
         <translation>実績値</translation>
@@ -5496,15 +5571,6 @@ Your file stays as it is.</source>
     <message>
         <source>Checklist</source>
         <translation>チェックリスト</translation>
-    </message>
-    <message>
-        <source>Your view</source>
-        <comment>of an account</comment>
-        <translation>担当者の見立て</translation>
-    </message>
-    <message>
-        <source>Suggestion</source>
-        <translation>提案</translation>
     </message>
     <message>
         <source>Item</source>
@@ -5579,6 +5645,11 @@ Your file stays as it is.</source>
     <message>
         <source>Colleague</source>
         <translation>社内メンバー</translation>
+    </message>
+    <message>
+        <source>Closure</source>
+        <comment>days off of the company</comment>
+        <translation>休業日</translation>
     </message>
     <message>
         <source>View</source>
@@ -7049,11 +7120,91 @@ Your file stays as it is.</source>
             <numerusform>目標 %n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>By its score it would be {own}. Held down to {level}: {reasons}</source>
+        <translation>スコアだけなら{own}ですが、上限により{level}になっています：{reasons}</translation>
+    </message>
+    <message>
+        <source>Unknown: {share} of the model is measured, and {floor} is the least. Nothing is guessed.</source>
+        <translation>判定不可：データ充足率は {share} で、必要な {floor} に足りません。推測で評価することはありません。</translation>
+    </message>
+    <message>
+        <source>{score} is below {bound}, where C begins.</source>
+        <translation>{score} は、C の下限 {bound} に届いていません。</translation>
+    </message>
+    <message>
+        <source>{level} begins at {bound}, and {score} reaches it.</source>
+        <translation>{score} は、{level} の下限 {bound} 以上です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bounds of the first %n month(s): {bounds}.</source>
+        <comment>of an account</comment>
+        <translation>
+            <numerusform>開始から %n か月以内の基準：{bounds}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bounds: {bounds}.</source>
+        <translation>基準：{bounds}</translation>
+    </message>
+    <message>
+        <source>below {value}: {points} points</source>
+        <translation>{value} 未満は {points} 点</translation>
+    </message>
+    <message>
+        <source>from {value} to below {next}: {points} points</source>
+        <translation>{value} 以上 {next} 未満は {points} 点</translation>
+    </message>
+    <message>
+        <source>between {value} ({points} points) and {next} ({more} points)</source>
+        <translation>{value}（{points} 点）と {next}（{more} 点）の間</translation>
+    </message>
+    <message>
+        <source>At most {level} while {measure} is below {value}: {state}</source>
+        <translation>{measure}が {value} 未満の間は {level} まで（{state}）</translation>
+    </message>
+    <message>
+        <source>At most {level} while {measure} is above {value}: {state}</source>
+        <translation>{measure}が {value} を超える間は {level} まで（{state}）</translation>
+    </message>
+    <message>
+        <source>applies</source>
+        <comment>a cap</comment>
+        <translation>適用中</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <comment>a cap</comment>
+        <translation>適用なし</translation>
+    </message>
+    <message>
+        <source>from {value} on: {points} points</source>
+        <translation>{value} から {points} 点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old, too old after {most}</source>
+        <comment>reading</comment>
+        <translation>
+            <numerusform>%n 日前の値（{most}を過ぎると未更新）</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n 日間</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{model}, version {number}</source>
+        <translation>{model}（バージョン {number}）</translation>
+    </message>
+    <message>
+        <source>It is for all accounts that no more specific model is for.</source>
+        <translation>より条件の細かいモデルがない、すべての顧客に適用されます。</translation>
+    </message>
+    <message>
+        <source>It is for accounts of: {segment}. Of several, the one that says most applies.</source>
+        <translation>{segment}の顧客に適用されます。複数あるときは、条件の最も細かいモデルが優先されます。</translation>
     </message>
     <message>
         <source>begins on {date}</source>
@@ -7136,12 +7287,8 @@ Your file stays as it is.</source>
         <translation>出どころ</translation>
     </message>
     <message>
-        <source>Open an account first. Your view is kept per account.</source>
-        <translation>先に顧客を開いてください。見立ては顧客ごとに記録します。</translation>
-    </message>
-    <message>
-        <source>Open an account first. Risks are opened per account.</source>
-        <translation>先に顧客を開いてください。リスクは顧客ごとに登録します。</translation>
+        <source>Go to KPI</source>
+        <translation>KPI を開く</translation>
     </message>
     <message>
         <source>This laptop</source>
@@ -8365,6 +8512,10 @@ with the date to start preparing.</source>
     <message>
         <source>The health score is calculated weekly from measures. Nothing has been measured here yet.</source>
         <translation>ヘルススコアは、測った指標から毎週計算します。この顧客の指標はまだ測られていません。</translation>
+    </message>
+    <message>
+        <source>Which rule?</source>
+        <translation>根拠</translation>
     </message>
     <message>
         <source>Add decision makers, champions, end users and others involved here.</source>
@@ -10101,6 +10252,598 @@ csdesk says what is missing and whom to ask.</source>
         <translation>{name}（{roles}）</translation>
     </message>
     <message>
+        <source>No exchange rate for {currency} yet. Add one to show amounts converted.</source>
+        <translation>{currency} の為替レートが未設定です。設定すると換算して表示できます。</translation>
+    </message>
+    <message>
+        <source>NRR, 12 months</source>
+        <translation>NRR 12 か月</translation>
+    </message>
+    <message>
+        <source>GRR, 12 months</source>
+        <translation>GRR 12 か月</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <comment>chart</comment>
+        <translation>推移</translation>
+    </message>
+    <message>
+        <source>Waterfall</source>
+        <translation>内訳</translation>
+    </message>
+    <message>
+        <source>MRR movement</source>
+        <translation>MRR の動き</translation>
+    </message>
+    <message>
+        <source>NRR and GRR over twelve months</source>
+        <translation>NRR・GRR(12 か月)の推移</translation>
+    </message>
+    <message>
+        <source>The period, line by line</source>
+        <translation>期間の内訳</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s) up</source>
+        <comment>for renewal</comment>
+        <translation>
+            <numerusform>更新対象 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{amount} open</source>
+        <translation>未確定 {amount}</translation>
+    </message>
+    <message>
+        <source>{lost} of {customers}</source>
+        <translation>{customers} 社中 {lost} 社</translation>
+    </message>
+    <message>
+        <source>NRR {rate} without agreed steps</source>
+        <translation>合意済みの増額を除く NRR {rate}</translation>
+    </message>
+    <message>
+        <source>{rate} if all open ones are lost</source>
+        <translation>未確定がすべて解約なら {rate}</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>{points} on last month</source>
+        <translation>前月より {points}</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>変化なし</translation>
+    </message>
+    <message>
+        <source>Other currency</source>
+        <translation>通貨の変更</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <comment>revenue</comment>
+        <translation>引き継ぎ</translation>
+    </message>
+    <message>
+        <source>FY{year}</source>
+        <translation>{year}年度</translation>
+    </message>
+    <message>
+        <source>FY{year} Q{quarter}</source>
+        <translation>{year}年度 第{quarter}四半期</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>グラフの保存</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Which rule made this?</source>
+        <translation>このスコアの根拠</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>内訳</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <comment>a measure, when</comment>
+        <translation>取得</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Health model</source>
+        <translation>ヘルスモデル</translation>
+    </message>
+    <message>
+        <source>stale measures</source>
+        <translation>未更新の指標あり</translation>
+    </message>
+    <message>
+        <source>less data, not better</source>
+        <translation>データ減による変動</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <comment>this week&apos;s score</comment>
+        <translation>今週（途中）</translation>
+    </message>
+    <message>
+        <source>by today’s model</source>
+        <translation>現在のモデル</translation>
+    </message>
+    <message>
+        <source>{account}, health {first} to {last}</source>
+        <translation>{account}のヘルス（{first}～{last}）</translation>
+    </message>
+    <message>
+        <source>Health by week</source>
+        <translation>週ごとのヘルス</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>推移</translation>
+    </message>
+    <message>
+        <source>2 years</source>
+        <translation>2 年</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>all weeks</comment>
+        <translation>全期間</translation>
+    </message>
+    <message>
+        <source>Week to</source>
+        <translation>週（日曜まで）</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>点数</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>換算</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変化</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>充足率</translation>
+    </message>
+    <message>
+        <source>By today’s model</source>
+        <translation>現在のモデル</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>{person} left</source>
+        <translation>{person}さんが離任</translation>
+    </message>
+    <message>
+        <source>{person} joined</source>
+        <translation>{person}さんが着任</translation>
+    </message>
+    <message>
+        <source>Done: {milestone}</source>
+        <translation>完了：{milestone}</translation>
+    </message>
+    <message>
+        <source>Sent: {document}</source>
+        <translation>送付：{document}</translation>
+    </message>
+    <message>
+        <source>Stage: {stage}</source>
+        <translation>フェーズ：{stage}</translation>
+    </message>
+    <message>
+        <source>Contract started</source>
+        <translation>契約開始</translation>
+    </message>
+    <message>
+        <source>Loading the chart…</source>
+        <translation>グラフを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>PNG で保存…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>SVG で保存…</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>画像をコピー</translation>
+    </message>
+    <message>
+        <source>Chart copied.</source>
+        <translation>グラフをコピーしました。</translation>
+    </message>
+    <message>
+        <source>How this account is doing</source>
+        <translation>この顧客の調子が、ひと目で</translation>
+    </message>
+    <message>
+        <source>Import readings, or wait for the first week:
+the score and its history appear here.</source>
+        <translation>実績値を取り込むと、
+ここにスコアと推移が表示されます。</translation>
+    </message>
+    <message>
+        <source>Import readings</source>
+        <translation>実績値を取り込む</translation>
+    </message>
+    <message>
+        <source>In the health chart</source>
+        <translation>ヘルスのグラフ</translation>
+    </message>
+    <message>
+        <source>One week back or on</source>
+        <translation>前の週・次の週</translation>
+    </message>
+    <message>
+        <source>Four weeks back or on</source>
+        <translation>4 週前・4 週後</translation>
+    </message>
+    <message>
+        <source>First or last week</source>
+        <translation>最初の週・最後の週</translation>
+    </message>
+    <message>
+        <source>Which rule made this score?</source>
+        <translation>スコアの根拠を表示</translation>
+    </message>
+    <message>
+        <source>Copy the chart as an image</source>
+        <translation>グラフを画像としてコピー</translation>
+    </message>
+    <message numerus="yes">
+        <source>stale, %n day(s) old</source>
+        <comment>measure</comment>
+        <translation>
+            <numerusform>未更新 %n 日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no reading</source>
+        <translation>実績値なし</translation>
+    </message>
+    <message>
+        <source>value changed</source>
+        <translation>値の変化</translation>
+    </message>
+    <message>
+        <source>new reading</source>
+        <translation>新たに取得</translation>
+    </message>
+    <message>
+        <source>went stale</source>
+        <translation>未更新になった</translation>
+    </message>
+    <message>
+        <source>no reading any more</source>
+        <translation>取得できなくなった</translation>
+    </message>
+    <message>
+        <source>weight shifted</source>
+        <translation>重みの変化</translation>
+    </message>
+    <message>
+        <source>model changed</source>
+        <translation>モデルの変更</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The score of one of these weeks is unknown, so there is no change to split.</source>
+        <translation>どちらかの週が判定不可のため、変化の内訳は出せません。増減した指標は次のとおりです。</translation>
+    </message>
+    <message>
+        <source>Less data, not better: it rose only because {measures} no longer counts.</source>
+        <translation>データ減による変動です。{measures}が集計から外れたために上がったもので、改善ではありません。</translation>
+    </message>
+    <message>
+        <source>Held down now: {cap}</source>
+        <translation>上限が適用されています：{cap}</translation>
+    </message>
+    <message>
+        <source>No longer held down: {cap}</source>
+        <translation>上限が外れました：{cap}</translation>
+    </message>
+    <message>
+        <source>not over yet</source>
+        <translation>週の途中</translation>
+    </message>
+    <message>
+        <source>changed by late data</source>
+        <translation>遅れて届いたデータで更新</translation>
+    </message>
+    <message>
+        <source>{share} of the data</source>
+        <translation>データ充足率 {share}</translation>
+    </message>
+    <message>
+        <source>From week</source>
+        <translation>比較元の週</translation>
+    </message>
+    <message>
+        <source>To week</source>
+        <translation>比較先の週</translation>
+    </message>
+    <message>
+        <source>Why it moved</source>
+        <translation>なぜ動いたか</translation>
+    </message>
+    <message>
+        <source>adds up to the change</source>
+        <translation>内訳の合計は変化と一致</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>要因</translation>
+    </message>
+    <message>
+        <source>It counts for more or less because other measures came or went.</source>
+        <translation>他の指標が加わった、または外れたため、この指標の重みが変わりました。</translation>
+    </message>
+    <message>
+        <source>A line of a note that begins with /question is kept here
+and stands in the next agenda until it is answered.</source>
+        <translation>メモの行を /質問 で始めると、ここに残ります。
+回答があるまで、次回のアジェンダに載ります。</translation>
+    </message>
+    <message>
+        <source>No question matches.</source>
+        <translation>条件に合う質問はありません。</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>回答日</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <comment>a question</comment>
+        <translation>未回答に戻す</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>questions</comment>
+        <translation>
+            <numerusform>未回答 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>question</comment>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <comment>question</comment>
+        <translation>回答済み</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <comment>of customers</comment>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <translation>着任日</translation>
+    </message>
+    <message>
+        <source>Joined on {date}</source>
+        <translation>{date} 着任</translation>
+    </message>
+    <message>
+        <source>Go to decisions</source>
+        <translation>決定事項へ移動</translation>
+    </message>
+    <message>
+        <source>Go to questions</source>
+        <translation>質問へ移動</translation>
+    </message>
+    <message>
+        <source>Go to feedback</source>
+        <translation>フィードバックへ移動</translation>
+    </message>
+    <message>
+        <source>{name} joined on {date}</source>
+        <translation>{name}様が{date}に着任</translation>
+    </message>
+    <message>
+        <source>Milestone done: {title}</source>
+        <translation>マイルストーン完了：{title}</translation>
+    </message>
+    <message>
+        <source>Contract {product}: {outcome}</source>
+        <translation>契約「{product}」：{outcome}</translation>
+    </message>
+    <message>
+        <source>Contract {product}: starts {date}</source>
+        <translation>契約「{product}」：{date}から</translation>
+    </message>
+    <message>
+        <source>Go to its line</source>
+        <comment>of a note</comment>
+        <translation>メモの行へ移動</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>表示 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>全 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} joined</source>
+        <translation>{name}様が着任</translation>
+    </message>
+    <message>
+        <source>Milestone done</source>
+        <translation>マイルストーン完了</translation>
+    </message>
+    <message>
+        <source>starts {date}</source>
+        <translation>{date}から</translation>
+    </message>
+    <message>
+        <source>A line of a note that begins with /decision is kept here
+and stands in the minutes.</source>
+        <translation>メモの行を /決定 で始めると、ここに残ります。
+議事録にも載ります。</translation>
+    </message>
+    <message>
+        <source>No decision matches.</source>
+        <translation>条件に合う決定事項はありません。</translation>
+    </message>
+    <message>
+        <source>Filter by account or words</source>
+        <translation>顧客名・内容で絞り込み</translation>
+    </message>
+    <message>
+        <source>For the customer</source>
+        <translation>顧客への開示</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>shown to the customer</comment>
+        <translation>あり</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>shown to the customer</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>A line of a note that begins with /feedback is kept here,
+by kind and theme.</source>
+        <translation>メモの行を /要望 で始めると、ここに残ります。
+種類とテーマで整理できます。</translation>
+    </message>
+    <message>
+        <source>No feedback matches.</source>
+        <translation>条件に合うフィードバックはありません。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>of feedback</comment>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>theme</comment>
+        <translation>テーマなし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>feedback</comment>
+        <translation>
+            <numerusform>未対応 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meetings and what was said</source>
+        <translation>面談と、そこで話したこと</translation>
+    </message>
+    <message>
+        <source>Our own view</source>
+        <translation>担当者の見立て</translation>
+    </message>
+    <message>
+        <source>Differs from your view</source>
+        <translation>見立てと2段階以上の差</translation>
+    </message>
+    <message>
+        <source>The gravest open risk</source>
+        <translation>対応中で最も重大なリスク</translation>
+    </message>
+    <message>
+        <source>No open risk</source>
+        <translation>対応中のリスクなし</translation>
+    </message>
+    <message>
+        <source>How you see it, apart from the score</source>
+        <translation>スコアとは別の、ご自身の見立て</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>まだ記録なし</translation>
+    </message>
+    <message>
+        <source>The score says {level}</source>
+        <translation>スコアの評価は{level}</translation>
+    </message>
+    <message>
+        <source>Your view</source>
+        <translation>担当者の見立て</translation>
+    </message>
+    <message>
+        <source>Your view</source>
+        <comment>of an account</comment>
+        <translation>担当者の見立て</translation>
+    </message>
+    <message>
+        <source>Open an account first. Your view is kept per account.</source>
+        <translation>先に顧客を開いてください。見立ては顧客ごとに記録します。</translation>
+    </message>
+    <message>
+        <source>Open an account first. Risks are opened per account.</source>
+        <translation>先に顧客を開いてください。リスクは顧客ごとに登録します。</translation>
+    </message>
+    <message>
         <source>What is known</source>
         <translation>分かっていること</translation>
     </message>
@@ -10238,17 +10981,378 @@ csdesk says what is missing and whom to ask.</source>
         </translation>
     </message>
     <message>
-        <source>Closure</source>
-        <comment>days off of the company</comment>
-        <translation>休業日</translation>
+        <source>New onboardings start with these. Alt+↑↓ to move.</source>
+        <translation>新しいオンボーディングはこの条件で始まります。Alt+↑↓ で並べ替え。</translation>
     </message>
     <message>
-        <source>Measure</source>
-        <translation>指標</translation>
+        <source>Move an item</source>
+        <translation>項目を移動</translation>
     </message>
     <message>
-        <source>Health model</source>
-        <translation>ヘルスモデル</translation>
+        <source>Day from which dates count</source>
+        <translation>日付を数える起点</translation>
+    </message>
+    <message>
+        <source>The dates of open items have moved. Press Ctrl+Z to undo.</source>
+        <translation>未完了の項目の日付を移動しました。Ctrl+Zで元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Move all dates…</source>
+        <translation>日付をまとめて移動…</translation>
+    </message>
+    <message>
+        <source>Taking back…</source>
+        <translation>取り消しています…</translation>
+    </message>
+    <message>
+        <source>The readings were taken back.</source>
+        <translation>実績値の取り込みを取り消しました。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>中止しています…</translation>
+    </message>
+    <message>
+        <source>make a new measure</source>
+        <translation>新しい指標にする</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>{counts}.</source>
+        <translation>{counts}</translation>
+    </message>
+    <message>
+        <source>No column holds numbers, so there are no readings to import.</source>
+        <translation>数値の列がないため、取り込む実績値がありません。</translation>
+    </message>
+    <message>
+        <source>No column holds a measure yet. Say which: columns with numbers are {columns}</source>
+        <translation>指標の列が指定されていません。数値の列：{columns}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have another reading of the same day. The last of each day counts.</source>
+        <translation>
+            <numerusform>%n 行に同じ日の別の値があります。各日の最後の値を採用します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) stay as they are: a newer file or you said otherwise.</source>
+        <translation>
+            <numerusform>%n 件は、より新しいファイルまたは手入力の値があるため変更しません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are not in the file and count as 0.</source>
+        <translation>
+            <numerusform>ファイルにない顧客が %n 社あり、0 とみなします。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are not in the file: no reading for them.</source>
+        <translation>
+            <numerusform>ファイルにない顧客が %n 社あります（実績値なし）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}〜{last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>指標 %n 種類</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s), {measures}, {days}</source>
+        <translation>
+            <numerusform>実績値 %n 件（{measures}、{days}）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The change in a week is not known for %n account(s): tickets lack the day they were created or solved.</source>
+        <translation>
+            <numerusform>作成日または解決日のないチケットがあるため、%n 社の週間増減は算出できません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>フォルダを監視する</translation>
+    </message>
+    <message>
+        <source>Typed readings</source>
+        <translation>手入力の実績値</translation>
+    </message>
+    <message>
+        <source>Take back {name}</source>
+        <translation>{name} を取り消す</translation>
+    </message>
+    <message>
+        <source>Take back: what a file said stands again</source>
+        <translation>取り消す（ファイルの値に戻ります）</translation>
+    </message>
+    <message>
+        <source>Watched files and folders</source>
+        <translation>監視中のファイルとフォルダ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) imported</source>
+        <translation>
+            <numerusform>%n ファイル取り込み済み</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in the file: {name}</source>
+        <translation>ファイルにない顧客：{name}</translation>
+    </message>
+    <message>
+        <source>Type a reading</source>
+        <translation>実績値を手入力する</translation>
+    </message>
+    <message>
+        <source>counts as 0</source>
+        <translation>0 とみなす</translation>
+    </message>
+    <message>
+        <source>ask each time</source>
+        <translation>毎回確認する</translation>
+    </message>
+    <message>
+        <source>Accounts not in the file</source>
+        <translation>ファイルにない顧客</translation>
+    </message>
+    <message>
+        <source>What it means that an account is in no row. It is kept for files of this source</source>
+        <translation>ファイルに行がない顧客の扱い。取り込み元ごとに記憶します</translation>
+    </message>
+    <message>
+        <source>Day of the readings</source>
+        <translation>実績値の日付</translation>
+    </message>
+    <message>
+        <source>For files that name no days. Without one, csdesk looks for it in the file</source>
+        <translation>日付の列がないファイルで使います。空欄ならファイルから読み取ります</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s)</source>
+        <translation>
+            <numerusform>実績値 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back the last</source>
+        <translation>直近の取り込みを取り消す</translation>
+    </message>
+    <message>
+        <source>Take back all</source>
+        <translation>すべて取り消す</translation>
+    </message>
+    <message>
+        <source>Not in the file:</source>
+        <translation>ファイルにない顧客：</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>By part</source>
+        <translation>区分別</translation>
+    </message>
+    <message>
+        <source>Cohorts</source>
+        <translation>コホート</translation>
+    </message>
+    <message>
+        <source>Views of the figures</source>
+        <translation>数字の表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sales sheet changed %n account(s): {names}. MRR today: {change}</source>
+        <translation>
+            <numerusform>売上管理表で %n 社が変わりました: {names}。現在の MRR {change}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Divide by</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Accounts are divided by what they are today.</source>
+        <translation>顧客の現在の属性で分けています。</translation>
+    </message>
+    <message>
+        <source>Revenue by part</source>
+        <translation>区分別の売上</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>業種</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>規模</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>Logo churn</source>
+        <translation>顧客解約率</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>顧客数</translation>
+    </message>
+    <message>
+        <source>{convention}: what differs</source>
+        <translation>{convention}: 差の内訳</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>締結日</translation>
+    </message>
+    <message>
+        <source>On hold from</source>
+        <translation>休止開始日</translation>
+    </message>
+    <message>
+        <source>On hold to</source>
+        <translation>休止終了日</translation>
+    </message>
+    <message>
+        <source>What an earlier sheet stated in another way, by months or by periods, is replaced: {names}</source>
+        <translation>以前の管理表と形式(月別・期間別)が違うため、置き換えます: {names}</translation>
+    </message>
+    <message>
+        <source>No amounts were found: head columns with months (2026-01), or name a month or a start beside an amount. Columns: {columns}</source>
+        <translation>金額の列が見つかりません。列見出しを年月(2026-01)にするか、金額と並べて年月または開始日の列を入れてください。列: {columns}</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>売上</translation>
+    </message>
+    <message>
+        <source>Cohorts by start month</source>
+        <translation>開始月別コホート</translation>
+    </message>
+    <message>
+        <source>In % of the first month. Only what is agreed in {currency}.</source>
+        <translation>開始月を 100 とした割合(%)。{currency} の契約だけを集計しています。</translation>
+    </message>
+    <message>
+        <source>First month</source>
+        <translation>開始月の値</translation>
+    </message>
+    <message>
+        <source>Why my number differs</source>
+        <translation>数字が違う理由</translation>
+    </message>
+    <message>
+        <source>Open the rows that differ</source>
+        <translation>差の内訳を開く</translation>
+    </message>
+    <message>
+        <source>The same period, counted as other tools and spreadsheets do. Enter opens the rows that differ.</source>
+        <translation>同じ期間を、ほかのツールや表計算でよく使う数え方で集計したものです。Enter で差の内訳を開きます。</translation>
+    </message>
+    <message>
+        <source>Convention</source>
+        <translation>数え方</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>customers</comment>
+        <translation>解約数</translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation>相違</translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>該当箇所を開く</translation>
+    </message>
+    <message>
+        <source>Nothing is in doubt in this period.</source>
+        <translation>この期間に要確認の項目はありません。</translation>
+    </message>
+    <message>
+        <source>This doubt</source>
+        <translation>選択中の項目</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>At stake, a month</source>
+        <translation>影響額(月)</translation>
+    </message>
+    <message>
+        <source>Counts now as</source>
+        <translation>現在の扱い</translation>
+    </message>
+    <message>
+        <source>No figure changes.</source>
+        <translation>数字は変わりません。</translation>
+    </message>
+    <message>
+        <source>Decided. {changes} Press Ctrl+Z to undo.</source>
+        <translation>反映しました。{changes} Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation>為替レート</translation>
+    </message>
+    <message>
+        <source>Add rate</source>
+        <translation>レートを追加</translation>
+    </message>
+    <message>
+        <source>See revenue in one currency</source>
+        <translation>売上を 1 つの通貨で見る</translation>
+    </message>
+    <message>
+        <source>Amounts of several currencies are never added up by themselves.
+Enter what one is in your own.</source>
+        <translation>複数通貨の金額は自動では合算しません。
+自社通貨でいくらかを入力してください。</translation>
+    </message>
+    <message>
+        <source>A report shows all its months at the last rate, so that a change of it moves nothing.</source>
+        <translation>集計は全期間を最新のレートで換算します。レートの変更で増減は生じません。</translation>
+    </message>
+    <message>
+        <source>One is, in {currency}</source>
+        <translation>1 単位あたり({currency})</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>提案</translation>
     </message>
     <message>
         <source>, </source>
@@ -10474,1080 +11578,6 @@ csdesk says what is missing and whom to ask.</source>
     <message>
         <source>Nothing to suggest. Rules look at contacts, health, deadlines, plans and people.</source>
         <translation>提案はありません。接触、ヘルス、期限、プラン、人の状況をルールが見ています。</translation>
-    </message>
-    <message>
-        <source>Revenue, month by month</source>
-        <translation>月ごとの売上の動き</translation>
-    </message>
-    <message>
-        <source>New, expansion and churn are worked out from contracts
-or from the sales sheet you import.</source>
-        <translation>新規・拡大・解約は、契約または取り込んだ
-売上管理表から計算します。</translation>
-    </message>
-    <message>
-        <source>Import a sales sheet</source>
-        <translation>売上管理表を取り込む</translation>
-    </message>
-    <message>
-        <source>KPI</source>
-        <translation>KPI</translation>
-    </message>
-    <message>
-        <source>so far, as of {day}</source>
-        <translation>集計途中({day}現在)</translation>
-    </message>
-    <message>
-        <source>Earlier period</source>
-        <translation>前の期間</translation>
-    </message>
-    <message>
-        <source>Later period</source>
-        <translation>次の期間</translation>
-    </message>
-    <message>
-        <source>Open the rows behind a figure</source>
-        <translation>数字の内訳を開く</translation>
-    </message>
-    <message>
-        <source>Copy revenue movement as table</source>
-        <translation>MRR の動きを表としてコピー</translation>
-    </message>
-    <message>
-        <source>All in {currency}</source>
-        <translation>すべて {currency} に換算</translation>
-    </message>
-    <message numerus="yes">
-        <source>restated by %n contract(s)</source>
-        <translation>
-            <numerusform>契約 %n 件により修正</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>converted at your rates</source>
-        <translation>設定したレートで換算</translation>
-    </message>
-    <message>
-        <source>12 months to {month}</source>
-        <translation>{month}までの 12 か月</translation>
-    </message>
-    <message>
-        <source>Save or copy the chart</source>
-        <translation>グラフの保存・コピー</translation>
-    </message>
-    <message>
-        <source>Table copied. Paste it into Excel.</source>
-        <translation>表をコピーしました。Excel に貼り付けられます。</translation>
-    </message>
-    <message>
-        <source>Save chart as PNG or SVG…</source>
-        <translation>PNG・SVG で保存…</translation>
-    </message>
-    <message>
-        <source>Copy as table</source>
-        <translation>表としてコピー</translation>
-    </message>
-    <message>
-        <source>Rows behind the figure</source>
-        <translation>数字の内訳</translation>
-    </message>
-    <message>
-        <source>Enter opens the account, Escape goes back.</source>
-        <translation>Enter で顧客を開き、Esc で戻ります。</translation>
-    </message>
-    <message>
-        <source>Movement</source>
-        <translation>動き</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <comment>revenue</comment>
-        <translation>前</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <comment>revenue</comment>
-        <translation>後</translation>
-    </message>
-    <message>
-        <source>In this figure</source>
-        <translation>この数字に入る額</translation>
-    </message>
-    <message>
-        <source>Amount of the sales sheet</source>
-        <translation>売上管理表の金額</translation>
-    </message>
-    <message>
-        <source>Hold</source>
-        <comment>of a contract</comment>
-        <translation>休止</translation>
-    </message>
-    <message>
-        <source>Exchange rate</source>
-        <translation>為替レート</translation>
-    </message>
-    <message>
-        <source>Go to KPI</source>
-        <translation>KPI を開く</translation>
-    </message>
-    <message>
-        <source>No exchange rate for {currency} yet. Add one to show amounts converted.</source>
-        <translation>{currency} の為替レートが未設定です。設定すると換算して表示できます。</translation>
-    </message>
-    <message>
-        <source>NRR, 12 months</source>
-        <translation>NRR 12 か月</translation>
-    </message>
-    <message>
-        <source>GRR, 12 months</source>
-        <translation>GRR 12 か月</translation>
-    </message>
-    <message>
-        <source>Months</source>
-        <comment>chart</comment>
-        <translation>推移</translation>
-    </message>
-    <message>
-        <source>Waterfall</source>
-        <translation>内訳</translation>
-    </message>
-    <message>
-        <source>MRR movement</source>
-        <translation>MRR の動き</translation>
-    </message>
-    <message>
-        <source>NRR and GRR over twelve months</source>
-        <translation>NRR・GRR(12 か月)の推移</translation>
-    </message>
-    <message>
-        <source>The period, line by line</source>
-        <translation>期間の内訳</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contract(s) up</source>
-        <comment>for renewal</comment>
-        <translation>
-            <numerusform>更新対象 %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{amount} open</source>
-        <translation>未確定 {amount}</translation>
-    </message>
-    <message>
-        <source>{lost} of {customers}</source>
-        <translation>{customers} 社中 {lost} 社</translation>
-    </message>
-    <message>
-        <source>NRR {rate} without agreed steps</source>
-        <translation>合意済みの増額を除く NRR {rate}</translation>
-    </message>
-    <message>
-        <source>{rate} if all open ones are lost</source>
-        <translation>未確定がすべて解約なら {rate}</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>期間</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月</translation>
-    </message>
-    <message>
-        <source>{points} on last month</source>
-        <translation>前月より {points}</translation>
-    </message>
-    <message>
-        <source>unchanged</source>
-        <translation>変化なし</translation>
-    </message>
-    <message>
-        <source>Other currency</source>
-        <translation>通貨の変更</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <comment>revenue</comment>
-        <translation>引き継ぎ</translation>
-    </message>
-    <message>
-        <source>FY{year}</source>
-        <translation>{year}年度</translation>
-    </message>
-    <message>
-        <source>FY{year} Q{quarter}</source>
-        <translation>{year}年度 第{quarter}四半期</translation>
-    </message>
-    <message>
-        <source>Save chart</source>
-        <translation>グラフの保存</translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <translation>指標</translation>
-    </message>
-    <message>
-        <source>Which rule made this?</source>
-        <translation>このスコアの根拠</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>重み</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>内訳</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <comment>a measure, when</comment>
-        <translation>取得</translation>
-    </message>
-    <message>
-        <source>stale measures</source>
-        <translation>未更新の指標あり</translation>
-    </message>
-    <message>
-        <source>less data, not better</source>
-        <translation>データ減による変動</translation>
-    </message>
-    <message>
-        <source>so far</source>
-        <comment>this week&apos;s score</comment>
-        <translation>今週（途中）</translation>
-    </message>
-    <message>
-        <source>by today’s model</source>
-        <translation>現在のモデル</translation>
-    </message>
-    <message>
-        <source>{account}, health {first} to {last}</source>
-        <translation>{account}のヘルス（{first}～{last}）</translation>
-    </message>
-    <message>
-        <source>Health by week</source>
-        <translation>週ごとのヘルス</translation>
-    </message>
-    <message>
-        <source>Chart</source>
-        <translation>グラフ</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>表</translation>
-    </message>
-    <message>
-        <source>Trend</source>
-        <translation>推移</translation>
-    </message>
-    <message>
-        <source>2 years</source>
-        <translation>2 年</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <comment>all weeks</comment>
-        <translation>全期間</translation>
-    </message>
-    <message>
-        <source>Week to</source>
-        <translation>週（日曜まで）</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>点数</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>変化</translation>
-    </message>
-    <message>
-        <source>Coverage</source>
-        <translation>充足率</translation>
-    </message>
-    <message>
-        <source>By today’s model</source>
-        <translation>現在のモデル</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>モデル</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>備考</translation>
-    </message>
-    <message>
-        <source>{person} left</source>
-        <translation>{person}さんが離任</translation>
-    </message>
-    <message>
-        <source>Done: {milestone}</source>
-        <translation>完了：{milestone}</translation>
-    </message>
-    <message>
-        <source>Sent: {document}</source>
-        <translation>送付：{document}</translation>
-    </message>
-    <message>
-        <source>Stage: {stage}</source>
-        <translation>フェーズ：{stage}</translation>
-    </message>
-    <message>
-        <source>Contract started</source>
-        <translation>契約開始</translation>
-    </message>
-    <message>
-        <source>Loading the chart…</source>
-        <translation>グラフを読み込んでいます…</translation>
-    </message>
-    <message>
-        <source>Save as PNG…</source>
-        <translation>PNG で保存…</translation>
-    </message>
-    <message>
-        <source>Save as SVG…</source>
-        <translation>SVG で保存…</translation>
-    </message>
-    <message>
-        <source>Copy image</source>
-        <translation>画像をコピー</translation>
-    </message>
-    <message>
-        <source>Chart copied.</source>
-        <translation>グラフをコピーしました。</translation>
-    </message>
-    <message>
-        <source>How this account is doing</source>
-        <translation>この顧客の調子が、ひと目で</translation>
-    </message>
-    <message>
-        <source>Import readings, or wait for the first week:
-the score and its history appear here.</source>
-        <translation>実績値を取り込むと、
-ここにスコアと推移が表示されます。</translation>
-    </message>
-    <message>
-        <source>Import readings</source>
-        <translation>実績値を取り込む</translation>
-    </message>
-    <message>
-        <source>In the health chart</source>
-        <translation>ヘルスのグラフ</translation>
-    </message>
-    <message>
-        <source>One week back or on</source>
-        <translation>前の週・次の週</translation>
-    </message>
-    <message>
-        <source>Four weeks back or on</source>
-        <translation>4 週前・4 週後</translation>
-    </message>
-    <message>
-        <source>First or last week</source>
-        <translation>最初の週・最後の週</translation>
-    </message>
-    <message>
-        <source>Which rule made this score?</source>
-        <translation>スコアの根拠を表示</translation>
-    </message>
-    <message>
-        <source>Copy the chart as an image</source>
-        <translation>グラフを画像としてコピー</translation>
-    </message>
-    <message numerus="yes">
-        <source>stale, %n day(s) old</source>
-        <comment>measure</comment>
-        <translation>
-            <numerusform>未更新 %n 日</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no reading</source>
-        <translation>実績値なし</translation>
-    </message>
-    <message>
-        <source>value changed</source>
-        <translation>値の変化</translation>
-    </message>
-    <message>
-        <source>new reading</source>
-        <translation>新たに取得</translation>
-    </message>
-    <message>
-        <source>went stale</source>
-        <translation>未更新になった</translation>
-    </message>
-    <message>
-        <source>no reading any more</source>
-        <translation>取得できなくなった</translation>
-    </message>
-    <message>
-        <source>counts for more or less, as others came or went</source>
-        <translation>他の指標の増減による重みの変化</translation>
-    </message>
-    <message>
-        <source>model changed</source>
-        <translation>モデルの変更</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between parts of a list</comment>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>The score of one of these weeks is unknown, so there is no change to split.</source>
-        <translation>どちらかの週が判定不可のため、変化の内訳は出せません。増減した指標は次のとおりです。</translation>
-    </message>
-    <message>
-        <source>Less data, not better: it rose only because {measures} no longer counts.</source>
-        <translation>データ減による変動です。{measures}が集計から外れたために上がったもので、改善ではありません。</translation>
-    </message>
-    <message>
-        <source>Held down now: {cap}</source>
-        <translation>上限が適用されています：{cap}</translation>
-    </message>
-    <message>
-        <source>No longer held down: {cap}</source>
-        <translation>上限が外れました：{cap}</translation>
-    </message>
-    <message>
-        <source>not over yet</source>
-        <translation>週の途中</translation>
-    </message>
-    <message>
-        <source>changed by late data</source>
-        <translation>遅れて届いたデータで更新</translation>
-    </message>
-    <message>
-        <source>{share} of the data</source>
-        <translation>データ充足率 {share}</translation>
-    </message>
-    <message>
-        <source>From week</source>
-        <translation>比較元の週</translation>
-    </message>
-    <message>
-        <source>To week</source>
-        <translation>比較先の週</translation>
-    </message>
-    <message>
-        <source>Why it moved</source>
-        <translation>なぜ動いたか</translation>
-    </message>
-    <message>
-        <source>adds up to the change</source>
-        <translation>内訳の合計は変化と一致</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>要因</translation>
-    </message>
-    <message>
-        <source>A line of a note that begins with /question is kept here
-and stands in the next agenda until it is answered.</source>
-        <translation>メモの行を /質問 で始めると、ここに残ります。
-回答があるまで、次回のアジェンダに載ります。</translation>
-    </message>
-    <message>
-        <source>No question matches.</source>
-        <translation>条件に合う質問はありません。</translation>
-    </message>
-    <message>
-        <source>Answered on</source>
-        <translation>回答日</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <comment>a question</comment>
-        <translation>未回答に戻す</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <comment>questions</comment>
-        <translation>
-            <numerusform>未回答 %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <comment>question</comment>
-        <translation>未回答</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <comment>question</comment>
-        <translation>回答済み</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <comment>of customers</comment>
-        <translation>質問</translation>
-    </message>
-    <message>
-        <source>Joined on</source>
-        <translation>着任日</translation>
-    </message>
-    <message>
-        <source>Joined on {date}</source>
-        <translation>{date} 着任</translation>
-    </message>
-    <message>
-        <source>Go to decisions</source>
-        <translation>決定事項へ移動</translation>
-    </message>
-    <message>
-        <source>Go to questions</source>
-        <translation>質問へ移動</translation>
-    </message>
-    <message>
-        <source>Go to feedback</source>
-        <translation>フィードバックへ移動</translation>
-    </message>
-    <message>
-        <source>{name} joined on {date}</source>
-        <translation>{name}様が{date}に着任</translation>
-    </message>
-    <message>
-        <source>Milestone done: {title}</source>
-        <translation>マイルストーン完了：{title}</translation>
-    </message>
-    <message>
-        <source>Contract {product}: {outcome}</source>
-        <translation>契約「{product}」：{outcome}</translation>
-    </message>
-    <message>
-        <source>Contract {product}: starts {date}</source>
-        <translation>契約「{product}」：{date}から</translation>
-    </message>
-    <message>
-        <source>Go to its line</source>
-        <comment>of a note</comment>
-        <translation>メモの行へ移動</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n shown</source>
-        <translation>
-            <numerusform>表示 %n 件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in all</source>
-        <translation>
-            <numerusform>全 %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{name} joined</source>
-        <translation>{name}様が着任</translation>
-    </message>
-    <message>
-        <source>Milestone done</source>
-        <translation>マイルストーン完了</translation>
-    </message>
-    <message>
-        <source>starts {date}</source>
-        <translation>{date}から</translation>
-    </message>
-    <message>
-        <source>A line of a note that begins with /decision is kept here
-and stands in the minutes.</source>
-        <translation>メモの行を /決定 で始めると、ここに残ります。
-議事録にも載ります。</translation>
-    </message>
-    <message>
-        <source>No decision matches.</source>
-        <translation>条件に合う決定事項はありません。</translation>
-    </message>
-    <message>
-        <source>Filter by account or words</source>
-        <translation>顧客名・内容で絞り込み</translation>
-    </message>
-    <message>
-        <source>For the customer</source>
-        <translation>顧客への開示</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <comment>shown to the customer</comment>
-        <translation>あり</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <comment>shown to the customer</comment>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source>A line of a note that begins with /feedback is kept here,
-by kind and theme.</source>
-        <translation>メモの行を /要望 で始めると、ここに残ります。
-種類とテーマで整理できます。</translation>
-    </message>
-    <message>
-        <source>No feedback matches.</source>
-        <translation>条件に合うフィードバックはありません。</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <comment>of feedback</comment>
-        <translation>種類</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>テーマ</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <comment>theme</comment>
-        <translation>テーマなし</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <comment>feedback</comment>
-        <translation>
-            <numerusform>未対応 %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Meetings and what was said</source>
-        <translation>面談と、そこで話したこと</translation>
-    </message>
-    <message>
-        <source>New onboardings start with these. Alt+↑↓ to move.</source>
-        <translation>新しいオンボーディングはこの条件で始まります。Alt+↑↓ で並べ替え。</translation>
-    </message>
-    <message>
-        <source>Move an item</source>
-        <translation>項目を移動</translation>
-    </message>
-    <message>
-        <source>Day from which dates count</source>
-        <translation>日付を数える起点</translation>
-    </message>
-    <message>
-        <source>The dates of open items have moved. Press Ctrl+Z to undo.</source>
-        <translation>未完了の項目の日付を移動しました。Ctrl+Zで元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Move all dates…</source>
-        <translation>日付をまとめて移動…</translation>
-    </message>
-    <message>
-        <source>Taking back…</source>
-        <translation>取り消しています…</translation>
-    </message>
-    <message>
-        <source>The readings were taken back.</source>
-        <translation>実績値の取り込みを取り消しました。</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>中止しています…</translation>
-    </message>
-    <message>
-        <source>make a new measure</source>
-        <translation>新しい指標にする</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>取り消す</translation>
-    </message>
-    <message>
-        <source>{counts}.</source>
-        <translation>{counts}</translation>
-    </message>
-    <message>
-        <source>No column holds numbers, so there are no readings to import.</source>
-        <translation>数値の列がないため、取り込む実績値がありません。</translation>
-    </message>
-    <message>
-        <source>No column holds a measure yet. Say which: columns with numbers are {columns}</source>
-        <translation>指標の列が指定されていません。数値の列：{columns}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) have another reading of the same day. The last of each day counts.</source>
-        <translation>
-            <numerusform>%n 行に同じ日の別の値があります。各日の最後の値を採用します。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reading(s) stay as they are: a newer file or you said otherwise.</source>
-        <translation>
-            <numerusform>%n 件は、より新しいファイルまたは手入力の値があるため変更しません。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) are not in the file and count as 0.</source>
-        <translation>
-            <numerusform>ファイルにない顧客が %n 社あり、0 とみなします。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) are not in the file: no reading for them.</source>
-        <translation>
-            <numerusform>ファイルにない顧客が %n 社あります（実績値なし）。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{first} to {last}</source>
-        <translation>{first}〜{last}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n measure(s)</source>
-        <translation>
-            <numerusform>指標 %n 種類</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reading(s), {measures}, {days}</source>
-        <translation>
-            <numerusform>実績値 %n 件（{measures}、{days}）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The change in a week is not known for %n account(s): tickets lack the day they were created or solved.</source>
-        <translation>
-            <numerusform>作成日または解決日のないチケットがあるため、%n 社の週間増減は算出できません。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>By its score it would be {own}. Held down to {level}: {reasons}</source>
-        <translation>スコアだけなら{own}ですが、上限により{level}になっています：{reasons}</translation>
-    </message>
-    <message>
-        <source>Unknown: {share} of the model is measured, and {floor} is the least. Nothing is guessed.</source>
-        <translation>判定不可：データ充足率は {share} で、必要な {floor} に足りません。推測で評価することはありません。</translation>
-    </message>
-    <message>
-        <source>{score} is below {bound}, where C begins.</source>
-        <translation>{score} は、C の下限 {bound} に届いていません。</translation>
-    </message>
-    <message>
-        <source>{level} begins at {bound}, and {score} reaches it.</source>
-        <translation>{score} は、{level} の下限 {bound} 以上です。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Bounds of the first %n month(s): {bounds}.</source>
-        <comment>of an account</comment>
-        <translation>
-            <numerusform>開始から %n か月以内の基準：{bounds}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Bounds: {bounds}.</source>
-        <translation>基準：{bounds}</translation>
-    </message>
-    <message>
-        <source>below {value}: {points} points</source>
-        <translation>{value} 未満は {points} 点</translation>
-    </message>
-    <message>
-        <source>from {value} to below {next}: {points} points</source>
-        <translation>{value} 以上 {next} 未満は {points} 点</translation>
-    </message>
-    <message>
-        <source>between {value} ({points} points) and {next} ({more} points)</source>
-        <translation>{value}（{points} 点）と {next}（{more} 点）の間</translation>
-    </message>
-    <message>
-        <source>At most {level} while {measure} is below {value}: {state}</source>
-        <translation>{measure}が {value} 未満の間は {level} まで（{state}）</translation>
-    </message>
-    <message>
-        <source>At most {level} while {measure} is above {value}: {state}</source>
-        <translation>{measure}が {value} を超える間は {level} まで（{state}）</translation>
-    </message>
-    <message>
-        <source>applies</source>
-        <comment>a cap</comment>
-        <translation>適用中</translation>
-    </message>
-    <message>
-        <source>does not apply</source>
-        <comment>a cap</comment>
-        <translation>適用なし</translation>
-    </message>
-    <message>
-        <source>from {value} on: {points} points</source>
-        <translation>{value} から {points} 点</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) old, too old after {most}</source>
-        <comment>reading</comment>
-        <translation>
-            <numerusform>%n 日前の値（{most}を過ぎると未更新）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{model}, version {number}</source>
-        <translation>{model}（バージョン {number}）</translation>
-    </message>
-    <message>
-        <source>It is for all accounts that no more specific model is for.</source>
-        <translation>より条件の細かいモデルがない、すべての顧客に適用されます。</translation>
-    </message>
-    <message>
-        <source>It is for accounts of: {segment}. Of several, the one that says most applies.</source>
-        <translation>{segment}の顧客に適用されます。複数あるときは、条件の最も細かいモデルが優先されます。</translation>
-    </message>
-    <message>
-        <source>Which rule?</source>
-        <translation>根拠</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>換算</translation>
-    </message>
-    <message>
-        <source>{person} joined</source>
-        <translation>{person}さんが着任</translation>
-    </message>
-    <message>
-        <source>Too little history to compare: {churns} churned and {renewals} renewed contracts are known, at least {least} of each are needed.</source>
-        <translation>比べるための履歴が足りません。解約した契約は {churns} 件、更新した契約は {renewals} 件です。それぞれ {least} 件以上必要です。</translation>
-    </message>
-    <message>
-        <source>What the levels said</source>
-        <translation>評価の振り返り</translation>
-    </message>
-    <message>
-        <source>Attention and danger count as a warning. So many of your contracts that churned, and that renewed, had one this long before. It tells what was in your own history, not what will be.</source>
-        <translation>「注意」と「危険」を警告と数えます。解約した契約と更新した契約のうち、この時期に警告が出ていた数です。これまでの自社の実績であり、今後を示すものではありません。</translation>
-    </message>
-    <message>
-        <source>In brackets: between which shares the true one lies, at 95%</source>
-        <translation>かっこ内は、真の割合がある範囲（95%）</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <comment>so many weeks</comment>
-        <translation>時期</translation>
-    </message>
-    <message>
-        <source>Churned, warned</source>
-        <translation>解約・警告あり</translation>
-    </message>
-    <message>
-        <source>Churned, missed</source>
-        <translation>解約・警告なし</translation>
-    </message>
-    <message>
-        <source>Renewed, warned</source>
-        <translation>更新・警告あり</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>不明</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n week(s)</source>
-        <comment>before</comment>
-        <translation>
-            <numerusform>%n週間前</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A warning stood before %n churn(s): {median} days in the middle, {least} to {most}</source>
-        <translation>
-            <numerusform>警告の後に解約：%n件、警告から解約まで中央値 {median} 日（{least}～{most} 日）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>概要</translation>
-    </message>
-    <message>
-        <source>By part</source>
-        <translation>区分別</translation>
-    </message>
-    <message>
-        <source>Cohorts</source>
-        <translation>コホート</translation>
-    </message>
-    <message>
-        <source>Views of the figures</source>
-        <translation>数字の表示</translation>
-    </message>
-    <message numerus="yes">
-        <source>The sales sheet changed %n account(s): {names}. MRR today: {change}</source>
-        <translation>
-            <numerusform>売上管理表で %n 社が変わりました: {names}。現在の MRR {change}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Divide by</source>
-        <translation>区分</translation>
-    </message>
-    <message>
-        <source>Accounts are divided by what they are today.</source>
-        <translation>顧客の現在の属性で分けています。</translation>
-    </message>
-    <message>
-        <source>Revenue by part</source>
-        <translation>区分別の売上</translation>
-    </message>
-    <message>
-        <source>Industry</source>
-        <translation>業種</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>地域</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>規模</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>合計</translation>
-    </message>
-    <message>
-        <source>Not set</source>
-        <translation>未設定</translation>
-    </message>
-    <message>
-        <source>Logo churn</source>
-        <translation>顧客解約率</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>顧客数</translation>
-    </message>
-    <message>
-        <source>{convention}: what differs</source>
-        <translation>{convention}: 差の内訳</translation>
-    </message>
-    <message>
-        <source>Signed on</source>
-        <translation>締結日</translation>
-    </message>
-    <message>
-        <source>On hold from</source>
-        <translation>休止開始日</translation>
-    </message>
-    <message>
-        <source>On hold to</source>
-        <translation>休止終了日</translation>
-    </message>
-    <message>
-        <source>What an earlier sheet stated in another way, by months or by periods, is replaced: {names}</source>
-        <translation>以前の管理表と形式(月別・期間別)が違うため、置き換えます: {names}</translation>
-    </message>
-    <message>
-        <source>No amounts were found: head columns with months (2026-01), or name a month or a start beside an amount. Columns: {columns}</source>
-        <translation>金額の列が見つかりません。列見出しを年月(2026-01)にするか、金額と並べて年月または開始日の列を入れてください。列: {columns}</translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation>売上</translation>
-    </message>
-    <message>
-        <source>Cohorts by start month</source>
-        <translation>開始月別コホート</translation>
-    </message>
-    <message>
-        <source>In % of the first month. Only what is agreed in {currency}.</source>
-        <translation>開始月を 100 とした割合(%)。{currency} の契約だけを集計しています。</translation>
-    </message>
-    <message>
-        <source>First month</source>
-        <translation>開始月の値</translation>
-    </message>
-    <message>
-        <source>Why my number differs</source>
-        <translation>数字が違う理由</translation>
-    </message>
-    <message>
-        <source>Open the rows that differ</source>
-        <translation>差の内訳を開く</translation>
-    </message>
-    <message>
-        <source>The same period, counted as other tools and spreadsheets do. Enter opens the rows that differ.</source>
-        <translation>同じ期間を、ほかのツールや表計算でよく使う数え方で集計したものです。Enter で差の内訳を開きます。</translation>
-    </message>
-    <message>
-        <source>Convention</source>
-        <translation>数え方</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <comment>customers</comment>
-        <translation>解約数</translation>
-    </message>
-    <message>
-        <source>Differ</source>
-        <translation>相違</translation>
-    </message>
-    <message>
-        <source>Doubts</source>
-        <translation>要確認</translation>
-    </message>
-    <message>
-        <source>Open the record</source>
-        <translation>該当箇所を開く</translation>
-    </message>
-    <message>
-        <source>Nothing is in doubt in this period.</source>
-        <translation>この期間に要確認の項目はありません。</translation>
-    </message>
-    <message>
-        <source>This doubt</source>
-        <translation>選択中の項目</translation>
-    </message>
-    <message>
-        <source>Doubt</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>At stake, a month</source>
-        <translation>影響額(月)</translation>
-    </message>
-    <message>
-        <source>Counts now as</source>
-        <translation>現在の扱い</translation>
-    </message>
-    <message>
-        <source>No figure changes.</source>
-        <translation>数字は変わりません。</translation>
-    </message>
-    <message>
-        <source>Decided. {changes} Press Ctrl+Z to undo.</source>
-        <translation>反映しました。{changes} Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <comment>changes</comment>
-        <translation>
-            <numerusform>ほか %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Exchange rates</source>
-        <translation>為替レート</translation>
-    </message>
-    <message>
-        <source>Add rate</source>
-        <translation>レートを追加</translation>
-    </message>
-    <message>
-        <source>See revenue in one currency</source>
-        <translation>売上を 1 つの通貨で見る</translation>
-    </message>
-    <message>
-        <source>Amounts of several currencies are never added up by themselves.
-Enter what one is in your own.</source>
-        <translation>複数通貨の金額は自動では合算しません。
-自社通貨でいくらかを入力してください。</translation>
-    </message>
-    <message>
-        <source>A report shows all its months at the last rate, so that a change of it moves nothing.</source>
-        <translation>集計は全期間を最新のレートで換算します。レートの変更で増減は生じません。</translation>
-    </message>
-    <message>
-        <source>One is, in {currency}</source>
-        <translation>1 単位あたり({currency})</translation>
     </message>
     <message>
         <source>Own closures, with semicolons between them</source>
@@ -12267,6 +12297,56 @@ Type what you want to do next, with its day and its customer.</source>
     <message>
         <source>Daily note saved: {file}</source>
         <translation>日報を保存しました: {file}</translation>
+    </message>
+    <message>
+        <source>Too little history to compare: {churns} churned and {renewals} renewed contracts are known, at least {least} of each are needed.</source>
+        <translation>比べるための履歴が足りません。解約した契約は {churns} 件、更新した契約は {renewals} 件です。それぞれ {least} 件以上必要です。</translation>
+    </message>
+    <message>
+        <source>What the levels said</source>
+        <translation>評価の振り返り</translation>
+    </message>
+    <message>
+        <source>Attention and danger count as a warning. So many of your contracts that churned, and that renewed, had one this long before. It tells what was in your own history, not what will be.</source>
+        <translation>「注意」と「危険」を警告と数えます。解約した契約と更新した契約のうち、この時期に警告が出ていた数です。これまでの自社の実績であり、今後を示すものではありません。</translation>
+    </message>
+    <message>
+        <source>In brackets: between which shares the true one lies, at 95%</source>
+        <translation>かっこ内は、真の割合がある範囲（95%）</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>so many weeks</comment>
+        <translation>時期</translation>
+    </message>
+    <message>
+        <source>Churned, warned</source>
+        <translation>解約・警告あり</translation>
+    </message>
+    <message>
+        <source>Churned, missed</source>
+        <translation>解約・警告なし</translation>
+    </message>
+    <message>
+        <source>Renewed, warned</source>
+        <translation>更新・警告あり</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <comment>before</comment>
+        <translation>
+            <numerusform>%n週間前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A warning stood before %n churn(s): {median} days in the middle, {least} to {most}</source>
+        <translation>
+            <numerusform>警告の後に解約：%n件、警告から解約まで中央値 {median} 日（{least}～{most} 日）</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,7 @@ from tests.bench import (
     pasting,
     plan_pdf,
     preview,
+    readings,
     renewals,
     starting,
     suggestions,
@@ -35,16 +36,9 @@ MEASURES: list[Measure] = [
     *pasting.MEASURES,
     *views.MEASURES,
 ]
-MEASURES += [*renewals.MEASURES, *importing.MEASURES, *moving.MEASURES, *plan_pdf.MEASURES]
-MEASURES += [
-    *brief.MEASURES,
-    *preview.MEASURES,
-    *notes.MEASURES,
-    *timeline.MEASURES,
-    *suggestions.MEASURES,
-    *health_chart.MEASURES,
-    *morning.MEASURES,
-]
+MEASURES += [*renewals.MEASURES, *importing.MEASURES, *readings.MEASURES, *moving.MEASURES, *plan_pdf.MEASURES]
+MEASURES += [*brief.MEASURES, *preview.MEASURES, *notes.MEASURES, *timeline.MEASURES, *suggestions.MEASURES]
+MEASURES += [*health_chart.MEASURES, *morning.MEASURES]
 
 
 def main(arguments: list[str]) -> None:

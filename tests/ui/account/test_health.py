@@ -132,7 +132,7 @@ def test_why_it_moved_adds_up_and_says_less_data(panel: HealthPanel, hand: Hand)
     panel.why.first.activated.emit(0)
     assert _why(panel) == [
         ("2 – 8 Nov", "62.0", "B Steady"),
-        ("Logins", "+24.0", "counts for more or less, as others came or went"),
+        ("Logins", "+24.0", "weight shifted"),
         ("Breadth", "−18.0", "went stale"),
         ("Survey", "0.0", ""),
         ("9 – 15 Nov", "68.0", "B Steady"),

@@ -6,9 +6,8 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDir
 from PySide6.QtGui import QFocusEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -26,12 +25,14 @@ from csdesk.services.watching import Watched
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
-from csdesk.ui.navigator import Target
+from csdesk.ui.navigator import Command, Target
 from csdesk.ui.page import Page
 from csdesk.ui.pages.imports import jobs
 from csdesk.ui.pages.imports.asked import asked_cells
 from csdesk.ui.pages.imports.busy import Busy
+from csdesk.ui.pages.imports.choosing import ask_file, ask_folder
 from csdesk.ui.pages.imports.open_file import OpenFile
+from csdesk.ui.pages.imports.origins import ReadingOrigins
 from csdesk.ui.pages.imports.preview import Previewed
 from csdesk.ui.pages.imports.result import ImportOutcome
 from csdesk.ui.pages.imports.watched import WatchedFiles
@@ -55,9 +56,9 @@ class ImportPage(Page):
 
     watches = ("accounts", "contacts", "contracts", "meetings", "readings", "reading_sources")
 
-    def __init__(self, desk: Desk, bus: ChangeBus, tasks: TaskRunner) -> None:
+    def __init__(self, desk: Desk, bus: ChangeBus, tasks: TaskRunner, today: Callable[[], date] = date.today) -> None:
         super().__init__(bus)
-        self._desk = desk
+        self._desk, self._today = desk, today
         self._path: Path | None = None
         self._draft: ImportDraft | None = None
         self._previewed: Previewed | None = None
@@ -81,7 +82,8 @@ class ImportPage(Page):
         self.notice, self.busy = Notice(), Busy(tasks)
         self.kinds = Segments([kind.title.said(words) for kind in _KINDS])
         self.result = ImportOutcome()
-        self.file, self.watched = OpenFile(), WatchedFiles(self._desk, tasks, self)
+        self.file, self.watched = OpenFile(self._today), WatchedFiles(self._desk, tasks, self)
+        self.origins = ReadingOrigins(self._desk, self)
         self.reading, self.mapping = self.file.reading, self.file.mapping
         self.tables, self.source = self.file.tables, self.file.source
         self.import_button = Button(words.tr("Import"), "upload", "primary")
@@ -98,7 +100,10 @@ class ImportPage(Page):
             ),
             (words.tr("Choose file"), self.choose),
             "upload",
-            [(words.tr("Find duplicates"), partial(self.navigator.open, Target("duplicates")))],
+            [
+                (words.tr("Find duplicates"), partial(self.navigator.open, Target("duplicates"))),
+                (words.tr("Watch a folder"), self.choose_folder),
+            ],
         )
 
     def _lay_out(self) -> None:
@@ -109,7 +114,7 @@ class ImportPage(Page):
         buttons = (self.watched.button, self.choose_button, self.import_button)
         self._head = row(text(words.tr("Import"), "title"), k.S2, self.kinds, None, *buttons, gap=k.S3)
         self._head.setMinimumHeight(k.FIELD)
-        parts = (self._head, self.notice, (self._body, 1), self.watched, self.busy)
+        parts = (self._head, self.notice, (self._body, 1), self.origins, self.watched, self.busy)
         fill(QVBoxLayout(self), parts, k.S4, (k.S6, 20, k.S6, 0))
 
     def _connect(self) -> None:
@@ -124,7 +129,10 @@ class ImportPage(Page):
         self.result.wanted.connect(lambda account: self.navigator.open(Target.account(account)))
         self.result.portfolio_wanted.connect(lambda: self.navigator.open(Target("portfolio")))
         self.result.dismissed.connect(self._dismiss)
-        self.result.unwanted.connect(self._take_back)
+        self.result.unwanted.connect(lambda batch: self._take_back([batch]))
+        self.origins.unwanted.connect(self._take_back)
+        self.file.batch.day_chosen.connect(lambda day: self._reconsider(lambda draft: replace(draft, on=day)))
+        self.file.batch.absence_chosen.connect(lambda how: self._reconsider(lambda draft: draft.with_absence(how)))
         self.tables.accounts_wanted.connect(lambda ids: self.navigator.open(Target.accounts(ids)))
         self.file.fitted.connect(lambda roomy: self._fit(roomy=roomy))
         self.watched.review_wanted.connect(self.review)
@@ -140,6 +148,7 @@ class ImportPage(Page):
     @override
     def refresh(self, changes: Changes) -> None:
         """Preview again: what is here has changed."""
+        self.origins.show_sources(visible=self._body.currentWidget() is self.empty)
         if self._draft is not None and not self.busy.is_working:
             self._preview(self._draft)
         elif self.result.shown is not None and not self._desk.imports.are_there(*self.result.shown):
@@ -174,15 +183,24 @@ class ImportPage(Page):
 
     def choose(self) -> None:
         """Ask for a file."""
-        kinds = words.tr("Tables") + " (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.xlsb *.ods *.json)"
-        folder = str(self._path.parent) if self._path else QDir.homePath()
-        name, _kind = QFileDialog.getOpenFileName(self, words.tr("Choose file"), folder, kinds)
-        if name:
-            self.open_file(Path(name))
+        if (path := ask_file(self, self._path)) is not None:
+            self.open_file(path)
+
+    def choose_folder(self) -> None:
+        """Ask for a folder that is to be watched."""
+        if (path := ask_folder(self, self._path)) is not None:
+            self.open_file(path)
+
+    @override
+    def commands(self) -> list[Command]:
+        return [(words.tr("Watch a folder"), "history", self.choose_folder)]
 
     def open_file(self, path: Path) -> None:
-        """Look at a file; not while another is being written."""
+        """Look at a file, or watch a folder; not while another file is being written."""
         if not self._body.isEnabled():
+            return
+        if path.is_dir():
+            self.watched.watch_folder(path, _NAMES[self.kinds.current])
             return
         self._path = path
         self._show_nothing()
@@ -232,7 +250,7 @@ class ImportPage(Page):
 
     def _hold(self, *, on: bool = True) -> None:
         """Let nothing be done but to cancel, or everything again."""
-        for part in (self._head, self._body, self.watched):
+        for part in (self._head, self._body, self.origins, self.watched):
             part.setEnabled(not on)
 
     def _on_looked(self, looked: jobs.Looked, *, fresh: bool) -> None:
@@ -270,6 +288,7 @@ class ImportPage(Page):
 
     def _turn_to(self, part: QWidget) -> None:
         self._body.setCurrentWidget(part)
+        self.origins.show_sources(visible=part is self.empty)
         for each in (self.watched.button, self.import_button):
             each.setVisible(part is self.file)
         self.choose_button.setVisible(part is not self.empty)
@@ -339,10 +358,10 @@ class ImportPage(Page):
         self._show_nothing()
         self.setFocus()
 
-    def _take_back(self, batch: int) -> None:
-        """Take an import of readings back, on a worker."""
+    def _take_back(self, batches: list[int]) -> None:
+        """Take imports of readings back, on a worker."""
         self._hold()
-        work = partial(jobs.take_back, self._desk.reading_sources, [batch], date.today())
+        work = partial(jobs.take_back, self._desk.reading_sources, batches, self._today())
         self.busy.run(words.tr("Taking back…"), work, self._on_taken_back, can_be_cancelled=False)
 
     def _on_taken_back(self, done: TakenBack) -> None:

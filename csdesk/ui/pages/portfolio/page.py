@@ -99,6 +99,7 @@ class PortfolioPage(ListPage):
         listed = {
             words.tr("Add account"): keys.native("Ctrl+N"),
             words.tr("Preview beside the table"): keys.native("Space"),
+            words.tr("Which rule made this score?"): keys.native("Alt+Return"),
             words.tr("Group by a column"): keys.native("Ctrl+G"),
             words.tr("Collapse or expand a group"): keys.native("Left", "Right"),
             words.tr("Collapse or expand all groups"): keys.native("Ctrl+Left", "Ctrl+Right"),
