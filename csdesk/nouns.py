@@ -132,8 +132,8 @@ NOUNS = (
         place="meeting",
     ),
     Noun("attendees", "meeting:Attendee", words.tr("Attendee")),
-    Noun("agenda_items", "meeting:AgendaItem", words.tr("Agenda item")),
-    Noun("meeting_kinds", "meeting:MeetingKind", words.tr("Meeting kind")),
+    Noun("agenda_items", "agenda_item:AgendaItem", words.tr("Agenda item")),
+    Noun("meeting_kinds", "meeting_kind:MeetingKind", words.tr("Meeting kind")),
     Noun(
         "notes",
         "note:Note",
@@ -204,7 +204,7 @@ NOUNS = (
     Noun("playbook_items", "playbook:PlaybookItem", words.tr("Item", "of a checklist")),
     Noun(
         "handoff_items",
-        "onboarding:HandoffItem",
+        "handoff_item:HandoffItem",
         words.tr("Sales handoff"),
         "handoffs",
         "id account_id topic text state contact_id on",
@@ -224,7 +224,7 @@ NOUNS = (
         words.tr("Completion criterion"),
         handover="criteria",
     ),
-    Noun("stage_changes", "onboarding:StageChange"),
+    Noun("stage_changes", "stage_change:StageChange"),
     Noun(
         "risks",
         "risk:Risk",
@@ -268,7 +268,7 @@ NOUNS = (
         "key name purpose tier days goals milestones",
     ),
     Noun("colleagues", "colleague:Colleague", words.tr("Colleague"), "colleagues", _COLLEAGUE),
-    Noun("companies", "colleague:Company"),
+    Noun("companies", "company:Company"),
     Noun("closures", "closure:Closure", words.tr("Closure", "days off of the company")),
     Noun("account_reviews", "account_review:AccountReview"),
     Noun("saved_views", "saved_view:SavedView", words.tr("View", "of a table")),
