@@ -1051,5 +1051,19 @@
             <numerusform>A warning stood before %n churns: {median} days in the middle, {least} to {most}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n account(s) would change level.</source>
+        <translation>
+            <numerusform>%n account would change level.</numerusform>
+            <numerusform>%n accounts would change level.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {value}, {points} points, %n day(s) old</source>
+        <translation>
+            <numerusform>{name}: {value}, {points} points, %n day old</numerusform>
+            <numerusform>{name}: {value}, {points} points, %n days old</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -3329,6 +3329,38 @@
         <source>No column says what is to be done. Call one “Title”, and others “Account”, “Deadline”, “Notes”.</source>
         <translation>何をするかの列がありません。「タイトル」の列を作り、ほかは「顧客名」「期限」「メモ」としてください。</translation>
     </message>
+    <message>
+        <source>“{typed}” is no week. Write it as 2026-W48, two of them as 2026-W40..2026-W48.</source>
+        <translation>「{typed}」は週ではありません。2026-W48、2つの週は2026-W40..2026-W48のように入力してください。</translation>
+    </message>
+    <message>
+        <source>Nothing was measured of {name} in {week}.</source>
+        <translation>{name}は{week}に実績値がありません。</translation>
+    </message>
+    <message>
+        <source>Name the account whose change is to be explained.</source>
+        <translation>変化を説明する顧客を指定してください。</translation>
+    </message>
+    <message>
+        <source>Say why the model changes. The reason stays with the version.</source>
+        <translation>モデルを変える理由を入力してください。理由はバージョンに残ります。</translation>
+    </message>
+    <message>
+        <source>This is the only model. Add another before you end this one.</source>
+        <translation>モデルはこれだけです。終了する前に別のモデルを追加してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number. Enter 40, 0.4 or 40%.</source>
+        <translation>「{typed}」は数ではありません。40、0.4、40%のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” cannot be read. Write each value with its points: 0 → 0, 50 → 70, 80 → 100.</source>
+        <translation>「{typed}」を読み取れません。値と点数の組で入力してください（0 → 0, 50 → 70, 80 → 100）。</translation>
+    </message>
+    <message>
+        <source>“{typed}” cannot be read. Write the months and the bounds of A, B and C: 3 → 70/50/30.</source>
+        <translation>「{typed}」を読み取れません。月数とA・B・Cの下限を入力してください（3 → 70/50/30）。</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -3912,6 +3944,18 @@
     <message>
         <source>Your view {level}: {why}</source>
         <translation>担当者の見立て {level}：{why}</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name}（コピー）</translation>
+    </message>
+    <message>
+        <source>Change health model</source>
+        <translation>ヘルスモデルを変更</translation>
+    </message>
+    <message>
+        <source>End health model</source>
+        <translation>ヘルスモデルを終了</translation>
     </message>
 </context>
 <context>
@@ -12467,6 +12511,289 @@ Type what you want to do next, with its day and its customer.</source>
         <translation>
             <numerusform>警告の後に解約：%n件、警告から解約まで中央値 {median} 日（{least}～{most} 日）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>ファイルの内容</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>未満</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>超</translation>
+    </message>
+    <message>
+        <source>Level at most</source>
+        <translation>評価の上限</translation>
+    </message>
+    <message>
+        <source>{level} at most</source>
+        <translation>{level}まで</translation>
+    </message>
+    <message>
+        <source>Remove this cap</source>
+        <translation>この上限を削除</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no grouping</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>The health of all accounts</source>
+        <translation>すべての顧客のヘルス</translation>
+    </message>
+    <message>
+        <source>Each account stands here with its measures, once anything of it is known.</source>
+        <translation>実績値が入ると、顧客ごとに指標がここに並びます。</translation>
+    </message>
+    <message>
+        <source>Levels over the last 26 weeks</source>
+        <translation>評価の推移（26週）</translation>
+    </message>
+    <message>
+        <source>Any stage</source>
+        <translation>すべてのフェーズ</translation>
+    </message>
+    <message>
+        <source>Minimum coverage, %</source>
+        <translation>最低データ充足率（%）</translation>
+    </message>
+    <message>
+        <source>Bounds by months since the start</source>
+        <translation>開始からの月数別の下限</translation>
+    </message>
+    <message>
+        <source>e.g. 3 → 70/50/30</source>
+        <translation>例：3 → 70/50/30</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>グループを追加</translation>
+    </message>
+    <message>
+        <source>Add cap</source>
+        <translation>上限を追加</translation>
+    </message>
+    <message>
+        <source>A level begins at its bound. Below the minimum coverage the level is unknown.</source>
+        <translation>評価は下限の点数から始まります。最低データ充足率を下回ると「判定不可」です。</translation>
+    </message>
+    <message>
+        <source>While a cap applies, the level is no better than it says, whatever the score.</source>
+        <translation>条件に当てはまる間は、点数にかかわらず、評価はここで決めたものより良くなりません。</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>評価の下限</translation>
+    </message>
+    <message>
+        <source>Caps</source>
+        <translation>評価の上限</translation>
+    </message>
+    <message>
+        <source>Weight of the group</source>
+        <translation>グループの重み</translation>
+    </message>
+    <message>
+        <source>Add measure</source>
+        <translation>指標を追加</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <comment>group of measures</comment>
+        <translation>利用</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <comment>group of measures</comment>
+        <translation>関係</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <comment>group of measures</comment>
+        <translation>成果</translation>
+    </message>
+    <message>
+        <source>Keeping our word</source>
+        <comment>group of measures</comment>
+        <translation>約束の実行</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <comment>group of measures</comment>
+        <translation>サポート</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Value → points</source>
+        <translation>値 → 点数</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>区分の間</translation>
+    </message>
+    <message>
+        <source>Stale after, days</source>
+        <translation>有効日数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>of a measure</comment>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <comment>of two measures</comment>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <comment>of a measure</comment>
+        <translation>増減</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <comment>between bands</comment>
+        <translation>直線</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <comment>between bands</comment>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>Remove this measure</source>
+        <translation>この指標を外す</translation>
+    </message>
+    <message>
+        <source>Read from</source>
+        <translation>読み取る指標</translation>
+    </message>
+    <message>
+        <source>Divided by</source>
+        <translation>割る指標</translation>
+    </message>
+    <message>
+        <source>divided by</source>
+        <translation>÷</translation>
+    </message>
+    <message>
+        <source>reads</source>
+        <translation>読み取り</translation>
+    </message>
+    <message>
+        <source>{share} of its group</source>
+        <translation>グループの{share}</translation>
+    </message>
+    <message>
+        <source>Accounts by measure</source>
+        <translation>顧客と指標</translation>
+    </message>
+    <message>
+        <source>{name}: not measured</source>
+        <translation>{name}：実績値なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {value}, {points} points, %n day(s) old</source>
+        <translation>
+            <numerusform>{name}：{value}、{points}点、%n日前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Health models</source>
+        <translation>ヘルスモデル</translation>
+    </message>
+    <message>
+        <source>Go to health</source>
+        <translation>ヘルスへ移動</translation>
+    </message>
+    <message>
+        <source>Accounts whose level would change</source>
+        <translation>評価が変わる顧客</translation>
+    </message>
+    <message>
+        <source>e.g. Support ratings arrive monthly now</source>
+        <translation>例：満足度が毎月届くようになった</translation>
+    </message>
+    <message>
+        <source>Use from this day</source>
+        <translation>この日から使う</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>変更を破棄</translation>
+    </message>
+    <message>
+        <source>Why it changes</source>
+        <translation>変える理由</translation>
+    </message>
+    <message>
+        <source>Effect today</source>
+        <translation>今日の影響</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. Change a weight or a band to see which accounts would move.</source>
+        <translation>まだ何も変えていません。重みや区分を変えると、評価が変わる顧客が表示されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) would change level.</source>
+        <translation>
+            <numerusform>%n社の評価が変わります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No account would change level.</source>
+        <translation>評価が変わる顧客はありません。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>判定不可</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>from the start</source>
+        <translation>最初から</translation>
+    </message>
+    <message>
+        <source>Accounts by level this week: {levels}</source>
+        <translation>今週の評価別の顧客数：{levels}</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Add model</source>
+        <translation>モデルを追加</translation>
+    </message>
+    <message>
+        <source>End model</source>
+        <translation>モデルを終了</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>すべての顧客</translation>
+    </message>
+    <message>
+        <source>{segment} · changed</source>
+        <translation>{segment}・変更あり</translation>
+    </message>
+    <message>
+        <source>Duplicate this model</source>
+        <translation>このモデルを複製</translation>
     </message>
 </context>
 </TS>
