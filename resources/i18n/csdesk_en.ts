@@ -20,6 +20,13 @@
             <numerusform>%n files: {created} new, {unchanged} unchanged, {rejected} rejected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s): {created} new, {updated} changed, {rejected} rejected</source>
+        <translation>
+            <numerusform>%n row: {created} new, {updated} changed, {rejected} rejected</numerusform>
+            <numerusform>%n rows: {created} new, {updated} changed, {rejected} rejected</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -1061,6 +1068,22 @@
         <translation>
             <numerusform>Review finished. %n item taken on for the week.</numerusform>
             <numerusform>Review finished. %n items taken on for the week.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>%n to go</numerusform>
+            <numerusform>%n to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviewed today</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>%n reviewed today</numerusform>
+            <numerusform>%n reviewed today</numerusform>
         </translation>
     </message>
 </context>

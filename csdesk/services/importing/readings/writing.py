@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from csdesk.domain.wanted import progressed
 from csdesk.entities import ReadingImport, ReadingSource
-from csdesk.exchange.reading_cells import replaced
+from csdesk.exchange.reading_cells import different, replaced
 from csdesk.services.health.recompute import recompute
 from csdesk.services.importing.existing import rows_of
 from csdesk.services.importing.kind import ImportDraft
@@ -54,7 +54,7 @@ def write(session: Session, draft: ImportDraft, preview: ReadingsPreview) -> Wri
     cells.set_aside(session, replaced(work.changed, work.here))
     cells.add(session, work.new, made.id)
     cells.put(session, work.changed, made.id)
-    accounts = {*work.new.account.tolist(), *work.changed.account.tolist()}
+    accounts = {*different(work.new.account), *different(work.changed.account)}
     recompute(session, draft.today, accounts, _first(work), progress=progressed)
     return Written(batch=made.id, touched=TOUCHED)
 
