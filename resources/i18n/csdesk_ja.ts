@@ -10636,6 +10636,10 @@ and stands in the next agenda until it is answered.</source>
         <translation>ヘルスモデル</translation>
     </message>
     <message>
+        <source>Looking back</source>
+        <translation>振り返り</translation>
+    </message>
+    <message>
         <source>{name} joined on {date}</source>
         <translation>{name}様が{date}に着任</translation>
     </message>
@@ -12670,6 +12674,18 @@ Type what you want to do next, with its day and its customer.</source>
         <translation>
             <numerusform>警告の後に解約：%n件、警告から解約まで中央値 {median} 日（{least}～{most} 日）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No account where your own view and the score are two levels apart. Press V on one to say it.</source>
+        <translation>見立てとスコアが2段階以上違う顧客はありません。顧客の画面で V を押すと見立てを記録できます。</translation>
+    </message>
+    <message>
+        <source>Your view and the score differ</source>
+        <translation>見立てとスコアの違い</translation>
+    </message>
+    <message>
+        <source>score {level}</source>
+        <translation>スコアは {level}</translation>
     </message>
 </context>
 </TS>
