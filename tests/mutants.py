@@ -17,6 +17,8 @@ _RULES = "domain/suggestions/test_rules.py"
 _CHECKLISTS = "services/test_playbooks.py"
 _KIT = "ui/widgets/test_column_kit.py"
 _WINDOW = "ui/test_main_window.py"
+_READINGS = "services/test_importing_readings.py"
+_FOLDER = "ui/pages/test_watched_folder.py"
 MUTANTS = [
     # place, what is there, what is put in its place, the tests that must fail
     ("domain/suggestions/keeping.py", "if key not in seen), back", "), back", "domain/suggestions/test_keeping.py"),
@@ -679,6 +681,12 @@ MUTANTS = [
         "            pass",
         "ui/pages/test_portfolio_sheet.py",
     ),
+    ("exchange/reading_cells.py", "(here.as_of[place] > as_of)", "(here.as_of[place] < 0)", _READINGS),
+    ("exchange/reading_tables.py", "figures.values / 100", "figures.values", "exchange/test_reading_tables.py"),
+    ("exchange/ticket_tables.py", "None if unclear else", "None if False else", "exchange/test_ticket_tables.py"),
+    ("services/importing/readings/writing.py", "driver.execute(_BACK, (one,))", "str(_BACK)", _READINGS),
+    ("services/watching.py", "not path.name.startswith(_NOT_MEANT)", "True", _FOLDER),
+    ("ui/pages/imports/file_watch.py", "            self._read.pop(path, None)", "            pass", _FOLDER),
 ]
 
 

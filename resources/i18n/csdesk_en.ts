@@ -373,6 +373,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) imported</source>
+        <translation>
+            <numerusform>%n file imported</numerusform>
+            <numerusform>%n files imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n question(s)</source>
         <translation>
             <numerusform>%n question</numerusform>
@@ -588,28 +595,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contract(s) up</source>
-        <comment>for renewal</comment>
-        <translation>
-            <numerusform>%n contract up</numerusform>
-            <numerusform>%n contracts up</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>restated by %n contract(s)</source>
-        <translation>
-            <numerusform>restated by %n contract</numerusform>
-            <numerusform>restated by %n contracts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The sales sheet changed %n account(s): {names}. MRR today: {change}</source>
-        <translation>
-            <numerusform>The sales sheet changed %n account: {names}. MRR today: {change}</numerusform>
-            <numerusform>The sales sheet changed %n accounts: {names}. MRR today: {change}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>stale, %n day(s) old</source>
         <comment>measure</comment>
         <translation>
@@ -663,14 +648,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
-        <comment>changes</comment>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n row(s) have another reading of the same day. The last of each day counts.</source>
         <translation>
             <numerusform>%n row has another reading of the same day. The last of each day counts.</numerusform>
@@ -720,19 +697,25 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Bounds of the first %n month(s): {bounds}.</source>
-        <comment>of an account</comment>
+        <source>%n contract(s) up</source>
+        <comment>for renewal</comment>
         <translation>
-            <numerusform>Bounds of the first month: {bounds}.</numerusform>
-            <numerusform>Bounds of the first %n months: {bounds}.</numerusform>
+            <numerusform>%n contract up</numerusform>
+            <numerusform>%n contracts up</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) old, too old after {most}</source>
-        <comment>reading</comment>
+        <source>restated by %n contract(s)</source>
         <translation>
-            <numerusform>%n day old, too old after {most}</numerusform>
-            <numerusform>%n days old, too old after {most}</numerusform>
+            <numerusform>restated by %n contract</numerusform>
+            <numerusform>restated by %n contracts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s)</source>
+        <translation>
+            <numerusform>%n reading</numerusform>
+            <numerusform>%n readings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -862,6 +845,37 @@
     <message numerus="yes">
         <source>%n more</source>
         <comment>suggestions</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bounds of the first %n month(s): {bounds}.</source>
+        <comment>of an account</comment>
+        <translation>
+            <numerusform>Bounds of the first month: {bounds}.</numerusform>
+            <numerusform>Bounds of the first %n months: {bounds}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old, too old after {most}</source>
+        <comment>reading</comment>
+        <translation>
+            <numerusform>%n day old, too old after {most}</numerusform>
+            <numerusform>%n days old, too old after {most}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The sales sheet changed %n account(s): {names}. MRR today: {change}</source>
+        <translation>
+            <numerusform>The sales sheet changed %n account: {names}. MRR today: {change}</numerusform>
+            <numerusform>The sales sheet changed %n accounts: {names}. MRR today: {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>changes</comment>
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
@@ -1000,34 +1014,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n account(s) would change level.</source>
-        <translation>
-            <numerusform>%n account would change level.</numerusform>
-            <numerusform>%n accounts would change level.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{name}: {value}, {points} points, %n day(s) old</source>
-        <translation>
-            <numerusform>{name}: {value}, {points} points, %n day old</numerusform>
-            <numerusform>{name}: {value}, {points} points, %n days old</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) imported</source>
-        <translation>
-            <numerusform>%n file imported</numerusform>
-            <numerusform>%n files imported</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reading(s)</source>
-        <translation>
-            <numerusform>%n reading</numerusform>
-            <numerusform>%n readings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n week(s)</source>
         <comment>before</comment>
         <translation>
@@ -1040,6 +1026,20 @@
         <translation>
             <numerusform>A warning stood before %n churn: {median} days in the middle, {least} to {most}</numerusform>
             <numerusform>A warning stood before %n churns: {median} days in the middle, {least} to {most}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) would change level.</source>
+        <translation>
+            <numerusform>%n account would change level.</numerusform>
+            <numerusform>%n accounts would change level.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {value}, {points} points, %n day(s) old</source>
+        <translation>
+            <numerusform>{name}: {value}, {points} points, %n day old</numerusform>
+            <numerusform>{name}: {value}, {points} points, %n days old</numerusform>
         </translation>
     </message>
 </context>

@@ -12687,5 +12687,9 @@ Type what you want to do next, with its day and its customer.</source>
         <source>score {level}</source>
         <translation>スコアは {level}</translation>
     </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>ファイルの内容</translation>
+    </message>
 </context>
 </TS>
