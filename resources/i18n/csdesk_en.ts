@@ -20,6 +20,13 @@
             <numerusform>%n files: {created} new, {unchanged} unchanged, {rejected} rejected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s): {created} new, {updated} changed, {rejected} rejected</source>
+        <translation>
+            <numerusform>%n row: {created} new, {updated} changed, {rejected} rejected</numerusform>
+            <numerusform>%n rows: {created} new, {updated} changed, {rejected} rejected</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -373,13 +380,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) imported</source>
-        <translation>
-            <numerusform>%n file imported</numerusform>
-            <numerusform>%n files imported</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n question(s)</source>
         <translation>
             <numerusform>%n question</numerusform>
@@ -595,6 +595,28 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n contract(s) up</source>
+        <comment>for renewal</comment>
+        <translation>
+            <numerusform>%n contract up</numerusform>
+            <numerusform>%n contracts up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>restated by %n contract(s)</source>
+        <translation>
+            <numerusform>restated by %n contract</numerusform>
+            <numerusform>restated by %n contracts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The sales sheet changed %n account(s): {names}. MRR today: {change}</source>
+        <translation>
+            <numerusform>The sales sheet changed %n account: {names}. MRR today: {change}</numerusform>
+            <numerusform>The sales sheet changed %n accounts: {names}. MRR today: {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>stale, %n day(s) old</source>
         <comment>measure</comment>
         <translation>
@@ -648,6 +670,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) have another reading of the same day. The last of each day counts.</source>
         <translation>
             <numerusform>%n row has another reading of the same day. The last of each day counts.</numerusform>
@@ -697,25 +727,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contract(s) up</source>
-        <comment>for renewal</comment>
+        <source>Bounds of the first %n month(s): {bounds}.</source>
+        <comment>of an account</comment>
         <translation>
-            <numerusform>%n contract up</numerusform>
-            <numerusform>%n contracts up</numerusform>
+            <numerusform>Bounds of the first month: {bounds}.</numerusform>
+            <numerusform>Bounds of the first %n months: {bounds}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>restated by %n contract(s)</source>
+        <source>%n day(s) old, too old after {most}</source>
+        <comment>reading</comment>
         <translation>
-            <numerusform>restated by %n contract</numerusform>
-            <numerusform>restated by %n contracts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reading(s)</source>
-        <translation>
-            <numerusform>%n reading</numerusform>
-            <numerusform>%n readings</numerusform>
+            <numerusform>%n day old, too old after {most}</numerusform>
+            <numerusform>%n days old, too old after {most}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -851,37 +875,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Bounds of the first %n month(s): {bounds}.</source>
-        <comment>of an account</comment>
-        <translation>
-            <numerusform>Bounds of the first month: {bounds}.</numerusform>
-            <numerusform>Bounds of the first %n months: {bounds}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) old, too old after {most}</source>
-        <comment>reading</comment>
-        <translation>
-            <numerusform>%n day old, too old after {most}</numerusform>
-            <numerusform>%n days old, too old after {most}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The sales sheet changed %n account(s): {names}. MRR today: {change}</source>
-        <translation>
-            <numerusform>The sales sheet changed %n account: {names}. MRR today: {change}</numerusform>
-            <numerusform>The sales sheet changed %n accounts: {names}. MRR today: {change}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <comment>changes</comment>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n overdue: spread…</source>
         <comment>entries</comment>
         <translation>
@@ -1011,6 +1004,36 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>%n to go</numerusform>
+            <numerusform>%n to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviewed today</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>%n reviewed today</numerusform>
+            <numerusform>%n reviewed today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) imported</source>
+        <translation>
+            <numerusform>%n file imported</numerusform>
+            <numerusform>%n files imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s)</source>
+        <translation>
+            <numerusform>%n reading</numerusform>
+            <numerusform>%n readings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
