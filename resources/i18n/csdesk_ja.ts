@@ -12192,6 +12192,10 @@ Type what you want to do next, with its day and its customer.</source>
         </translation>
     </message>
     <message>
+        <source>its cause has ended, Space closes it</source>
+        <translation>提案の理由は解消済み。スペースで完了</translation>
+    </message>
+    <message>
         <source>Add an action, e.g. send the quote to Yamadaya next Tue</source>
         <translation>アクションを追加   例: 来週火曜 山田屋に見積を送る</translation>
     </message>

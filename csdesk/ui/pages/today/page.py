@@ -58,7 +58,7 @@ class TodayPage(Page):
         self.desk, self.today, self.notice = desk, today, Notice()
         self.guard, self.entries = Guard(self.notice), Entries(today)
         self._state: QueueState | None = None
-        self._wants_far, self._place = False, -1
+        self._wants_far, self._place, self._over = False, -1, set[str]()
         column = Column[QueueEntry](words.tr("Entry", "of the queue"), _said, key=lambda one: one.rank, name="title")
         self.model: RowsModel[QueueEntry] = RowsModel([column], lambda one: one.key, self)
         self.model.group_by(_grouping())
@@ -204,10 +204,13 @@ class TodayPage(Page):
         self.navigator.open(Target.accounts(self.desk.queue.lacking(self.today())))
 
     def _count_lacking(self) -> None:
-        """Say how many accounts have no next action, once the queue is painted."""
+        """Say how many accounts have no next action, and whose cause has ended, once the queue is painted."""
+        woken = {one.found.suggestion for one in self.state.book.of(Group.TODAY) if one.waking and one.found.suggestion}
+        self._over = self.desk.suggestions.over(woken, self.today())
         count = len(self.desk.queue.lacking(self.today()))
         self.lacking_button.setText(words.tr("%n account(s) without a next action", "", count))
         self.lacking_button.setVisible(count > 0)
+        self.view.viewport().update()
 
     @override
     def _show_day(self) -> None:
@@ -238,7 +241,9 @@ class TodayPage(Page):
         return said, ink
 
     def _why(self, one: QueueEntry) -> str:
-        return saying.why(one, self.state.scorer.of(one.account_id), self.today())
+        said = saying.why(one, self.state.scorer.of(one.account_id), self.today())
+        is_over = bool(one.found.suggestion) and one.found.suggestion in self._over
+        return " · ".join((words.tr("its cause has ended, Space closes it"), said)) if is_over else said
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
