@@ -12799,5 +12799,21 @@ Type what you want to do next, with its day and its customer.</source>
         <source>Duplicate this model</source>
         <translation>このモデルを複製</translation>
     </message>
+    <message>
+        <source>Looking back</source>
+        <translation>振り返り</translation>
+    </message>
+    <message>
+        <source>No account where your own view and the score are two levels apart. Press V on one to say it.</source>
+        <translation>見立てとスコアが2段階以上違う顧客はありません。顧客の画面で V を押すと見立てを記録できます。</translation>
+    </message>
+    <message>
+        <source>Your view and the score differ</source>
+        <translation>見立てとスコアの違い</translation>
+    </message>
+    <message>
+        <source>score {level}</source>
+        <translation>スコアは {level}</translation>
+    </message>
 </context>
 </TS>
