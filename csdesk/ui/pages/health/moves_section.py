@@ -21,6 +21,7 @@ from csdesk.ui.widgets.parts import Card, ValueSegments, fill, row, text
 from csdesk.ui.widgets.pick_list import Pick, PickList
 from csdesk.ui.words import words
 
+_USUAL = 4
 _MOST, _CAUSES = 40, 2
 """So many accounts are told of at most, each with so many measures."""
 
@@ -36,6 +37,7 @@ class MovesSection(Section):
         self._today = today
         spans = [(1, words.tr("1 week")), (4, words.tr("4 weeks")), (13, words.tr("13 weeks"))]
         self.span = ValueSegments(words.tr("Compared with"), spans)
+        self.span.show_value(_USUAL)
         self.span.picked.connect(lambda _weeks: self._show())
         self.said = text("", "muted")
         self.list = PickList(words.tr("Accounts that moved"))
