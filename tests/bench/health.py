@@ -1,4 +1,4 @@
-"""Health of 5,000 accounts by 6 measures over 104 weeks: all of it, one week of it, its map, and what a reading takes."""
+"""Health of 5,000 accounts by 6 measures over 104 weeks: all of it, one week, its map, and what a reading takes."""
 
 import sqlite3
 from datetime import date, timedelta
