@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from csdesk.entities import Account
     from csdesk.services.accounts import Accounts
     from csdesk.services.actions.actions import Actions
+    from csdesk.services.actions.exports import ActionExports
+    from csdesk.services.actions.imports import ActionImports
     from csdesk.services.actions.quick import QuickLines
     from csdesk.services.backtests import Backtests
     from csdesk.services.backups import Backups
@@ -69,6 +71,7 @@ if TYPE_CHECKING:
     from csdesk.services.renewals.renewals import Renewals
     from csdesk.services.revenue.kept import CurrencyRates, Holds, RevenueDecisions
     from csdesk.services.revenue.revenue import Revenue
+    from csdesk.services.reviews import AccountReviews
     from csdesk.services.risks import Risks
     from csdesk.services.sample.sample import Sample
     from csdesk.services.saved_views import SavedViews
@@ -117,7 +120,10 @@ class Desk:
     notes: "Notes" = lazy("csdesk.services.notes")
     note_imports: "NoteImports" = lazy("csdesk.services.note_imports")
     quick_lines: "QuickLines" = lazy("csdesk.services.actions.quick")
+    action_exports: "ActionExports" = lazy("csdesk.services.actions.exports")
+    action_imports: "ActionImports" = lazy("csdesk.services.actions.imports")
     daily_notes: "DailyNotes" = lazy("csdesk.services.daily")
+    account_reviews: "AccountReviews" = lazy("csdesk.services.reviews")
     closures: "Closures" = lazy("csdesk.services.closures")
     queue: "Queue" = lazy("csdesk.services.queue.queue")
     decisions: "Decisions" = lazy("csdesk.services.from_notes")

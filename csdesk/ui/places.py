@@ -65,6 +65,15 @@ PLACES = (
     Place("import", "imports:ImportPage", 8, "upload", words.tr("Import"), words.tr("Import a table")),
     Place("duplicates", "imports:DuplicatesPage", 0, "search", None, words.tr("Find duplicates"), "import"),
     Place("settings", "settings:SettingsPage", 9, "sliders-horizontal", words.tr("Settings"), words.tr("Settings")),
+    Place(
+        "review",
+        "review:ReviewPage",
+        0,
+        "circle-check",
+        words.tr("Review", "of accounts"),
+        words.tr("Review accounts"),
+        "today",
+    ),
     Place("matrix", "matrix:MatrixPage", 0, "grid-3x3", None, words.tr("Tier matrix"), "portfolio"),
     Place("help", "help:HelpPage", 0, "book-open", None, words.tr("Help"), "settings"),
 )
@@ -197,6 +206,7 @@ HEALTH = (
     SettingsSection("map", "grid-3x3", words.tr("Accounts"), "map_section:MapSection"),
     SettingsSection("moves", "trending-down", words.tr("What moved"), "moves_section:MovesSection"),
     SettingsSection("model", "sliders-horizontal", words.tr("Health models"), "model_section:ModelSection"),
+    SettingsSection("review", "history", words.tr("Looking back"), "review_section:ReviewSection"),
 )
 """What stands in the place of health, as above."""
 

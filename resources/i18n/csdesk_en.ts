@@ -20,6 +20,13 @@
             <numerusform>%n files: {created} new, {unchanged} unchanged, {rejected} rejected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s): {created} new, {updated} changed, {rejected} rejected</source>
+        <translation>
+            <numerusform>%n row: {created} new, {updated} changed, {rejected} rejected</numerusform>
+            <numerusform>%n rows: {created} new, {updated} changed, {rejected} rejected</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -1000,17 +1007,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n account(s) would change level.</source>
+        <source>%n to go</source>
+        <comment>accounts</comment>
         <translation>
-            <numerusform>%n account would change level.</numerusform>
-            <numerusform>%n accounts would change level.</numerusform>
+            <numerusform>%n to go</numerusform>
+            <numerusform>%n to go</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{name}: {value}, {points} points, %n day(s) old</source>
+        <source>%n reviewed today</source>
+        <comment>accounts</comment>
         <translation>
-            <numerusform>{name}: {value}, {points} points, %n day old</numerusform>
-            <numerusform>{name}: {value}, {points} points, %n days old</numerusform>
+            <numerusform>%n reviewed today</numerusform>
+            <numerusform>%n reviewed today</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1040,6 +1049,20 @@
         <translation>
             <numerusform>A warning stood before %n churn: {median} days in the middle, {least} to {most}</numerusform>
             <numerusform>A warning stood before %n churns: {median} days in the middle, {least} to {most}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) would change level.</source>
+        <translation>
+            <numerusform>%n account would change level.</numerusform>
+            <numerusform>%n accounts would change level.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {value}, {points} points, %n day(s) old</source>
+        <translation>
+            <numerusform>{name}: {value}, {points} points, %n day old</numerusform>
+            <numerusform>{name}: {value}, {points} points, %n days old</numerusform>
         </translation>
     </message>
 </context>

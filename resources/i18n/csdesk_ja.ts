@@ -22,6 +22,12 @@
             <numerusform>ファイル%n件：新規{created}件、変更なし{unchanged}件、取り込めなかったもの{rejected}件</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s): {created} new, {updated} changed, {rejected} rejected</source>
+        <translation>
+            <numerusform>%n行: 新規{created}、変更{updated}、取り込めず{rejected}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>later_words</name>
@@ -3347,6 +3353,14 @@
         <source>“{typed}” cannot be read. Write the months and the bounds of A, B and C: 3 → 70/50/30.</source>
         <translation>「{typed}」を読み取れません。月数とA・B・Cの下限を入力してください（3 → 70/50/30）。</translation>
     </message>
+    <message>
+        <source>The name must end in .ics, .csv, .xlsx or .md: {path}</source>
+        <translation>ファイル名の末尾は .ics、.csv、.xlsx、.md のいずれかにしてください: {path}</translation>
+    </message>
+    <message>
+        <source>No column says what is to be done. Call one “Title”, and others “Account”, “Deadline”, “Notes”.</source>
+        <translation>何をするかの列がありません。「タイトル」の列を作り、ほかは「顧客名」「期限」「メモ」としてください。</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -3922,6 +3936,26 @@
     <message>
         <source>Your view {level}: {why}</source>
         <translation>担当者の見立て {level}：{why}</translation>
+    </message>
+    <message>
+        <source>Import actions</source>
+        <translation>アクションを取り込み</translation>
+    </message>
+    <message>
+        <source>The row has no title.</source>
+        <translation>件名がありません。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no account, or more than one.</source>
+        <translation>「{name}」という顧客がないか、複数あります。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no date.</source>
+        <translation>「{typed}」は日付として読み取れません。</translation>
+    </message>
+    <message>
+        <source>Review account</source>
+        <translation>顧客を点検</translation>
     </message>
 </context>
 <context>
@@ -12714,6 +12748,112 @@ Type what you want to do next, with its day and its customer.</source>
         <translation>
             <numerusform>警告の後に解約：%n件、警告から解約まで中央値 {median} 日（{least}～{most} 日）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Looking back</source>
+        <translation>振り返り</translation>
+    </message>
+    <message>
+        <source>No account where your own view and the score are two levels apart. Press V on one to say it.</source>
+        <translation>見立てとスコアが2段階以上違う顧客はありません。顧客の画面で V を押すと見立てを記録できます。</translation>
+    </message>
+    <message>
+        <source>Your view and the score differ</source>
+        <translation>見立てとスコアの違い</translation>
+    </message>
+    <message>
+        <source>score {level}</source>
+        <translation>スコアは {level}</translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>ファイルの内容</translation>
+    </message>
+    <message>
+        <source>csdesk ID</source>
+        <comment>in a file</comment>
+        <translation>csdesk ID</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>顧客名</translation>
+    </message>
+    <message>
+        <source>Action title</source>
+        <translation>アクション名</translation>
+    </message>
+    <message>
+        <source>Snoozed until</source>
+        <comment>in a file</comment>
+        <translation>あとで（再表示日）</translation>
+    </message>
+    <message>
+        <source>Review accounts</source>
+        <translation>顧客を点検</translation>
+    </message>
+    <message>
+        <source>No next action. Press A to add one.</source>
+        <translation>ネクストアクションがありません。A で追加できます。</translation>
+    </message>
+    <message>
+        <source>Reviewed, next</source>
+        <translation>点検済みにして次へ</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <comment>review</comment>
+        <translation>後回し</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <comment>of accounts</comment>
+        <translation>点検</translation>
+    </message>
+    <message>
+        <source>Every account is reviewed</source>
+        <translation>すべての顧客を点検しました</translation>
+    </message>
+    <message>
+        <source>Leave it for later</source>
+        <translation>後回しにする</translation>
+    </message>
+    <message>
+        <source>In a review</source>
+        <translation>点検</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>残り%n社</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviewed today</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>今日%n社を点検</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>decided {day}</source>
+        <translation>更新判断 {day}</translation>
+    </message>
+    <message>
+        <source>last contact {day}</source>
+        <translation>最終接触 {day}</translation>
+    </message>
+    <message>
+        <source>Last reviewed {day}</source>
+        <translation>前回の点検 {day}</translation>
+    </message>
+    <message>
+        <source>Not reviewed yet</source>
+        <translation>まだ点検していません</translation>
+    </message>
+    <message>
+        <source>no next action</source>
+        <translation>ネクストアクションなし</translation>
     </message>
 </context>
 </TS>
