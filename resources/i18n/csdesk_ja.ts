@@ -22,6 +22,12 @@
             <numerusform>ファイル%n件：新規{created}件、変更なし{unchanged}件、取り込めなかったもの{rejected}件</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s): {created} new, {updated} changed, {rejected} rejected</source>
+        <translation>
+            <numerusform>%n行: 新規{created}、変更{updated}、取り込めず{rejected}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>later_words</name>
@@ -657,6 +663,87 @@
     <message>
         <source>Refuted</source>
         <translation>否定</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>導入準備</translation>
+    </message>
+    <message>
+        <source>Implementation</source>
+        <comment>kind of risk</comment>
+        <translation>導入・実装</translation>
+    </message>
+    <message>
+        <source>Low use</source>
+        <translation>利用低下</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>不満</translation>
+    </message>
+    <message>
+        <source>Champion left</source>
+        <translation>推進者の離脱</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>価格</translation>
+    </message>
+    <message>
+        <source>Product gap</source>
+        <translation>機能不足</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>競合</translation>
+    </message>
+    <message>
+        <source>Their business changed</source>
+        <translation>先方の事業の変化</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>severity</comment>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>severity</comment>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>severity</comment>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Fulfilled</source>
+        <translation>実現</translation>
+    </message>
+    <message>
+        <source>Partly fulfilled</source>
+        <translation>一部実現</translation>
+    </message>
+    <message>
+        <source>Hardly fulfilled</source>
+        <translation>ほとんど未実現</translation>
+    </message>
+    <message>
+        <source>Averted</source>
+        <translation>回避</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <comment>a risk</comment>
+        <translation>受容</translation>
+    </message>
+    <message>
+        <source>Contract reduced</source>
+        <translation>契約縮小</translation>
+    </message>
+    <message>
+        <source>No risk after all</source>
+        <translation>杞憂だった</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2167,21 +2254,20 @@
         <translation>{role}の{name}さんが欠席</translation>
     </message>
     <message>
-        <source>{path} is not a PNG or SVG file. End the name in .png or .svg.</source>
-        <translation>{path} は PNG でも SVG でもありません。ファイル名の末尾を .png か .svg にしてください。</translation>
+        <source>A risk can&apos;t be closed before it was opened.</source>
+        <translation>リスクの終了日は、発生日より前にはできません。</translation>
     </message>
     <message>
-        <source>Joined on</source>
-        <translation>着任日</translation>
+        <source>“{typed}” is in the future. Enter the day on which the risk became known.</source>
+        <translation>「{typed}」は未来の日付です。リスクが分かった日を入力してください。</translation>
     </message>
     <message>
-        <source>Joined on</source>
-        <comment>in a file</comment>
-        <translation>着任日</translation>
+        <source>Say why in one line. Without it nobody can tell later what you saw.</source>
+        <translation>理由を一行で書いてください。理由がないと、後から何を見てそう判断したのか分かりません。</translation>
     </message>
     <message>
-        <source>Person joined</source>
-        <translation>担当者の着任</translation>
+        <source>“{typed}” is in the future. Enter the day on which you saw it so.</source>
+        <translation>「{typed}」は未来の日付です。そう判断した日を入力してください。</translation>
     </message>
     <message>
         <source>A row has more cells than there are columns, or its quotation marks do not match. Save the file again as CSV.</source>
@@ -2313,471 +2399,6 @@
     <message>
         <source>Priority</source>
         <translation>優先度</translation>
-    </message>
-    <message>
-        <source>Readiness</source>
-        <translation>導入準備</translation>
-    </message>
-    <message>
-        <source>Implementation</source>
-        <comment>kind of risk</comment>
-        <translation>導入・実装</translation>
-    </message>
-    <message>
-        <source>Low use</source>
-        <translation>利用低下</translation>
-    </message>
-    <message>
-        <source>Dissatisfied</source>
-        <translation>不満</translation>
-    </message>
-    <message>
-        <source>Champion left</source>
-        <translation>推進者の離脱</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>価格</translation>
-    </message>
-    <message>
-        <source>Product gap</source>
-        <translation>機能不足</translation>
-    </message>
-    <message>
-        <source>Competition</source>
-        <translation>競合</translation>
-    </message>
-    <message>
-        <source>Their business changed</source>
-        <translation>先方の事業の変化</translation>
-    </message>
-    <message>
-        <source>High</source>
-        <comment>severity</comment>
-        <translation>高</translation>
-    </message>
-    <message>
-        <source>Medium</source>
-        <comment>severity</comment>
-        <translation>中</translation>
-    </message>
-    <message>
-        <source>Low</source>
-        <comment>severity</comment>
-        <translation>低</translation>
-    </message>
-    <message>
-        <source>Fulfilled</source>
-        <translation>実現</translation>
-    </message>
-    <message>
-        <source>Partly fulfilled</source>
-        <translation>一部実現</translation>
-    </message>
-    <message>
-        <source>Hardly fulfilled</source>
-        <translation>ほとんど未実現</translation>
-    </message>
-    <message>
-        <source>Averted</source>
-        <translation>回避</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <comment>a risk</comment>
-        <translation>受容</translation>
-    </message>
-    <message>
-        <source>Contract reduced</source>
-        <translation>契約縮小</translation>
-    </message>
-    <message>
-        <source>No risk after all</source>
-        <translation>杞憂だった</translation>
-    </message>
-    <message>
-        <source>A risk can&apos;t be closed before it was opened.</source>
-        <translation>リスクの終了日は、発生日より前にはできません。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is in the future. Enter the day on which the risk became known.</source>
-        <translation>「{typed}」は未来の日付です。リスクが分かった日を入力してください。</translation>
-    </message>
-    <message>
-        <source>Say why in one line. Without it nobody can tell later what you saw.</source>
-        <translation>理由を一行で書いてください。理由がないと、後から何を見てそう判断したのか分かりません。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is in the future. Enter the day on which you saw it so.</source>
-        <translation>「{typed}」は未来の日付です。そう判断した日を入力してください。</translation>
-    </message>
-    <message>
-        <source>Readings</source>
-        <translation>実績値</translation>
-    </message>
-    <message>
-        <source>No column says whether a ticket is open. Specify its status, or the day it was solved.</source>
-        <translation>チケットが未解決かどうかを示す列がありません。状態か解決日の列を指定してください。</translation>
-    </message>
-    <message>
-        <source>Tickets</source>
-        <translation>チケット</translation>
-    </message>
-    <message>
-        <source>The readings are of {day}.</source>
-        <translation>{day} 時点の実績値として取り込みます。</translation>
-    </message>
-    <message>
-        <source>The readings are of {day}, as it says above the table.</source>
-        <translation>表の上の記載に従い、{day} 時点の実績値として取り込みます。</translation>
-    </message>
-    <message>
-        <source>The readings are of {day}, as the file&apos;s name says.</source>
-        <translation>ファイル名に従い、{day} 時点の実績値として取り込みます。</translation>
-    </message>
-    <message>
-        <source>Nothing says of which day the readings are. They are taken as of {day}, the day of the file.</source>
-        <translation>実績値の日付がどこにも書かれていないため、ファイルの日付 {day} 時点のものとして取り込みます。</translation>
-    </message>
-    <message>
-        <source>This measure is left out, as you said.</source>
-        <translation>この指標は取り込まない設定です。</translation>
-    </message>
-    <message>
-        <source>The ticket stands in an earlier row, the same in every cell.</source>
-        <translation>前の行と同じチケットです（全セルが同一）。</translation>
-    </message>
-    <message>
-        <source>The ticket was deleted, merged or is spam.</source>
-        <translation>削除・統合・スパムのチケットです。</translation>
-    </message>
-    <message>
-        <source>csdesk knows no measure “{name}”. Which one is it?</source>
-        <translation>指標「{name}」は登録されていません。どの指標ですか？</translation>
-    </message>
-    <message>
-        <source>Row {row} is of the same account, with other values. Does the last count, or both?</source>
-        <translation>{row} 行目も同じ顧客で、値が異なります。最後の行を採用しますか、両方を数えますか？</translation>
-    </message>
-    <message>
-        <source>Row {row} has the same ticket ID, with other values. Does the last count, or both?</source>
-        <translation>{row} 行目も同じチケット ID で、内容が異なります。最後の行を採用しますか、両方を数えますか？</translation>
-    </message>
-    <message>
-        <source>Columns with numbers that no measure takes: {columns}</source>
-        <translation>指標に割り当てていない数値の列：{columns}</translation>
-    </message>
-    <message>
-        <source>New measures: {names}</source>
-        <translation>新しい指標：{names}</translation>
-    </message>
-    <message>
-        <source>“{column}” has percents and numbers without a sign. Check that they mean the same.</source>
-        <translation>「{column}」には % 付きと % なしの数値が混在しています。同じ意味か確認してください。</translation>
-    </message>
-    <message>
-        <source>Take back readings</source>
-        <translation>実績値の取り込みを取り消す</translation>
-    </message>
-    <message>
-        <source>Enter the period as months or days, the first before the last: 2026-04 or 2026-04-15.</source>
-        <translation>期間は月または日付で、開始・終了の順に指定してください(例: 2026-04、2026-04-15)。</translation>
-    </message>
-    <message>
-        <source>“{currency}” is no currency code.</source>
-        <translation>「{currency}」は通貨コードではありません。</translation>
-    </message>
-    <message>
-        <source>Enter a currency code and a rate above 0, such as USD and 150.</source>
-        <translation>通貨コードと 0 より大きいレートを入力してください(例: USD、150)。</translation>
-    </message>
-    <message>
-        <source>A hold can&apos;t end before it starts.</source>
-        <translation>休止の終了日は開始日より後にしてください。</translation>
-    </message>
-    <message>
-        <source>Opening</source>
-        <comment>revenue</comment>
-        <translation>期首</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <comment>revenue</comment>
-        <translation>新規</translation>
-    </message>
-    <message>
-        <source>Reactivation</source>
-        <translation>復活</translation>
-    </message>
-    <message>
-        <source>Expansion</source>
-        <comment>revenue</comment>
-        <translation>拡大</translation>
-    </message>
-    <message>
-        <source>of it agreed beforehand</source>
-        <translation>うち契約時に合意済み</translation>
-    </message>
-    <message>
-        <source>Contraction</source>
-        <translation>縮小</translation>
-    </message>
-    <message>
-        <source>Churn</source>
-        <translation>解約</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>振替</translation>
-    </message>
-    <message>
-        <source>Closing</source>
-        <comment>revenue</comment>
-        <translation>期末</translation>
-    </message>
-    <message>
-        <source>Renewal pending</source>
-        <translation>更新未確定</translation>
-    </message>
-    <message>
-        <source>of it unconfirmed</source>
-        <translation>うち未確認</translation>
-    </message>
-    <message>
-        <source>NRR</source>
-        <translation>NRR</translation>
-    </message>
-    <message>
-        <source>GRR</source>
-        <translation>GRR</translation>
-    </message>
-    <message>
-        <source>Revenue churn</source>
-        <translation>レベニューチャーンレート</translation>
-    </message>
-    <message>
-        <source>Customer churn</source>
-        <translation>カスタマーチャーンレート</translation>
-    </message>
-    <message>
-        <source>Upsell</source>
-        <translation>アップセル</translation>
-    </message>
-    <message>
-        <source>Renewal rate</source>
-        <translation>更新率</translation>
-    </message>
-    <message>
-        <source>Customers lost</source>
-        <translation>解約した顧客数</translation>
-    </message>
-    <message>
-        <source>Known to leave</source>
-        <translation>解約予定</translation>
-    </message>
-    <message>
-        <source>MRR on the day before the period, of every account that had any.</source>
-        <translation>期間の前日に MRR があった全顧客の合計です。</translation>
-    </message>
-    <message>
-        <source>MRR of accounts that had none before the period and never had any earlier.</source>
-        <translation>期間の前に一度も MRR がなかった顧客の MRR です。</translation>
-    </message>
-    <message>
-        <source>MRR of accounts that had none before the period but had some earlier.</source>
-        <translation>期間の直前には MRR がなく、それ以前にはあった顧客の MRR です。</translation>
-    </message>
-    <message>
-        <source>How much more accounts bring in than before the period. An account is compared as a whole: more on one contract and less on another are set off.</source>
-        <translation>期間の前より増えた額です。顧客単位で比べるため、ある契約の増額と別の契約の減額は相殺されます。</translation>
-    </message>
-    <message>
-        <source>The part of expansion that was agreed when the contract was signed, not sold since.</source>
-        <translation>拡大のうち、契約時に合意していた段階的な増額分です。期間中の営業による増額ではありません。</translation>
-    </message>
-    <message>
-        <source>How much less accounts bring in that are still customers. A contract on hold is contraction, not churn.</source>
-        <translation>継続している顧客で減った額です。休止中の契約は解約ではなく縮小に数えます。</translation>
-    </message>
-    <message>
-        <source>MRR of accounts that were customers before the period and are not at its end. A contract counts on its last day.</source>
-        <translation>期間の前は顧客で、期末には顧客でない先の MRR です。契約は終了日まで数えます。</translation>
-    </message>
-    <message>
-        <source>What moved elsewhere and is neither won nor lost: another currency, an account handed over, renewals pending.</source>
-        <translation>増減ではなく移った額です。通貨の変更、担当を離れた顧客、更新未確定の契約が入ります。</translation>
-    </message>
-    <message>
-        <source>Opening + new + reactivation + expansion − contraction − churn + transfer: MRR on the last day.</source>
-        <translation>期首+新規+復活+拡大−縮小−解約+振替。期間の最終日の MRR です。</translation>
-    </message>
-    <message>
-        <source>MRR of contracts that ended without auto-renewal and have no decision yet. Not counted, and not churn.</source>
-        <translation>自動更新なしで終了し、まだ結果が決まっていない契約の MRR です。合計にも解約にも入れません。</translation>
-    </message>
-    <message>
-        <source>MRR that counts though nobody confirmed it: contracts that renewed themselves, blank months of the sheet.</source>
-        <translation>合計に入れているものの未確認の MRR です。自動更新された契約と、売上管理表の空欄の月が入ります。</translation>
-    </message>
-    <message>
-        <source>(Opening + expansion − contraction − churn) ÷ opening. New customers are not in it.</source>
-        <translation>(期首+拡大−縮小−解約)÷期首。新規の顧客は含みません。</translation>
-    </message>
-    <message>
-        <source>(Opening − contraction − churn) ÷ opening. Never above 100%.</source>
-        <translation>(期首−縮小−解約)÷期首。100% を超えません。</translation>
-    </message>
-    <message>
-        <source>Customers lost ÷ customers at the opening.</source>
-        <translation>解約した顧客数÷期首の顧客数。</translation>
-    </message>
-    <message>
-        <source>Accounts that were customers before the period and are not at its end.</source>
-        <translation>期間の前は顧客で、期末には顧客でない先です。</translation>
-    </message>
-    <message>
-        <source>Of the MRR that was up for renewal and is decided, the part that was renewed, at most at its old amount.</source>
-        <translation>更新時期を迎えて結果が決まった MRR のうち、更新された割合です。増額分は含めず、元の額までを数えます。</translation>
-    </message>
-    <message>
-        <source>Contracts that are given up and still run. They count until their last day.</source>
-        <translation>解約が決まり、まだ契約期間中のものです。終了日までは合計に入ります。</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月</translation>
-    </message>
-    <message>
-        <source>Quarter</source>
-        <translation>四半期</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年</translation>
-    </message>
-    <message>
-        <source>{name}: give at least one band, each value once, with 0 to 100 points.</source>
-        <translation>{name}：区分を1つ以上、値を重複なく、点数を0〜100で入力してください。</translation>
-    </message>
-    <message>
-        <source>All weights are 0, so nothing would count. Give at least one measure a weight above 0.</source>
-        <translation>すべての重みが0のため、何も評価されません。少なくとも1つの指標に0より大きい重みを付けてください。</translation>
-    </message>
-    <message>
-        <source>{name}: all weights in this group are 0. Give a measure a weight, or the group the weight 0.</source>
-        <translation>{name}：このグループの重みがすべて0です。指標に重みを付けるか、グループの重みを0にしてください。</translation>
-    </message>
-    <message>
-        <source>{name}: a weight must be 0 or more.</source>
-        <translation>{name}：重みは0以上にしてください。</translation>
-    </message>
-    <message>
-        <source>{name} is in this model twice.</source>
-        <translation>「{name}」がこのモデルに2回あります。</translation>
-    </message>
-    <message>
-        <source>The bounds must fall from A to C and lie between 0 and 100.</source>
-        <translation>評価の下限は、AからCへ小さくなる0〜100の値にしてください。</translation>
-    </message>
-    <message>
-        <source>The minimum coverage must be between 0 and 100%.</source>
-        <translation>最低データ充足率は0〜100%にしてください。</translation>
-    </message>
-    <message>
-        <source>A cap must name a measure of this model and the level B, C or D.</source>
-        <translation>上限には、このモデルの指標と、評価B・C・Dのいずれかを指定してください。</translation>
-    </message>
-    <message>
-        <source>{name}: a ratio needs a second measure to divide by.</source>
-        <translation>{name}：比率には、割る側の指標が必要です。</translation>
-    </message>
-    <message>
-        <source>{name}: enter after how many days a reading is too old, 0 to 3,650.</source>
-        <translation>{name}：何日で古いとみなすかを0〜3,650で入力してください。</translation>
-    </message>
-    <message>
-        <source>This health model cannot be read because of an error at “{where}”. It was not changed.</source>
-        <translation>「{where}」に誤りがあり、このヘルスモデルを読み取れません。変更はしていません。</translation>
-    </message>
-    <message>
-        <source>This health model was made by another version of csdesk and was not changed. Update csdesk.</source>
-        <translation>このヘルスモデルは別のバージョンのcsdeskで作られたもので、変更していません。csdeskを更新してください。</translation>
-    </message>
-    <message>
-        <source>Too many tickets are open.</source>
-        <translation>未対応の問い合わせが多すぎます。</translation>
-    </message>
-    <message>
-        <source>The sponsor has left.</source>
-        <translation>経営層スポンサーが去りました。</translation>
-    </message>
-    <message>
-        <source>The champion has left.</source>
-        <translation>推進者が去りました。</translation>
-    </message>
-    <message>
-        <source>Too many of our promises are overdue.</source>
-        <translation>当社の約束が多く遅れています。</translation>
-    </message>
-    <message>
-        <source>Seats in use</source>
-        <comment>measure</comment>
-        <translation>利用中の席数</translation>
-    </message>
-    <message>
-        <source>Seats bought</source>
-        <comment>measure</comment>
-        <translation>契約席数</translation>
-    </message>
-    <message>
-        <source>Seats in use / bought</source>
-        <comment>measure</comment>
-        <translation>利用中／契約席数</translation>
-    </message>
-    <message>
-        <source>Trend of logins</source>
-        <comment>measure</comment>
-        <translation>ログインの増減</translation>
-    </message>
-    <message>
-        <source>Kickoff held</source>
-        <comment>measure</comment>
-        <translation>キックオフ実施</translation>
-    </message>
-    <message>
-        <source>Milestones on time, 90 days</source>
-        <comment>measure</comment>
-        <translation>期日どおりのマイルストーン（90日）</translation>
-    </message>
-    <message>
-        <source>Key people still there</source>
-        <comment>measure</comment>
-        <translation>キーパーソンの在籍</translation>
-    </message>
-    <message>
-        <source>Sponsor still there</source>
-        <comment>measure</comment>
-        <translation>スポンサーの在籍</translation>
-    </message>
-    <message>
-        <source>Champion still there</source>
-        <comment>measure</comment>
-        <translation>推進者の在籍</translation>
-    </message>
-    <message>
-        <source>Onboarding criteria met</source>
-        <comment>measure</comment>
-        <translation>オンボーディング完了条件の達成</translation>
-    </message>
-    <message>
-        <source>Sponsor&apos;s attendance, 180 days</source>
-        <comment>measure</comment>
-        <translation>スポンサーの出席（180日）</translation>
-    </message>
-    <message>
-        <source>Our overdue promises</source>
-        <comment>measure</comment>
-        <translation>当社の約束の遅れ</translation>
     </message>
     <message>
         <source>Enter a whole number from 0 to 3,650.</source>
@@ -3028,6 +2649,391 @@
         <translation>次に使う機能を提案する</translation>
     </message>
     <message>
+        <source>Enter the period as months or days, the first before the last: 2026-04 or 2026-04-15.</source>
+        <translation>期間は月または日付で、開始・終了の順に指定してください(例: 2026-04、2026-04-15)。</translation>
+    </message>
+    <message>
+        <source>“{currency}” is no currency code.</source>
+        <translation>「{currency}」は通貨コードではありません。</translation>
+    </message>
+    <message>
+        <source>Enter a currency code and a rate above 0, such as USD and 150.</source>
+        <translation>通貨コードと 0 より大きいレートを入力してください(例: USD、150)。</translation>
+    </message>
+    <message>
+        <source>A hold can&apos;t end before it starts.</source>
+        <translation>休止の終了日は開始日より後にしてください。</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <comment>revenue</comment>
+        <translation>期首</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>revenue</comment>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>Reactivation</source>
+        <translation>復活</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <comment>revenue</comment>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>of it agreed beforehand</source>
+        <translation>うち契約時に合意済み</translation>
+    </message>
+    <message>
+        <source>Contraction</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation>解約</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>振替</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <comment>revenue</comment>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>Renewal pending</source>
+        <translation>更新未確定</translation>
+    </message>
+    <message>
+        <source>of it unconfirmed</source>
+        <translation>うち未確認</translation>
+    </message>
+    <message>
+        <source>NRR</source>
+        <translation>NRR</translation>
+    </message>
+    <message>
+        <source>GRR</source>
+        <translation>GRR</translation>
+    </message>
+    <message>
+        <source>Revenue churn</source>
+        <translation>レベニューチャーンレート</translation>
+    </message>
+    <message>
+        <source>Customer churn</source>
+        <translation>カスタマーチャーンレート</translation>
+    </message>
+    <message>
+        <source>Upsell</source>
+        <translation>アップセル</translation>
+    </message>
+    <message>
+        <source>Renewal rate</source>
+        <translation>更新率</translation>
+    </message>
+    <message>
+        <source>Customers lost</source>
+        <translation>解約した顧客数</translation>
+    </message>
+    <message>
+        <source>Known to leave</source>
+        <translation>解約予定</translation>
+    </message>
+    <message>
+        <source>MRR on the day before the period, of every account that had any.</source>
+        <translation>期間の前日に MRR があった全顧客の合計です。</translation>
+    </message>
+    <message>
+        <source>MRR of accounts that had none before the period and never had any earlier.</source>
+        <translation>期間の前に一度も MRR がなかった顧客の MRR です。</translation>
+    </message>
+    <message>
+        <source>MRR of accounts that had none before the period but had some earlier.</source>
+        <translation>期間の直前には MRR がなく、それ以前にはあった顧客の MRR です。</translation>
+    </message>
+    <message>
+        <source>How much more accounts bring in than before the period. An account is compared as a whole: more on one contract and less on another are set off.</source>
+        <translation>期間の前より増えた額です。顧客単位で比べるため、ある契約の増額と別の契約の減額は相殺されます。</translation>
+    </message>
+    <message>
+        <source>The part of expansion that was agreed when the contract was signed, not sold since.</source>
+        <translation>拡大のうち、契約時に合意していた段階的な増額分です。期間中の営業による増額ではありません。</translation>
+    </message>
+    <message>
+        <source>How much less accounts bring in that are still customers. A contract on hold is contraction, not churn.</source>
+        <translation>継続している顧客で減った額です。休止中の契約は解約ではなく縮小に数えます。</translation>
+    </message>
+    <message>
+        <source>MRR of accounts that were customers before the period and are not at its end. A contract counts on its last day.</source>
+        <translation>期間の前は顧客で、期末には顧客でない先の MRR です。契約は終了日まで数えます。</translation>
+    </message>
+    <message>
+        <source>What moved elsewhere and is neither won nor lost: another currency, an account handed over, renewals pending.</source>
+        <translation>増減ではなく移った額です。通貨の変更、担当を離れた顧客、更新未確定の契約が入ります。</translation>
+    </message>
+    <message>
+        <source>Opening + new + reactivation + expansion − contraction − churn + transfer: MRR on the last day.</source>
+        <translation>期首+新規+復活+拡大−縮小−解約+振替。期間の最終日の MRR です。</translation>
+    </message>
+    <message>
+        <source>MRR of contracts that ended without auto-renewal and have no decision yet. Not counted, and not churn.</source>
+        <translation>自動更新なしで終了し、まだ結果が決まっていない契約の MRR です。合計にも解約にも入れません。</translation>
+    </message>
+    <message>
+        <source>MRR that counts though nobody confirmed it: contracts that renewed themselves, blank months of the sheet.</source>
+        <translation>合計に入れているものの未確認の MRR です。自動更新された契約と、売上管理表の空欄の月が入ります。</translation>
+    </message>
+    <message>
+        <source>(Opening + expansion − contraction − churn) ÷ opening. New customers are not in it.</source>
+        <translation>(期首+拡大−縮小−解約)÷期首。新規の顧客は含みません。</translation>
+    </message>
+    <message>
+        <source>(Opening − contraction − churn) ÷ opening. Never above 100%.</source>
+        <translation>(期首−縮小−解約)÷期首。100% を超えません。</translation>
+    </message>
+    <message>
+        <source>Customers lost ÷ customers at the opening.</source>
+        <translation>解約した顧客数÷期首の顧客数。</translation>
+    </message>
+    <message>
+        <source>Accounts that were customers before the period and are not at its end.</source>
+        <translation>期間の前は顧客で、期末には顧客でない先です。</translation>
+    </message>
+    <message>
+        <source>Of the MRR that was up for renewal and is decided, the part that was renewed, at most at its old amount.</source>
+        <translation>更新時期を迎えて結果が決まった MRR のうち、更新された割合です。増額分は含めず、元の額までを数えます。</translation>
+    </message>
+    <message>
+        <source>Contracts that are given up and still run. They count until their last day.</source>
+        <translation>解約が決まり、まだ契約期間中のものです。終了日までは合計に入ります。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>四半期</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>{path} is not a PNG or SVG file. End the name in .png or .svg.</source>
+        <translation>{path} は PNG でも SVG でもありません。ファイル名の末尾を .png か .svg にしてください。</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <translation>着任日</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <comment>in a file</comment>
+        <translation>着任日</translation>
+    </message>
+    <message>
+        <source>Person joined</source>
+        <translation>担当者の着任</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>実績値</translation>
+    </message>
+    <message>
+        <source>No column says whether a ticket is open. Specify its status, or the day it was solved.</source>
+        <translation>チケットが未解決かどうかを示す列がありません。状態か解決日の列を指定してください。</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>チケット</translation>
+    </message>
+    <message>
+        <source>The readings are of {day}.</source>
+        <translation>{day} 時点の実績値として取り込みます。</translation>
+    </message>
+    <message>
+        <source>The readings are of {day}, as it says above the table.</source>
+        <translation>表の上の記載に従い、{day} 時点の実績値として取り込みます。</translation>
+    </message>
+    <message>
+        <source>The readings are of {day}, as the file&apos;s name says.</source>
+        <translation>ファイル名に従い、{day} 時点の実績値として取り込みます。</translation>
+    </message>
+    <message>
+        <source>Nothing says of which day the readings are. They are taken as of {day}, the day of the file.</source>
+        <translation>実績値の日付がどこにも書かれていないため、ファイルの日付 {day} 時点のものとして取り込みます。</translation>
+    </message>
+    <message>
+        <source>This measure is left out, as you said.</source>
+        <translation>この指標は取り込まない設定です。</translation>
+    </message>
+    <message>
+        <source>The ticket stands in an earlier row, the same in every cell.</source>
+        <translation>前の行と同じチケットです（全セルが同一）。</translation>
+    </message>
+    <message>
+        <source>The ticket was deleted, merged or is spam.</source>
+        <translation>削除・統合・スパムのチケットです。</translation>
+    </message>
+    <message>
+        <source>csdesk knows no measure “{name}”. Which one is it?</source>
+        <translation>指標「{name}」は登録されていません。どの指標ですか？</translation>
+    </message>
+    <message>
+        <source>Row {row} is of the same account, with other values. Does the last count, or both?</source>
+        <translation>{row} 行目も同じ顧客で、値が異なります。最後の行を採用しますか、両方を数えますか？</translation>
+    </message>
+    <message>
+        <source>Row {row} has the same ticket ID, with other values. Does the last count, or both?</source>
+        <translation>{row} 行目も同じチケット ID で、内容が異なります。最後の行を採用しますか、両方を数えますか？</translation>
+    </message>
+    <message>
+        <source>Columns with numbers that no measure takes: {columns}</source>
+        <translation>指標に割り当てていない数値の列：{columns}</translation>
+    </message>
+    <message>
+        <source>New measures: {names}</source>
+        <translation>新しい指標：{names}</translation>
+    </message>
+    <message>
+        <source>“{column}” has percents and numbers without a sign. Check that they mean the same.</source>
+        <translation>「{column}」には % 付きと % なしの数値が混在しています。同じ意味か確認してください。</translation>
+    </message>
+    <message>
+        <source>Take back readings</source>
+        <translation>実績値の取り込みを取り消す</translation>
+    </message>
+    <message>
+        <source>{name}: give at least one band, each value once, with 0 to 100 points.</source>
+        <translation>{name}：区分を1つ以上、値を重複なく、点数を0〜100で入力してください。</translation>
+    </message>
+    <message>
+        <source>All weights are 0, so nothing would count. Give at least one measure a weight above 0.</source>
+        <translation>すべての重みが0のため、何も評価されません。少なくとも1つの指標に0より大きい重みを付けてください。</translation>
+    </message>
+    <message>
+        <source>{name}: all weights in this group are 0. Give a measure a weight, or the group the weight 0.</source>
+        <translation>{name}：このグループの重みがすべて0です。指標に重みを付けるか、グループの重みを0にしてください。</translation>
+    </message>
+    <message>
+        <source>{name}: a weight must be 0 or more.</source>
+        <translation>{name}：重みは0以上にしてください。</translation>
+    </message>
+    <message>
+        <source>{name} is in this model twice.</source>
+        <translation>「{name}」がこのモデルに2回あります。</translation>
+    </message>
+    <message>
+        <source>The bounds must fall from A to C and lie between 0 and 100.</source>
+        <translation>評価の下限は、AからCへ小さくなる0〜100の値にしてください。</translation>
+    </message>
+    <message>
+        <source>The minimum coverage must be between 0 and 100%.</source>
+        <translation>最低データ充足率は0〜100%にしてください。</translation>
+    </message>
+    <message>
+        <source>A cap must name a measure of this model and the level B, C or D.</source>
+        <translation>上限には、このモデルの指標と、評価B・C・Dのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>{name}: a ratio needs a second measure to divide by.</source>
+        <translation>{name}：比率には、割る側の指標が必要です。</translation>
+    </message>
+    <message>
+        <source>{name}: enter after how many days a reading is too old, 0 to 3,650.</source>
+        <translation>{name}：何日で古いとみなすかを0〜3,650で入力してください。</translation>
+    </message>
+    <message>
+        <source>This health model cannot be read because of an error at “{where}”. It was not changed.</source>
+        <translation>「{where}」に誤りがあり、このヘルスモデルを読み取れません。変更はしていません。</translation>
+    </message>
+    <message>
+        <source>This health model was made by another version of csdesk and was not changed. Update csdesk.</source>
+        <translation>このヘルスモデルは別のバージョンのcsdeskで作られたもので、変更していません。csdeskを更新してください。</translation>
+    </message>
+    <message>
+        <source>Too many tickets are open.</source>
+        <translation>未対応の問い合わせが多すぎます。</translation>
+    </message>
+    <message>
+        <source>The sponsor has left.</source>
+        <translation>経営層スポンサーが去りました。</translation>
+    </message>
+    <message>
+        <source>The champion has left.</source>
+        <translation>推進者が去りました。</translation>
+    </message>
+    <message>
+        <source>Too many of our promises are overdue.</source>
+        <translation>当社の約束が多く遅れています。</translation>
+    </message>
+    <message>
+        <source>Seats in use</source>
+        <comment>measure</comment>
+        <translation>利用中の席数</translation>
+    </message>
+    <message>
+        <source>Seats bought</source>
+        <comment>measure</comment>
+        <translation>契約席数</translation>
+    </message>
+    <message>
+        <source>Seats in use / bought</source>
+        <comment>measure</comment>
+        <translation>利用中／契約席数</translation>
+    </message>
+    <message>
+        <source>Trend of logins</source>
+        <comment>measure</comment>
+        <translation>ログインの増減</translation>
+    </message>
+    <message>
+        <source>Kickoff held</source>
+        <comment>measure</comment>
+        <translation>キックオフ実施</translation>
+    </message>
+    <message>
+        <source>Milestones on time, 90 days</source>
+        <comment>measure</comment>
+        <translation>期日どおりのマイルストーン（90日）</translation>
+    </message>
+    <message>
+        <source>Key people still there</source>
+        <comment>measure</comment>
+        <translation>キーパーソンの在籍</translation>
+    </message>
+    <message>
+        <source>Sponsor still there</source>
+        <comment>measure</comment>
+        <translation>スポンサーの在籍</translation>
+    </message>
+    <message>
+        <source>Champion still there</source>
+        <comment>measure</comment>
+        <translation>推進者の在籍</translation>
+    </message>
+    <message>
+        <source>Onboarding criteria met</source>
+        <comment>measure</comment>
+        <translation>オンボーディング完了条件の達成</translation>
+    </message>
+    <message>
+        <source>Sponsor&apos;s attendance, 180 days</source>
+        <comment>measure</comment>
+        <translation>スポンサーの出席（180日）</translation>
+    </message>
+    <message>
+        <source>Our overdue promises</source>
+        <comment>measure</comment>
+        <translation>当社の約束の遅れ</translation>
+    </message>
+    <message>
         <source>Handed over on</source>
         <translation>引き継ぎ日</translation>
     </message>
@@ -3138,7 +3144,7 @@
     </message>
     <message>
         <source>Amount without a period</source>
-        <translation>期間のない金額</translation>
+        <translation>期間のわからない金額</translation>
     </message>
     <message>
         <source>Contracts and sheet differ</source>
@@ -3154,7 +3160,7 @@
     </message>
     <message>
         <source>Began and ended within a month</source>
-        <translation>月内で完結</translation>
+        <translation>同じ月に始まって終わった</translation>
     </message>
     <message>
         <source>Below zero</source>
@@ -3346,6 +3352,70 @@
     <message>
         <source>“{typed}” cannot be read. Write the months and the bounds of A, B and C: 3 → 70/50/30.</source>
         <translation>「{typed}」を読み取れません。月数とA・B・Cの下限を入力してください（3 → 70/50/30）。</translation>
+    </message>
+    <message>
+        <source>Onboarding completion rate</source>
+        <translation>オンボーディング完了率</translation>
+    </message>
+    <message>
+        <source>Customers who reach a measure</source>
+        <translation>指標が基準に達した顧客の割合</translation>
+    </message>
+    <message>
+        <source>A count of your own</source>
+        <translation>自分で数える件数</translation>
+    </message>
+    <message>
+        <source>NRR, 12 months</source>
+        <translation>NRR 12 か月</translation>
+    </message>
+    <message>
+        <source>GRR, 12 months</source>
+        <translation>GRR 12 か月</translation>
+    </message>
+    <message>
+        <source>Customer churn this month</source>
+        <translation>今月のカスタマーチャーンレート</translation>
+    </message>
+    <message>
+        <source>Renewal rate, 12 months</source>
+        <translation>更新率 12 か月</translation>
+    </message>
+    <message>
+        <source>Onboarding completed in time, 12 months</source>
+        <translation>オンボーディング完了率 12 か月（期間内）</translation>
+    </message>
+    <message>
+        <source>Outcomes confirmed by customers</source>
+        <translation>顧客が確認した成果</translation>
+    </message>
+    <message>
+        <source>Accounts without next action</source>
+        <translation>ネクストアクションのない顧客</translation>
+    </message>
+    <message>
+        <source>Enter a target above 0; a rate is 100 at most.</source>
+        <translation>目標は0より大きい数で入力してください。率は100までです。</translation>
+    </message>
+    <message>
+        <source>The target date must be after the start.</source>
+        <translation>目標の期日は開始日より後にしてください。</translation>
+    </message>
+    <message>
+        <source>Choose a measure and the value it has to reach.</source>
+        <translation>指標と、達したい値を入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter what you count.</source>
+        <translation>何を数えるかを入力してください。</translation>
+    </message>
+    <message>
+        <source>The name must end in .ics, .csv, .xlsx or .md: {path}</source>
+        <translation>ファイル名の末尾は .ics、.csv、.xlsx、.md のいずれかにしてください: {path}</translation>
+    </message>
+    <message>
+        <source>No column says what is to be done. Call one “Title”, and others “Account”, “Deadline”, “Notes”.</source>
+        <translation>何をするかの列がありません。「タイトル」の列を作り、ほかは「顧客名」「期限」「メモ」としてください。</translation>
     </message>
 </context>
 <context>
@@ -3763,14 +3833,6 @@
         <translation>プレイブックの項目の削除</translation>
     </message>
     <message>
-        <source>Overdue: {milestone}</source>
-        <translation>期日超過：{milestone}</translation>
-    </message>
-    <message>
-        <source>Contract ended</source>
-        <translation>契約終了</translation>
-    </message>
-    <message>
         <source>Open risk</source>
         <translation>リスクを登録</translation>
     </message>
@@ -3803,6 +3865,22 @@
         <translation>見立てを削除</translation>
     </message>
     <message>
+        <source>Edit suggestion rule</source>
+        <translation>提案のルールを編集</translation>
+    </message>
+    <message>
+        <source>Renew suggestions</source>
+        <translation>提案を更新</translation>
+    </message>
+    <message>
+        <source>Accept suggestion</source>
+        <translation>提案を採用</translation>
+    </message>
+    <message>
+        <source>Dismiss suggestion</source>
+        <translation>提案を却下</translation>
+    </message>
+    <message>
         <source>Set exchange rate</source>
         <translation>為替レートの設定</translation>
     </message>
@@ -3819,6 +3897,14 @@
         <translation>要確認の判断</translation>
     </message>
     <message>
+        <source>Overdue: {milestone}</source>
+        <translation>期日超過：{milestone}</translation>
+    </message>
+    <message>
+        <source>Contract ended</source>
+        <translation>契約終了</translation>
+    </message>
+    <message>
         <source>Move the dates of a checklist</source>
         <translation>チェックリストの日付を移動</translation>
     </message>
@@ -3829,22 +3915,6 @@
     <message>
         <source>Update health</source>
         <translation>ヘルスを更新</translation>
-    </message>
-    <message>
-        <source>Edit suggestion rule</source>
-        <translation>提案のルールを編集</translation>
-    </message>
-    <message>
-        <source>Renew suggestions</source>
-        <translation>提案を更新</translation>
-    </message>
-    <message>
-        <source>Accept suggestion</source>
-        <translation>提案を採用</translation>
-    </message>
-    <message>
-        <source>Dismiss suggestion</source>
-        <translation>提案を却下</translation>
     </message>
     <message>
         <source>Model: {model}</source>
@@ -3908,10 +3978,6 @@
         <translation>休業日を編集</translation>
     </message>
     <message>
-        <source>Your view {level}: {why}</source>
-        <translation>担当者の見立て {level}：{why}</translation>
-    </message>
-    <message>
         <source>{name} (copy)</source>
         <translation>{name}（コピー）</translation>
     </message>
@@ -3922,6 +3988,62 @@
     <message>
         <source>End health model</source>
         <translation>ヘルスモデルを終了</translation>
+    </message>
+    <message>
+        <source>Your view {level}: {why}</source>
+        <translation>担当者の見立て {level}：{why}</translation>
+    </message>
+    <message>
+        <source>Set focus KPI</source>
+        <translation>重点KPIを設定</translation>
+    </message>
+    <message>
+        <source>Edit focus KPI</source>
+        <translation>重点KPIを編集</translation>
+    </message>
+    <message>
+        <source>End focus KPI</source>
+        <translation>重点KPIを終了</translation>
+    </message>
+    <message>
+        <source>Enter count</source>
+        <translation>件数を入力</translation>
+    </message>
+    <message>
+        <source>Write in the weekly review</source>
+        <translation>週次定例に記入</translation>
+    </message>
+    <message>
+        <source>Note on {name}</source>
+        <translation>「{name}」のメモ</translation>
+    </message>
+    <message>
+        <source>Finish weekly review</source>
+        <translation>週次定例を終了</translation>
+    </message>
+    <message>
+        <source>Reopen weekly review</source>
+        <translation>週次定例を再開</translation>
+    </message>
+    <message>
+        <source>Import actions</source>
+        <translation>アクションを取り込み</translation>
+    </message>
+    <message>
+        <source>The row has no title.</source>
+        <translation>件名がありません。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no account, or more than one.</source>
+        <translation>「{name}」という顧客がないか、複数あります。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no date.</source>
+        <translation>「{typed}」は日付として読み取れません。</translation>
+    </message>
+    <message>
+        <source>Review account</source>
+        <translation>顧客を点検</translation>
     </message>
 </context>
 <context>
@@ -4185,6 +4307,14 @@
         <translation>理由</translation>
     </message>
     <message>
+        <source>Level</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>Our own view</source>
+        <translation>担当者の見立て</translation>
+    </message>
+    <message>
         <source>Compare side by side</source>
         <translation>並べて比較</translation>
     </message>
@@ -4341,6 +4471,10 @@
         <translation>プランに成果なし</translation>
     </message>
     <message>
+        <source>Differs from your view</source>
+        <translation>見立てと2段階以上の差</translation>
+    </message>
+    <message>
         <source>Group by</source>
         <translation>グループ</translation>
     </message>
@@ -4445,24 +4579,12 @@
         <translation>重複を探す</translation>
     </message>
     <message>
-        <source>Watch a folder</source>
-        <translation>フォルダを監視する</translation>
-    </message>
-    <message>
         <source>Tables</source>
         <translation>表のファイル</translation>
     </message>
     <message>
         <source>Reading {file}…</source>
         <translation>「{file}」を読み込んでいます…</translation>
-    </message>
-    <message>
-        <source>Taking back…</source>
-        <translation>取り消しています…</translation>
-    </message>
-    <message>
-        <source>The readings were taken back.</source>
-        <translation>実績値の取り込みを取り消しました。</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
@@ -4941,45 +5063,12 @@ Your file stays as it is.</source>
         <translation>追加</translation>
     </message>
     <message>
-        <source>Typed readings</source>
-        <translation>手入力の実績値</translation>
-    </message>
-    <message>
-        <source>Take back {name}</source>
-        <translation>{name} を取り消す</translation>
-    </message>
-    <message>
-        <source>Take back: what a file said stands again</source>
-        <translation>取り消す（ファイルの値に戻ります）</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>日付</translation>
     </message>
     <message>
-        <source>Measures</source>
-        <translation>指標</translation>
-    </message>
-    <message>
-        <source>Which rule made this?</source>
-        <translation>このスコアの根拠</translation>
-    </message>
-    <message>
         <source>Value</source>
         <translation>値</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>重み</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>内訳</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <comment>a measure, when</comment>
-        <translation>取得</translation>
     </message>
     <message>
         <source>Source</source>
@@ -5363,6 +5452,30 @@ Your file stays as it is.</source>
         <translation>期間終了日 {date}</translation>
     </message>
     <message>
+        <source>The gravest open risk</source>
+        <translation>対応中で最も重大なリスク</translation>
+    </message>
+    <message>
+        <source>No open risk</source>
+        <translation>対応中のリスクなし</translation>
+    </message>
+    <message>
+        <source>How you see it, apart from the score</source>
+        <translation>スコアとは別の、ご自身の見立て</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>まだ記録なし</translation>
+    </message>
+    <message>
+        <source>The score says {level}</source>
+        <translation>スコアの評価は{level}</translation>
+    </message>
+    <message>
+        <source>Your view</source>
+        <translation>担当者の見立て</translation>
+    </message>
+    <message>
         <source>No success plan yet</source>
         <translation>サクセスプランはまだありません</translation>
     </message>
@@ -5551,12 +5664,13 @@ Your file stays as it is.</source>
         <translation>チェックリスト</translation>
     </message>
     <message>
-        <source>Measure</source>
-        <translation>指標</translation>
+        <source>Your view</source>
+        <comment>of an account</comment>
+        <translation>担当者の見立て</translation>
     </message>
     <message>
-        <source>Health model</source>
-        <translation>ヘルスモデル</translation>
+        <source>Suggestion</source>
+        <translation>提案</translation>
     </message>
     <message>
         <source>Item</source>
@@ -5681,27 +5795,6 @@ Your file stays as it is.</source>
     <message>
         <source>no data</source>
         <translation>データなし</translation>
-    </message>
-    <message>
-        <source>stale measures</source>
-        <translation>未更新の指標あり</translation>
-    </message>
-    <message>
-        <source>less data, not better</source>
-        <translation>データ減による変動</translation>
-    </message>
-    <message>
-        <source>so far</source>
-        <comment>this week&apos;s score</comment>
-        <translation>今週（途中）</translation>
-    </message>
-    <message>
-        <source>by today’s model</source>
-        <translation>現在のモデル</translation>
-    </message>
-    <message>
-        <source>{account}, health {first} to {last}</source>
-        <translation>{account}のヘルス（{first}～{last}）</translation>
     </message>
     <message numerus="yes">
         <source>All %n people</source>
@@ -6513,41 +6606,8 @@ Your file stays as it is.</source>
         <translation>すべての Tier</translation>
     </message>
     <message>
-        <source>Health by week</source>
-        <translation>週ごとのヘルス</translation>
-    </message>
-    <message>
-        <source>Chart</source>
-        <translation>グラフ</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>表</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>期間</translation>
-    </message>
-    <message>
-        <source>Save or copy the chart</source>
-        <translation>グラフの保存・コピー</translation>
-    </message>
-    <message>
-        <source>Trend</source>
-        <translation>推移</translation>
-    </message>
-    <message>
         <source>6 months</source>
         <translation>6 か月</translation>
-    </message>
-    <message>
-        <source>2 years</source>
-        <translation>2 年</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <comment>all weeks</comment>
-        <translation>全期間</translation>
     </message>
     <message>
         <source>Reached</source>
@@ -7237,13 +7297,17 @@ Your file stays as it is.</source>
         <translation>中止</translation>
     </message>
     <message>
-        <source>Stopping…</source>
-        <translation>中止しています…</translation>
-    </message>
-    <message>
         <source>Source</source>
         <comment>of a number</comment>
         <translation>出どころ</translation>
+    </message>
+    <message>
+        <source>Open an account first. Your view is kept per account.</source>
+        <translation>先に顧客を開いてください。見立ては顧客ごとに記録します。</translation>
+    </message>
+    <message>
+        <source>Open an account first. Risks are opened per account.</source>
+        <translation>先に顧客を開いてください。リスクは顧客ごとに登録します。</translation>
     </message>
     <message>
         <source>This laptop</source>
@@ -8047,16 +8111,6 @@ with the date to start preparing.</source>
         <translation>ファイルが変わると読み直し、新しい内容をお知らせします。</translation>
     </message>
     <message>
-        <source>Watched files and folders</source>
-        <translation>監視中のファイルとフォルダ</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) imported</source>
-        <translation>
-            <numerusform>%n ファイル取り込み済み</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Action when {file} changes</source>
         <translation>{file} が変わったときの動作</translation>
     </message>
@@ -8344,10 +8398,6 @@ with the date to start preparing.</source>
         <source>No longer in the file: {name}</source>
         <translation>ファイルにもうありません: {name}</translation>
     </message>
-    <message>
-        <source>Not in the file: {name}</source>
-        <translation>ファイルにない顧客：{name}</translation>
-    </message>
     <message numerus="yes">
         <source>%n record(s) match this. Which one is meant?</source>
         <translation>
@@ -8465,10 +8515,6 @@ with the date to start preparing.</source>
     <message>
         <source>do not import</source>
         <translation>取り込まない</translation>
-    </message>
-    <message>
-        <source>make a new measure</source>
-        <translation>新しい指標にする</translation>
     </message>
     <message>
         <source>an image</source>
@@ -9349,20 +9395,12 @@ open questions and promises from last time.</source>
         <translation>閉じる</translation>
     </message>
     <message>
-        <source>Take back</source>
-        <translation>取り消す</translation>
-    </message>
-    <message>
         <source>What to know</source>
         <translation>内容</translation>
     </message>
     <message>
         <source>{n} not imported</source>
         <translation>取り込まなかった行 {n} 件</translation>
-    </message>
-    <message>
-        <source>{counts}.</source>
-        <translation>{counts}</translation>
     </message>
     <message>
         <source>{counts}. Press Ctrl+Z to undo.</source>
@@ -9800,38 +9838,6 @@ open questions and promises from last time.</source>
         </translation>
     </message>
     <message>
-        <source>Week to</source>
-        <translation>週（日曜まで）</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>評価</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>点数</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>変化</translation>
-    </message>
-    <message>
-        <source>Coverage</source>
-        <translation>充足率</translation>
-    </message>
-    <message>
-        <source>By today’s model</source>
-        <translation>現在のモデル</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>モデル</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>備考</translation>
-    </message>
-    <message>
         <source>What happened</source>
         <translation>できごと</translation>
     </message>
@@ -9841,28 +9847,8 @@ open questions and promises from last time.</source>
         <translation>種類</translation>
     </message>
     <message>
-        <source>{person} left</source>
-        <translation>{person}さんが離任</translation>
-    </message>
-    <message>
-        <source>Done: {milestone}</source>
-        <translation>完了：{milestone}</translation>
-    </message>
-    <message>
-        <source>Sent: {document}</source>
-        <translation>送付：{document}</translation>
-    </message>
-    <message>
         <source>No stage any more</source>
         <translation>フェーズなし</translation>
-    </message>
-    <message>
-        <source>Stage: {stage}</source>
-        <translation>フェーズ：{stage}</translation>
-    </message>
-    <message>
-        <source>Contract started</source>
-        <translation>契約開始</translation>
     </message>
     <message>
         <source>Started</source>
@@ -10281,9 +10267,702 @@ csdesk says what is missing and whom to ask.</source>
         <translation>{name}（{roles}）</translation>
     </message>
     <message>
+        <source>What is known</source>
+        <translation>分かっていること</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <comment>to an account</comment>
+        <translation>リスク</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>リスク</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>導入目的</translation>
+    </message>
+    <message>
+        <source>Gap of needs</source>
+        <translation>ニーズのギャップ</translation>
+    </message>
+    <message>
+        <source>Real reason</source>
+        <translation>本当の理由</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <comment>to a risk</comment>
+        <translation>対応</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>risk</comment>
+        <translation>対応中</translation>
+    </message>
+    <message>
+        <source>What could cost this customer, in one line</source>
+        <translation>失うおそれを一行で</translation>
+    </message>
+    <message>
+        <source>Kind of risk</source>
+        <translation>リスクの種類</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Internal, in no customer document</source>
+        <translation>社内用。お客様向けの文書には出ません</translation>
+    </message>
+    <message>
+        <source>Open since</source>
+        <translation>発生日</translation>
+    </message>
+    <message>
+        <source>Open risk</source>
+        <translation>リスクを登録</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>担当なし</translation>
+    </message>
+    <message>
+        <source>Purpose they bought it for</source>
+        <translation>導入目的の実現度合い</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>What it taught us</source>
+        <translation>学んだこと</translation>
+    </message>
+    <message>
+        <source>Gap between needs then and now</source>
+        <translation>導入時と今のニーズのギャップ</translation>
+    </message>
+    <message>
+        <source>Special terms offered</source>
+        <translation>提示した特別条件</translation>
+    </message>
+    <message>
+        <source>Our response</source>
+        <translation>当社の対応</translation>
+    </message>
+    <message>
+        <source>What could cost this customer, and what you do about it. Press R to open one. Internal.</source>
+        <translation>この顧客を失うおそれと、その対応です。R で登録します。社内用です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n risks</source>
+        <translation>
+            <numerusform>すべてのリスク（%n件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <comment>her view from the score</comment>
+        <translation>差あり</translation>
+    </message>
+    <message>
+        <source>Why you see it so, in one line</source>
+        <translation>そう見る理由を一行で</translation>
+    </message>
+    <message>
+        <source>Internal. It is no part of the score.</source>
+        <translation>社内用。スコアには含まれません。</translation>
+    </message>
+    <message>
+        <source>Edit your view</source>
+        <translation>見立てを編集</translation>
+    </message>
+    <message>
+        <source>How you see this account yourself, apart from the score. Press V to say it. Internal.</source>
+        <translation>スコアとは別に、ご自身がこの顧客をどう見ているかです。V で記録します。社内用です。</translation>
+    </message>
+    <message>
+        <source>Add your view</source>
+        <translation>見立てを記録</translation>
+    </message>
+    <message>
+        <source>The score says {level}, two levels away or more: look at both.</source>
+        <translation>スコアの評価は {level} で、2段階以上違います。両方を見直してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n views</source>
+        <comment>of an account</comment>
+        <translation>
+            <numerusform>すべての見立て（%n件）</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Closure</source>
         <comment>days off of the company</comment>
         <translation>休業日</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Health model</source>
+        <translation>ヘルスモデル</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between things</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>Health fell %n point(s) in 4 weeks, from {before} to {score}</source>
+        <translation>
+            <numerusform>ヘルスが4週間で%nポイント低下（{before} → {score}）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Health fell from {before} to {level} ({score}), for %n week(s)</source>
+        <translation>
+            <numerusform>ヘルスが {before} から {level}（{score}）に低下、%n週間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody came to the kickoff on {on} as: {roles}</source>
+        <translation>キックオフ（{on}）に出席していない：{roles}</translation>
+    </message>
+    <message>
+        <source>Not invited to the kickoff: {roles}</source>
+        <translation>キックオフに招いていない：{roles}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notice deadline in %n day(s), {deadline}</source>
+        <translation>
+            <numerusform>解約通知期限まで%n日（{deadline}）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Health is {level} ({score}), for %n week(s)</source>
+        <translation>
+            <numerusform>ヘルスが {level}（{score}）、%n週間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}, the champion, left on {left}</source>
+        <translation>推進者の{name}さんが {left} に離脱</translation>
+    </message>
+    <message numerus="yes">
+        <source>Onboarding is %n day(s) past its window, {met} of {total} criteria met</source>
+        <translation>
+            <numerusform>オンボーディングが期限を%n日超過、完了条件は {total} 件中 {met} 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sales handoff without: {topics}</source>
+        <translation>営業引き継ぎの空欄：{topics}</translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact for %n day(s), cadence {cadence}</source>
+        <translation>
+            <numerusform>%n日間接触なし（接触頻度 {cadence} 日）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, a sponsor, stayed away from the last %n review(s)</source>
+        <translation>
+            <numerusform>スポンサーの{name}さんが直近%n回のレビューを欠席</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The meeting on {on} led to no next action</source>
+        <translation>{on} の面談にネクストアクションがない</translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact with {name} for %n day(s), cadence {cadence}</source>
+        <translation>
+            <numerusform>{name}さんと%n日間接触なし（接触頻度 {cadence} 日）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{title}” is %n day(s) overdue ({side})</source>
+        <translation>
+            <numerusform>「{title}」が%n日遅れ（{side}）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No success plan in progress</source>
+        <translation>進行中のサクセスプランなし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) out of date, {coverage}% of the score covered</source>
+        <translation>
+            <numerusform>%n件の指標が未更新、データ充足率 {coverage}%</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Feedback answered: {title}</source>
+        <translation>要望に回答済み：{title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Good health for %n week(s), outcomes met: {outcomes}</source>
+        <translation>
+            <numerusform>ヘルス良好が%n週間、達成した成果 {outcomes} 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Good health, and “{title}” is met</source>
+        <translation>ヘルス良好で「{title}」を達成</translation>
+    </message>
+    <message numerus="yes">
+        <source>Good health for %n week(s)</source>
+        <translation>
+            <numerusform>ヘルス良好が%n週間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n raised</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>提案 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>採用 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dismissed</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>却下 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed by itself</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>自動終了 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>未対応 %n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This month: {what}</source>
+        <translation>今月：{what}</translation>
+    </message>
+    <message>
+        <source>Suggestions a day</source>
+        <translation>1日の提案数</translation>
+    </message>
+    <message>
+        <source>Rules look at each account and suggest a next step, with the reason. Enter accepts one, Delete dismisses it until its cause changes. When the cause ends, it closes itself.</source>
+        <translation>ルールが顧客ごとに状況を見て、理由とともに次の一手を提案します。Enter で採用、Delete で却下すると、理由が変わるまで出てきません。理由がなくなると自動で閉じます。</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Rules of suggestions</source>
+        <translation>提案のルール</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept: {what}</source>
+        <translation>採用：{what}</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Enter キー</translation>
+    </message>
+    <message>
+        <source>Dismiss until it changes</source>
+        <translation>変わるまで却下</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <comment>key</comment>
+        <translation>Delete キー</translation>
+    </message>
+    <message>
+        <source>Action “{title}” added. Press Ctrl+Z to undo.</source>
+        <translation>アクション「{title}」を追加しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Checklist started. Press Ctrl+Z to undo.</source>
+        <translation>チェックリストを開始しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Risk “{title}” opened. Press Ctrl+Z to undo.</source>
+        <translation>リスク「{title}」を登録しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Dismissed until it changes. Press Ctrl+Z to undo.</source>
+        <translation>変わるまで却下しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Checklist: {purpose}</source>
+        <translation>チェックリスト：{purpose}</translation>
+    </message>
+    <message>
+        <source>Open risk: {kind}</source>
+        <translation>リスクを登録：{kind}</translation>
+    </message>
+    <message>
+        <source>Action: {title}</source>
+        <translation>アクション：{title}</translation>
+    </message>
+    <message>
+        <source>That&apos;s enough for today.</source>
+        <translation>今日の分は以上です。</translation>
+    </message>
+    <message>
+        <source>Nothing to suggest. Rules look at contacts, health, deadlines, plans and people.</source>
+        <translation>提案はありません。接触、ヘルス、期限、プラン、人の状況をルールが見ています。</translation>
+    </message>
+    <message>
+        <source>Revenue, month by month</source>
+        <translation>月ごとの売上の動き</translation>
+    </message>
+    <message>
+        <source>New, expansion and churn are worked out from contracts
+or from the sales sheet you import.</source>
+        <translation>新規・拡大・解約は、契約または取り込んだ
+売上管理表から計算します。</translation>
+    </message>
+    <message>
+        <source>Import a sales sheet</source>
+        <translation>売上管理表を取り込む</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>so far, as of {day}</source>
+        <translation>集計途中({day}現在)</translation>
+    </message>
+    <message>
+        <source>Earlier period</source>
+        <translation>前の期間</translation>
+    </message>
+    <message>
+        <source>Later period</source>
+        <translation>次の期間</translation>
+    </message>
+    <message>
+        <source>Open the rows behind a figure</source>
+        <translation>数字の内訳を開く</translation>
+    </message>
+    <message>
+        <source>Copy revenue movement as table</source>
+        <translation>MRR の動きを表としてコピー</translation>
+    </message>
+    <message>
+        <source>All in {currency}</source>
+        <translation>すべて {currency} に換算</translation>
+    </message>
+    <message numerus="yes">
+        <source>restated by %n contract(s)</source>
+        <translation>
+            <numerusform>契約 %n 件により修正</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>converted at your rates</source>
+        <translation>設定したレートで換算</translation>
+    </message>
+    <message>
+        <source>12 months to {month}</source>
+        <translation>{month}までの 12 か月</translation>
+    </message>
+    <message>
+        <source>Save or copy the chart</source>
+        <translation>グラフの保存・コピー</translation>
+    </message>
+    <message>
+        <source>Table copied. Paste it into Excel.</source>
+        <translation>表をコピーしました。Excel に貼り付けられます。</translation>
+    </message>
+    <message>
+        <source>Save chart as PNG or SVG…</source>
+        <translation>PNG・SVG で保存…</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>表としてコピー</translation>
+    </message>
+    <message>
+        <source>Rows behind the figure</source>
+        <translation>数字の内訳</translation>
+    </message>
+    <message>
+        <source>Enter opens the account, Escape goes back.</source>
+        <translation>Enter で顧客を開き、Esc で戻ります。</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>動き</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>revenue</comment>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <comment>revenue</comment>
+        <translation>後</translation>
+    </message>
+    <message>
+        <source>In this figure</source>
+        <translation>この数字に入る額</translation>
+    </message>
+    <message>
+        <source>Amount of the sales sheet</source>
+        <translation>売上管理表の金額</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <comment>of a contract</comment>
+        <translation>休止</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>為替レート</translation>
+    </message>
+    <message>
+        <source>Go to KPI</source>
+        <translation>KPI を開く</translation>
+    </message>
+    <message>
+        <source>No exchange rate for {currency} yet. Add one to show amounts converted.</source>
+        <translation>{currency} の為替レートが未設定です。設定すると換算して表示できます。</translation>
+    </message>
+    <message>
+        <source>NRR, 12 months</source>
+        <translation>NRR 12 か月</translation>
+    </message>
+    <message>
+        <source>GRR, 12 months</source>
+        <translation>GRR 12 か月</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <comment>chart</comment>
+        <translation>推移</translation>
+    </message>
+    <message>
+        <source>Waterfall</source>
+        <translation>内訳</translation>
+    </message>
+    <message>
+        <source>MRR movement</source>
+        <translation>MRR の動き</translation>
+    </message>
+    <message>
+        <source>NRR and GRR over twelve months</source>
+        <translation>NRR・GRR(12 か月)の推移</translation>
+    </message>
+    <message>
+        <source>The period, line by line</source>
+        <translation>期間の内訳</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s) up</source>
+        <comment>for renewal</comment>
+        <translation>
+            <numerusform>更新対象 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{amount} open</source>
+        <translation>未確定 {amount}</translation>
+    </message>
+    <message>
+        <source>{lost} of {customers}</source>
+        <translation>{customers} 社中 {lost} 社</translation>
+    </message>
+    <message>
+        <source>NRR {rate} without agreed steps</source>
+        <translation>合意済みの増額を除く NRR {rate}</translation>
+    </message>
+    <message>
+        <source>{rate} if all open ones are lost</source>
+        <translation>未確定がすべて解約なら {rate}</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>{points} on last month</source>
+        <translation>前月より {points}</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>変化なし</translation>
+    </message>
+    <message>
+        <source>Other currency</source>
+        <translation>通貨の変更</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <comment>revenue</comment>
+        <translation>引き継ぎ</translation>
+    </message>
+    <message>
+        <source>FY{year}</source>
+        <translation>{year}年度</translation>
+    </message>
+    <message>
+        <source>FY{year} Q{quarter}</source>
+        <translation>{year}年度 第{quarter}四半期</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>グラフの保存</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Which rule made this?</source>
+        <translation>このスコアの根拠</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>内訳</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <comment>a measure, when</comment>
+        <translation>取得</translation>
+    </message>
+    <message>
+        <source>stale measures</source>
+        <translation>未更新の指標あり</translation>
+    </message>
+    <message>
+        <source>less data, not better</source>
+        <translation>データ減による変動</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <comment>this week&apos;s score</comment>
+        <translation>今週（途中）</translation>
+    </message>
+    <message>
+        <source>by today’s model</source>
+        <translation>現在のモデル</translation>
+    </message>
+    <message>
+        <source>{account}, health {first} to {last}</source>
+        <translation>{account}のヘルス（{first}～{last}）</translation>
+    </message>
+    <message>
+        <source>Health by week</source>
+        <translation>週ごとのヘルス</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>推移</translation>
+    </message>
+    <message>
+        <source>2 years</source>
+        <translation>2 年</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>all weeks</comment>
+        <translation>全期間</translation>
+    </message>
+    <message>
+        <source>Week to</source>
+        <translation>週（日曜まで）</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>点数</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変化</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>充足率</translation>
+    </message>
+    <message>
+        <source>By today’s model</source>
+        <translation>現在のモデル</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>{person} left</source>
+        <translation>{person}さんが離任</translation>
+    </message>
+    <message>
+        <source>Done: {milestone}</source>
+        <translation>完了：{milestone}</translation>
+    </message>
+    <message>
+        <source>Sent: {document}</source>
+        <translation>送付：{document}</translation>
+    </message>
+    <message>
+        <source>Stage: {stage}</source>
+        <translation>フェーズ：{stage}</translation>
+    </message>
+    <message>
+        <source>Contract started</source>
+        <translation>契約開始</translation>
     </message>
     <message>
         <source>Loading the chart…</source>
@@ -10302,10 +10981,6 @@ csdesk says what is missing and whom to ask.</source>
         <translation>画像をコピー</translation>
     </message>
     <message>
-        <source>Save chart</source>
-        <translation>グラフの保存</translation>
-    </message>
-    <message>
         <source>Chart copied.</source>
         <translation>グラフをコピーしました。</translation>
     </message>
@@ -10322,10 +10997,6 @@ the score and its history appear here.</source>
     <message>
         <source>Import readings</source>
         <translation>実績値を取り込む</translation>
-    </message>
-    <message>
-        <source>Type a reading</source>
-        <translation>実績値を手入力する</translation>
     </message>
     <message>
         <source>In the health chart</source>
@@ -10361,30 +11032,6 @@ the score and its history appear here.</source>
     <message>
         <source>no reading</source>
         <translation>実績値なし</translation>
-    </message>
-    <message>
-        <source>counts as 0</source>
-        <translation>0 とみなす</translation>
-    </message>
-    <message>
-        <source>ask each time</source>
-        <translation>毎回確認する</translation>
-    </message>
-    <message>
-        <source>Accounts not in the file</source>
-        <translation>ファイルにない顧客</translation>
-    </message>
-    <message>
-        <source>What it means that an account is in no row. It is kept for files of this source</source>
-        <translation>ファイルに行がない顧客の扱い。取り込み元ごとに記憶します</translation>
-    </message>
-    <message>
-        <source>Day of the readings</source>
-        <translation>実績値の日付</translation>
-    </message>
-    <message>
-        <source>For files that name no days. Without one, csdesk looks for it in the file</source>
-        <translation>日付の列がないファイルで使います。空欄ならファイルから読み取ります</translation>
     </message>
     <message>
         <source>value changed</source>
@@ -10629,186 +11276,48 @@ by kind and theme.</source>
         <translation>面談と、そこで話したこと</translation>
     </message>
     <message>
-        <source>Our own view</source>
-        <translation>担当者の見立て</translation>
+        <source>New onboardings start with these. Alt+↑↓ to move.</source>
+        <translation>新しいオンボーディングはこの条件で始まります。Alt+↑↓ で並べ替え。</translation>
     </message>
     <message>
-        <source>Differs from your view</source>
-        <translation>見立てと2段階以上の差</translation>
+        <source>Move an item</source>
+        <translation>項目を移動</translation>
     </message>
     <message>
-        <source>The gravest open risk</source>
-        <translation>対応中で最も重大なリスク</translation>
+        <source>Day from which dates count</source>
+        <translation>日付を数える起点</translation>
     </message>
     <message>
-        <source>No open risk</source>
-        <translation>対応中のリスクなし</translation>
+        <source>The dates of open items have moved. Press Ctrl+Z to undo.</source>
+        <translation>未完了の項目の日付を移動しました。Ctrl+Zで元に戻せます。</translation>
     </message>
     <message>
-        <source>How you see it, apart from the score</source>
-        <translation>スコアとは別の、ご自身の見立て</translation>
+        <source>Move all dates…</source>
+        <translation>日付をまとめて移動…</translation>
     </message>
     <message>
-        <source>Not said yet</source>
-        <translation>まだ記録なし</translation>
+        <source>Taking back…</source>
+        <translation>取り消しています…</translation>
     </message>
     <message>
-        <source>The score says {level}</source>
-        <translation>スコアの評価は{level}</translation>
+        <source>The readings were taken back.</source>
+        <translation>実績値の取り込みを取り消しました。</translation>
     </message>
     <message>
-        <source>Your view</source>
-        <translation>担当者の見立て</translation>
+        <source>Stopping…</source>
+        <translation>中止しています…</translation>
     </message>
     <message>
-        <source>Your view</source>
-        <comment>of an account</comment>
-        <translation>担当者の見立て</translation>
+        <source>make a new measure</source>
+        <translation>新しい指標にする</translation>
     </message>
     <message>
-        <source>Open an account first. Your view is kept per account.</source>
-        <translation>先に顧客を開いてください。見立ては顧客ごとに記録します。</translation>
+        <source>Take back</source>
+        <translation>取り消す</translation>
     </message>
     <message>
-        <source>Open an account first. Risks are opened per account.</source>
-        <translation>先に顧客を開いてください。リスクは顧客ごとに登録します。</translation>
-    </message>
-    <message>
-        <source>What is known</source>
-        <translation>分かっていること</translation>
-    </message>
-    <message>
-        <source>Risk</source>
-        <comment>to an account</comment>
-        <translation>リスク</translation>
-    </message>
-    <message>
-        <source>Risks</source>
-        <translation>リスク</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>導入目的</translation>
-    </message>
-    <message>
-        <source>Gap of needs</source>
-        <translation>ニーズのギャップ</translation>
-    </message>
-    <message>
-        <source>Real reason</source>
-        <translation>本当の理由</translation>
-    </message>
-    <message>
-        <source>Response</source>
-        <comment>to a risk</comment>
-        <translation>対応</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <comment>risk</comment>
-        <translation>対応中</translation>
-    </message>
-    <message>
-        <source>What could cost this customer, in one line</source>
-        <translation>失うおそれを一行で</translation>
-    </message>
-    <message>
-        <source>Kind of risk</source>
-        <translation>リスクの種類</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>重大度</translation>
-    </message>
-    <message>
-        <source>Internal, in no customer document</source>
-        <translation>社内用。お客様向けの文書には出ません</translation>
-    </message>
-    <message>
-        <source>Open since</source>
-        <translation>発生日</translation>
-    </message>
-    <message>
-        <source>Open risk</source>
-        <translation>リスクを登録</translation>
-    </message>
-    <message>
-        <source>No owner</source>
-        <translation>担当なし</translation>
-    </message>
-    <message>
-        <source>Purpose they bought it for</source>
-        <translation>導入目的の実現度合い</translation>
-    </message>
-    <message>
-        <source>Not asked yet</source>
-        <translation>未確認</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>結果</translation>
-    </message>
-    <message>
-        <source>What it taught us</source>
-        <translation>学んだこと</translation>
-    </message>
-    <message>
-        <source>Gap between needs then and now</source>
-        <translation>導入時と今のニーズのギャップ</translation>
-    </message>
-    <message>
-        <source>Special terms offered</source>
-        <translation>提示した特別条件</translation>
-    </message>
-    <message>
-        <source>Our response</source>
-        <translation>当社の対応</translation>
-    </message>
-    <message>
-        <source>What could cost this customer, and what you do about it. Press R to open one. Internal.</source>
-        <translation>この顧客を失うおそれと、その対応です。R で登録します。社内用です。</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n risks</source>
-        <translation>
-            <numerusform>すべてのリスク（%n件）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>differs</source>
-        <comment>her view from the score</comment>
-        <translation>差あり</translation>
-    </message>
-    <message>
-        <source>Why you see it so, in one line</source>
-        <translation>そう見る理由を一行で</translation>
-    </message>
-    <message>
-        <source>Internal. It is no part of the score.</source>
-        <translation>社内用。スコアには含まれません。</translation>
-    </message>
-    <message>
-        <source>Edit your view</source>
-        <translation>見立てを編集</translation>
-    </message>
-    <message>
-        <source>How you see this account yourself, apart from the score. Press V to say it. Internal.</source>
-        <translation>スコアとは別に、ご自身がこの顧客をどう見ているかです。V で記録します。社内用です。</translation>
-    </message>
-    <message>
-        <source>Add your view</source>
-        <translation>見立てを記録</translation>
-    </message>
-    <message>
-        <source>The score says {level}, two levels away or more: look at both.</source>
-        <translation>スコアの評価は {level} で、2段階以上違います。両方を見直してください。</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n views</source>
-        <comment>of an account</comment>
-        <translation>
-            <numerusform>すべての見立て（%n件）</numerusform>
-        </translation>
+        <source>{counts}.</source>
+        <translation>{counts}</translation>
     </message>
     <message>
         <source>No column holds numbers, so there are no readings to import.</source>
@@ -10863,469 +11372,6 @@ by kind and theme.</source>
         <translation>
             <numerusform>作成日または解決日のないチケットがあるため、%n 社の週間増減は算出できません。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Revenue, month by month</source>
-        <translation>月ごとの売上の動き</translation>
-    </message>
-    <message>
-        <source>New, expansion and churn are worked out from contracts
-or from the sales sheet you import.</source>
-        <translation>新規・拡大・解約は、契約または取り込んだ
-売上管理表から計算します。</translation>
-    </message>
-    <message>
-        <source>Import a sales sheet</source>
-        <translation>売上管理表を取り込む</translation>
-    </message>
-    <message>
-        <source>KPI</source>
-        <translation>KPI</translation>
-    </message>
-    <message>
-        <source>so far, as of {day}</source>
-        <translation>集計途中({day}現在)</translation>
-    </message>
-    <message>
-        <source>Earlier period</source>
-        <translation>前の期間</translation>
-    </message>
-    <message>
-        <source>Later period</source>
-        <translation>次の期間</translation>
-    </message>
-    <message>
-        <source>Open the rows behind a figure</source>
-        <translation>数字の内訳を開く</translation>
-    </message>
-    <message>
-        <source>Copy revenue movement as table</source>
-        <translation>MRR の動きを表としてコピー</translation>
-    </message>
-    <message>
-        <source>All in {currency}</source>
-        <translation>すべて {currency} に換算</translation>
-    </message>
-    <message numerus="yes">
-        <source>restated by %n contract(s)</source>
-        <translation>
-            <numerusform>契約 %n 件により修正</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>converted at your rates</source>
-        <translation>設定したレートで換算</translation>
-    </message>
-    <message>
-        <source>12 months to {month}</source>
-        <translation>{month}までの 12 か月</translation>
-    </message>
-    <message>
-        <source>Table copied. Paste it into Excel.</source>
-        <translation>表をコピーしました。Excel に貼り付けられます。</translation>
-    </message>
-    <message>
-        <source>Save chart as PNG or SVG…</source>
-        <translation>PNG・SVG で保存…</translation>
-    </message>
-    <message>
-        <source>Copy as table</source>
-        <translation>表としてコピー</translation>
-    </message>
-    <message>
-        <source>Rows behind the figure</source>
-        <translation>数字の内訳</translation>
-    </message>
-    <message>
-        <source>Enter opens the account, Escape goes back.</source>
-        <translation>Enter で顧客を開き、Esc で戻ります。</translation>
-    </message>
-    <message>
-        <source>Movement</source>
-        <translation>動き</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <comment>revenue</comment>
-        <translation>前</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <comment>revenue</comment>
-        <translation>後</translation>
-    </message>
-    <message>
-        <source>In this figure</source>
-        <translation>この数字に入る額</translation>
-    </message>
-    <message>
-        <source>Amount of the sales sheet</source>
-        <translation>売上管理表の金額</translation>
-    </message>
-    <message>
-        <source>Hold</source>
-        <comment>of a contract</comment>
-        <translation>休止</translation>
-    </message>
-    <message>
-        <source>Exchange rate</source>
-        <translation>為替レート</translation>
-    </message>
-    <message>
-        <source>Go to KPI</source>
-        <translation>KPI を開く</translation>
-    </message>
-    <message>
-        <source>No exchange rate for {currency} yet. Add one to show amounts converted.</source>
-        <translation>{currency} の為替レートが未設定です。設定すると換算して表示できます。</translation>
-    </message>
-    <message>
-        <source>NRR, 12 months</source>
-        <translation>NRR 12 か月</translation>
-    </message>
-    <message>
-        <source>GRR, 12 months</source>
-        <translation>GRR 12 か月</translation>
-    </message>
-    <message>
-        <source>Months</source>
-        <comment>chart</comment>
-        <translation>推移</translation>
-    </message>
-    <message>
-        <source>Waterfall</source>
-        <translation>内訳</translation>
-    </message>
-    <message>
-        <source>MRR movement</source>
-        <translation>MRR の動き</translation>
-    </message>
-    <message>
-        <source>NRR and GRR over twelve months</source>
-        <translation>NRR・GRR(12 か月)の推移</translation>
-    </message>
-    <message>
-        <source>The period, line by line</source>
-        <translation>期間の内訳</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contract(s) up</source>
-        <comment>for renewal</comment>
-        <translation>
-            <numerusform>更新対象 %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{amount} open</source>
-        <translation>未確定 {amount}</translation>
-    </message>
-    <message>
-        <source>{lost} of {customers}</source>
-        <translation>{customers} 社中 {lost} 社</translation>
-    </message>
-    <message>
-        <source>NRR {rate} without agreed steps</source>
-        <translation>合意済みの増額を除く NRR {rate}</translation>
-    </message>
-    <message>
-        <source>{rate} if all open ones are lost</source>
-        <translation>未確定がすべて解約なら {rate}</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月</translation>
-    </message>
-    <message>
-        <source>{points} on last month</source>
-        <translation>前月より {points}</translation>
-    </message>
-    <message>
-        <source>unchanged</source>
-        <translation>変化なし</translation>
-    </message>
-    <message>
-        <source>Other currency</source>
-        <translation>通貨の変更</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <comment>revenue</comment>
-        <translation>引き継ぎ</translation>
-    </message>
-    <message>
-        <source>FY{year}</source>
-        <translation>{year}年度</translation>
-    </message>
-    <message>
-        <source>FY{year} Q{quarter}</source>
-        <translation>{year}年度 第{quarter}四半期</translation>
-    </message>
-    <message>
-        <source>New onboardings start with these. Alt+↑↓ to move.</source>
-        <translation>新しいオンボーディングはこの条件で始まります。Alt+↑↓ で並べ替え。</translation>
-    </message>
-    <message>
-        <source>Move an item</source>
-        <translation>項目を移動</translation>
-    </message>
-    <message>
-        <source>Day from which dates count</source>
-        <translation>日付を数える起点</translation>
-    </message>
-    <message>
-        <source>The dates of open items have moved. Press Ctrl+Z to undo.</source>
-        <translation>未完了の項目の日付を移動しました。Ctrl+Zで元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Move all dates…</source>
-        <translation>日付をまとめて移動…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reading(s)</source>
-        <translation>
-            <numerusform>実績値 %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Take back the last</source>
-        <translation>直近の取り込みを取り消す</translation>
-    </message>
-    <message>
-        <source>Take back all</source>
-        <translation>すべて取り消す</translation>
-    </message>
-    <message>
-        <source>Not in the file:</source>
-        <translation>ファイルにない顧客：</translation>
-    </message>
-    <message>
-        <source>Suggestion</source>
-        <translation>提案</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between things</comment>
-        <translation>、</translation>
-    </message>
-    <message numerus="yes">
-        <source>Health fell %n point(s) in 4 weeks, from {before} to {score}</source>
-        <translation>
-            <numerusform>ヘルスが4週間で%nポイント低下（{before} → {score}）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Health fell from {before} to {level} ({score}), for %n week(s)</source>
-        <translation>
-            <numerusform>ヘルスが {before} から {level}（{score}）に低下、%n週間</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody came to the kickoff on {on} as: {roles}</source>
-        <translation>キックオフ（{on}）に出席していない：{roles}</translation>
-    </message>
-    <message>
-        <source>Not invited to the kickoff: {roles}</source>
-        <translation>キックオフに招いていない：{roles}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Notice deadline in %n day(s), {deadline}</source>
-        <translation>
-            <numerusform>解約通知期限まで%n日（{deadline}）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Health is {level} ({score}), for %n week(s)</source>
-        <translation>
-            <numerusform>ヘルスが {level}（{score}）、%n週間</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{name}, the champion, left on {left}</source>
-        <translation>推進者の{name}さんが {left} に離脱</translation>
-    </message>
-    <message numerus="yes">
-        <source>Onboarding is %n day(s) past its window, {met} of {total} criteria met</source>
-        <translation>
-            <numerusform>オンボーディングが期限を%n日超過、完了条件は {total} 件中 {met} 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sales handoff without: {topics}</source>
-        <translation>営業引き継ぎの空欄：{topics}</translation>
-    </message>
-    <message numerus="yes">
-        <source>No contact for %n day(s), cadence {cadence}</source>
-        <translation>
-            <numerusform>%n日間接触なし（接触頻度 {cadence} 日）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{name}, a sponsor, stayed away from the last %n review(s)</source>
-        <translation>
-            <numerusform>スポンサーの{name}さんが直近%n回のレビューを欠席</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The meeting on {on} led to no next action</source>
-        <translation>{on} の面談にネクストアクションがない</translation>
-    </message>
-    <message numerus="yes">
-        <source>No contact with {name} for %n day(s), cadence {cadence}</source>
-        <translation>
-            <numerusform>{name}さんと%n日間接触なし（接触頻度 {cadence} 日）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“{title}” is %n day(s) overdue ({side})</source>
-        <translation>
-            <numerusform>「{title}」が%n日遅れ（{side}）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No success plan in progress</source>
-        <translation>進行中のサクセスプランなし</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n measure(s) out of date, {coverage}% of the score covered</source>
-        <translation>
-            <numerusform>%n件の指標が未更新、データ充足率 {coverage}%</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Feedback answered: {title}</source>
-        <translation>要望に回答済み：{title}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Good health for %n week(s), outcomes met: {outcomes}</source>
-        <translation>
-            <numerusform>ヘルス良好が%n週間、達成した成果 {outcomes} 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Good health, and “{title}” is met</source>
-        <translation>ヘルス良好で「{title}」を達成</translation>
-    </message>
-    <message numerus="yes">
-        <source>Good health for %n week(s)</source>
-        <translation>
-            <numerusform>ヘルス良好が%n週間</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n raised</source>
-        <comment>suggestions</comment>
-        <translation>
-            <numerusform>提案 %n件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n accepted</source>
-        <comment>suggestions</comment>
-        <translation>
-            <numerusform>採用 %n件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n dismissed</source>
-        <comment>suggestions</comment>
-        <translation>
-            <numerusform>却下 %n件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n closed by itself</source>
-        <comment>suggestions</comment>
-        <translation>
-            <numerusform>自動終了 %n件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <comment>suggestions</comment>
-        <translation>
-            <numerusform>未対応 %n件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This month: {what}</source>
-        <translation>今月：{what}</translation>
-    </message>
-    <message>
-        <source>Suggestions a day</source>
-        <translation>1日の提案数</translation>
-    </message>
-    <message>
-        <source>Rules look at each account and suggest a next step, with the reason. Enter accepts one, Delete dismisses it until its cause changes. When the cause ends, it closes itself.</source>
-        <translation>ルールが顧客ごとに状況を見て、理由とともに次の一手を提案します。Enter で採用、Delete で却下すると、理由が変わるまで出てきません。理由がなくなると自動で閉じます。</translation>
-    </message>
-    <message>
-        <source>Suggestions</source>
-        <translation>提案</translation>
-    </message>
-    <message>
-        <source>Rules of suggestions</source>
-        <translation>提案のルール</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <comment>suggestions</comment>
-        <translation>
-            <numerusform>ほか%n件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Accept: {what}</source>
-        <translation>採用：{what}</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <comment>key</comment>
-        <translation>Enter キー</translation>
-    </message>
-    <message>
-        <source>Dismiss until it changes</source>
-        <translation>変わるまで却下</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <comment>key</comment>
-        <translation>Delete キー</translation>
-    </message>
-    <message>
-        <source>Action “{title}” added. Press Ctrl+Z to undo.</source>
-        <translation>アクション「{title}」を追加しました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Checklist started. Press Ctrl+Z to undo.</source>
-        <translation>チェックリストを開始しました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Risk “{title}” opened. Press Ctrl+Z to undo.</source>
-        <translation>リスク「{title}」を登録しました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Dismissed until it changes. Press Ctrl+Z to undo.</source>
-        <translation>変わるまで却下しました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Checklist: {purpose}</source>
-        <translation>チェックリスト：{purpose}</translation>
-    </message>
-    <message>
-        <source>Open risk: {kind}</source>
-        <translation>リスクを登録：{kind}</translation>
-    </message>
-    <message>
-        <source>Action: {title}</source>
-        <translation>アクション：{title}</translation>
-    </message>
-    <message>
-        <source>That&apos;s enough for today.</source>
-        <translation>今日の分は以上です。</translation>
-    </message>
-    <message>
-        <source>Nothing to suggest. Rules look at contacts, health, deadlines, plans and people.</source>
-        <translation>提案はありません。接触、ヘルス、期限、プラン、人の状況をルールが見ています。</translation>
     </message>
     <message>
         <source>By its score it would be {own}. Held down to {level}: {reasons}</source>
@@ -11420,8 +11466,54 @@ or from the sales sheet you import.</source>
         <translation>{person}さんが着任</translation>
     </message>
     <message>
-        <source>What the file holds</source>
-        <translation>ファイルの内容</translation>
+        <source>Too little history to compare: {churns} churned and {renewals} renewed contracts are known, at least {least} of each are needed.</source>
+        <translation>比べるための履歴が足りません。解約した契約は {churns} 件、更新した契約は {renewals} 件です。それぞれ {least} 件以上必要です。</translation>
+    </message>
+    <message>
+        <source>What the levels said</source>
+        <translation>評価の振り返り</translation>
+    </message>
+    <message>
+        <source>Attention and danger count as a warning. So many of your contracts that churned, and that renewed, had one this long before. It tells what was in your own history, not what will be.</source>
+        <translation>「注意」と「危険」を警告と数えます。解約した契約と更新した契約のうち、この時期に警告が出ていた数です。これまでの自社の実績であり、今後を示すものではありません。</translation>
+    </message>
+    <message>
+        <source>In brackets: between which shares the true one lies, at 95%</source>
+        <translation>かっこ内は、真の割合がある範囲（95%）</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>so many weeks</comment>
+        <translation>時期</translation>
+    </message>
+    <message>
+        <source>Churned, warned</source>
+        <translation>解約・警告あり</translation>
+    </message>
+    <message>
+        <source>Churned, missed</source>
+        <translation>解約・警告なし</translation>
+    </message>
+    <message>
+        <source>Renewed, warned</source>
+        <translation>更新・警告あり</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <comment>before</comment>
+        <translation>
+            <numerusform>%n週間前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A warning stood before %n churn(s): {median} days in the middle, {least} to {most}</source>
+        <translation>
+            <numerusform>警告の後に解約：%n件、警告から解約まで中央値 {median} 日（{least}～{most} 日）</numerusform>
+        </translation>
     </message>
     <message>
         <source>Overview</source>
@@ -11471,7 +11563,7 @@ or from the sales sheet you import.</source>
     </message>
     <message>
         <source>All</source>
-        <translation>合計</translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>Not set</source>
@@ -12339,64 +12431,6 @@ Type what you want to do next, with its day and its customer.</source>
         <translation>日報を保存しました: {file}</translation>
     </message>
     <message>
-        <source>Too little history to compare: {churns} churned and {renewals} renewed contracts are known, at least {least} of each are needed.</source>
-        <translation>比べるための履歴が足りません。解約した契約は {churns} 件、更新した契約は {renewals} 件です。それぞれ {least} 件以上必要です。</translation>
-    </message>
-    <message>
-        <source>What the levels said</source>
-        <translation>評価の振り返り</translation>
-    </message>
-    <message>
-        <source>Attention and danger count as a warning. So many of your contracts that churned, and that renewed, had one this long before. It tells what was in your own history, not what will be.</source>
-        <translation>「注意」と「危険」を警告と数えます。解約した契約と更新した契約のうち、この時期に警告が出ていた数です。これまでの自社の実績であり、今後を示すものではありません。</translation>
-    </message>
-    <message>
-        <source>In brackets: between which shares the true one lies, at 95%</source>
-        <translation>かっこ内は、真の割合がある範囲（95%）</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <comment>so many weeks</comment>
-        <translation>時期</translation>
-    </message>
-    <message>
-        <source>Churned, warned</source>
-        <translation>解約・警告あり</translation>
-    </message>
-    <message>
-        <source>Churned, missed</source>
-        <translation>解約・警告なし</translation>
-    </message>
-    <message>
-        <source>Renewed, warned</source>
-        <translation>更新・警告あり</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>不明</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n week(s)</source>
-        <comment>before</comment>
-        <translation>
-            <numerusform>%n週間前</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A warning stood before %n churn(s): {median} days in the middle, {least} to {most}</source>
-        <translation>
-            <numerusform>警告の後に解約：%n件、警告から解約まで中央値 {median} 日（{least}～{most} 日）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>weight shifted</source>
-        <translation>重みの変化</translation>
-    </message>
-    <message>
-        <source>It counts for more or less because other measures came or went.</source>
-        <translation>他の指標が加わった、または外れたため、この指標の重みが変わりました。</translation>
-    </message>
-    <message>
         <source>Is</source>
         <translation>条件</translation>
     </message>
@@ -12590,10 +12624,6 @@ Type what you want to do next, with its day and its customer.</source>
         </translation>
     </message>
     <message>
-        <source>Health models</source>
-        <translation>ヘルスモデル</translation>
-    </message>
-    <message>
         <source>Go to health</source>
         <translation>ヘルスへ移動</translation>
     </message>
@@ -12674,6 +12704,489 @@ Type what you want to do next, with its day and its customer.</source>
     <message>
         <source>Duplicate this model</source>
         <translation>このモデルを複製</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>フォルダを監視する</translation>
+    </message>
+    <message>
+        <source>Typed readings</source>
+        <translation>手入力の実績値</translation>
+    </message>
+    <message>
+        <source>Take back {name}</source>
+        <translation>{name} を取り消す</translation>
+    </message>
+    <message>
+        <source>Take back: what a file said stands again</source>
+        <translation>取り消す（ファイルの値に戻ります）</translation>
+    </message>
+    <message>
+        <source>Watched files and folders</source>
+        <translation>監視中のファイルとフォルダ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) imported</source>
+        <translation>
+            <numerusform>%n ファイル取り込み済み</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in the file: {name}</source>
+        <translation>ファイルにない顧客：{name}</translation>
+    </message>
+    <message>
+        <source>Type a reading</source>
+        <translation>実績値を手入力する</translation>
+    </message>
+    <message>
+        <source>counts as 0</source>
+        <translation>0 とみなす</translation>
+    </message>
+    <message>
+        <source>ask each time</source>
+        <translation>毎回確認する</translation>
+    </message>
+    <message>
+        <source>Accounts not in the file</source>
+        <translation>ファイルにない顧客</translation>
+    </message>
+    <message>
+        <source>What it means that an account is in no row. It is kept for files of this source</source>
+        <translation>ファイルに行がない顧客の扱い。取り込み元ごとに記憶します</translation>
+    </message>
+    <message>
+        <source>Day of the readings</source>
+        <translation>実績値の日付</translation>
+    </message>
+    <message>
+        <source>For files that name no days. Without one, csdesk looks for it in the file</source>
+        <translation>日付の列がないファイルで使います。空欄ならファイルから読み取ります</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s)</source>
+        <translation>
+            <numerusform>実績値 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back the last</source>
+        <translation>直近の取り込みを取り消す</translation>
+    </message>
+    <message>
+        <source>Take back all</source>
+        <translation>すべて取り消す</translation>
+    </message>
+    <message>
+        <source>Not in the file:</source>
+        <translation>ファイルにない顧客：</translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>ファイルの内容</translation>
+    </message>
+    <message>
+        <source>weight shifted</source>
+        <translation>重みの変化</translation>
+    </message>
+    <message>
+        <source>It counts for more or less because other measures came or went.</source>
+        <translation>他の指標が加わった、または外れたため、この指標の重みが変わりました。</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDFで保存…</translation>
+    </message>
+    <message>
+        <source>Finish review</source>
+        <translation>定例を終了</translation>
+    </message>
+    <message>
+        <source>Finish a review, and what you took on is followed here the week after.</source>
+        <translation>定例を終了すると、決めたことの結果が翌週ここに出ます。</translation>
+    </message>
+    <message>
+        <source>No level moved.</source>
+        <translation>評価が動いた顧客はありません。</translation>
+    </message>
+    <message>
+        <source>No renewal in the next 90 days.</source>
+        <translation>90日以内の更新はありません。</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>確認する</translation>
+    </message>
+    <message>
+        <source>Earlier week</source>
+        <translation>前の週</translation>
+    </message>
+    <message>
+        <source>Later week</source>
+        <translation>次の週</translation>
+    </message>
+    <message>
+        <source>Finish the review, or reopen it</source>
+        <translation>定例を終了、または再開</translation>
+    </message>
+    <message>
+        <source>Copy weekly review as Markdown</source>
+        <translation>週次定例をMarkdownでコピー</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>終了済み</translation>
+    </message>
+    <message>
+        <source>Nothing is in doubt.</source>
+        <translation>確認の必要な数字はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review finished. %n item(s) taken on for the week.</source>
+        <translation>
+            <numerusform>定例を終了しました。今週の行動は%n件です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first}～{last}</translation>
+    </message>
+    <message>
+        <source>Week {week}, {year} ({span})</source>
+        <translation>{year}年 第{week}週（{span}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the queue</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Target {target} by {day}</source>
+        <translation>目標 {target}（{day}まで）</translation>
+    </message>
+    <message>
+        <source>Nothing measured yet</source>
+        <translation>まだ実績がありません</translation>
+    </message>
+    <message>
+        <source>Leads to: {kgi}</source>
+        <translation>つながるKGI：{kgi}</translation>
+    </message>
+    <message>
+        <source>Target reached</source>
+        <translation>目標を達成しました</translation>
+    </message>
+    <message>
+        <source>Time is up</source>
+        <translation>期日が来ました</translation>
+    </message>
+    <message>
+        <source>Needs {needed} a week, makes {actual}: {end} at this pace</source>
+        <translation>必要なペースは週{needed}、いまは週{actual}。このままだと{end}</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>持ち越し</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>取りやめ</translation>
+    </message>
+    <message>
+        <source>Too little fresh data</source>
+        <translation>新しいデータが足りない</translation>
+    </message>
+    <message>
+        <source>Data came in</source>
+        <translation>データが届いた</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n日超過</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{doubt}: {count}</source>
+        <translation>{doubt}：{count}件</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <comment>of a focus KPI</comment>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Weekly review</source>
+        <translation>週次定例</translation>
+    </message>
+    <message>
+        <source>No focus KPI is set</source>
+        <translation>重点KPIは未設定です</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <comment>in a list</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <comment>of a level</comment>
+        <translation>変化</translation>
+    </message>
+    <message>
+        <source>Focus KPI</source>
+        <translation>重点KPI</translation>
+    </message>
+    <message>
+        <source>Last week’s plan</source>
+        <translation>先週の行動</translation>
+    </message>
+    <message>
+        <source>This week’s plan</source>
+        <translation>今週の行動</translation>
+    </message>
+    <message>
+        <source>Health of the portfolio</source>
+        <translation>担当顧客のヘルス</translation>
+    </message>
+    <message>
+        <source>Levels that moved</source>
+        <translation>評価が動いた顧客</translation>
+    </message>
+    <message>
+        <source>Renewals in the next 90 days</source>
+        <translation>90日以内の更新</translation>
+    </message>
+    <message>
+        <source>Doubts about the figures</source>
+        <translation>数字の確認事項</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>話したこと</translation>
+    </message>
+    <message>
+        <source>What we learned</source>
+        <translation>今週の学び</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>先週</translation>
+    </message>
+    <message>
+        <source>{kpi} ({among})</source>
+        <translation>{kpi}（{among}）</translation>
+    </message>
+    <message>
+        <source>Save weekly review</source>
+        <translation>週次定例を保存</translation>
+    </message>
+    <message>
+        <source>Weekly review copied as Markdown.</source>
+        <translation>週次定例をMarkdownでコピーしました。</translation>
+    </message>
+    <message>
+        <source>The queue has nothing for this week.</source>
+        <translation>今週の予定はありません。</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>What next?</source>
+        <translation>次のKPI…</translation>
+    </message>
+    <message>
+        <source>Set focus KPI</source>
+        <translation>重点KPIを設定</translation>
+    </message>
+    <message>
+        <source>One KPI at a time</source>
+        <translation>追うKPIは一つに</translation>
+    </message>
+    <message>
+        <source>Pick the number that moves your goal, and see each week if you are on pace.</source>
+        <translation>目標につながる数字を一つ選びます。ペースどおりかを毎週確認できます。</translation>
+    </message>
+    <message>
+        <source>of {target}</source>
+        <translation>／ {target}</translation>
+    </message>
+    <message>
+        <source>due by today {value}</source>
+        <translation>今日の目安 {value}</translation>
+    </message>
+    <message>
+        <source>Until {day}</source>
+        <translation>{day}まで</translation>
+    </message>
+    <message>
+        <source>pace {value}</source>
+        <translation>見込み {value}</translation>
+    </message>
+    <message>
+        <source>End this KPI</source>
+        <translation>このKPIを終える</translation>
+    </message>
+    <message>
+        <source>What you count</source>
+        <translation>数えるもの</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>基準（以上）</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>サクセス</translation>
+    </message>
+    <message>
+        <source>Such as: whoever completes onboarding renews</source>
+        <translation>例：完了した顧客は更新する</translation>
+    </message>
+    <message>
+        <source>Such as: renewal rate 95%</source>
+        <translation>例：更新率 95%</translation>
+    </message>
+    <message>
+        <source>The goal it leads to (KGI)</source>
+        <translation>つながるKGI</translation>
+    </message>
+    <message>
+        <source>Why now</source>
+        <translation>いま追う理由</translation>
+    </message>
+    <message>
+        <source>Change focus KPI</source>
+        <translation>重点KPIを変更</translation>
+    </message>
+    <message>
+        <source>in %, such as 80</source>
+        <translation>％で入力（例：80）</translation>
+    </message>
+    <message>
+        <source>such as 12</source>
+        <translation>例：12</translation>
+    </message>
+    <message>
+        <source>Nobody has been at a stage for half a year yet, so nothing shows where customers get stuck.</source>
+        <translation>半年前に同じフェーズにいた顧客がまだいないため、どこで止まるかはわかりません。</translation>
+    </message>
+    <message>
+        <source>{moved} of {count} moved on from {stage} within half a year (95% interval {low}–{high}%).</source>
+        <translation>{stage}から半年以内に次へ進んだ顧客は{count}社中{moved}社（95％信頼区間 {low}～{high}％）。</translation>
+    </message>
+    <message>
+        <source>Health models</source>
+        <translation>ヘルスモデル</translation>
+    </message>
+    <message>
+        <source>csdesk ID</source>
+        <comment>in a file</comment>
+        <translation>csdesk ID</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>顧客名</translation>
+    </message>
+    <message>
+        <source>Action title</source>
+        <translation>アクション名</translation>
+    </message>
+    <message>
+        <source>Snoozed until</source>
+        <comment>in a file</comment>
+        <translation>あとで（再表示日）</translation>
+    </message>
+    <message>
+        <source>Review accounts</source>
+        <translation>顧客を点検</translation>
+    </message>
+    <message>
+        <source>No next action. Press A to add one.</source>
+        <translation>ネクストアクションがありません。A で追加できます。</translation>
+    </message>
+    <message>
+        <source>Reviewed, next</source>
+        <translation>点検済みにして次へ</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <comment>review</comment>
+        <translation>後回し</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <comment>of accounts</comment>
+        <translation>点検</translation>
+    </message>
+    <message>
+        <source>Every account is reviewed</source>
+        <translation>すべての顧客を点検しました</translation>
+    </message>
+    <message>
+        <source>Leave it for later</source>
+        <translation>後回しにする</translation>
+    </message>
+    <message>
+        <source>In a review</source>
+        <translation>点検</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>残り%n社</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviewed today</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>今日%n社を点検</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>decided {day}</source>
+        <translation>更新判断 {day}</translation>
+    </message>
+    <message>
+        <source>last contact {day}</source>
+        <translation>最終接触 {day}</translation>
+    </message>
+    <message>
+        <source>Last reviewed {day}</source>
+        <translation>前回の点検 {day}</translation>
+    </message>
+    <message>
+        <source>Not reviewed yet</source>
+        <translation>まだ点検していません</translation>
+    </message>
+    <message>
+        <source>no next action</source>
+        <translation>ネクストアクションなし</translation>
+    </message>
+    <message>
+        <source>Looking back</source>
+        <translation>振り返り</translation>
+    </message>
+    <message>
+        <source>No account where your own view and the score are two levels apart. Press V on one to say it.</source>
+        <translation>見立てとスコアが2段階以上違う顧客はありません。顧客の画面で V を押すと見立てを記録できます。</translation>
+    </message>
+    <message>
+        <source>Your view and the score differ</source>
+        <translation>見立てとスコアの違い</translation>
+    </message>
+    <message>
+        <source>score {level}</source>
+        <translation>スコアは {level}</translation>
     </message>
 </context>
 </TS>
