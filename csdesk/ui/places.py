@@ -59,6 +59,7 @@ PLACES = (
         *("feedback", "from_notes:FeedbackPage", 0, "message-square", words.tr("Feedback")),
         *(words.tr("Go to feedback"), "meetings"),
     ),
+    Place("weekly", "weekly:WeeklyPage", 0, "file-text", None, words.tr("Weekly review"), "kpi"),
     Place(
         "playbooks", "playbooks:PlaybooksPage", 7, "circle-check", words.tr("Playbooks"), words.tr("Go to playbooks")
     ),

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from csdesk.domain import amounts
 from csdesk.domain.accounts import Stage, Touch
 from csdesk.domain.levels import Level
 from csdesk.domain.tiers import MatrixCell, Place, Wanted, total
 from csdesk.services.standings import MatrixPicture
-from csdesk.ui import amounts, labels
+from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.matrix.cell import CellButton
 from csdesk.ui.tips import tip

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
+from csdesk.domain import amounts
 from csdesk.domain.accounts import tier_order
 from csdesk.domain.tiers import total
 from csdesk.entities import Changes
 from csdesk.services.standings import Drifting, MatrixPicture
-from csdesk.ui import amounts, labels
+from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
