@@ -13278,5 +13278,53 @@ Type what you want to do next, with its day and its customer.</source>
         <source>{count} running</source>
         <translation>進行中 {count}件</translation>
     </message>
+    <message>
+        <source>its cause has ended, Space closes it</source>
+        <translation>提案の理由は解消済み。スペースで完了</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1週</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4週</translation>
+    </message>
+    <message>
+        <source>13 weeks</source>
+        <translation>13週</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>比較する期間</translation>
+    </message>
+    <message>
+        <source>Accounts that moved</source>
+        <translation>点数が動いた顧客</translation>
+    </message>
+    <message>
+        <source>No score has moved since.</source>
+        <translation>この期間に点数が動いた顧客はありません。</translation>
+    </message>
+    <message>
+        <source>Less data, not better</source>
+        <translation>データ減による変動</translation>
+    </message>
+    <message>
+        <source>newly read</source>
+        <translation>新しく取得</translation>
+    </message>
+    <message>
+        <source>not read any more</source>
+        <translation>実績値なし</translation>
+    </message>
+    <message>
+        <source>weight spread</source>
+        <translation>重みの再配分</translation>
+    </message>
+    <message>
+        <source>another model</source>
+        <translation>モデル変更</translation>
+    </message>
 </context>
 </TS>
