@@ -14,7 +14,16 @@ from typing import Any
 
 import click
 
-from csdesk import backtesting, charting, kpi_commands, meeting_papers, queue_commands, safekeeping, settings
+from csdesk import (
+    backtesting,
+    charting,
+    health_commands,
+    kpi_commands,
+    meeting_papers,
+    queue_commands,
+    safekeeping,
+    settings,
+)
 from csdesk.desk import Desk
 from csdesk.domain.documents import Layout
 from csdesk.exchange.dates import DateOrder
@@ -258,6 +267,7 @@ for command in (
     *(safekeeping.check, safekeeping.backup, safekeeping.restore),
     *(meeting_papers.brief, meeting_papers.minutes, charting.chart, kpi_commands.kpi, backtesting.backtest),
     *queue_commands.COMMANDS,
+    *(health_commands.health, health_commands.health_model),
 ):
     main.add_command(command)
 

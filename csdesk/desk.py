@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from csdesk.services.health.explained import HealthRules
     from csdesk.services.health.health import Health
     from csdesk.services.health.history import HealthHistory
+    from csdesk.services.health.models import HealthModels
+    from csdesk.services.health.portrait import HealthPortraits
     from csdesk.services.imports import Imports
     from csdesk.services.logos import Logos
     from csdesk.services.meetings.agendas import AgendaItems
@@ -125,6 +127,8 @@ class Desk:
     feedback: "FeedbackEntries" = lazy("csdesk.services.from_notes")
     similar_successes: "SimilarSuccesses" = lazy("csdesk.services.similar")
     health: "Health" = lazy("csdesk.services.health.health")
+    health_models: "HealthModels" = lazy("csdesk.services.health.models")
+    health_portraits: "HealthPortraits" = lazy("csdesk.services.health.portrait")
     health_rules: "HealthRules" = lazy("csdesk.services.health.explained")
     health_history: "HealthHistory" = lazy("csdesk.services.health.history")
     health_events: "HealthEvents" = lazy("csdesk.services.health.events")

@@ -19,6 +19,7 @@ from csdesk.ui import week
 from csdesk.ui.appearance import application, apply_settings
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.care import Care
+from csdesk.ui.health_updates import HealthUpdates
 from csdesk.ui.keeping_up import KeepingUp
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.midnight import Midnight, Today
@@ -67,6 +68,7 @@ class FileWindow:
         self._recents = Recents(self.desk, window.rail, self.today)
         self._beside_plan, self._left = "", ("", "")
         self.midnight = Midnight(today, window, self.bus.day_turned)
+        self.health_updates = HealthUpdates(window, self.desk, self.tasks, self.bus, today)
         self.made: dict[str, Any] = {}
         """The pages and cards that are there, by their keys."""
         self._switching = Switching(window, self.made, self._make, self.tasks)
@@ -312,6 +314,7 @@ class FileWindow:
             return
         self._is_over = True
         self.midnight.stop()
+        self.health_updates.stop()
         self.suggesting.stop()
         settle(self.window)
         self.window.hide()  # what has the focus lets go of it while the file is open

@@ -43,6 +43,7 @@ _GOAL = "id account_id horizon title review_on reviewed_on verdict"
 _TIER = "tier cadence touch depth floor ceiling currency share"
 _COLLEAGUE = "id name job email left_on is_me accounts milestones"
 _MEETING = "id account on starts kind_name title standing next_action"
+_SNAPSHOT = "account_id week score level coverage model version unfinished late"
 _PLANNED = "accounts success_plans"
 _RISK = "id account_id kind severity title owner on closed_on result"
 _ACTION = "id account_id title start deadline snoozed_until waiting_since repeats done_on"
@@ -283,7 +284,7 @@ NOUNS = (
     Noun("measures", "health:HealthMeasure", words.tr("Measure"), "measures", "key name unit readings last"),
     Noun("health_models", "health:HealthModel", words.tr("Health model")),
     Noun("readings", "health:Reading", listed="readings", brief="account_id account measure on value source file"),
-    Noun("health_snapshots", "health_snapshot:HealthSnapshot"),
+    Noun("health_snapshots", "health_snapshot:HealthSnapshot", listed="snapshots", brief=_SNAPSHOT),
     Noun("pictures", "picture:Picture"),
     Noun("trash", "trash:Trash"),
 )

@@ -14,6 +14,7 @@ _KEYS = "ui/account/test_plan_by_keyboard.py"
 _SHEET = "ui/pages/test_portfolio_sheet.py"
 _SUGGESTED = "services/test_suggestions.py"
 _RULES = "domain/suggestions/test_rules.py"
+_CHECKLISTS = "services/test_playbooks.py"
 _KIT = "ui/widgets/test_column_kit.py"
 _WINDOW = "ui/test_main_window.py"
 MUTANTS = [
@@ -36,6 +37,11 @@ MUTANTS = [
         "        if True:",
         "services/test_suggestions.py",
     ),
+    ("services/joining.py", 'l."on" < :today', 'l."on" <= :today', "services/test_joining.py"),
+    ("services/joining.py", "AND m.state = :held", "AND :held > 0", "services/test_joining.py"),
+    ("services/handoff_questions.py", " and not item.done", "", "services/test_handoffs.py"),
+    ("services/playbooks/runs.py", "if item.due is not None and not is_settled(item)", "if item.due", _CHECKLISTS),
+    ("services/playbooks/runs.py", "    if item.origin and marked(", "    if False and marked(", _CHECKLISTS),
     ("analytics/backtest.py", "        if known[sunday] in CALM:", "        if False:", "analytics/test_backtest.py"),
     ("analytics/backtest.py", "% 7 or 7", "% 7", "analytics/test_backtest.py"),
     ("analytics/backtest.py", "square / total", "1 / total", "analytics/test_backtest.py"),
@@ -459,7 +465,7 @@ MUTANTS = [
         "            (lambda *_: 0)(session",
         "services/test_duplicates.py",
     ),
-    ("services/watching.py", "automatic and not preview.needs_a_look", "automatic", "services/test_watching.py"),
+    ("services/watching.py", "automatic and not preview.waits_for_her", "automatic", "services/test_watching.py"),
     ("services/importing/own.py", 'coalesce(o."end" > r.start, 1)', "0", "services/test_exports.py"),
     ("services/importing/own.py", " and uid not in self.taken else", " else", "services/test_exports.py"),
     ("services/importing/own.py", ').replace("\\r", "\\n").strip()', ")", "services/test_exports.py"),

@@ -45,6 +45,7 @@ PLACES = (
     Place("renewals", "renewals:RenewalsPage", 3, "calendar-clock", words.tr("Renewals"), words.tr("Go to renewals")),
     Place("meetings", "meetings:MeetingsPage", 4, "presentation", words.tr("Meetings"), words.tr("Go to meetings")),
     Place("meeting", "meeting:MeetingPage", under="meetings"),
+    Place("health", "health:HealthPage", 5, "heart-pulse", words.tr("Health"), words.tr("Go to health")),
     Place("kpi", "kpi:KpiPage", 6, "chart-column", words.tr("KPI"), words.tr("Go to KPI")),
     Place(
         *("decisions", "from_notes:DecisionsPage", 0, "circle-check", words.tr("Decisions")),
@@ -191,6 +192,12 @@ SECTIONS = (
     SettingsSection("trash", "trash-2", words.tr("Trash"), "trash:TrashSection"),
 )
 """In their order; Ctrl+K offers all but the first, which is what one comes to."""
+
+HEALTH = (
+    SettingsSection("map", "grid-3x3", words.tr("Accounts"), "map_section:MapSection"),
+    SettingsSection("model", "sliders-horizontal", words.tr("Health models"), "model_section:ModelSection"),
+)
+"""What stands in the place of health, as above."""
 
 KITS = (
     SettingsSection("playbooks", "circle-check", words.tr("Playbooks"), "playbooks:PlaybooksSection"),
