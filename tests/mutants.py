@@ -17,6 +17,8 @@ _RULES = "domain/suggestions/test_rules.py"
 _CHECKLISTS = "services/test_playbooks.py"
 _KIT = "ui/widgets/test_column_kit.py"
 _WINDOW = "ui/test_main_window.py"
+_READINGS = "services/test_importing_readings.py"
+_FOLDER = "ui/pages/test_watched_folder.py"
 MUTANTS = [
     # place, what is there, what is put in its place, the tests that must fail
     ("domain/suggestions/keeping.py", "if key not in seen), back", "), back", "domain/suggestions/test_keeping.py"),
@@ -582,6 +584,15 @@ MUTANTS = [
     ),
     ("app.py", "window.come_back(settings.left().geometry)", "pass", "app/test_left.py"),
     ("app.py", "opened[0].come_back(left.columns, left.view, left.beside)", "pass", "app/test_left.py"),
+    ("domain/actions.py", "deadline > today else None", "True else None", "domain/test_actions.py"),
+    ("domain/actions.py", "now <= step < before", "now <= step", "domain/test_actions.py"),
+    ("domain/recurrence.py", "rule.anchor or due, due, works", "due, due, works", "domain/test_recurrence.py"),
+    ("domain/queue.py", "(not self.pinned, -self.score", "(-self.score, not self.pinned", "domain/test_queue.py"),
+    ("services/actions/actions.py", '    action.repeats = ""\n', "", "services/test_queue.py"),
+    ("services/queue/queue.py", "raise OwnDateError(one.title)", "pass", "services/test_queue.py"),
+    ("services/queue/sources.py", ", ~_stands(Action.promise_id, own.id)", "", "services/test_queue.py"),
+    ("services/from_notes.py", "follow(session, Action.promise_id, row_id, on)", "pass", "services/test_queue.py"),
+    ("domain/quick_add.py", "if line[spot.start : spot.end] not in dismissed]", "]", "domain/test_quick_add.py"),
     ("ui/tasks.py", "        if self._stop.is_set():", "        if False:", "ui/test_tasks.py"),
     ("ui/tasks.py", "        except CsdeskError", "        except ZeroDivisionError", "ui/test_tasks.py"),
     ("ui/tasks.py", "            task.cancel()\n", "            pass\n", "ui/test_tasks.py"),
@@ -661,6 +672,7 @@ MUTANTS = [
     ("services/health/history.py", "one.model_id != version.id]", "False]", "services/test_health_history.py"),
     ("domain/levels.py", "if amounts[place]] or takers", "] or takers", "domain/test_levels.py"),
     ("charts/event_labels.py", "if inside and all(", "if inside or all(", "charts/test_event_labels.py"),
+    ("charts/paper.py", '"parse_math": False', '"parse_math": True', "charts/test_health.py"),
     ("charts/health.py", "if wanted == self._frame else", "if self._frame else", "charts/test_health.py"),
     (
         "ui/panels/health/chart.py",
@@ -679,6 +691,12 @@ MUTANTS = [
         "            pass",
         "ui/pages/test_portfolio_sheet.py",
     ),
+    ("exchange/reading_cells.py", "(here.as_of[place] > as_of)", "(here.as_of[place] < 0)", _READINGS),
+    ("exchange/reading_tables.py", "figures.values / 100", "figures.values", "exchange/test_reading_tables.py"),
+    ("exchange/ticket_tables.py", "None if unclear else", "None if False else", "exchange/test_ticket_tables.py"),
+    ("services/importing/readings/writing.py", "driver.execute(_BACK, (one,))", "str(_BACK)", _READINGS),
+    ("services/watching.py", "not path.name.startswith(_NOT_MEANT)", "True", _FOLDER),
+    ("ui/pages/imports/file_watch.py", "            self._read.pop(path, None)", "            pass", _FOLDER),
 ]
 
 

@@ -143,7 +143,7 @@ class ReadingSources:
             before = "SELECT value, import_id FROM readings WHERE account_id = ? AND measure_id = ? AND day = ?"
             set_aside(session, [(*cell, *one) for one in rows_of(session, before, cell) if one[1] != mine.id])
             bulk(session).execute(_WRITE, (*cell, figure, mine.id))
-            recompute(session, today, [account_id])
+            recompute(session, today, [account_id], on)
         self._tell()
 
     def forget(self, account_id: int, measure: str, on: date, today: date) -> None:
@@ -164,7 +164,7 @@ class ReadingSources:
                 AND import_id = (SELECT r.import_id FROM readings r WHERE r.account_id = replaced_readings.account_id
                 AND r.measure_id = replaced_readings.measure_id AND r.day = replaced_readings.day)"""
             bulk(session).execute(gone, values)
-            recompute(session, today, [account_id])
+            recompute(session, today, [account_id], on)
         self._tell()
 
     def typed(self, account_id: int) -> list[TypedReading]:

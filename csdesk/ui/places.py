@@ -59,12 +59,22 @@ PLACES = (
         *("feedback", "from_notes:FeedbackPage", 0, "message-square", words.tr("Feedback")),
         *(words.tr("Go to feedback"), "meetings"),
     ),
+    Place("weekly", "weekly:WeeklyPage", 0, "file-text", None, words.tr("Weekly review"), "kpi"),
     Place(
         "playbooks", "playbooks:PlaybooksPage", 7, "circle-check", words.tr("Playbooks"), words.tr("Go to playbooks")
     ),
     Place("import", "imports:ImportPage", 8, "upload", words.tr("Import"), words.tr("Import a table")),
     Place("duplicates", "imports:DuplicatesPage", 0, "search", None, words.tr("Find duplicates"), "import"),
     Place("settings", "settings:SettingsPage", 9, "sliders-horizontal", words.tr("Settings"), words.tr("Settings")),
+    Place(
+        "review",
+        "review:ReviewPage",
+        0,
+        "circle-check",
+        words.tr("Review", "of accounts"),
+        words.tr("Review accounts"),
+        "today",
+    ),
     Place("matrix", "matrix:MatrixPage", 0, "grid-3x3", None, words.tr("Tier matrix"), "portfolio"),
     Place("help", "help:HelpPage", 0, "book-open", None, words.tr("Help"), "settings"),
 )
@@ -195,7 +205,9 @@ SECTIONS = (
 
 HEALTH = (
     SettingsSection("map", "grid-3x3", words.tr("Accounts"), "map_section:MapSection"),
+    SettingsSection("moves", "trending-down", words.tr("What moved"), "moves_section:MovesSection"),
     SettingsSection("model", "sliders-horizontal", words.tr("Health models"), "model_section:ModelSection"),
+    SettingsSection("review", "history", words.tr("Looking back"), "review_section:ReviewSection"),
 )
 """What stands in the place of health, as above."""
 

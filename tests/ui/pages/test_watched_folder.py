@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
 from csdesk.exchange.tables import Options
+from csdesk.services.importing.kinds import KINDS
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.imports import ImportPage
 from csdesk.ui.pages.imports.file_watch import State
@@ -29,7 +30,7 @@ def page(desk: Desk, bus: ChangeBus, tasks: TaskRunner, show: Callable[[QWidget]
     desk.imports.finish(desk.imports.write(draft, desk.imports.preview(draft)))
     built = ImportPage(desk, bus, tasks)
     show(built)
-    built.kinds.choose(4)
+    built.kinds.choose([one.name for one in KINDS if one.on_page].index("readings"))
     return built
 
 

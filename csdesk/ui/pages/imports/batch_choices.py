@@ -66,6 +66,7 @@ class BatchChoices(QWidget):
         self.absence = AbsenceChoice()
         self.absence.meant.connect(self.absence_chosen)
         self._shown: date | None = None
+        self.hide()
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(k.S3)

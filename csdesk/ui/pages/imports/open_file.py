@@ -16,13 +16,13 @@ from csdesk.ui.pages.imports.mapping import MappingTable
 from csdesk.ui.pages.imports.preview import Previewed, PreviewTables
 from csdesk.ui.pages.imports.reading import ReadingChoices
 from csdesk.ui.pages.imports.source import SourceChoice
-from csdesk.ui.widgets.parts import Card, Line, fill
+from csdesk.ui.widgets.parts import Card, Line, fill, row
 from csdesk.ui.words import words
 
 _LEFT, _RIGHT = 1, 1
 """The shares of mapping and preview in the width."""
-_ROOM = 900
-"""Pixels from which both tables have room side by side, and the file's name beside how it is read."""
+_ROOM, _ROOM_FOR_MORE = 900, 1080
+"""Pixels from which both tables have room side by side, and the file's name beside how it is read; with more to say."""
 _LEAST_HEIGHT = 240
 _MEGABYTE = 1 << 20
 
@@ -40,7 +40,8 @@ class OpenFile(QWidget):
         self.reading, self.mapping, self.tables = ReadingChoices(), MappingTable(), PreviewTables()
         self.source, self.batch = SourceChoice(), BatchChoices(today)
         self._name, self._size = Line("", "section"), Line("", "small")
-        self._title, self._how, self._tables = (QBoxLayout(QBoxLayout.Direction.LeftToRight) for _box in range(3))
+        boxes = (QBoxLayout(QBoxLayout.Direction.LeftToRight) for _box in range(4))
+        self._title, self._how, self._tables, self._choices = boxes
         self._details = QWidget()
         fill(QVBoxLayout(self), (self._top(), (self._bottom(), 1)), k.S4, (0, 0, 0, 0))
 
@@ -48,10 +49,11 @@ class OpenFile(QWidget):
         fill(self._title, (self._name, (self._size, 1)), k.S1, (0, 0, 0, 0))
         fill(self._how, (), k.S3, (0, 0, 0, 0))
         self._how.addLayout(self._title, 1)
-        choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        fill(choices, (self.source, self.batch, self.reading, None), k.S3, (0, 0, 0, 0))
-        self._how.addLayout(choices)
+        whose = row(self.source, self.batch, None, gap=k.S3)
+        fill(self._choices, (whose, self.reading, None), k.S3, (0, 0, 0, 0))
+        self._how.addLayout(self._choices)
         holder = QWidget()
+        holder.setMinimumWidth(1)  # else the window could not be made narrower than what stands side by side
         holder.setLayout(self._how)
         return Card("", k.S2, holder)
 
@@ -71,8 +73,13 @@ class OpenFile(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        roomy = self.width() >= _ROOM
+        has_more = not self.batch.isHidden()
+        roomy = self.width() >= (_ROOM_FOR_MORE if has_more else _ROOM)
+        self._choices.setDirection(down if has_more and not roomy else across)
         self._tables.setDirection(across if roomy else down)
         self._how.setDirection(across if roomy else down)
         self._title.setDirection(down if roomy else across)
@@ -88,6 +95,7 @@ class OpenFile(QWidget):
         self.reading.show_table(draft.table, draft.order)
         self.source.show_sources(draft.sources, draft.columns.source)
         self.batch.show_draft(draft)
+        self._fit()
         self.mapping.show_draft(draft)
         self.show_name(draft.path)
         self._size.say(_size(draft))

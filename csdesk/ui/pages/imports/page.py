@@ -31,6 +31,7 @@ from csdesk.ui.pages.imports import jobs
 from csdesk.ui.pages.imports.asked import asked_cells
 from csdesk.ui.pages.imports.busy import Busy
 from csdesk.ui.pages.imports.choosing import ask_file, ask_folder
+from csdesk.ui.pages.imports.kind_choice import KindChoice
 from csdesk.ui.pages.imports.open_file import OpenFile
 from csdesk.ui.pages.imports.origins import ReadingOrigins
 from csdesk.ui.pages.imports.preview import Previewed
@@ -41,7 +42,8 @@ from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.file_drop import FileDrop
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, Segments, fill, row, text
+from csdesk.ui.widgets.parts import Button, col, fill, row, text
+from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
 WRITES = "Ctrl+Return"
@@ -80,7 +82,7 @@ class ImportPage(Page):
 
     def _make_parts(self, tasks: TaskRunner) -> None:
         self.notice, self.busy = Notice(), Busy(tasks)
-        self.kinds = Segments([kind.title.said(words) for kind in _KINDS])
+        self.kinds = KindChoice([kind.title.said(words) for kind in _KINDS])
         self.result = ImportOutcome()
         self.file, self.watched = OpenFile(self._today), WatchedFiles(self._desk, tasks, self)
         self.origins = ReadingOrigins(self._desk, self)
@@ -108,13 +110,14 @@ class ImportPage(Page):
 
     def _lay_out(self) -> None:
         self._body = QStackedWidget()
-        self._body.addWidget(self.empty)
+        self._start = scrolled(col(self.empty, self.origins, gap=k.S4))
+        self._body.addWidget(self._start)
         self._body.addWidget(self.file)
         self._body.addWidget(self.result)
         buttons = (self.watched.button, self.choose_button, self.import_button)
         self._head = row(text(words.tr("Import"), "title"), k.S2, self.kinds, None, *buttons, gap=k.S3)
-        self._head.setMinimumHeight(k.FIELD)
-        parts = (self._head, self.notice, (self._body, 1), self.origins, self.watched, self.busy)
+        self._head.setMinimumSize(1, k.FIELD)  # what has no room is shown in another form
+        parts = (self._head, self.notice, (self._body, 1), self.watched, self.busy)
         fill(QVBoxLayout(self), parts, k.S4, (k.S6, 20, k.S6, 0))
 
     def _connect(self) -> None:
@@ -148,7 +151,7 @@ class ImportPage(Page):
     @override
     def refresh(self, changes: Changes) -> None:
         """Preview again: what is here has changed."""
-        self.origins.show_sources(visible=self._body.currentWidget() is self.empty)
+        self.origins.show_sources(visible=self._body.currentWidget() is self._start)
         if self._draft is not None and not self.busy.is_working:
             self._preview(self._draft)
         elif self.result.shown is not None and not self._desk.imports.are_there(*self.result.shown):
@@ -157,7 +160,7 @@ class ImportPage(Page):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Give the hand on to where it is seen."""
-        hands: dict[QWidget | None, QWidget] = {self.empty: self.empty.button, self.result: self.result}
+        hands: dict[QWidget | None, QWidget] = {self._start: self.empty.button, self.result: self.result}
         hands.get(self._body.currentWidget(), self.mapping.table).setFocus()
 
     def take_over(self, former: "ImportPage") -> None:
@@ -244,13 +247,13 @@ class ImportPage(Page):
             self.busy.run(sentence, work, self._on_written, can_be_cancelled=in_batch, writes=True)
 
     def _fit(self, *, roomy: bool) -> None:
-        """Let the buttons have their words, or where there is no room only their icons."""
+        """Let the buttons have their words, or where there is no room only their icons, and the kinds one field."""
+        self.kinds.fit(roomy=roomy)
         self.watched.name_button(in_words=roomy)
         self.choose_button.setText(" " + words.tr("Choose another file") if roomy else "")
 
-    def _hold(self, *, on: bool = True) -> None:
-        """Let nothing be done but to cancel, or everything again."""
-        for part in (self._head, self._body, self.origins, self.watched):
+    def _hold(self, *, on: bool = True) -> None:  # nothing is done but to cancel
+        for part in (self._head, self._body, self.watched):
             part.setEnabled(not on)
 
     def _on_looked(self, looked: jobs.Looked, *, fresh: bool) -> None:
@@ -283,15 +286,15 @@ class ImportPage(Page):
         """Show the place without a file."""
         self._draft = self._previewed = None
         self.result.forget()
-        self._turn_to(self.empty)
+        self._turn_to(self._start)
         self.notice.hide()
 
     def _turn_to(self, part: QWidget) -> None:
         self._body.setCurrentWidget(part)
-        self.origins.show_sources(visible=part is self.empty)
+        self.origins.show_sources(visible=part is self._start)
         for each in (self.watched.button, self.import_button):
             each.setVisible(part is self.file)
-        self.choose_button.setVisible(part is not self.empty)
+        self.choose_button.setVisible(part is not self._start)
 
     def _offer_import(self) -> None:
         if self._previewed is None:
@@ -349,17 +352,15 @@ class ImportPage(Page):
         self.setFocus()
 
     def _show_result(self, draft: ImportDraft, written: ImportResult) -> None:
-        """Show what an import did, until it is dismissed or another file is opened."""
+        """Show what an import did, until it is dismissed."""
         self.result.show_result(draft, written)
         self._turn_to(self.result)
 
     def _dismiss(self) -> None:
-        """Look at no result any more."""
         self._show_nothing()
         self.setFocus()
 
     def _take_back(self, batches: list[int]) -> None:
-        """Take imports of readings back, on a worker."""
         self._hold()
         work = partial(jobs.take_back, self._desk.reading_sources, batches, self._today())
         self.busy.run(words.tr("Taking back…"), work, self._on_taken_back, can_be_cancelled=False)
