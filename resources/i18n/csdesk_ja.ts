@@ -665,6 +665,87 @@
         <translation>否定</translation>
     </message>
     <message>
+        <source>Readiness</source>
+        <translation>導入準備</translation>
+    </message>
+    <message>
+        <source>Implementation</source>
+        <comment>kind of risk</comment>
+        <translation>導入・実装</translation>
+    </message>
+    <message>
+        <source>Low use</source>
+        <translation>利用低下</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>不満</translation>
+    </message>
+    <message>
+        <source>Champion left</source>
+        <translation>推進者の離脱</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>価格</translation>
+    </message>
+    <message>
+        <source>Product gap</source>
+        <translation>機能不足</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>競合</translation>
+    </message>
+    <message>
+        <source>Their business changed</source>
+        <translation>先方の事業の変化</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>severity</comment>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>severity</comment>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>severity</comment>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Fulfilled</source>
+        <translation>実現</translation>
+    </message>
+    <message>
+        <source>Partly fulfilled</source>
+        <translation>一部実現</translation>
+    </message>
+    <message>
+        <source>Hardly fulfilled</source>
+        <translation>ほとんど未実現</translation>
+    </message>
+    <message>
+        <source>Averted</source>
+        <translation>回避</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <comment>a risk</comment>
+        <translation>受容</translation>
+    </message>
+    <message>
+        <source>Contract reduced</source>
+        <translation>契約縮小</translation>
+    </message>
+    <message>
+        <source>No risk after all</source>
+        <translation>杞憂だった</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>文字</translation>
     </message>
@@ -2173,85 +2254,20 @@
         <translation>{role}の{name}さんが欠席</translation>
     </message>
     <message>
-        <source>{name}: give at least one band, each value once, with 0 to 100 points.</source>
-        <translation>{name}：区分を1つ以上、値を重複なく、点数を0〜100で入力してください。</translation>
+        <source>A risk can&apos;t be closed before it was opened.</source>
+        <translation>リスクの終了日は、発生日より前にはできません。</translation>
     </message>
     <message>
-        <source>All weights are 0, so nothing would count. Give at least one measure a weight above 0.</source>
-        <translation>すべての重みが0のため、何も評価されません。少なくとも1つの指標に0より大きい重みを付けてください。</translation>
+        <source>“{typed}” is in the future. Enter the day on which the risk became known.</source>
+        <translation>「{typed}」は未来の日付です。リスクが分かった日を入力してください。</translation>
     </message>
     <message>
-        <source>{name}: all weights in this group are 0. Give a measure a weight, or the group the weight 0.</source>
-        <translation>{name}：このグループの重みがすべて0です。指標に重みを付けるか、グループの重みを0にしてください。</translation>
+        <source>Say why in one line. Without it nobody can tell later what you saw.</source>
+        <translation>理由を一行で書いてください。理由がないと、後から何を見てそう判断したのか分かりません。</translation>
     </message>
     <message>
-        <source>{name}: a weight must be 0 or more.</source>
-        <translation>{name}：重みは0以上にしてください。</translation>
-    </message>
-    <message>
-        <source>{name} is in this model twice.</source>
-        <translation>「{name}」がこのモデルに2回あります。</translation>
-    </message>
-    <message>
-        <source>The bounds must fall from A to C and lie between 0 and 100.</source>
-        <translation>評価の下限は、AからCへ小さくなる0〜100の値にしてください。</translation>
-    </message>
-    <message>
-        <source>The minimum coverage must be between 0 and 100%.</source>
-        <translation>最低データ充足率は0〜100%にしてください。</translation>
-    </message>
-    <message>
-        <source>A cap must name a measure of this model and the level B, C or D.</source>
-        <translation>上限には、このモデルの指標と、評価B・C・Dのいずれかを指定してください。</translation>
-    </message>
-    <message>
-        <source>{name}: a ratio needs a second measure to divide by.</source>
-        <translation>{name}：比率には、割る側の指標が必要です。</translation>
-    </message>
-    <message>
-        <source>{name}: enter after how many days a reading is too old, 0 to 3,650.</source>
-        <translation>{name}：何日で古いとみなすかを0〜3,650で入力してください。</translation>
-    </message>
-    <message>
-        <source>This health model cannot be read because of an error at “{where}”. It was not changed.</source>
-        <translation>「{where}」に誤りがあり、このヘルスモデルを読み取れません。変更はしていません。</translation>
-    </message>
-    <message>
-        <source>This health model was made by another version of csdesk and was not changed. Update csdesk.</source>
-        <translation>このヘルスモデルは別のバージョンのcsdeskで作られたもので、変更していません。csdeskを更新してください。</translation>
-    </message>
-    <message>
-        <source>Too many tickets are open.</source>
-        <translation>未対応の問い合わせが多すぎます。</translation>
-    </message>
-    <message>
-        <source>The sponsor has left.</source>
-        <translation>経営層スポンサーが去りました。</translation>
-    </message>
-    <message>
-        <source>The champion has left.</source>
-        <translation>推進者が去りました。</translation>
-    </message>
-    <message>
-        <source>Too many of our promises are overdue.</source>
-        <translation>当社の約束が多く遅れています。</translation>
-    </message>
-    <message>
-        <source>{path} is not a PNG or SVG file. End the name in .png or .svg.</source>
-        <translation>{path} は PNG でも SVG でもありません。ファイル名の末尾を .png か .svg にしてください。</translation>
-    </message>
-    <message>
-        <source>Joined on</source>
-        <translation>着任日</translation>
-    </message>
-    <message>
-        <source>Joined on</source>
-        <comment>in a file</comment>
-        <translation>着任日</translation>
-    </message>
-    <message>
-        <source>Person joined</source>
-        <translation>担当者の着任</translation>
+        <source>“{typed}” is in the future. Enter the day on which you saw it so.</source>
+        <translation>「{typed}」は未来の日付です。そう判断した日を入力してください。</translation>
     </message>
     <message>
         <source>A row has more cells than there are columns, or its quotation marks do not match. Save the file again as CSV.</source>
@@ -2356,66 +2372,6 @@
         <translation>未解決チケット数の週間増減</translation>
     </message>
     <message>
-        <source>Seats in use</source>
-        <comment>measure</comment>
-        <translation>利用中の席数</translation>
-    </message>
-    <message>
-        <source>Seats bought</source>
-        <comment>measure</comment>
-        <translation>契約席数</translation>
-    </message>
-    <message>
-        <source>Seats in use / bought</source>
-        <comment>measure</comment>
-        <translation>利用中／契約席数</translation>
-    </message>
-    <message>
-        <source>Trend of logins</source>
-        <comment>measure</comment>
-        <translation>ログインの増減</translation>
-    </message>
-    <message>
-        <source>Kickoff held</source>
-        <comment>measure</comment>
-        <translation>キックオフ実施</translation>
-    </message>
-    <message>
-        <source>Milestones on time, 90 days</source>
-        <comment>measure</comment>
-        <translation>期日どおりのマイルストーン（90日）</translation>
-    </message>
-    <message>
-        <source>Key people still there</source>
-        <comment>measure</comment>
-        <translation>キーパーソンの在籍</translation>
-    </message>
-    <message>
-        <source>Sponsor still there</source>
-        <comment>measure</comment>
-        <translation>スポンサーの在籍</translation>
-    </message>
-    <message>
-        <source>Champion still there</source>
-        <comment>measure</comment>
-        <translation>推進者の在籍</translation>
-    </message>
-    <message>
-        <source>Onboarding criteria met</source>
-        <comment>measure</comment>
-        <translation>オンボーディング完了条件の達成</translation>
-    </message>
-    <message>
-        <source>Sponsor&apos;s attendance, 180 days</source>
-        <comment>measure</comment>
-        <translation>スポンサーの出席（180日）</translation>
-    </message>
-    <message>
-        <source>Our overdue promises</source>
-        <comment>measure</comment>
-        <translation>当社の約束の遅れ</translation>
-    </message>
-    <message>
         <source>Measure</source>
         <translation>指標</translation>
     </message>
@@ -2443,367 +2399,6 @@
     <message>
         <source>Priority</source>
         <translation>優先度</translation>
-    </message>
-    <message>
-        <source>Readiness</source>
-        <translation>導入準備</translation>
-    </message>
-    <message>
-        <source>Implementation</source>
-        <comment>kind of risk</comment>
-        <translation>導入・実装</translation>
-    </message>
-    <message>
-        <source>Low use</source>
-        <translation>利用低下</translation>
-    </message>
-    <message>
-        <source>Dissatisfied</source>
-        <translation>不満</translation>
-    </message>
-    <message>
-        <source>Champion left</source>
-        <translation>推進者の離脱</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>価格</translation>
-    </message>
-    <message>
-        <source>Product gap</source>
-        <translation>機能不足</translation>
-    </message>
-    <message>
-        <source>Competition</source>
-        <translation>競合</translation>
-    </message>
-    <message>
-        <source>Their business changed</source>
-        <translation>先方の事業の変化</translation>
-    </message>
-    <message>
-        <source>High</source>
-        <comment>severity</comment>
-        <translation>高</translation>
-    </message>
-    <message>
-        <source>Medium</source>
-        <comment>severity</comment>
-        <translation>中</translation>
-    </message>
-    <message>
-        <source>Low</source>
-        <comment>severity</comment>
-        <translation>低</translation>
-    </message>
-    <message>
-        <source>Fulfilled</source>
-        <translation>実現</translation>
-    </message>
-    <message>
-        <source>Partly fulfilled</source>
-        <translation>一部実現</translation>
-    </message>
-    <message>
-        <source>Hardly fulfilled</source>
-        <translation>ほとんど未実現</translation>
-    </message>
-    <message>
-        <source>Averted</source>
-        <translation>回避</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <comment>a risk</comment>
-        <translation>受容</translation>
-    </message>
-    <message>
-        <source>Contract reduced</source>
-        <translation>契約縮小</translation>
-    </message>
-    <message>
-        <source>No risk after all</source>
-        <translation>杞憂だった</translation>
-    </message>
-    <message>
-        <source>A risk can&apos;t be closed before it was opened.</source>
-        <translation>リスクの終了日は、発生日より前にはできません。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is in the future. Enter the day on which the risk became known.</source>
-        <translation>「{typed}」は未来の日付です。リスクが分かった日を入力してください。</translation>
-    </message>
-    <message>
-        <source>Say why in one line. Without it nobody can tell later what you saw.</source>
-        <translation>理由を一行で書いてください。理由がないと、後から何を見てそう判断したのか分かりません。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is in the future. Enter the day on which you saw it so.</source>
-        <translation>「{typed}」は未来の日付です。そう判断した日を入力してください。</translation>
-    </message>
-    <message>
-        <source>Enter the period as months or days, the first before the last: 2026-04 or 2026-04-15.</source>
-        <translation>期間は月または日付で、開始・終了の順に指定してください(例: 2026-04、2026-04-15)。</translation>
-    </message>
-    <message>
-        <source>“{currency}” is no currency code.</source>
-        <translation>「{currency}」は通貨コードではありません。</translation>
-    </message>
-    <message>
-        <source>Enter a currency code and a rate above 0, such as USD and 150.</source>
-        <translation>通貨コードと 0 より大きいレートを入力してください(例: USD、150)。</translation>
-    </message>
-    <message>
-        <source>A hold can&apos;t end before it starts.</source>
-        <translation>休止の終了日は開始日より後にしてください。</translation>
-    </message>
-    <message>
-        <source>Opening</source>
-        <comment>revenue</comment>
-        <translation>期首</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <comment>revenue</comment>
-        <translation>新規</translation>
-    </message>
-    <message>
-        <source>Reactivation</source>
-        <translation>復活</translation>
-    </message>
-    <message>
-        <source>Expansion</source>
-        <comment>revenue</comment>
-        <translation>拡大</translation>
-    </message>
-    <message>
-        <source>of it agreed beforehand</source>
-        <translation>うち契約時に合意済み</translation>
-    </message>
-    <message>
-        <source>Contraction</source>
-        <translation>縮小</translation>
-    </message>
-    <message>
-        <source>Churn</source>
-        <translation>解約</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>振替</translation>
-    </message>
-    <message>
-        <source>Closing</source>
-        <comment>revenue</comment>
-        <translation>期末</translation>
-    </message>
-    <message>
-        <source>Renewal pending</source>
-        <translation>更新未確定</translation>
-    </message>
-    <message>
-        <source>of it unconfirmed</source>
-        <translation>うち未確認</translation>
-    </message>
-    <message>
-        <source>NRR</source>
-        <translation>NRR</translation>
-    </message>
-    <message>
-        <source>GRR</source>
-        <translation>GRR</translation>
-    </message>
-    <message>
-        <source>Revenue churn</source>
-        <translation>レベニューチャーンレート</translation>
-    </message>
-    <message>
-        <source>Customer churn</source>
-        <translation>カスタマーチャーンレート</translation>
-    </message>
-    <message>
-        <source>Upsell</source>
-        <translation>アップセル</translation>
-    </message>
-    <message>
-        <source>Renewal rate</source>
-        <translation>更新率</translation>
-    </message>
-    <message>
-        <source>Customers lost</source>
-        <translation>解約した顧客数</translation>
-    </message>
-    <message>
-        <source>Known to leave</source>
-        <translation>解約予定</translation>
-    </message>
-    <message>
-        <source>MRR on the day before the period, of every account that had any.</source>
-        <translation>期間の前日に MRR があった全顧客の合計です。</translation>
-    </message>
-    <message>
-        <source>MRR of accounts that had none before the period and never had any earlier.</source>
-        <translation>期間の前に一度も MRR がなかった顧客の MRR です。</translation>
-    </message>
-    <message>
-        <source>MRR of accounts that had none before the period but had some earlier.</source>
-        <translation>期間の直前には MRR がなく、それ以前にはあった顧客の MRR です。</translation>
-    </message>
-    <message>
-        <source>How much more accounts bring in than before the period. An account is compared as a whole: more on one contract and less on another are set off.</source>
-        <translation>期間の前より増えた額です。顧客単位で比べるため、ある契約の増額と別の契約の減額は相殺されます。</translation>
-    </message>
-    <message>
-        <source>The part of expansion that was agreed when the contract was signed, not sold since.</source>
-        <translation>拡大のうち、契約時に合意していた段階的な増額分です。期間中の営業による増額ではありません。</translation>
-    </message>
-    <message>
-        <source>How much less accounts bring in that are still customers. A contract on hold is contraction, not churn.</source>
-        <translation>継続している顧客で減った額です。休止中の契約は解約ではなく縮小に数えます。</translation>
-    </message>
-    <message>
-        <source>MRR of accounts that were customers before the period and are not at its end. A contract counts on its last day.</source>
-        <translation>期間の前は顧客で、期末には顧客でない先の MRR です。契約は終了日まで数えます。</translation>
-    </message>
-    <message>
-        <source>What moved elsewhere and is neither won nor lost: another currency, an account handed over, renewals pending.</source>
-        <translation>増減ではなく移った額です。通貨の変更、担当を離れた顧客、更新未確定の契約が入ります。</translation>
-    </message>
-    <message>
-        <source>Opening + new + reactivation + expansion − contraction − churn + transfer: MRR on the last day.</source>
-        <translation>期首+新規+復活+拡大−縮小−解約+振替。期間の最終日の MRR です。</translation>
-    </message>
-    <message>
-        <source>MRR of contracts that ended without auto-renewal and have no decision yet. Not counted, and not churn.</source>
-        <translation>自動更新なしで終了し、まだ結果が決まっていない契約の MRR です。合計にも解約にも入れません。</translation>
-    </message>
-    <message>
-        <source>MRR that counts though nobody confirmed it: contracts that renewed themselves, blank months of the sheet.</source>
-        <translation>合計に入れているものの未確認の MRR です。自動更新された契約と、売上管理表の空欄の月が入ります。</translation>
-    </message>
-    <message>
-        <source>(Opening + expansion − contraction − churn) ÷ opening. New customers are not in it.</source>
-        <translation>(期首+拡大−縮小−解約)÷期首。新規の顧客は含みません。</translation>
-    </message>
-    <message>
-        <source>(Opening − contraction − churn) ÷ opening. Never above 100%.</source>
-        <translation>(期首−縮小−解約)÷期首。100% を超えません。</translation>
-    </message>
-    <message>
-        <source>Customers lost ÷ customers at the opening.</source>
-        <translation>解約した顧客数÷期首の顧客数。</translation>
-    </message>
-    <message>
-        <source>Accounts that were customers before the period and are not at its end.</source>
-        <translation>期間の前は顧客で、期末には顧客でない先です。</translation>
-    </message>
-    <message>
-        <source>Of the MRR that was up for renewal and is decided, the part that was renewed, at most at its old amount.</source>
-        <translation>更新時期を迎えて結果が決まった MRR のうち、更新された割合です。増額分は含めず、元の額までを数えます。</translation>
-    </message>
-    <message>
-        <source>Contracts that are given up and still run. They count until their last day.</source>
-        <translation>解約が決まり、まだ契約期間中のものです。終了日までは合計に入ります。</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月</translation>
-    </message>
-    <message>
-        <source>Quarter</source>
-        <translation>四半期</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年</translation>
-    </message>
-    <message>
-        <source>Readings</source>
-        <translation>実績値</translation>
-    </message>
-    <message>
-        <source>No column says whether a ticket is open. Specify its status, or the day it was solved.</source>
-        <translation>チケットが未解決かどうかを示す列がありません。状態か解決日の列を指定してください。</translation>
-    </message>
-    <message>
-        <source>Tickets</source>
-        <translation>チケット</translation>
-    </message>
-    <message>
-        <source>The readings are of {day}.</source>
-        <translation>{day} 時点の実績値として取り込みます。</translation>
-    </message>
-    <message>
-        <source>The readings are of {day}, as it says above the table.</source>
-        <translation>表の上の記載に従い、{day} 時点の実績値として取り込みます。</translation>
-    </message>
-    <message>
-        <source>The readings are of {day}, as the file&apos;s name says.</source>
-        <translation>ファイル名に従い、{day} 時点の実績値として取り込みます。</translation>
-    </message>
-    <message>
-        <source>Nothing says of which day the readings are. They are taken as of {day}, the day of the file.</source>
-        <translation>実績値の日付がどこにも書かれていないため、ファイルの日付 {day} 時点のものとして取り込みます。</translation>
-    </message>
-    <message>
-        <source>This measure is left out, as you said.</source>
-        <translation>この指標は取り込まない設定です。</translation>
-    </message>
-    <message>
-        <source>The ticket stands in an earlier row, the same in every cell.</source>
-        <translation>前の行と同じチケットです（全セルが同一）。</translation>
-    </message>
-    <message>
-        <source>The ticket was deleted, merged or is spam.</source>
-        <translation>削除・統合・スパムのチケットです。</translation>
-    </message>
-    <message>
-        <source>csdesk knows no measure “{name}”. Which one is it?</source>
-        <translation>指標「{name}」は登録されていません。どの指標ですか？</translation>
-    </message>
-    <message>
-        <source>Row {row} is of the same account, with other values. Does the last count, or both?</source>
-        <translation>{row} 行目も同じ顧客で、値が異なります。最後の行を採用しますか、両方を数えますか？</translation>
-    </message>
-    <message>
-        <source>Row {row} has the same ticket ID, with other values. Does the last count, or both?</source>
-        <translation>{row} 行目も同じチケット ID で、内容が異なります。最後の行を採用しますか、両方を数えますか？</translation>
-    </message>
-    <message>
-        <source>Columns with numbers that no measure takes: {columns}</source>
-        <translation>指標に割り当てていない数値の列：{columns}</translation>
-    </message>
-    <message>
-        <source>New measures: {names}</source>
-        <translation>新しい指標：{names}</translation>
-    </message>
-    <message>
-        <source>“{column}” has percents and numbers without a sign. Check that they mean the same.</source>
-        <translation>「{column}」には % 付きと % なしの数値が混在しています。同じ意味か確認してください。</translation>
-    </message>
-    <message>
-        <source>Take back readings</source>
-        <translation>実績値の取り込みを取り消す</translation>
-    </message>
-    <message>
-        <source>“{typed}” is no week. Write it as 2026-W48, two of them as 2026-W40..2026-W48.</source>
-        <translation>「{typed}」は週ではありません。2026-W48、2つの週は2026-W40..2026-W48のように入力してください。</translation>
-    </message>
-    <message>
-        <source>Nothing was measured of {name} in {week}.</source>
-        <translation>{name}は{week}に実績値がありません。</translation>
-    </message>
-    <message>
-        <source>Name the account whose change is to be explained.</source>
-        <translation>変化を説明する顧客を指定してください。</translation>
-    </message>
-    <message>
-        <source>Say why the model changes. The reason stays with the version.</source>
-        <translation>モデルを変える理由を入力してください。理由はバージョンに残ります。</translation>
-    </message>
-    <message>
-        <source>This is the only model. Add another before you end this one.</source>
-        <translation>モデルはこれだけです。終了する前に別のモデルを追加してください。</translation>
     </message>
     <message>
         <source>Enter a whole number from 0 to 3,650.</source>
@@ -3052,6 +2647,391 @@
     <message>
         <source>Suggest what to use next</source>
         <translation>次に使う機能を提案する</translation>
+    </message>
+    <message>
+        <source>Enter the period as months or days, the first before the last: 2026-04 or 2026-04-15.</source>
+        <translation>期間は月または日付で、開始・終了の順に指定してください(例: 2026-04、2026-04-15)。</translation>
+    </message>
+    <message>
+        <source>“{currency}” is no currency code.</source>
+        <translation>「{currency}」は通貨コードではありません。</translation>
+    </message>
+    <message>
+        <source>Enter a currency code and a rate above 0, such as USD and 150.</source>
+        <translation>通貨コードと 0 より大きいレートを入力してください(例: USD、150)。</translation>
+    </message>
+    <message>
+        <source>A hold can&apos;t end before it starts.</source>
+        <translation>休止の終了日は開始日より後にしてください。</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <comment>revenue</comment>
+        <translation>期首</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>revenue</comment>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>Reactivation</source>
+        <translation>復活</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <comment>revenue</comment>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>of it agreed beforehand</source>
+        <translation>うち契約時に合意済み</translation>
+    </message>
+    <message>
+        <source>Contraction</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation>解約</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>振替</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <comment>revenue</comment>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>Renewal pending</source>
+        <translation>更新未確定</translation>
+    </message>
+    <message>
+        <source>of it unconfirmed</source>
+        <translation>うち未確認</translation>
+    </message>
+    <message>
+        <source>NRR</source>
+        <translation>NRR</translation>
+    </message>
+    <message>
+        <source>GRR</source>
+        <translation>GRR</translation>
+    </message>
+    <message>
+        <source>Revenue churn</source>
+        <translation>レベニューチャーンレート</translation>
+    </message>
+    <message>
+        <source>Customer churn</source>
+        <translation>カスタマーチャーンレート</translation>
+    </message>
+    <message>
+        <source>Upsell</source>
+        <translation>アップセル</translation>
+    </message>
+    <message>
+        <source>Renewal rate</source>
+        <translation>更新率</translation>
+    </message>
+    <message>
+        <source>Customers lost</source>
+        <translation>解約した顧客数</translation>
+    </message>
+    <message>
+        <source>Known to leave</source>
+        <translation>解約予定</translation>
+    </message>
+    <message>
+        <source>MRR on the day before the period, of every account that had any.</source>
+        <translation>期間の前日に MRR があった全顧客の合計です。</translation>
+    </message>
+    <message>
+        <source>MRR of accounts that had none before the period and never had any earlier.</source>
+        <translation>期間の前に一度も MRR がなかった顧客の MRR です。</translation>
+    </message>
+    <message>
+        <source>MRR of accounts that had none before the period but had some earlier.</source>
+        <translation>期間の直前には MRR がなく、それ以前にはあった顧客の MRR です。</translation>
+    </message>
+    <message>
+        <source>How much more accounts bring in than before the period. An account is compared as a whole: more on one contract and less on another are set off.</source>
+        <translation>期間の前より増えた額です。顧客単位で比べるため、ある契約の増額と別の契約の減額は相殺されます。</translation>
+    </message>
+    <message>
+        <source>The part of expansion that was agreed when the contract was signed, not sold since.</source>
+        <translation>拡大のうち、契約時に合意していた段階的な増額分です。期間中の営業による増額ではありません。</translation>
+    </message>
+    <message>
+        <source>How much less accounts bring in that are still customers. A contract on hold is contraction, not churn.</source>
+        <translation>継続している顧客で減った額です。休止中の契約は解約ではなく縮小に数えます。</translation>
+    </message>
+    <message>
+        <source>MRR of accounts that were customers before the period and are not at its end. A contract counts on its last day.</source>
+        <translation>期間の前は顧客で、期末には顧客でない先の MRR です。契約は終了日まで数えます。</translation>
+    </message>
+    <message>
+        <source>What moved elsewhere and is neither won nor lost: another currency, an account handed over, renewals pending.</source>
+        <translation>増減ではなく移った額です。通貨の変更、担当を離れた顧客、更新未確定の契約が入ります。</translation>
+    </message>
+    <message>
+        <source>Opening + new + reactivation + expansion − contraction − churn + transfer: MRR on the last day.</source>
+        <translation>期首+新規+復活+拡大−縮小−解約+振替。期間の最終日の MRR です。</translation>
+    </message>
+    <message>
+        <source>MRR of contracts that ended without auto-renewal and have no decision yet. Not counted, and not churn.</source>
+        <translation>自動更新なしで終了し、まだ結果が決まっていない契約の MRR です。合計にも解約にも入れません。</translation>
+    </message>
+    <message>
+        <source>MRR that counts though nobody confirmed it: contracts that renewed themselves, blank months of the sheet.</source>
+        <translation>合計に入れているものの未確認の MRR です。自動更新された契約と、売上管理表の空欄の月が入ります。</translation>
+    </message>
+    <message>
+        <source>(Opening + expansion − contraction − churn) ÷ opening. New customers are not in it.</source>
+        <translation>(期首+拡大−縮小−解約)÷期首。新規の顧客は含みません。</translation>
+    </message>
+    <message>
+        <source>(Opening − contraction − churn) ÷ opening. Never above 100%.</source>
+        <translation>(期首−縮小−解約)÷期首。100% を超えません。</translation>
+    </message>
+    <message>
+        <source>Customers lost ÷ customers at the opening.</source>
+        <translation>解約した顧客数÷期首の顧客数。</translation>
+    </message>
+    <message>
+        <source>Accounts that were customers before the period and are not at its end.</source>
+        <translation>期間の前は顧客で、期末には顧客でない先です。</translation>
+    </message>
+    <message>
+        <source>Of the MRR that was up for renewal and is decided, the part that was renewed, at most at its old amount.</source>
+        <translation>更新時期を迎えて結果が決まった MRR のうち、更新された割合です。増額分は含めず、元の額までを数えます。</translation>
+    </message>
+    <message>
+        <source>Contracts that are given up and still run. They count until their last day.</source>
+        <translation>解約が決まり、まだ契約期間中のものです。終了日までは合計に入ります。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>四半期</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>{path} is not a PNG or SVG file. End the name in .png or .svg.</source>
+        <translation>{path} は PNG でも SVG でもありません。ファイル名の末尾を .png か .svg にしてください。</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <translation>着任日</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <comment>in a file</comment>
+        <translation>着任日</translation>
+    </message>
+    <message>
+        <source>Person joined</source>
+        <translation>担当者の着任</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>実績値</translation>
+    </message>
+    <message>
+        <source>No column says whether a ticket is open. Specify its status, or the day it was solved.</source>
+        <translation>チケットが未解決かどうかを示す列がありません。状態か解決日の列を指定してください。</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>チケット</translation>
+    </message>
+    <message>
+        <source>The readings are of {day}.</source>
+        <translation>{day} 時点の実績値として取り込みます。</translation>
+    </message>
+    <message>
+        <source>The readings are of {day}, as it says above the table.</source>
+        <translation>表の上の記載に従い、{day} 時点の実績値として取り込みます。</translation>
+    </message>
+    <message>
+        <source>The readings are of {day}, as the file&apos;s name says.</source>
+        <translation>ファイル名に従い、{day} 時点の実績値として取り込みます。</translation>
+    </message>
+    <message>
+        <source>Nothing says of which day the readings are. They are taken as of {day}, the day of the file.</source>
+        <translation>実績値の日付がどこにも書かれていないため、ファイルの日付 {day} 時点のものとして取り込みます。</translation>
+    </message>
+    <message>
+        <source>This measure is left out, as you said.</source>
+        <translation>この指標は取り込まない設定です。</translation>
+    </message>
+    <message>
+        <source>The ticket stands in an earlier row, the same in every cell.</source>
+        <translation>前の行と同じチケットです（全セルが同一）。</translation>
+    </message>
+    <message>
+        <source>The ticket was deleted, merged or is spam.</source>
+        <translation>削除・統合・スパムのチケットです。</translation>
+    </message>
+    <message>
+        <source>csdesk knows no measure “{name}”. Which one is it?</source>
+        <translation>指標「{name}」は登録されていません。どの指標ですか？</translation>
+    </message>
+    <message>
+        <source>Row {row} is of the same account, with other values. Does the last count, or both?</source>
+        <translation>{row} 行目も同じ顧客で、値が異なります。最後の行を採用しますか、両方を数えますか？</translation>
+    </message>
+    <message>
+        <source>Row {row} has the same ticket ID, with other values. Does the last count, or both?</source>
+        <translation>{row} 行目も同じチケット ID で、内容が異なります。最後の行を採用しますか、両方を数えますか？</translation>
+    </message>
+    <message>
+        <source>Columns with numbers that no measure takes: {columns}</source>
+        <translation>指標に割り当てていない数値の列：{columns}</translation>
+    </message>
+    <message>
+        <source>New measures: {names}</source>
+        <translation>新しい指標：{names}</translation>
+    </message>
+    <message>
+        <source>“{column}” has percents and numbers without a sign. Check that they mean the same.</source>
+        <translation>「{column}」には % 付きと % なしの数値が混在しています。同じ意味か確認してください。</translation>
+    </message>
+    <message>
+        <source>Take back readings</source>
+        <translation>実績値の取り込みを取り消す</translation>
+    </message>
+    <message>
+        <source>{name}: give at least one band, each value once, with 0 to 100 points.</source>
+        <translation>{name}：区分を1つ以上、値を重複なく、点数を0〜100で入力してください。</translation>
+    </message>
+    <message>
+        <source>All weights are 0, so nothing would count. Give at least one measure a weight above 0.</source>
+        <translation>すべての重みが0のため、何も評価されません。少なくとも1つの指標に0より大きい重みを付けてください。</translation>
+    </message>
+    <message>
+        <source>{name}: all weights in this group are 0. Give a measure a weight, or the group the weight 0.</source>
+        <translation>{name}：このグループの重みがすべて0です。指標に重みを付けるか、グループの重みを0にしてください。</translation>
+    </message>
+    <message>
+        <source>{name}: a weight must be 0 or more.</source>
+        <translation>{name}：重みは0以上にしてください。</translation>
+    </message>
+    <message>
+        <source>{name} is in this model twice.</source>
+        <translation>「{name}」がこのモデルに2回あります。</translation>
+    </message>
+    <message>
+        <source>The bounds must fall from A to C and lie between 0 and 100.</source>
+        <translation>評価の下限は、AからCへ小さくなる0〜100の値にしてください。</translation>
+    </message>
+    <message>
+        <source>The minimum coverage must be between 0 and 100%.</source>
+        <translation>最低データ充足率は0〜100%にしてください。</translation>
+    </message>
+    <message>
+        <source>A cap must name a measure of this model and the level B, C or D.</source>
+        <translation>上限には、このモデルの指標と、評価B・C・Dのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>{name}: a ratio needs a second measure to divide by.</source>
+        <translation>{name}：比率には、割る側の指標が必要です。</translation>
+    </message>
+    <message>
+        <source>{name}: enter after how many days a reading is too old, 0 to 3,650.</source>
+        <translation>{name}：何日で古いとみなすかを0〜3,650で入力してください。</translation>
+    </message>
+    <message>
+        <source>This health model cannot be read because of an error at “{where}”. It was not changed.</source>
+        <translation>「{where}」に誤りがあり、このヘルスモデルを読み取れません。変更はしていません。</translation>
+    </message>
+    <message>
+        <source>This health model was made by another version of csdesk and was not changed. Update csdesk.</source>
+        <translation>このヘルスモデルは別のバージョンのcsdeskで作られたもので、変更していません。csdeskを更新してください。</translation>
+    </message>
+    <message>
+        <source>Too many tickets are open.</source>
+        <translation>未対応の問い合わせが多すぎます。</translation>
+    </message>
+    <message>
+        <source>The sponsor has left.</source>
+        <translation>経営層スポンサーが去りました。</translation>
+    </message>
+    <message>
+        <source>The champion has left.</source>
+        <translation>推進者が去りました。</translation>
+    </message>
+    <message>
+        <source>Too many of our promises are overdue.</source>
+        <translation>当社の約束が多く遅れています。</translation>
+    </message>
+    <message>
+        <source>Seats in use</source>
+        <comment>measure</comment>
+        <translation>利用中の席数</translation>
+    </message>
+    <message>
+        <source>Seats bought</source>
+        <comment>measure</comment>
+        <translation>契約席数</translation>
+    </message>
+    <message>
+        <source>Seats in use / bought</source>
+        <comment>measure</comment>
+        <translation>利用中／契約席数</translation>
+    </message>
+    <message>
+        <source>Trend of logins</source>
+        <comment>measure</comment>
+        <translation>ログインの増減</translation>
+    </message>
+    <message>
+        <source>Kickoff held</source>
+        <comment>measure</comment>
+        <translation>キックオフ実施</translation>
+    </message>
+    <message>
+        <source>Milestones on time, 90 days</source>
+        <comment>measure</comment>
+        <translation>期日どおりのマイルストーン（90日）</translation>
+    </message>
+    <message>
+        <source>Key people still there</source>
+        <comment>measure</comment>
+        <translation>キーパーソンの在籍</translation>
+    </message>
+    <message>
+        <source>Sponsor still there</source>
+        <comment>measure</comment>
+        <translation>スポンサーの在籍</translation>
+    </message>
+    <message>
+        <source>Champion still there</source>
+        <comment>measure</comment>
+        <translation>推進者の在籍</translation>
+    </message>
+    <message>
+        <source>Onboarding criteria met</source>
+        <comment>measure</comment>
+        <translation>オンボーディング完了条件の達成</translation>
+    </message>
+    <message>
+        <source>Sponsor&apos;s attendance, 180 days</source>
+        <comment>measure</comment>
+        <translation>スポンサーの出席（180日）</translation>
+    </message>
+    <message>
+        <source>Our overdue promises</source>
+        <comment>measure</comment>
+        <translation>当社の約束の遅れ</translation>
     </message>
     <message>
         <source>Handed over on</source>
@@ -3342,6 +3322,26 @@
         <translation>ファイル名の末尾は .md、.txt、.pdf のいずれかにしてください: {path}</translation>
     </message>
     <message>
+        <source>“{typed}” is no week. Write it as 2026-W48, two of them as 2026-W40..2026-W48.</source>
+        <translation>「{typed}」は週ではありません。2026-W48、2つの週は2026-W40..2026-W48のように入力してください。</translation>
+    </message>
+    <message>
+        <source>Nothing was measured of {name} in {week}.</source>
+        <translation>{name}は{week}に実績値がありません。</translation>
+    </message>
+    <message>
+        <source>Name the account whose change is to be explained.</source>
+        <translation>変化を説明する顧客を指定してください。</translation>
+    </message>
+    <message>
+        <source>Say why the model changes. The reason stays with the version.</source>
+        <translation>モデルを変える理由を入力してください。理由はバージョンに残ります。</translation>
+    </message>
+    <message>
+        <source>This is the only model. Add another before you end this one.</source>
+        <translation>モデルはこれだけです。終了する前に別のモデルを追加してください。</translation>
+    </message>
+    <message>
         <source>“{typed}” is not a number. Enter 40, 0.4 or 40%.</source>
         <translation>「{typed}」は数ではありません。40、0.4、40%のように入力してください。</translation>
     </message>
@@ -3352,14 +3352,6 @@
     <message>
         <source>“{typed}” cannot be read. Write the months and the bounds of A, B and C: 3 → 70/50/30.</source>
         <translation>「{typed}」を読み取れません。月数とA・B・Cの下限を入力してください（3 → 70/50/30）。</translation>
-    </message>
-    <message>
-        <source>The name must end in .ics, .csv, .xlsx or .md: {path}</source>
-        <translation>ファイル名の末尾は .ics、.csv、.xlsx、.md のいずれかにしてください: {path}</translation>
-    </message>
-    <message>
-        <source>No column says what is to be done. Call one “Title”, and others “Account”, “Deadline”, “Notes”.</source>
-        <translation>何をするかの列がありません。「タイトル」の列を作り、ほかは「顧客名」「期限」「メモ」としてください。</translation>
     </message>
     <message>
         <source>Onboarding completion rate</source>
@@ -3416,6 +3408,14 @@
     <message>
         <source>Enter what you count.</source>
         <translation>何を数えるかを入力してください。</translation>
+    </message>
+    <message>
+        <source>The name must end in .ics, .csv, .xlsx or .md: {path}</source>
+        <translation>ファイル名の末尾は .ics、.csv、.xlsx、.md のいずれかにしてください: {path}</translation>
+    </message>
+    <message>
+        <source>No column says what is to be done. Call one “Title”, and others “Account”, “Deadline”, “Notes”.</source>
+        <translation>何をするかの列がありません。「タイトル」の列を作り、ほかは「顧客名」「期限」「メモ」としてください。</translation>
     </message>
 </context>
 <context>
@@ -3833,14 +3833,6 @@
         <translation>プレイブックの項目の削除</translation>
     </message>
     <message>
-        <source>Overdue: {milestone}</source>
-        <translation>期日超過：{milestone}</translation>
-    </message>
-    <message>
-        <source>Contract ended</source>
-        <translation>契約終了</translation>
-    </message>
-    <message>
         <source>Open risk</source>
         <translation>リスクを登録</translation>
     </message>
@@ -3873,8 +3865,20 @@
         <translation>見立てを削除</translation>
     </message>
     <message>
-        <source>Update health</source>
-        <translation>ヘルスを更新</translation>
+        <source>Edit suggestion rule</source>
+        <translation>提案のルールを編集</translation>
+    </message>
+    <message>
+        <source>Renew suggestions</source>
+        <translation>提案を更新</translation>
+    </message>
+    <message>
+        <source>Accept suggestion</source>
+        <translation>提案を採用</translation>
+    </message>
+    <message>
+        <source>Dismiss suggestion</source>
+        <translation>提案を却下</translation>
     </message>
     <message>
         <source>Set exchange rate</source>
@@ -3893,6 +3897,14 @@
         <translation>要確認の判断</translation>
     </message>
     <message>
+        <source>Overdue: {milestone}</source>
+        <translation>期日超過：{milestone}</translation>
+    </message>
+    <message>
+        <source>Contract ended</source>
+        <translation>契約終了</translation>
+    </message>
+    <message>
         <source>Move the dates of a checklist</source>
         <translation>チェックリストの日付を移動</translation>
     </message>
@@ -3901,32 +3913,8 @@
         <translation>完了条件を削除</translation>
     </message>
     <message>
-        <source>{name} (copy)</source>
-        <translation>{name}（コピー）</translation>
-    </message>
-    <message>
-        <source>Change health model</source>
-        <translation>ヘルスモデルを変更</translation>
-    </message>
-    <message>
-        <source>End health model</source>
-        <translation>ヘルスモデルを終了</translation>
-    </message>
-    <message>
-        <source>Edit suggestion rule</source>
-        <translation>提案のルールを編集</translation>
-    </message>
-    <message>
-        <source>Renew suggestions</source>
-        <translation>提案を更新</translation>
-    </message>
-    <message>
-        <source>Accept suggestion</source>
-        <translation>提案を採用</translation>
-    </message>
-    <message>
-        <source>Dismiss suggestion</source>
-        <translation>提案を却下</translation>
+        <source>Update health</source>
+        <translation>ヘルスを更新</translation>
     </message>
     <message>
         <source>Model: {model}</source>
@@ -3990,28 +3978,20 @@
         <translation>休業日を編集</translation>
     </message>
     <message>
+        <source>{name} (copy)</source>
+        <translation>{name}（コピー）</translation>
+    </message>
+    <message>
+        <source>Change health model</source>
+        <translation>ヘルスモデルを変更</translation>
+    </message>
+    <message>
+        <source>End health model</source>
+        <translation>ヘルスモデルを終了</translation>
+    </message>
+    <message>
         <source>Your view {level}: {why}</source>
         <translation>担当者の見立て {level}：{why}</translation>
-    </message>
-    <message>
-        <source>Import actions</source>
-        <translation>アクションを取り込み</translation>
-    </message>
-    <message>
-        <source>The row has no title.</source>
-        <translation>件名がありません。</translation>
-    </message>
-    <message>
-        <source>“{name}” is no account, or more than one.</source>
-        <translation>「{name}」という顧客がないか、複数あります。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is no date.</source>
-        <translation>「{typed}」は日付として読み取れません。</translation>
-    </message>
-    <message>
-        <source>Review account</source>
-        <translation>顧客を点検</translation>
     </message>
     <message>
         <source>Set focus KPI</source>
@@ -4044,6 +4024,26 @@
     <message>
         <source>Reopen weekly review</source>
         <translation>週次定例を再開</translation>
+    </message>
+    <message>
+        <source>Import actions</source>
+        <translation>アクションを取り込み</translation>
+    </message>
+    <message>
+        <source>The row has no title.</source>
+        <translation>件名がありません。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no account, or more than one.</source>
+        <translation>「{name}」という顧客がないか、複数あります。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no date.</source>
+        <translation>「{typed}」は日付として読み取れません。</translation>
+    </message>
+    <message>
+        <source>Review account</source>
+        <translation>顧客を点検</translation>
     </message>
 </context>
 <context>
@@ -4122,32 +4122,8 @@
         <translation>契約の結果を記録</translation>
     </message>
     <message>
-        <source>Is</source>
-        <translation>条件</translation>
-    </message>
-    <message>
-        <source>below</source>
-        <translation>未満</translation>
-    </message>
-    <message>
-        <source>above</source>
-        <translation>超</translation>
-    </message>
-    <message>
-        <source>Level at most</source>
-        <translation>評価の上限</translation>
-    </message>
-    <message>
-        <source>{level} at most</source>
-        <translation>{level}まで</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>理由</translation>
-    </message>
-    <message>
-        <source>Remove this cap</source>
-        <translation>この上限を削除</translation>
     </message>
     <message>
         <source>Decided on</source>
@@ -4331,6 +4307,14 @@
         <translation>理由</translation>
     </message>
     <message>
+        <source>Level</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>Our own view</source>
+        <translation>担当者の見立て</translation>
+    </message>
+    <message>
         <source>Compare side by side</source>
         <translation>並べて比較</translation>
     </message>
@@ -4487,25 +4471,12 @@
         <translation>プランに成果なし</translation>
     </message>
     <message>
-        <source>None</source>
-        <comment>no grouping</comment>
-        <translation>なし</translation>
+        <source>Differs from your view</source>
+        <translation>見立てと2段階以上の差</translation>
     </message>
     <message>
         <source>Group by</source>
         <translation>グループ</translation>
-    </message>
-    <message>
-        <source>The health of all accounts</source>
-        <translation>すべての顧客のヘルス</translation>
-    </message>
-    <message>
-        <source>Each account stands here with its measures, once anything of it is known.</source>
-        <translation>実績値が入ると、顧客ごとに指標がここに並びます。</translation>
-    </message>
-    <message>
-        <source>Levels over the last 26 weeks</source>
-        <translation>評価の推移（26週）</translation>
     </message>
     <message>
         <source>Filter by account or owner</source>
@@ -5285,54 +5256,6 @@ Your file stays as it is.</source>
         <translation>どのタッチでもよい</translation>
     </message>
     <message>
-        <source>Any stage</source>
-        <translation>すべてのフェーズ</translation>
-    </message>
-    <message>
-        <source>Minimum coverage, %</source>
-        <translation>最低データ充足率（%）</translation>
-    </message>
-    <message>
-        <source>Bounds by months since the start</source>
-        <translation>開始からの月数別の下限</translation>
-    </message>
-    <message>
-        <source>e.g. 3 → 70/50/30</source>
-        <translation>例：3 → 70/50/30</translation>
-    </message>
-    <message>
-        <source>Add group</source>
-        <translation>グループを追加</translation>
-    </message>
-    <message>
-        <source>Add cap</source>
-        <translation>上限を追加</translation>
-    </message>
-    <message>
-        <source>A level begins at its bound. Below the minimum coverage the level is unknown.</source>
-        <translation>評価は下限の点数から始まります。最低データ充足率を下回ると「判定不可」です。</translation>
-    </message>
-    <message>
-        <source>While a cap applies, the level is no better than it says, whatever the score.</source>
-        <translation>条件に当てはまる間は、点数にかかわらず、評価はここで決めたものより良くなりません。</translation>
-    </message>
-    <message>
-        <source>Levels</source>
-        <translation>評価の下限</translation>
-    </message>
-    <message>
-        <source>Caps</source>
-        <translation>評価の上限</translation>
-    </message>
-    <message>
-        <source>Weight of the group</source>
-        <translation>グループの重み</translation>
-    </message>
-    <message>
-        <source>Add measure</source>
-        <translation>指標を追加</translation>
-    </message>
-    <message>
         <source>Any depth</source>
         <translation>どちらでもよい</translation>
     </message>
@@ -5529,6 +5452,30 @@ Your file stays as it is.</source>
         <translation>期間終了日 {date}</translation>
     </message>
     <message>
+        <source>The gravest open risk</source>
+        <translation>対応中で最も重大なリスク</translation>
+    </message>
+    <message>
+        <source>No open risk</source>
+        <translation>対応中のリスクなし</translation>
+    </message>
+    <message>
+        <source>How you see it, apart from the score</source>
+        <translation>スコアとは別の、ご自身の見立て</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>まだ記録なし</translation>
+    </message>
+    <message>
+        <source>The score says {level}</source>
+        <translation>スコアの評価は{level}</translation>
+    </message>
+    <message>
+        <source>Your view</source>
+        <translation>担当者の見立て</translation>
+    </message>
+    <message>
         <source>No success plan yet</source>
         <translation>サクセスプランはまだありません</translation>
     </message>
@@ -5717,12 +5664,13 @@ Your file stays as it is.</source>
         <translation>チェックリスト</translation>
     </message>
     <message>
-        <source>Measure</source>
-        <translation>指標</translation>
+        <source>Your view</source>
+        <comment>of an account</comment>
+        <translation>担当者の見立て</translation>
     </message>
     <message>
-        <source>Health model</source>
-        <translation>ヘルスモデル</translation>
+        <source>Suggestion</source>
+        <translation>提案</translation>
     </message>
     <message>
         <source>Item</source>
@@ -6688,31 +6636,6 @@ Your file stays as it is.</source>
         <translation>完了</translation>
     </message>
     <message>
-        <source>Use</source>
-        <comment>group of measures</comment>
-        <translation>利用</translation>
-    </message>
-    <message>
-        <source>Relationship</source>
-        <comment>group of measures</comment>
-        <translation>関係</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <comment>group of measures</comment>
-        <translation>成果</translation>
-    </message>
-    <message>
-        <source>Keeping our word</source>
-        <comment>group of measures</comment>
-        <translation>約束の実行</translation>
-    </message>
-    <message>
-        <source>Support</source>
-        <comment>group of measures</comment>
-        <translation>サポート</translation>
-    </message>
-    <message>
         <source>no reason given</source>
         <translation>理由なし</translation>
     </message>
@@ -7377,6 +7300,14 @@ Your file stays as it is.</source>
         <source>Source</source>
         <comment>of a number</comment>
         <translation>出どころ</translation>
+    </message>
+    <message>
+        <source>Open an account first. Your view is kept per account.</source>
+        <translation>先に顧客を開いてください。見立ては顧客ごとに記録します。</translation>
+    </message>
+    <message>
+        <source>Open an account first. Risks are opened per account.</source>
+        <translation>先に顧客を開いてください。リスクは顧客ごとに登録します。</translation>
     </message>
     <message>
         <source>This laptop</source>
@@ -10336,625 +10267,6 @@ csdesk says what is missing and whom to ask.</source>
         <translation>{name}（{roles}）</translation>
     </message>
     <message>
-        <source>Closure</source>
-        <comment>days off of the company</comment>
-        <translation>休業日</translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <translation>指標</translation>
-    </message>
-    <message>
-        <source>Which rule made this?</source>
-        <translation>このスコアの根拠</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>種類</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>重み</translation>
-    </message>
-    <message>
-        <source>Value → points</source>
-        <translation>値 → 点数</translation>
-    </message>
-    <message>
-        <source>Between</source>
-        <translation>区分の間</translation>
-    </message>
-    <message>
-        <source>Stale after, days</source>
-        <translation>有効日数</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <comment>of a measure</comment>
-        <translation>値</translation>
-    </message>
-    <message>
-        <source>Ratio</source>
-        <comment>of two measures</comment>
-        <translation>比率</translation>
-    </message>
-    <message>
-        <source>Trend</source>
-        <comment>of a measure</comment>
-        <translation>増減</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <comment>between bands</comment>
-        <translation>直線</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <comment>between bands</comment>
-        <translation>階段</translation>
-    </message>
-    <message>
-        <source>Remove this measure</source>
-        <translation>この指標を外す</translation>
-    </message>
-    <message>
-        <source>Read from</source>
-        <translation>読み取る指標</translation>
-    </message>
-    <message>
-        <source>Divided by</source>
-        <translation>割る指標</translation>
-    </message>
-    <message>
-        <source>divided by</source>
-        <translation>÷</translation>
-    </message>
-    <message>
-        <source>reads</source>
-        <translation>読み取り</translation>
-    </message>
-    <message>
-        <source>{share} of its group</source>
-        <translation>グループの{share}</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>内訳</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <comment>a measure, when</comment>
-        <translation>取得</translation>
-    </message>
-    <message>
-        <source>stale measures</source>
-        <translation>未更新の指標あり</translation>
-    </message>
-    <message>
-        <source>less data, not better</source>
-        <translation>データ減による変動</translation>
-    </message>
-    <message>
-        <source>so far</source>
-        <comment>this week&apos;s score</comment>
-        <translation>今週（途中）</translation>
-    </message>
-    <message>
-        <source>by today’s model</source>
-        <translation>現在のモデル</translation>
-    </message>
-    <message>
-        <source>{account}, health {first} to {last}</source>
-        <translation>{account}のヘルス（{first}～{last}）</translation>
-    </message>
-    <message>
-        <source>Health by week</source>
-        <translation>週ごとのヘルス</translation>
-    </message>
-    <message>
-        <source>Chart</source>
-        <translation>グラフ</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>表</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>期間</translation>
-    </message>
-    <message>
-        <source>Save or copy the chart</source>
-        <translation>グラフの保存・コピー</translation>
-    </message>
-    <message>
-        <source>Trend</source>
-        <translation>推移</translation>
-    </message>
-    <message>
-        <source>2 years</source>
-        <translation>2 年</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <comment>all weeks</comment>
-        <translation>全期間</translation>
-    </message>
-    <message>
-        <source>Week to</source>
-        <translation>週（日曜まで）</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>評価</translation>
-    </message>
-    <message>
-        <source>Accounts by measure</source>
-        <translation>顧客と指標</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>点数</translation>
-    </message>
-    <message>
-        <source>{name}: not measured</source>
-        <translation>{name}：実績値なし</translation>
-    </message>
-    <message numerus="yes">
-        <source>{name}: {value}, {points} points, %n day(s) old</source>
-        <translation>
-            <numerusform>{name}：{value}、{points}点、%n日前</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>変化</translation>
-    </message>
-    <message>
-        <source>Coverage</source>
-        <translation>充足率</translation>
-    </message>
-    <message>
-        <source>By today’s model</source>
-        <translation>現在のモデル</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>モデル</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>備考</translation>
-    </message>
-    <message>
-        <source>{person} left</source>
-        <translation>{person}さんが離任</translation>
-    </message>
-    <message>
-        <source>Done: {milestone}</source>
-        <translation>完了：{milestone}</translation>
-    </message>
-    <message>
-        <source>Sent: {document}</source>
-        <translation>送付：{document}</translation>
-    </message>
-    <message>
-        <source>Stage: {stage}</source>
-        <translation>フェーズ：{stage}</translation>
-    </message>
-    <message>
-        <source>Contract started</source>
-        <translation>契約開始</translation>
-    </message>
-    <message>
-        <source>Loading the chart…</source>
-        <translation>グラフを読み込んでいます…</translation>
-    </message>
-    <message>
-        <source>Save as PNG…</source>
-        <translation>PNG で保存…</translation>
-    </message>
-    <message>
-        <source>Save as SVG…</source>
-        <translation>SVG で保存…</translation>
-    </message>
-    <message>
-        <source>Copy image</source>
-        <translation>画像をコピー</translation>
-    </message>
-    <message>
-        <source>Save chart</source>
-        <translation>グラフの保存</translation>
-    </message>
-    <message>
-        <source>Chart copied.</source>
-        <translation>グラフをコピーしました。</translation>
-    </message>
-    <message>
-        <source>How this account is doing</source>
-        <translation>この顧客の調子が、ひと目で</translation>
-    </message>
-    <message>
-        <source>Import readings, or wait for the first week:
-the score and its history appear here.</source>
-        <translation>実績値を取り込むと、
-ここにスコアと推移が表示されます。</translation>
-    </message>
-    <message>
-        <source>Import readings</source>
-        <translation>実績値を取り込む</translation>
-    </message>
-    <message>
-        <source>In the health chart</source>
-        <translation>ヘルスのグラフ</translation>
-    </message>
-    <message>
-        <source>One week back or on</source>
-        <translation>前の週・次の週</translation>
-    </message>
-    <message>
-        <source>Four weeks back or on</source>
-        <translation>4 週前・4 週後</translation>
-    </message>
-    <message>
-        <source>First or last week</source>
-        <translation>最初の週・最後の週</translation>
-    </message>
-    <message>
-        <source>Which rule made this score?</source>
-        <translation>スコアの根拠を表示</translation>
-    </message>
-    <message>
-        <source>Copy the chart as an image</source>
-        <translation>グラフを画像としてコピー</translation>
-    </message>
-    <message numerus="yes">
-        <source>stale, %n day(s) old</source>
-        <comment>measure</comment>
-        <translation>
-            <numerusform>未更新 %n 日</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no reading</source>
-        <translation>実績値なし</translation>
-    </message>
-    <message>
-        <source>1 week</source>
-        <translation>1週</translation>
-    </message>
-    <message>
-        <source>4 weeks</source>
-        <translation>4週</translation>
-    </message>
-    <message>
-        <source>13 weeks</source>
-        <translation>13週</translation>
-    </message>
-    <message>
-        <source>Compared with</source>
-        <translation>比較する期間</translation>
-    </message>
-    <message>
-        <source>Accounts that moved</source>
-        <translation>点数が動いた顧客</translation>
-    </message>
-    <message>
-        <source>No score has moved since.</source>
-        <translation>この期間に点数が動いた顧客はありません。</translation>
-    </message>
-    <message>
-        <source>Less data, not better</source>
-        <translation>データ減による変動</translation>
-    </message>
-    <message>
-        <source>value changed</source>
-        <translation>値の変化</translation>
-    </message>
-    <message>
-        <source>newly read</source>
-        <translation>新しく取得</translation>
-    </message>
-    <message>
-        <source>not read any more</source>
-        <translation>実績値なし</translation>
-    </message>
-    <message>
-        <source>weight spread</source>
-        <translation>重みの再配分</translation>
-    </message>
-    <message>
-        <source>another model</source>
-        <translation>モデル変更</translation>
-    </message>
-    <message>
-        <source>new reading</source>
-        <translation>新たに取得</translation>
-    </message>
-    <message>
-        <source>went stale</source>
-        <translation>未更新になった</translation>
-    </message>
-    <message>
-        <source>no reading any more</source>
-        <translation>取得できなくなった</translation>
-    </message>
-    <message>
-        <source>model changed</source>
-        <translation>モデルの変更</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between parts of a list</comment>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>The score of one of these weeks is unknown, so there is no change to split.</source>
-        <translation>どちらかの週が判定不可のため、変化の内訳は出せません。増減した指標は次のとおりです。</translation>
-    </message>
-    <message>
-        <source>Less data, not better: it rose only because {measures} no longer counts.</source>
-        <translation>データ減による変動です。{measures}が集計から外れたために上がったもので、改善ではありません。</translation>
-    </message>
-    <message>
-        <source>Held down now: {cap}</source>
-        <translation>上限が適用されています：{cap}</translation>
-    </message>
-    <message>
-        <source>No longer held down: {cap}</source>
-        <translation>上限が外れました：{cap}</translation>
-    </message>
-    <message>
-        <source>not over yet</source>
-        <translation>週の途中</translation>
-    </message>
-    <message>
-        <source>changed by late data</source>
-        <translation>遅れて届いたデータで更新</translation>
-    </message>
-    <message>
-        <source>{share} of the data</source>
-        <translation>データ充足率 {share}</translation>
-    </message>
-    <message>
-        <source>From week</source>
-        <translation>比較元の週</translation>
-    </message>
-    <message>
-        <source>To week</source>
-        <translation>比較先の週</translation>
-    </message>
-    <message>
-        <source>Why it moved</source>
-        <translation>なぜ動いたか</translation>
-    </message>
-    <message>
-        <source>adds up to the change</source>
-        <translation>内訳の合計は変化と一致</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>要因</translation>
-    </message>
-    <message>
-        <source>A line of a note that begins with /question is kept here
-and stands in the next agenda until it is answered.</source>
-        <translation>メモの行を /質問 で始めると、ここに残ります。
-回答があるまで、次回のアジェンダに載ります。</translation>
-    </message>
-    <message>
-        <source>No question matches.</source>
-        <translation>条件に合う質問はありません。</translation>
-    </message>
-    <message>
-        <source>Answered on</source>
-        <translation>回答日</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <comment>a question</comment>
-        <translation>未回答に戻す</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <comment>questions</comment>
-        <translation>
-            <numerusform>未回答 %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <comment>question</comment>
-        <translation>未回答</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <comment>question</comment>
-        <translation>回答済み</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <comment>of customers</comment>
-        <translation>質問</translation>
-    </message>
-    <message>
-        <source>Joined on</source>
-        <translation>着任日</translation>
-    </message>
-    <message>
-        <source>Joined on {date}</source>
-        <translation>{date} 着任</translation>
-    </message>
-    <message>
-        <source>Go to decisions</source>
-        <translation>決定事項へ移動</translation>
-    </message>
-    <message>
-        <source>Go to questions</source>
-        <translation>質問へ移動</translation>
-    </message>
-    <message>
-        <source>Go to feedback</source>
-        <translation>フィードバックへ移動</translation>
-    </message>
-    <message>
-        <source>Health models</source>
-        <translation>ヘルスモデル</translation>
-    </message>
-    <message>
-        <source>{name} joined on {date}</source>
-        <translation>{name}様が{date}に着任</translation>
-    </message>
-    <message>
-        <source>Milestone done: {title}</source>
-        <translation>マイルストーン完了：{title}</translation>
-    </message>
-    <message>
-        <source>Contract {product}: {outcome}</source>
-        <translation>契約「{product}」：{outcome}</translation>
-    </message>
-    <message>
-        <source>Contract {product}: starts {date}</source>
-        <translation>契約「{product}」：{date}から</translation>
-    </message>
-    <message>
-        <source>Go to its line</source>
-        <comment>of a note</comment>
-        <translation>メモの行へ移動</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n shown</source>
-        <translation>
-            <numerusform>表示 %n 件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in all</source>
-        <translation>
-            <numerusform>全 %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{name} joined</source>
-        <translation>{name}様が着任</translation>
-    </message>
-    <message>
-        <source>Milestone done</source>
-        <translation>マイルストーン完了</translation>
-    </message>
-    <message>
-        <source>starts {date}</source>
-        <translation>{date}から</translation>
-    </message>
-    <message>
-        <source>A line of a note that begins with /decision is kept here
-and stands in the minutes.</source>
-        <translation>メモの行を /決定 で始めると、ここに残ります。
-議事録にも載ります。</translation>
-    </message>
-    <message>
-        <source>No decision matches.</source>
-        <translation>条件に合う決定事項はありません。</translation>
-    </message>
-    <message>
-        <source>Filter by account or words</source>
-        <translation>顧客名・内容で絞り込み</translation>
-    </message>
-    <message>
-        <source>For the customer</source>
-        <translation>顧客への開示</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <comment>shown to the customer</comment>
-        <translation>あり</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <comment>shown to the customer</comment>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source>A line of a note that begins with /feedback is kept here,
-by kind and theme.</source>
-        <translation>メモの行を /要望 で始めると、ここに残ります。
-種類とテーマで整理できます。</translation>
-    </message>
-    <message>
-        <source>No feedback matches.</source>
-        <translation>条件に合うフィードバックはありません。</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <comment>of feedback</comment>
-        <translation>種類</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>テーマ</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <comment>theme</comment>
-        <translation>テーマなし</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <comment>feedback</comment>
-        <translation>
-            <numerusform>未対応 %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Meetings and what was said</source>
-        <translation>面談と、そこで話したこと</translation>
-    </message>
-    <message>
-        <source>Our own view</source>
-        <translation>担当者の見立て</translation>
-    </message>
-    <message>
-        <source>Differs from your view</source>
-        <translation>見立てと2段階以上の差</translation>
-    </message>
-    <message>
-        <source>The gravest open risk</source>
-        <translation>対応中で最も重大なリスク</translation>
-    </message>
-    <message>
-        <source>No open risk</source>
-        <translation>対応中のリスクなし</translation>
-    </message>
-    <message>
-        <source>How you see it, apart from the score</source>
-        <translation>スコアとは別の、ご自身の見立て</translation>
-    </message>
-    <message>
-        <source>Not said yet</source>
-        <translation>まだ記録なし</translation>
-    </message>
-    <message>
-        <source>The score says {level}</source>
-        <translation>スコアの評価は{level}</translation>
-    </message>
-    <message>
-        <source>Your view</source>
-        <translation>担当者の見立て</translation>
-    </message>
-    <message>
-        <source>Your view</source>
-        <comment>of an account</comment>
-        <translation>担当者の見立て</translation>
-    </message>
-    <message>
-        <source>Open an account first. Your view is kept per account.</source>
-        <translation>先に顧客を開いてください。見立ては顧客ごとに記録します。</translation>
-    </message>
-    <message>
-        <source>Open an account first. Risks are opened per account.</source>
-        <translation>先に顧客を開いてください。リスクは顧客ごとに登録します。</translation>
-    </message>
-    <message>
         <source>What is known</source>
         <translation>分かっていること</translation>
     </message>
@@ -11092,302 +10404,17 @@ by kind and theme.</source>
         </translation>
     </message>
     <message>
-        <source>Revenue, month by month</source>
-        <translation>月ごとの売上の動き</translation>
+        <source>Closure</source>
+        <comment>days off of the company</comment>
+        <translation>休業日</translation>
     </message>
     <message>
-        <source>New, expansion and churn are worked out from contracts
-or from the sales sheet you import.</source>
-        <translation>新規・拡大・解約は、契約または取り込んだ
-売上管理表から計算します。</translation>
+        <source>Measure</source>
+        <translation>指標</translation>
     </message>
     <message>
-        <source>Import a sales sheet</source>
-        <translation>売上管理表を取り込む</translation>
-    </message>
-    <message>
-        <source>KPI</source>
-        <translation>KPI</translation>
-    </message>
-    <message>
-        <source>so far, as of {day}</source>
-        <translation>集計途中({day}現在)</translation>
-    </message>
-    <message>
-        <source>Earlier period</source>
-        <translation>前の期間</translation>
-    </message>
-    <message>
-        <source>Later period</source>
-        <translation>次の期間</translation>
-    </message>
-    <message>
-        <source>Open the rows behind a figure</source>
-        <translation>数字の内訳を開く</translation>
-    </message>
-    <message>
-        <source>Copy revenue movement as table</source>
-        <translation>MRR の動きを表としてコピー</translation>
-    </message>
-    <message>
-        <source>All in {currency}</source>
-        <translation>すべて {currency} に換算</translation>
-    </message>
-    <message numerus="yes">
-        <source>restated by %n contract(s)</source>
-        <translation>
-            <numerusform>契約 %n 件により修正</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>converted at your rates</source>
-        <translation>設定したレートで換算</translation>
-    </message>
-    <message>
-        <source>12 months to {month}</source>
-        <translation>{month}までの 12 か月</translation>
-    </message>
-    <message>
-        <source>Table copied. Paste it into Excel.</source>
-        <translation>表をコピーしました。Excel に貼り付けられます。</translation>
-    </message>
-    <message>
-        <source>Save chart as PNG or SVG…</source>
-        <translation>PNG・SVG で保存…</translation>
-    </message>
-    <message>
-        <source>Copy as table</source>
-        <translation>表としてコピー</translation>
-    </message>
-    <message>
-        <source>Rows behind the figure</source>
-        <translation>数字の内訳</translation>
-    </message>
-    <message>
-        <source>Enter opens the account, Escape goes back.</source>
-        <translation>Enter で顧客を開き、Esc で戻ります。</translation>
-    </message>
-    <message>
-        <source>Movement</source>
-        <translation>動き</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <comment>revenue</comment>
-        <translation>前</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <comment>revenue</comment>
-        <translation>後</translation>
-    </message>
-    <message>
-        <source>In this figure</source>
-        <translation>この数字に入る額</translation>
-    </message>
-    <message>
-        <source>Amount of the sales sheet</source>
-        <translation>売上管理表の金額</translation>
-    </message>
-    <message>
-        <source>Hold</source>
-        <comment>of a contract</comment>
-        <translation>休止</translation>
-    </message>
-    <message>
-        <source>Exchange rate</source>
-        <translation>為替レート</translation>
-    </message>
-    <message>
-        <source>Go to KPI</source>
-        <translation>KPI を開く</translation>
-    </message>
-    <message>
-        <source>No exchange rate for {currency} yet. Add one to show amounts converted.</source>
-        <translation>{currency} の為替レートが未設定です。設定すると換算して表示できます。</translation>
-    </message>
-    <message>
-        <source>NRR, 12 months</source>
-        <translation>NRR 12 か月</translation>
-    </message>
-    <message>
-        <source>GRR, 12 months</source>
-        <translation>GRR 12 か月</translation>
-    </message>
-    <message>
-        <source>Months</source>
-        <comment>chart</comment>
-        <translation>推移</translation>
-    </message>
-    <message>
-        <source>Waterfall</source>
-        <translation>内訳</translation>
-    </message>
-    <message>
-        <source>MRR movement</source>
-        <translation>MRR の動き</translation>
-    </message>
-    <message>
-        <source>NRR and GRR over twelve months</source>
-        <translation>NRR・GRR(12 か月)の推移</translation>
-    </message>
-    <message>
-        <source>The period, line by line</source>
-        <translation>期間の内訳</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contract(s) up</source>
-        <comment>for renewal</comment>
-        <translation>
-            <numerusform>更新対象 %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{amount} open</source>
-        <translation>未確定 {amount}</translation>
-    </message>
-    <message>
-        <source>{lost} of {customers}</source>
-        <translation>{customers} 社中 {lost} 社</translation>
-    </message>
-    <message>
-        <source>NRR {rate} without agreed steps</source>
-        <translation>合意済みの増額を除く NRR {rate}</translation>
-    </message>
-    <message>
-        <source>{rate} if all open ones are lost</source>
-        <translation>未確定がすべて解約なら {rate}</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月</translation>
-    </message>
-    <message>
-        <source>{points} on last month</source>
-        <translation>前月より {points}</translation>
-    </message>
-    <message>
-        <source>unchanged</source>
-        <translation>変化なし</translation>
-    </message>
-    <message>
-        <source>Other currency</source>
-        <translation>通貨の変更</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <comment>revenue</comment>
-        <translation>引き継ぎ</translation>
-    </message>
-    <message>
-        <source>FY{year}</source>
-        <translation>{year}年度</translation>
-    </message>
-    <message>
-        <source>FY{year} Q{quarter}</source>
-        <translation>{year}年度 第{quarter}四半期</translation>
-    </message>
-    <message>
-        <source>New onboardings start with these. Alt+↑↓ to move.</source>
-        <translation>新しいオンボーディングはこの条件で始まります。Alt+↑↓ で並べ替え。</translation>
-    </message>
-    <message>
-        <source>Move an item</source>
-        <translation>項目を移動</translation>
-    </message>
-    <message>
-        <source>Day from which dates count</source>
-        <translation>日付を数える起点</translation>
-    </message>
-    <message>
-        <source>The dates of open items have moved. Press Ctrl+Z to undo.</source>
-        <translation>未完了の項目の日付を移動しました。Ctrl+Zで元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Move all dates…</source>
-        <translation>日付をまとめて移動…</translation>
-    </message>
-    <message>
-        <source>Taking back…</source>
-        <translation>取り消しています…</translation>
-    </message>
-    <message>
-        <source>The readings were taken back.</source>
-        <translation>実績値の取り込みを取り消しました。</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>中止しています…</translation>
-    </message>
-    <message>
-        <source>make a new measure</source>
-        <translation>新しい指標にする</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>取り消す</translation>
-    </message>
-    <message>
-        <source>{counts}.</source>
-        <translation>{counts}</translation>
-    </message>
-    <message>
-        <source>No column holds numbers, so there are no readings to import.</source>
-        <translation>数値の列がないため、取り込む実績値がありません。</translation>
-    </message>
-    <message>
-        <source>No column holds a measure yet. Say which: columns with numbers are {columns}</source>
-        <translation>指標の列が指定されていません。数値の列：{columns}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) have another reading of the same day. The last of each day counts.</source>
-        <translation>
-            <numerusform>%n 行に同じ日の別の値があります。各日の最後の値を採用します。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reading(s) stay as they are: a newer file or you said otherwise.</source>
-        <translation>
-            <numerusform>%n 件は、より新しいファイルまたは手入力の値があるため変更しません。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) are not in the file and count as 0.</source>
-        <translation>
-            <numerusform>ファイルにない顧客が %n 社あり、0 とみなします。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) are not in the file: no reading for them.</source>
-        <translation>
-            <numerusform>ファイルにない顧客が %n 社あります（実績値なし）。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{first} to {last}</source>
-        <translation>{first}〜{last}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n measure(s)</source>
-        <translation>
-            <numerusform>指標 %n 種類</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reading(s), {measures}, {days}</source>
-        <translation>
-            <numerusform>実績値 %n 件（{measures}、{days}）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The change in a week is not known for %n account(s): tickets lack the day they were created or solved.</source>
-        <translation>
-            <numerusform>作成日または解決日のないチケットがあるため、%n 社の週間増減は算出できません。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Suggestion</source>
-        <translation>提案</translation>
+        <source>Health model</source>
+        <translation>ヘルスモデル</translation>
     </message>
     <message>
         <source>, </source>
@@ -11615,6 +10642,738 @@ or from the sales sheet you import.</source>
         <translation>提案はありません。接触、ヘルス、期限、プラン、人の状況をルールが見ています。</translation>
     </message>
     <message>
+        <source>Revenue, month by month</source>
+        <translation>月ごとの売上の動き</translation>
+    </message>
+    <message>
+        <source>New, expansion and churn are worked out from contracts
+or from the sales sheet you import.</source>
+        <translation>新規・拡大・解約は、契約または取り込んだ
+売上管理表から計算します。</translation>
+    </message>
+    <message>
+        <source>Import a sales sheet</source>
+        <translation>売上管理表を取り込む</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>so far, as of {day}</source>
+        <translation>集計途中({day}現在)</translation>
+    </message>
+    <message>
+        <source>Earlier period</source>
+        <translation>前の期間</translation>
+    </message>
+    <message>
+        <source>Later period</source>
+        <translation>次の期間</translation>
+    </message>
+    <message>
+        <source>Open the rows behind a figure</source>
+        <translation>数字の内訳を開く</translation>
+    </message>
+    <message>
+        <source>Copy revenue movement as table</source>
+        <translation>MRR の動きを表としてコピー</translation>
+    </message>
+    <message>
+        <source>All in {currency}</source>
+        <translation>すべて {currency} に換算</translation>
+    </message>
+    <message numerus="yes">
+        <source>restated by %n contract(s)</source>
+        <translation>
+            <numerusform>契約 %n 件により修正</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>converted at your rates</source>
+        <translation>設定したレートで換算</translation>
+    </message>
+    <message>
+        <source>12 months to {month}</source>
+        <translation>{month}までの 12 か月</translation>
+    </message>
+    <message>
+        <source>Save or copy the chart</source>
+        <translation>グラフの保存・コピー</translation>
+    </message>
+    <message>
+        <source>Table copied. Paste it into Excel.</source>
+        <translation>表をコピーしました。Excel に貼り付けられます。</translation>
+    </message>
+    <message>
+        <source>Save chart as PNG or SVG…</source>
+        <translation>PNG・SVG で保存…</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>表としてコピー</translation>
+    </message>
+    <message>
+        <source>Rows behind the figure</source>
+        <translation>数字の内訳</translation>
+    </message>
+    <message>
+        <source>Enter opens the account, Escape goes back.</source>
+        <translation>Enter で顧客を開き、Esc で戻ります。</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>動き</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>revenue</comment>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <comment>revenue</comment>
+        <translation>後</translation>
+    </message>
+    <message>
+        <source>In this figure</source>
+        <translation>この数字に入る額</translation>
+    </message>
+    <message>
+        <source>Amount of the sales sheet</source>
+        <translation>売上管理表の金額</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <comment>of a contract</comment>
+        <translation>休止</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>為替レート</translation>
+    </message>
+    <message>
+        <source>Go to KPI</source>
+        <translation>KPI を開く</translation>
+    </message>
+    <message>
+        <source>No exchange rate for {currency} yet. Add one to show amounts converted.</source>
+        <translation>{currency} の為替レートが未設定です。設定すると換算して表示できます。</translation>
+    </message>
+    <message>
+        <source>NRR, 12 months</source>
+        <translation>NRR 12 か月</translation>
+    </message>
+    <message>
+        <source>GRR, 12 months</source>
+        <translation>GRR 12 か月</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <comment>chart</comment>
+        <translation>推移</translation>
+    </message>
+    <message>
+        <source>Waterfall</source>
+        <translation>内訳</translation>
+    </message>
+    <message>
+        <source>MRR movement</source>
+        <translation>MRR の動き</translation>
+    </message>
+    <message>
+        <source>NRR and GRR over twelve months</source>
+        <translation>NRR・GRR(12 か月)の推移</translation>
+    </message>
+    <message>
+        <source>The period, line by line</source>
+        <translation>期間の内訳</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s) up</source>
+        <comment>for renewal</comment>
+        <translation>
+            <numerusform>更新対象 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{amount} open</source>
+        <translation>未確定 {amount}</translation>
+    </message>
+    <message>
+        <source>{lost} of {customers}</source>
+        <translation>{customers} 社中 {lost} 社</translation>
+    </message>
+    <message>
+        <source>NRR {rate} without agreed steps</source>
+        <translation>合意済みの増額を除く NRR {rate}</translation>
+    </message>
+    <message>
+        <source>{rate} if all open ones are lost</source>
+        <translation>未確定がすべて解約なら {rate}</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>{points} on last month</source>
+        <translation>前月より {points}</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>変化なし</translation>
+    </message>
+    <message>
+        <source>Other currency</source>
+        <translation>通貨の変更</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <comment>revenue</comment>
+        <translation>引き継ぎ</translation>
+    </message>
+    <message>
+        <source>FY{year}</source>
+        <translation>{year}年度</translation>
+    </message>
+    <message>
+        <source>FY{year} Q{quarter}</source>
+        <translation>{year}年度 第{quarter}四半期</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>グラフの保存</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Which rule made this?</source>
+        <translation>このスコアの根拠</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>内訳</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <comment>a measure, when</comment>
+        <translation>取得</translation>
+    </message>
+    <message>
+        <source>stale measures</source>
+        <translation>未更新の指標あり</translation>
+    </message>
+    <message>
+        <source>less data, not better</source>
+        <translation>データ減による変動</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <comment>this week&apos;s score</comment>
+        <translation>今週（途中）</translation>
+    </message>
+    <message>
+        <source>by today’s model</source>
+        <translation>現在のモデル</translation>
+    </message>
+    <message>
+        <source>{account}, health {first} to {last}</source>
+        <translation>{account}のヘルス（{first}～{last}）</translation>
+    </message>
+    <message>
+        <source>Health by week</source>
+        <translation>週ごとのヘルス</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>推移</translation>
+    </message>
+    <message>
+        <source>2 years</source>
+        <translation>2 年</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>all weeks</comment>
+        <translation>全期間</translation>
+    </message>
+    <message>
+        <source>Week to</source>
+        <translation>週（日曜まで）</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>点数</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変化</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>充足率</translation>
+    </message>
+    <message>
+        <source>By today’s model</source>
+        <translation>現在のモデル</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>{person} left</source>
+        <translation>{person}さんが離任</translation>
+    </message>
+    <message>
+        <source>Done: {milestone}</source>
+        <translation>完了：{milestone}</translation>
+    </message>
+    <message>
+        <source>Sent: {document}</source>
+        <translation>送付：{document}</translation>
+    </message>
+    <message>
+        <source>Stage: {stage}</source>
+        <translation>フェーズ：{stage}</translation>
+    </message>
+    <message>
+        <source>Contract started</source>
+        <translation>契約開始</translation>
+    </message>
+    <message>
+        <source>Loading the chart…</source>
+        <translation>グラフを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>PNG で保存…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>SVG で保存…</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>画像をコピー</translation>
+    </message>
+    <message>
+        <source>Chart copied.</source>
+        <translation>グラフをコピーしました。</translation>
+    </message>
+    <message>
+        <source>How this account is doing</source>
+        <translation>この顧客の調子が、ひと目で</translation>
+    </message>
+    <message>
+        <source>Import readings, or wait for the first week:
+the score and its history appear here.</source>
+        <translation>実績値を取り込むと、
+ここにスコアと推移が表示されます。</translation>
+    </message>
+    <message>
+        <source>Import readings</source>
+        <translation>実績値を取り込む</translation>
+    </message>
+    <message>
+        <source>In the health chart</source>
+        <translation>ヘルスのグラフ</translation>
+    </message>
+    <message>
+        <source>One week back or on</source>
+        <translation>前の週・次の週</translation>
+    </message>
+    <message>
+        <source>Four weeks back or on</source>
+        <translation>4 週前・4 週後</translation>
+    </message>
+    <message>
+        <source>First or last week</source>
+        <translation>最初の週・最後の週</translation>
+    </message>
+    <message>
+        <source>Which rule made this score?</source>
+        <translation>スコアの根拠を表示</translation>
+    </message>
+    <message>
+        <source>Copy the chart as an image</source>
+        <translation>グラフを画像としてコピー</translation>
+    </message>
+    <message numerus="yes">
+        <source>stale, %n day(s) old</source>
+        <comment>measure</comment>
+        <translation>
+            <numerusform>未更新 %n 日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no reading</source>
+        <translation>実績値なし</translation>
+    </message>
+    <message>
+        <source>value changed</source>
+        <translation>値の変化</translation>
+    </message>
+    <message>
+        <source>new reading</source>
+        <translation>新たに取得</translation>
+    </message>
+    <message>
+        <source>went stale</source>
+        <translation>未更新になった</translation>
+    </message>
+    <message>
+        <source>no reading any more</source>
+        <translation>取得できなくなった</translation>
+    </message>
+    <message>
+        <source>model changed</source>
+        <translation>モデルの変更</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The score of one of these weeks is unknown, so there is no change to split.</source>
+        <translation>どちらかの週が判定不可のため、変化の内訳は出せません。増減した指標は次のとおりです。</translation>
+    </message>
+    <message>
+        <source>Less data, not better: it rose only because {measures} no longer counts.</source>
+        <translation>データ減による変動です。{measures}が集計から外れたために上がったもので、改善ではありません。</translation>
+    </message>
+    <message>
+        <source>Held down now: {cap}</source>
+        <translation>上限が適用されています：{cap}</translation>
+    </message>
+    <message>
+        <source>No longer held down: {cap}</source>
+        <translation>上限が外れました：{cap}</translation>
+    </message>
+    <message>
+        <source>not over yet</source>
+        <translation>週の途中</translation>
+    </message>
+    <message>
+        <source>changed by late data</source>
+        <translation>遅れて届いたデータで更新</translation>
+    </message>
+    <message>
+        <source>{share} of the data</source>
+        <translation>データ充足率 {share}</translation>
+    </message>
+    <message>
+        <source>From week</source>
+        <translation>比較元の週</translation>
+    </message>
+    <message>
+        <source>To week</source>
+        <translation>比較先の週</translation>
+    </message>
+    <message>
+        <source>Why it moved</source>
+        <translation>なぜ動いたか</translation>
+    </message>
+    <message>
+        <source>adds up to the change</source>
+        <translation>内訳の合計は変化と一致</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>要因</translation>
+    </message>
+    <message>
+        <source>A line of a note that begins with /question is kept here
+and stands in the next agenda until it is answered.</source>
+        <translation>メモの行を /質問 で始めると、ここに残ります。
+回答があるまで、次回のアジェンダに載ります。</translation>
+    </message>
+    <message>
+        <source>No question matches.</source>
+        <translation>条件に合う質問はありません。</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>回答日</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <comment>a question</comment>
+        <translation>未回答に戻す</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>questions</comment>
+        <translation>
+            <numerusform>未回答 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>question</comment>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <comment>question</comment>
+        <translation>回答済み</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <comment>of customers</comment>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <translation>着任日</translation>
+    </message>
+    <message>
+        <source>Joined on {date}</source>
+        <translation>{date} 着任</translation>
+    </message>
+    <message>
+        <source>Go to decisions</source>
+        <translation>決定事項へ移動</translation>
+    </message>
+    <message>
+        <source>Go to questions</source>
+        <translation>質問へ移動</translation>
+    </message>
+    <message>
+        <source>Go to feedback</source>
+        <translation>フィードバックへ移動</translation>
+    </message>
+    <message>
+        <source>{name} joined on {date}</source>
+        <translation>{name}様が{date}に着任</translation>
+    </message>
+    <message>
+        <source>Milestone done: {title}</source>
+        <translation>マイルストーン完了：{title}</translation>
+    </message>
+    <message>
+        <source>Contract {product}: {outcome}</source>
+        <translation>契約「{product}」：{outcome}</translation>
+    </message>
+    <message>
+        <source>Contract {product}: starts {date}</source>
+        <translation>契約「{product}」：{date}から</translation>
+    </message>
+    <message>
+        <source>Go to its line</source>
+        <comment>of a note</comment>
+        <translation>メモの行へ移動</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>表示 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>全 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} joined</source>
+        <translation>{name}様が着任</translation>
+    </message>
+    <message>
+        <source>Milestone done</source>
+        <translation>マイルストーン完了</translation>
+    </message>
+    <message>
+        <source>starts {date}</source>
+        <translation>{date}から</translation>
+    </message>
+    <message>
+        <source>A line of a note that begins with /decision is kept here
+and stands in the minutes.</source>
+        <translation>メモの行を /決定 で始めると、ここに残ります。
+議事録にも載ります。</translation>
+    </message>
+    <message>
+        <source>No decision matches.</source>
+        <translation>条件に合う決定事項はありません。</translation>
+    </message>
+    <message>
+        <source>Filter by account or words</source>
+        <translation>顧客名・内容で絞り込み</translation>
+    </message>
+    <message>
+        <source>For the customer</source>
+        <translation>顧客への開示</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>shown to the customer</comment>
+        <translation>あり</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>shown to the customer</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>A line of a note that begins with /feedback is kept here,
+by kind and theme.</source>
+        <translation>メモの行を /要望 で始めると、ここに残ります。
+種類とテーマで整理できます。</translation>
+    </message>
+    <message>
+        <source>No feedback matches.</source>
+        <translation>条件に合うフィードバックはありません。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>of feedback</comment>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>theme</comment>
+        <translation>テーマなし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>feedback</comment>
+        <translation>
+            <numerusform>未対応 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meetings and what was said</source>
+        <translation>面談と、そこで話したこと</translation>
+    </message>
+    <message>
+        <source>New onboardings start with these. Alt+↑↓ to move.</source>
+        <translation>新しいオンボーディングはこの条件で始まります。Alt+↑↓ で並べ替え。</translation>
+    </message>
+    <message>
+        <source>Move an item</source>
+        <translation>項目を移動</translation>
+    </message>
+    <message>
+        <source>Day from which dates count</source>
+        <translation>日付を数える起点</translation>
+    </message>
+    <message>
+        <source>The dates of open items have moved. Press Ctrl+Z to undo.</source>
+        <translation>未完了の項目の日付を移動しました。Ctrl+Zで元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Move all dates…</source>
+        <translation>日付をまとめて移動…</translation>
+    </message>
+    <message>
+        <source>Taking back…</source>
+        <translation>取り消しています…</translation>
+    </message>
+    <message>
+        <source>The readings were taken back.</source>
+        <translation>実績値の取り込みを取り消しました。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>中止しています…</translation>
+    </message>
+    <message>
+        <source>make a new measure</source>
+        <translation>新しい指標にする</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>{counts}.</source>
+        <translation>{counts}</translation>
+    </message>
+    <message>
+        <source>No column holds numbers, so there are no readings to import.</source>
+        <translation>数値の列がないため、取り込む実績値がありません。</translation>
+    </message>
+    <message>
+        <source>No column holds a measure yet. Say which: columns with numbers are {columns}</source>
+        <translation>指標の列が指定されていません。数値の列：{columns}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have another reading of the same day. The last of each day counts.</source>
+        <translation>
+            <numerusform>%n 行に同じ日の別の値があります。各日の最後の値を採用します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) stay as they are: a newer file or you said otherwise.</source>
+        <translation>
+            <numerusform>%n 件は、より新しいファイルまたは手入力の値があるため変更しません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are not in the file and count as 0.</source>
+        <translation>
+            <numerusform>ファイルにない顧客が %n 社あり、0 とみなします。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are not in the file: no reading for them.</source>
+        <translation>
+            <numerusform>ファイルにない顧客が %n 社あります（実績値なし）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}〜{last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>指標 %n 種類</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s), {measures}, {days}</source>
+        <translation>
+            <numerusform>実績値 %n 件（{measures}、{days}）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The change in a week is not known for %n account(s): tickets lack the day they were created or solved.</source>
+        <translation>
+            <numerusform>作成日または解決日のないチケットがあるため、%n 社の週間増減は算出できません。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>By its score it would be {own}. Held down to {level}: {reasons}</source>
         <translation>スコアだけなら{own}ですが、上限により{level}になっています：{reasons}</translation>
     </message>
@@ -11705,6 +11464,56 @@ or from the sales sheet you import.</source>
     <message>
         <source>{person} joined</source>
         <translation>{person}さんが着任</translation>
+    </message>
+    <message>
+        <source>Too little history to compare: {churns} churned and {renewals} renewed contracts are known, at least {least} of each are needed.</source>
+        <translation>比べるための履歴が足りません。解約した契約は {churns} 件、更新した契約は {renewals} 件です。それぞれ {least} 件以上必要です。</translation>
+    </message>
+    <message>
+        <source>What the levels said</source>
+        <translation>評価の振り返り</translation>
+    </message>
+    <message>
+        <source>Attention and danger count as a warning. So many of your contracts that churned, and that renewed, had one this long before. It tells what was in your own history, not what will be.</source>
+        <translation>「注意」と「危険」を警告と数えます。解約した契約と更新した契約のうち、この時期に警告が出ていた数です。これまでの自社の実績であり、今後を示すものではありません。</translation>
+    </message>
+    <message>
+        <source>In brackets: between which shares the true one lies, at 95%</source>
+        <translation>かっこ内は、真の割合がある範囲（95%）</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>so many weeks</comment>
+        <translation>時期</translation>
+    </message>
+    <message>
+        <source>Churned, warned</source>
+        <translation>解約・警告あり</translation>
+    </message>
+    <message>
+        <source>Churned, missed</source>
+        <translation>解約・警告なし</translation>
+    </message>
+    <message>
+        <source>Renewed, warned</source>
+        <translation>更新・警告あり</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <comment>before</comment>
+        <translation>
+            <numerusform>%n週間前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A warning stood before %n churn(s): {median} days in the middle, {least} to {most}</source>
+        <translation>
+            <numerusform>警告の後に解約：%n件、警告から解約まで中央値 {median} 日（{least}～{most} 日）</numerusform>
+        </translation>
     </message>
     <message>
         <source>Overview</source>
@@ -12009,10 +11818,6 @@ Enter what one is in your own.</source>
     <message>
         <source>Go to today</source>
         <translation>今日へ移動</translation>
-    </message>
-    <message>
-        <source>Go to health</source>
-        <translation>ヘルスへ移動</translation>
     </message>
     <message>
         <source>Order of Today</source>
@@ -12626,6 +12431,203 @@ Type what you want to do next, with its day and its customer.</source>
         <translation>日報を保存しました: {file}</translation>
     </message>
     <message>
+        <source>Is</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>未満</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>超</translation>
+    </message>
+    <message>
+        <source>Level at most</source>
+        <translation>評価の上限</translation>
+    </message>
+    <message>
+        <source>{level} at most</source>
+        <translation>{level}まで</translation>
+    </message>
+    <message>
+        <source>Remove this cap</source>
+        <translation>この上限を削除</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no grouping</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>The health of all accounts</source>
+        <translation>すべての顧客のヘルス</translation>
+    </message>
+    <message>
+        <source>Each account stands here with its measures, once anything of it is known.</source>
+        <translation>実績値が入ると、顧客ごとに指標がここに並びます。</translation>
+    </message>
+    <message>
+        <source>Levels over the last 26 weeks</source>
+        <translation>評価の推移（26週）</translation>
+    </message>
+    <message>
+        <source>Any stage</source>
+        <translation>すべてのフェーズ</translation>
+    </message>
+    <message>
+        <source>Minimum coverage, %</source>
+        <translation>最低データ充足率（%）</translation>
+    </message>
+    <message>
+        <source>Bounds by months since the start</source>
+        <translation>開始からの月数別の下限</translation>
+    </message>
+    <message>
+        <source>e.g. 3 → 70/50/30</source>
+        <translation>例：3 → 70/50/30</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>グループを追加</translation>
+    </message>
+    <message>
+        <source>Add cap</source>
+        <translation>上限を追加</translation>
+    </message>
+    <message>
+        <source>A level begins at its bound. Below the minimum coverage the level is unknown.</source>
+        <translation>評価は下限の点数から始まります。最低データ充足率を下回ると「判定不可」です。</translation>
+    </message>
+    <message>
+        <source>While a cap applies, the level is no better than it says, whatever the score.</source>
+        <translation>条件に当てはまる間は、点数にかかわらず、評価はここで決めたものより良くなりません。</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>評価の下限</translation>
+    </message>
+    <message>
+        <source>Caps</source>
+        <translation>評価の上限</translation>
+    </message>
+    <message>
+        <source>Weight of the group</source>
+        <translation>グループの重み</translation>
+    </message>
+    <message>
+        <source>Add measure</source>
+        <translation>指標を追加</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <comment>group of measures</comment>
+        <translation>利用</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <comment>group of measures</comment>
+        <translation>関係</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <comment>group of measures</comment>
+        <translation>成果</translation>
+    </message>
+    <message>
+        <source>Keeping our word</source>
+        <comment>group of measures</comment>
+        <translation>約束の実行</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <comment>group of measures</comment>
+        <translation>サポート</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Value → points</source>
+        <translation>値 → 点数</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>区分の間</translation>
+    </message>
+    <message>
+        <source>Stale after, days</source>
+        <translation>有効日数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>of a measure</comment>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <comment>of two measures</comment>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <comment>of a measure</comment>
+        <translation>増減</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <comment>between bands</comment>
+        <translation>直線</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <comment>between bands</comment>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>Remove this measure</source>
+        <translation>この指標を外す</translation>
+    </message>
+    <message>
+        <source>Read from</source>
+        <translation>読み取る指標</translation>
+    </message>
+    <message>
+        <source>Divided by</source>
+        <translation>割る指標</translation>
+    </message>
+    <message>
+        <source>divided by</source>
+        <translation>÷</translation>
+    </message>
+    <message>
+        <source>reads</source>
+        <translation>読み取り</translation>
+    </message>
+    <message>
+        <source>{share} of its group</source>
+        <translation>グループの{share}</translation>
+    </message>
+    <message>
+        <source>Accounts by measure</source>
+        <translation>顧客と指標</translation>
+    </message>
+    <message>
+        <source>{name}: not measured</source>
+        <translation>{name}：実績値なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {value}, {points} points, %n day(s) old</source>
+        <translation>
+            <numerusform>{name}：{value}、{points}点、%n日前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to health</source>
+        <translation>ヘルスへ移動</translation>
+    </message>
+    <message>
         <source>Accounts whose level would change</source>
         <translation>評価が変わる顧客</translation>
     </message>
@@ -12704,14 +12706,6 @@ Type what you want to do next, with its day and its customer.</source>
         <translation>このモデルを複製</translation>
     </message>
     <message>
-        <source>weight shifted</source>
-        <translation>重みの変化</translation>
-    </message>
-    <message>
-        <source>It counts for more or less because other measures came or went.</source>
-        <translation>他の指標が加わった、または外れたため、この指標の重みが変わりました。</translation>
-    </message>
-    <message>
         <source>Watch a folder</source>
         <translation>フォルダを監視する</translation>
     </message>
@@ -12788,160 +12782,16 @@ Type what you want to do next, with its day and its customer.</source>
         <translation>ファイルにない顧客：</translation>
     </message>
     <message>
-        <source>Too little history to compare: {churns} churned and {renewals} renewed contracts are known, at least {least} of each are needed.</source>
-        <translation>比べるための履歴が足りません。解約した契約は {churns} 件、更新した契約は {renewals} 件です。それぞれ {least} 件以上必要です。</translation>
-    </message>
-    <message>
-        <source>What the levels said</source>
-        <translation>評価の振り返り</translation>
-    </message>
-    <message>
-        <source>Attention and danger count as a warning. So many of your contracts that churned, and that renewed, had one this long before. It tells what was in your own history, not what will be.</source>
-        <translation>「注意」と「危険」を警告と数えます。解約した契約と更新した契約のうち、この時期に警告が出ていた数です。これまでの自社の実績であり、今後を示すものではありません。</translation>
-    </message>
-    <message>
-        <source>In brackets: between which shares the true one lies, at 95%</source>
-        <translation>かっこ内は、真の割合がある範囲（95%）</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <comment>so many weeks</comment>
-        <translation>時期</translation>
-    </message>
-    <message>
-        <source>Churned, warned</source>
-        <translation>解約・警告あり</translation>
-    </message>
-    <message>
-        <source>Churned, missed</source>
-        <translation>解約・警告なし</translation>
-    </message>
-    <message>
-        <source>Renewed, warned</source>
-        <translation>更新・警告あり</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>不明</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n week(s)</source>
-        <comment>before</comment>
-        <translation>
-            <numerusform>%n週間前</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A warning stood before %n churn(s): {median} days in the middle, {least} to {most}</source>
-        <translation>
-            <numerusform>警告の後に解約：%n件、警告から解約まで中央値 {median} 日（{least}～{most} 日）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Looking back</source>
-        <translation>振り返り</translation>
-    </message>
-    <message>
-        <source>No account where your own view and the score are two levels apart. Press V on one to say it.</source>
-        <translation>見立てとスコアが2段階以上違う顧客はありません。顧客の画面で V を押すと見立てを記録できます。</translation>
-    </message>
-    <message>
-        <source>Your view and the score differ</source>
-        <translation>見立てとスコアの違い</translation>
-    </message>
-    <message>
-        <source>score {level}</source>
-        <translation>スコアは {level}</translation>
-    </message>
-    <message>
         <source>What the file holds</source>
         <translation>ファイルの内容</translation>
     </message>
     <message>
-        <source>csdesk ID</source>
-        <comment>in a file</comment>
-        <translation>csdesk ID</translation>
+        <source>weight shifted</source>
+        <translation>重みの変化</translation>
     </message>
     <message>
-        <source>Account name</source>
-        <translation>顧客名</translation>
-    </message>
-    <message>
-        <source>Action title</source>
-        <translation>アクション名</translation>
-    </message>
-    <message>
-        <source>Snoozed until</source>
-        <comment>in a file</comment>
-        <translation>あとで（再表示日）</translation>
-    </message>
-    <message>
-        <source>Review accounts</source>
-        <translation>顧客を点検</translation>
-    </message>
-    <message>
-        <source>No next action. Press A to add one.</source>
-        <translation>ネクストアクションがありません。A で追加できます。</translation>
-    </message>
-    <message>
-        <source>Reviewed, next</source>
-        <translation>点検済みにして次へ</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <comment>review</comment>
-        <translation>後回し</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <comment>of accounts</comment>
-        <translation>点検</translation>
-    </message>
-    <message>
-        <source>Every account is reviewed</source>
-        <translation>すべての顧客を点検しました</translation>
-    </message>
-    <message>
-        <source>Leave it for later</source>
-        <translation>後回しにする</translation>
-    </message>
-    <message>
-        <source>In a review</source>
-        <translation>点検</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to go</source>
-        <comment>accounts</comment>
-        <translation>
-            <numerusform>残り%n社</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reviewed today</source>
-        <comment>accounts</comment>
-        <translation>
-            <numerusform>今日%n社を点検</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>decided {day}</source>
-        <translation>更新判断 {day}</translation>
-    </message>
-    <message>
-        <source>last contact {day}</source>
-        <translation>最終接触 {day}</translation>
-    </message>
-    <message>
-        <source>Last reviewed {day}</source>
-        <translation>前回の点検 {day}</translation>
-    </message>
-    <message>
-        <source>Not reviewed yet</source>
-        <translation>まだ点検していません</translation>
-    </message>
-    <message>
-        <source>no next action</source>
-        <translation>ネクストアクションなし</translation>
+        <source>It counts for more or less because other measures came or went.</source>
+        <translation>他の指標が加わった、または外れたため、この指標の重みが変わりました。</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -13231,6 +13081,250 @@ Type what you want to do next, with its day and its customer.</source>
     <message>
         <source>{moved} of {count} moved on from {stage} within half a year (95% interval {low}–{high}%).</source>
         <translation>{stage}から半年以内に次へ進んだ顧客は{count}社中{moved}社（95％信頼区間 {low}～{high}％）。</translation>
+    </message>
+    <message>
+        <source>Health models</source>
+        <translation>ヘルスモデル</translation>
+    </message>
+    <message>
+        <source>csdesk ID</source>
+        <comment>in a file</comment>
+        <translation>csdesk ID</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>顧客名</translation>
+    </message>
+    <message>
+        <source>Action title</source>
+        <translation>アクション名</translation>
+    </message>
+    <message>
+        <source>Snoozed until</source>
+        <comment>in a file</comment>
+        <translation>あとで（再表示日）</translation>
+    </message>
+    <message>
+        <source>Review accounts</source>
+        <translation>顧客を点検</translation>
+    </message>
+    <message>
+        <source>No next action. Press A to add one.</source>
+        <translation>ネクストアクションがありません。A で追加できます。</translation>
+    </message>
+    <message>
+        <source>Reviewed, next</source>
+        <translation>点検済みにして次へ</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <comment>review</comment>
+        <translation>後回し</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <comment>of accounts</comment>
+        <translation>点検</translation>
+    </message>
+    <message>
+        <source>Every account is reviewed</source>
+        <translation>すべての顧客を点検しました</translation>
+    </message>
+    <message>
+        <source>Leave it for later</source>
+        <translation>後回しにする</translation>
+    </message>
+    <message>
+        <source>In a review</source>
+        <translation>点検</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>残り%n社</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviewed today</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>今日%n社を点検</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>decided {day}</source>
+        <translation>更新判断 {day}</translation>
+    </message>
+    <message>
+        <source>last contact {day}</source>
+        <translation>最終接触 {day}</translation>
+    </message>
+    <message>
+        <source>Last reviewed {day}</source>
+        <translation>前回の点検 {day}</translation>
+    </message>
+    <message>
+        <source>Not reviewed yet</source>
+        <translation>まだ点検していません</translation>
+    </message>
+    <message>
+        <source>no next action</source>
+        <translation>ネクストアクションなし</translation>
+    </message>
+    <message>
+        <source>Looking back</source>
+        <translation>振り返り</translation>
+    </message>
+    <message>
+        <source>No account where your own view and the score are two levels apart. Press V on one to say it.</source>
+        <translation>見立てとスコアが2段階以上違う顧客はありません。顧客の画面で V を押すと見立てを記録できます。</translation>
+    </message>
+    <message>
+        <source>Your view and the score differ</source>
+        <translation>見立てとスコアの違い</translation>
+    </message>
+    <message>
+        <source>score {level}</source>
+        <translation>スコアは {level}</translation>
+    </message>
+    <message>
+        <source>Onboardings</source>
+        <translation>オンボーディング</translation>
+    </message>
+    <message>
+        <source>Of the onboardings whose window ended in the period, the share completed inside the window. Lost accounts stay in it; running ones are listed and not counted.</source>
+        <translation>期間中に終わったオンボーディングのうち、期間内に完了した割合です。解約した顧客も含めます。進行中のものは一覧に出しますが、数えません。</translation>
+    </message>
+    <message>
+        <source>Completed in time, 12 months</source>
+        <translation>期間内の完了率 12 か月</translation>
+    </message>
+    <message>
+        <source>Time to first value</source>
+        <translation>最初の成果までの日数</translation>
+    </message>
+    <message>
+        <source>How long it takes</source>
+        <translation>かかる日数</translation>
+    </message>
+    <message>
+        <source>No onboarding has been started yet.</source>
+        <translation>オンボーディングはまだ始まっていません。</translation>
+    </message>
+    <message>
+        <source>Days taken</source>
+        <translation>日数</translation>
+    </message>
+    <message numerus="yes">
+        <source>Half have it after %n day(s)</source>
+        <translation>
+            <numerusform>半数が%n日以内に到達</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{reached} of {count} have it</source>
+        <translation>{count}社中{reached}社が到達</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>まだわかりません</translation>
+    </message>
+    <message>
+        <source>None is completed yet.</source>
+        <translation>完了したものはまだありません。</translation>
+    </message>
+    <message>
+        <source>Half take {lower} to {upper} days, {median} in the middle; {count} completed.</source>
+        <translation>半数は{lower}～{upper}日、中央値は{median}日です（完了{count}件）。</translation>
+    </message>
+    <message>
+        <source>the owner</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>the tier</source>
+        <translation>Tier</translation>
+    </message>
+    <message>
+        <source>the length of the programme</source>
+        <translation>プログラムの長さ</translation>
+    </message>
+    <message>
+        <source>{share} of the spread comes from {part}.</source>
+        <translation>ばらつきの{share}は{part}の違いによるものです。</translation>
+    </message>
+    <message>
+        <source>Too few to tell where the spread comes from.</source>
+        <translation>件数が少なく、ばらつきの原因はわかりません。</translation>
+    </message>
+    <message>
+        <source>Running, not counted</source>
+        <translation>進行中（数えません）</translation>
+    </message>
+    <message>
+        <source>{done} of {total} in time</source>
+        <translation>{total}件中{done}件が期間内</translation>
+    </message>
+    <message>
+        <source>{count} late</source>
+        <translation>遅れて完了 {count}件</translation>
+    </message>
+    <message>
+        <source>{count} lost</source>
+        <translation>解約 {count}件</translation>
+    </message>
+    <message>
+        <source>{count} running</source>
+        <translation>進行中 {count}件</translation>
+    </message>
+    <message>
+        <source>its cause has ended, Space closes it</source>
+        <translation>提案の理由は解消済み。スペースで完了</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1週</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4週</translation>
+    </message>
+    <message>
+        <source>13 weeks</source>
+        <translation>13週</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>比較する期間</translation>
+    </message>
+    <message>
+        <source>Accounts that moved</source>
+        <translation>点数が動いた顧客</translation>
+    </message>
+    <message>
+        <source>No score has moved since.</source>
+        <translation>この期間に点数が動いた顧客はありません。</translation>
+    </message>
+    <message>
+        <source>Less data, not better</source>
+        <translation>データ減による変動</translation>
+    </message>
+    <message>
+        <source>newly read</source>
+        <translation>新しく取得</translation>
+    </message>
+    <message>
+        <source>not read any more</source>
+        <translation>実績値なし</translation>
+    </message>
+    <message>
+        <source>weight spread</source>
+        <translation>重みの再配分</translation>
+    </message>
+    <message>
+        <source>another model</source>
+        <translation>モデル変更</translation>
     </message>
 </context>
 </TS>
