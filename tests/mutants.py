@@ -358,6 +358,13 @@ MUTANTS = [
     ("analytics/health.py", "+= total - parts.sum(axis=0)", "+= 0", "analytics/test_health.py"),
     ("analytics/health.py", "coverage(keys, model) >= model.floor", "True", "analytics/test_health.py"),
     ("analytics/health.py", "& (own < worst)", "", "analytics/test_health.py"),
+    (
+        "analytics/derived.py",
+        "events.counted(role) - events",
+        "events.counted(role) + 0 * events",
+        "services/test_health_known.py",
+    ),
+    ("services/health/models.py", "if not said:", "if False:", "services/test_health_models.py"),
     ("analytics/as_of.py", "ages < _SPAN // 2", "ages < 2 * _SPAN", "analytics/test_as_of.py"),
     ("domain/health.py", "if self.weight > 0 and self.whole == 0:", "if False:", "domain/test_health.py"),
     ("services/plans/plans.py", "milestone.side is Side.US", "True", "services/test_plans.py"),
