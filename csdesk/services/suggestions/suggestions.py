@@ -162,8 +162,7 @@ class Suggestions:
     def _compared(self, session: Session, today: date, ids: Collection[int] | None) -> Reconciled:
         rules = thresholds(session)
         facts = gather(session, today, ids)
-        found = [cause for one in facts for cause in causes(one, today, rules)]
-        return reconcile(found, _known(session, ids), rules, {one.id for one in facts})
+        return reconcile(causes(facts, today, rules), _known(session, ids), rules, {one.id for one in facts})
 
 
 def _known(session: Session, ids: Collection[int] | None) -> list[KnownSuggestion]:
