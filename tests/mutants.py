@@ -672,6 +672,7 @@ MUTANTS = [
     ("services/health/history.py", "one.model_id != version.id]", "False]", "services/test_health_history.py"),
     ("domain/levels.py", "if amounts[place]] or takers", "] or takers", "domain/test_levels.py"),
     ("charts/event_labels.py", "if inside and all(", "if inside or all(", "charts/test_event_labels.py"),
+    ("charts/paper.py", '"parse_math": False', '"parse_math": True', "charts/test_health.py"),
     ("charts/health.py", "if wanted == self._frame else", "if self._frame else", "charts/test_health.py"),
     (
         "ui/panels/health/chart.py",

@@ -205,3 +205,10 @@ def test_an_account_without_weeks_is_told_what_belongs_here(page: AccountPage, d
     page.show_account(desk.accounts.add("Other"))
     page.open("health")
     assert page.health.empty.isVisible()
+
+
+def test_her_own_view_stands_once_beside_or_below(panel: HealthPanel, page: AccountPage) -> None:
+    assert panel.views.isVisibleTo(panel)
+    page.resize(1800, 900)
+    assert not panel.views.isVisibleTo(panel)
+    assert page.side.cards["views"].isVisible()

@@ -100,7 +100,7 @@ class TrendCard(Card):
         self._drawn = chart_weeks(some)
         known = {one.sunday: one for one in some}
         self._shown = [known.get(one.sunday) or HistoryWeek(one.sunday, None, one.level) for one in self._drawn]
-        self.chart.show_weeks(self._drawn, chart_events(self._events))
+        self.chart.show_weeks(self._drawn, lambda: chart_events(self._events))
         self._tell_parts()
         self._show_rows()
 
