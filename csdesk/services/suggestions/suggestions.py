@@ -168,7 +168,7 @@ class Suggestions:
         with self._database.reading() as session:
             rows = session.execute(query).all()
             rules, facts = thresholds(session), gather(session, today, {row.account_id for row in rows})
-            now = {cause.key for one in facts for cause in causes(one, today, rules)}
+            now = {cause.key for cause in causes(facts, today, rules)}
         return {uid for uid, *key in rows if tuple(key) not in now}
 
     def _compared(self, session: Session, today: date, ids: Collection[int] | None) -> Reconciled:
