@@ -19,6 +19,7 @@ from tests.bench import (
     plan_pdf,
     preview,
     renewals,
+    revenue,
     starting,
     suggestions,
     switching,
@@ -35,7 +36,7 @@ MEASURES: list[Measure] = [
     *pasting.MEASURES,
     *views.MEASURES,
 ]
-MEASURES += [*renewals.MEASURES, *importing.MEASURES, *moving.MEASURES, *plan_pdf.MEASURES]
+MEASURES += [*renewals.MEASURES, *revenue.MEASURES, *importing.MEASURES, *moving.MEASURES, *plan_pdf.MEASURES]
 MEASURES += [
     *brief.MEASURES,
     *preview.MEASURES,
