@@ -14,7 +14,16 @@ from typing import Any
 
 import click
 
-from csdesk import charting, kpi_commands, meeting_papers, queue_commands, safekeeping, settings
+from csdesk import (
+    backtesting,
+    charting,
+    health_commands,
+    kpi_commands,
+    meeting_papers,
+    queue_commands,
+    safekeeping,
+    settings,
+)
 from csdesk.desk import Desk
 from csdesk.domain.documents import Layout
 from csdesk.exchange.dates import DateOrder
@@ -29,7 +38,7 @@ from csdesk.services.importing.questions import ABSENT, ENDS, PERIOD, REPEATED, 
 from csdesk.services.importing.rules import Answer, QuestionKind, answered
 from csdesk.services.imports import ImportResult
 
-_NOTES = "notes"
+_NOTES, _ACTIONS = "notes", "actions"
 _ANSWERS = {"file": Answer.FILE, "mine": Answer.HERE, "same": Answer.SAME, "new": Answer.NEW}
 _ROUNDS = 2
 """A row may be asked about twice: its account, then its values."""
@@ -63,7 +72,7 @@ def demo(given: Given, /) -> None:
 
 
 @main.command("import")
-@click.argument("kind", type=click.Choice([*(kind.name for kind in kinds.KINDS), _NOTES]))
+@click.argument("kind", type=click.Choice([*(kind.name for kind in kinds.KINDS), _NOTES, _ACTIONS]))
 @click.argument("files", nargs=-1, required=True, metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--account", default="", help="Notes: the account they are of; else the file says it, or its name.")
 @click.option("--sheet", help="The sheet of a workbook, by name.")
@@ -113,6 +122,9 @@ def import_(
     if kind == _NOTES:
         import_notes(given, files, account, dry_run=dry_run, as_json=as_json)
         return
+    if kind == _ACTIONS:
+        queue_commands.import_actions(given, files[0], dry_run=dry_run, as_json=as_json)
+        return
     if len(files) > 1 or account:
         raise click.UsageError(f"{kind}: one FILE, no --account")
     with given.desk() as desk:
@@ -131,24 +143,29 @@ def import_(
 
 
 @main.command("export")
-@click.argument("kind", type=click.Choice([kind.name for kind in kinds.KINDS if kind.endings]))
-@click.option("-o", "output", required=True, type=click.Path(path_type=Path), help="The xlsx, csv or json to write.")
+@click.argument("kind", type=click.Choice([*(kind.name for kind in kinds.KINDS if kind.endings), _ACTIONS]))
+@click.option(
+    "-o", "output", required=True, type=click.Path(path_type=Path), help="The file; actions as ics or md, too."
+)
 @click.option("--language", type=click.Choice(["ja", "en"]), help="The language of the headings; else the screen's.")
 @click.option("--source", default="crm", help="Whose ids stand beside csdesk's own; crm unless another is named.")
 @click.option("--account", help="Milestones: of the plan of this account alone, as the customer may see them.")
+@click.option("--todos", is_flag=True, help="Actions in a calendar: as to-dos, not as events on their deadlines.")
 @click.option("--json", "as_json", is_flag=True, help="Say what was written as JSON.")
 @click.pass_obj
-def export(
-    given: Given, /, kind: str, output: Path, language: str | None, source: str, account: str | None, *, as_json: bool
-) -> None:
+def export(given: Given, /, kind: str, output: Path, account: str | None, *, as_json: bool, **how: Any) -> None:
     """Write accounts, contacts, contracts, meetings, outcomes or milestones into a table that an import takes back."""
     if account is not None and kind != "milestones":
         raise click.BadOptionUsage("account", f"--account: milestones, not {kind}")
     with given.desk() as desk:
-        if account is None:
-            done = desk.exports.write(kind, output, language or given.language, source=source)
+        language = how["language"] or given.language
+        if kind == _ACTIONS:
+            count = desk.action_exports.write(output, language, datetime.now(), todos=how["todos"])
+            done = Exported(output, count, count)
+        elif account is None:
+            done = desk.exports.write(kind, output, language, source=how["source"])
         else:
-            done = _milestones(desk, account, output, language or given.language)
+            done = _milestones(desk, account, output, language)
     if as_json:
         report = {"file": str(done.path), "kind": kind, "records": done.records, "rows": done.rows}
         click.echo(json.dumps(report, ensure_ascii=False, indent=1))
@@ -256,7 +273,9 @@ def handover(given: Given, /, account: str, output: Path, language: str | None) 
 
 for command in (
     *(safekeeping.check, safekeeping.backup, safekeeping.restore),
-    *(meeting_papers.brief, meeting_papers.minutes, charting.chart, kpi_commands.kpi, *queue_commands.COMMANDS),
+    *(meeting_papers.brief, meeting_papers.minutes, charting.chart, kpi_commands.kpi, backtesting.backtest),
+    *queue_commands.COMMANDS,
+    *(health_commands.health, health_commands.health_model),
 ):
     main.add_command(command)
 

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from csdesk.entities import Account
     from csdesk.services.accounts import Accounts
     from csdesk.services.actions.actions import Actions
+    from csdesk.services.actions.exports import ActionExports
+    from csdesk.services.actions.imports import ActionImports
     from csdesk.services.actions.quick import QuickLines
+    from csdesk.services.backtests import Backtests
     from csdesk.services.backups import Backups
     from csdesk.services.closures import Closures
     from csdesk.services.colleagues import Colleagues
@@ -41,6 +44,8 @@ if TYPE_CHECKING:
     from csdesk.services.health.explained import HealthRules
     from csdesk.services.health.health import Health
     from csdesk.services.health.history import HealthHistory
+    from csdesk.services.health.models import HealthModels
+    from csdesk.services.health.portrait import HealthPortraits
     from csdesk.services.imports import Imports
     from csdesk.services.logos import Logos
     from csdesk.services.meetings.agendas import AgendaItems
@@ -66,6 +71,7 @@ if TYPE_CHECKING:
     from csdesk.services.renewals.renewals import Renewals
     from csdesk.services.revenue.kept import CurrencyRates, Holds, RevenueDecisions
     from csdesk.services.revenue.revenue import Revenue
+    from csdesk.services.reviews import AccountReviews
     from csdesk.services.risks import Risks
     from csdesk.services.sample.sample import Sample
     from csdesk.services.saved_views import SavedViews
@@ -114,7 +120,10 @@ class Desk:
     notes: "Notes" = lazy("csdesk.services.notes")
     note_imports: "NoteImports" = lazy("csdesk.services.note_imports")
     quick_lines: "QuickLines" = lazy("csdesk.services.actions.quick")
+    action_exports: "ActionExports" = lazy("csdesk.services.actions.exports")
+    action_imports: "ActionImports" = lazy("csdesk.services.actions.imports")
     daily_notes: "DailyNotes" = lazy("csdesk.services.daily")
+    account_reviews: "AccountReviews" = lazy("csdesk.services.reviews")
     closures: "Closures" = lazy("csdesk.services.closures")
     queue: "Queue" = lazy("csdesk.services.queue.queue")
     decisions: "Decisions" = lazy("csdesk.services.from_notes")
@@ -124,6 +133,8 @@ class Desk:
     feedback: "FeedbackEntries" = lazy("csdesk.services.from_notes")
     similar_successes: "SimilarSuccesses" = lazy("csdesk.services.similar")
     health: "Health" = lazy("csdesk.services.health.health")
+    health_models: "HealthModels" = lazy("csdesk.services.health.models")
+    health_portraits: "HealthPortraits" = lazy("csdesk.services.health.portrait")
     health_rules: "HealthRules" = lazy("csdesk.services.health.explained")
     health_history: "HealthHistory" = lazy("csdesk.services.health.history")
     health_events: "HealthEvents" = lazy("csdesk.services.health.events")
@@ -142,6 +153,7 @@ class Desk:
     sentiments: "Sentiments" = lazy("csdesk.services.sentiments")
     suggestions: "Suggestions" = lazy("csdesk.services.suggestions.suggestions")
     suggestion_rules: "SuggestionRules" = lazy("csdesk.services.suggestions.rules")
+    backtests: "Backtests" = lazy("csdesk.services.backtests")
     timeline: "AccountTimeline" = lazy("csdesk.services.timeline")
     sample: "Sample" = lazy("csdesk.services.sample.sample")
     patterns: "Patterns" = lazy("csdesk.services.patterns")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import partial, reduce
+from functools import cached_property, partial, reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,12 +14,12 @@ from csdesk.desk import Desk, open_desk
 from csdesk.entities import Changes
 from csdesk.errors import CsdeskError
 from csdesk.late import find, make
-from csdesk.palette_search import PaletteSearch
 from csdesk.services.sample.known import own_file
 from csdesk.ui import week
 from csdesk.ui.appearance import application, apply_settings
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.care import Care
+from csdesk.ui.health_updates import HealthUpdates
 from csdesk.ui.keeping_up import KeepingUp
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.midnight import Midnight, Today
@@ -32,13 +32,14 @@ from csdesk.ui.shortcuts import Shortcuts
 from csdesk.ui.suggesting import Suggesting
 from csdesk.ui.switching import Switching
 from csdesk.ui.tasks import TaskRunner
-from csdesk.ui.tour import Tour
 from csdesk.ui.undo import UndoStack
 from csdesk.ui.words import words
 
 if TYPE_CHECKING:
+    from csdesk.palette_search import PaletteSearch
     from csdesk.services.watching import Watched
     from csdesk.ui.panels.entries import Entries
+    from csdesk.ui.tour import Tour
 
 _AFTER_THE_FIRST_PAINT, _BETWEEN_PAGES = 500, 20  # milliseconds
 _HOME = "portfolio"
@@ -67,17 +68,15 @@ class FileWindow:
         self._recents = Recents(self.desk, window.rail, self.today)
         self._beside_plan, self._left = "", ("", "")
         self.midnight = Midnight(today, window, self.bus.day_turned)
+        self.health_updates = HealthUpdates(window, self.desk, self.tasks, self.bus, today)
         self.made: dict[str, Any] = {}
         """The pages and cards that are there, by their keys."""
         self._switching = Switching(window, self.made, self._make, self.tasks)
         self._is_over = False
-        self.tour = Tour(window, self._named, self._toured)
-        self.tour.over.connect(self._on_toured)
-        self.finding = PaletteSearch(self.desk, self.today, self.navigator, self._recents.ids, self._commands)
         self._make(PLACES[0].key)
         self._connect()
         self.suggesting = Suggesting(window, self.desk, self.bus, today)
-        window.offer(self.finding.providers(), self.finding.prepare)
+        window.offer(lambda: self.finding.providers(), lambda: self.finding.prepare())
         self.go(PLACES[0].key)
         self._recents.renew()
         self.keeping_up.greet()
@@ -102,8 +101,10 @@ class FileWindow:
             card = self.made[key] = make(find(f"csdesk.ui.panels.{home}"), self)
             return card
         page = make(find(f"csdesk.ui.pages.{_PLACES[key].page}"), self)
+        if key == PLACES[0].key:
+            page.counted.connect(partial(self.window.rail.count, key))
         if key in (PLACES[0].key, _HOME):
-            page.setParent(self.window)  # with which it goes if the file cannot be read
+            self.window.hold(page)  # it goes with the window if the file cannot be read
             page.catch_up()  # a file that cannot be read is refused here, before anything is shown
         if key == _HOME:
             self.care.mark(page)
@@ -118,6 +119,24 @@ class FileWindow:
         self.window.add_page(key, page)
         self.made[key] = page
         return page
+
+    @cached_property
+    def finding(self) -> "PaletteSearch":
+        """Return what Ctrl+K finds, made when it is opened first."""
+        from csdesk.palette_search import PaletteSearch
+
+        found = PaletteSearch(self.desk, self.today, self.navigator, self._recents.ids, self._commands)
+        self.bus.changed.connect(found.forget)
+        return found
+
+    @cached_property
+    def tour(self) -> "Tour":
+        """Return what shows her round."""
+        from csdesk.ui.tour import Tour
+
+        tour = Tour(self.window, self._named, self._toured)
+        tour.over.connect(self._on_toured)
+        return tour
 
     @property
     def entries(self) -> "Entries":
@@ -218,7 +237,7 @@ class FileWindow:
         """Return what can be done on the portfolio, which is gone to, and on the page in sight."""
         here = self.window.current
         there = [(name, icon, partial(self._on_page, _HOME, act)) for name, icon, act in self.page(_HOME).commands()]
-        tour = (words.tr("Take the tour"), "map-pin", self.tour.start)
+        tour = (words.tr("Take the tour"), "map-pin", lambda: self.tour.start())
         return [*there, *(self.page(here).commands() if here != _HOME else ()), tour]
 
     def _on_page(self, key: str, act: Callable[[], object]) -> None:
@@ -228,7 +247,7 @@ class FileWindow:
     def _on_sampled(self) -> None:
         """Show her round, the first time."""
         if not self.settings.tour:
-            QTimer.singleShot(0, self.window, self.tour.start)  # once the rows are there
+            QTimer.singleShot(0, self.window, lambda: self.tour.start())  # once the rows are there
 
     def _on_toured(self) -> None:
         if not self.settings.tour:
@@ -281,7 +300,6 @@ class FileWindow:
 
     def _on_changed(self, changes: Changes) -> None:
         self.window.notice.forgive()
-        self.finding.forget(changes)
         if changes.touch("companies", "closures"):
             week.ask(lambda: self.desk.milestones.days)
         if changes.touch("accounts", "colleagues", "health_snapshots"):
@@ -298,6 +316,7 @@ class FileWindow:
             return
         self._is_over = True
         self.midnight.stop()
+        self.health_updates.stop()
         self.suggesting.stop()
         settle(self.window)
         self.window.hide()  # what has the focus lets go of it while the file is open

@@ -17,6 +17,7 @@ from csdesk.domain.plans import Pace, Proof, outcome_progress
 from csdesk.domain.templates import Dated
 from csdesk.entities import Goal, Meeting, Milestone, Outcome, ProductValue, SuccessPlan, TierDefinition
 from csdesk.fields.account import FACTS
+from csdesk.health_listing import snapshots
 from csdesk.kpi_reports import FIGURES
 from csdesk.nouns import NOUNS
 from csdesk.plain import Listed
@@ -384,6 +385,7 @@ _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "checklists": _checklists,
     "colleagues": _colleagues,
     "notes": _notes,
+    "snapshots": snapshots,
     "onboarding": _onboardings,
     "risks": risks,
     "suggestions": suggestions,

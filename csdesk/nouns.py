@@ -43,6 +43,7 @@ _GOAL = "id account_id horizon title review_on reviewed_on verdict"
 _TIER = "tier cadence touch depth floor ceiling currency share"
 _COLLEAGUE = "id name job email left_on is_me accounts milestones"
 _MEETING = "id account on starts kind_name title standing next_action"
+_SNAPSHOT = "account_id week score level coverage model version unfinished late"
 _PLANNED = "accounts success_plans"
 _RISK = "id account_id kind severity title owner on closed_on result"
 _ACTION = "id account_id title start deadline snoozed_until waiting_since repeats done_on"
@@ -131,8 +132,8 @@ NOUNS = (
         place="meeting",
     ),
     Noun("attendees", "meeting:Attendee", words.tr("Attendee")),
-    Noun("agenda_items", "meeting:AgendaItem", words.tr("Agenda item")),
-    Noun("meeting_kinds", "meeting:MeetingKind", words.tr("Meeting kind")),
+    Noun("agenda_items", "agenda_item:AgendaItem", words.tr("Agenda item")),
+    Noun("meeting_kinds", "meeting_kind:MeetingKind", words.tr("Meeting kind")),
     Noun(
         "notes",
         "note:Note",
@@ -203,7 +204,7 @@ NOUNS = (
     Noun("playbook_items", "playbook:PlaybookItem", words.tr("Item", "of a checklist")),
     Noun(
         "handoff_items",
-        "onboarding:HandoffItem",
+        "handoff_item:HandoffItem",
         words.tr("Sales handoff"),
         "handoffs",
         "id account_id topic text state contact_id on",
@@ -223,7 +224,7 @@ NOUNS = (
         words.tr("Completion criterion"),
         handover="criteria",
     ),
-    Noun("stage_changes", "onboarding:StageChange"),
+    Noun("stage_changes", "stage_change:StageChange"),
     Noun(
         "risks",
         "risk:Risk",
@@ -267,7 +268,7 @@ NOUNS = (
         "key name purpose tier days goals milestones",
     ),
     Noun("colleagues", "colleague:Colleague", words.tr("Colleague"), "colleagues", _COLLEAGUE),
-    Noun("companies", "colleague:Company"),
+    Noun("companies", "company:Company"),
     Noun("closures", "closure:Closure", words.tr("Closure", "days off of the company")),
     Noun("account_reviews", "account_review:AccountReview"),
     Noun("saved_views", "saved_view:SavedView", words.tr("View", "of a table")),
@@ -283,7 +284,7 @@ NOUNS = (
     Noun("measures", "health:HealthMeasure", words.tr("Measure"), "measures", "key name unit readings last"),
     Noun("health_models", "health:HealthModel", words.tr("Health model")),
     Noun("readings", "health:Reading", listed="readings", brief="account_id account measure on value source file"),
-    Noun("health_snapshots", "health_snapshot:HealthSnapshot"),
+    Noun("health_snapshots", "health_snapshot:HealthSnapshot", listed="snapshots", brief=_SNAPSHOT),
     Noun("pictures", "picture:Picture"),
     Noun("trash", "trash:Trash"),
 )

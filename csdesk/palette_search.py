@@ -14,7 +14,7 @@ from csdesk.services.accounts import AccountRow
 from csdesk.ui import dates, labels
 from csdesk.ui.navigator import Command, Navigator, Target
 from csdesk.ui.palette import Hit, Provider
-from csdesk.ui.places import ADDINGS, KITS, PLACES, SECTIONS
+from csdesk.ui.places import ADDINGS, HEALTH, KITS, PLACES, SECTIONS
 from csdesk.ui.words import words
 
 if TYPE_CHECKING:
@@ -142,6 +142,7 @@ class PaletteSearch:
     def _ways(self) -> list[Command]:
         """Return the places, before those at the foot of the rail what can be added, and sections of the settings."""
         ways = [(one.name, one.icon, Target("playbooks", part=one.key)) for one in KITS[1:]]
+        ways += [(one.name, one.icon, Target("health", part=one.key)) for one in HEALTH[1:]]
         ways += [(one.name, one.icon, Target.settings(one.key)) for one in SECTIONS[1:]]
         for place in reversed(PLACES):
             ways[:0] = [(place.command, place.icon, Target(place.key))] if place.command else []

@@ -1,6 +1,7 @@
 """The commands of the queue: what is to be done today, adding it in a line, doing it, snoozing it."""
 
 import json
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from csdesk.domain.actions import Group
 from csdesk.domain.day_words import DayWords
 from csdesk.domain.queue import in_points
 from csdesk.errors import NoDateError
-from csdesk.given import Given
+from csdesk.given import SOME_REJECTED, Given
 from csdesk.services.actions.errors import NoActionError
 from csdesk.services.queue.entries import EntryKey, EntryKind, QueueEntry
 from csdesk.services.queue.queue import QueueState
@@ -123,6 +124,28 @@ def daily(given: Given, /, output: Path, language: str | None) -> None:
         note = desk.daily_notes.of(date.today())
         write_daily(note, desk.colleagues.company(), output, language or given.language)
     click.echo(str(output))
+
+
+def import_actions(given: Given, path: Path, *, dry_run: bool, as_json: bool) -> None:
+    """Take actions in from a table, and say what became of each row; end with 3 if one was rejected."""
+    with given.desk() as desk:
+        now = date.today()
+        found = desk.action_imports.look(path, now)
+        if not dry_run:
+            desk.action_imports.write(found, now)
+    rejected = [{"row": one.row, "reason": one.reason} for one in found.rejected]
+    counts: dict[str, Any] = {"rows": len(found.rows), "created": len(found.created), "updated": len(found.updated)}
+    counts["unchanged"] = len(found.rows) - counts["created"] - counts["updated"] - len(rejected)
+    if as_json:
+        click.echo(json.dumps({**counts, "rejected": rejected}, ensure_ascii=False, indent=1))
+    else:
+        said = given.words.tr("%n row(s): {created} new, {updated} changed, {rejected} rejected", "", counts["rows"])
+        told = {name: str(counts[name]) for name in ("created", "updated")}
+        click.echo(said.format(**told, rejected=str(len(rejected))))
+        for one in rejected:
+            click.echo(f"{one['row']}: {one['reason']}", err=True)
+    if rejected:
+        sys.exit(SOME_REJECTED)
 
 
 def _key(desk: Desk, given: str) -> EntryKey:

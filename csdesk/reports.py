@@ -41,7 +41,7 @@ def report_import(draft: ImportDraft, written: ImportResult, words: Words, *, as
         click.echo(json.dumps(report, ensure_ascii=False, indent=1))
         return
     click.echo(counted(words, preview))
-    gone = words.tr("No longer in the file: {name}")
+    gone = words.tr("Not in the file: {name}") if draft.kind.in_batch else words.tr("No longer in the file: {name}")
     told = (gone.format(name=" · ".join(filter(None, [one.title, one.account]))) for one in preview.missing)
     cells: tuple[Told, ...] = (*preview.rejected, *preview.flagged, *_once(preview.offered))
     for line in (*warnings, *told, *_lines(draft, cells, words)):

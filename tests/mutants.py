@@ -14,9 +14,12 @@ _KEYS = "ui/account/test_plan_by_keyboard.py"
 _SHEET = "ui/pages/test_portfolio_sheet.py"
 _SUGGESTED = "services/test_suggestions.py"
 _RULES = "domain/suggestions/test_rules.py"
+_CHECKLISTS = "services/test_playbooks.py"
 _KIT = "ui/widgets/test_column_kit.py"
 _WINDOW = "ui/test_main_window.py"
 _MOVED = "analytics/revenue/test_movement.py"
+_READINGS = "services/test_importing_readings.py"
+_FOLDER = "ui/pages/test_watched_folder.py"
 MUTANTS = [
     # place, what is there, what is put in its place, the tests that must fail
     ("analytics/revenue/terms.py", "lapsed = over & ~followed & here", "lapsed = over & here", _MOVED),
@@ -56,6 +59,15 @@ MUTANTS = [
         "        if True:",
         "services/test_suggestions.py",
     ),
+    ("services/joining.py", 'l."on" < :today', 'l."on" <= :today', "services/test_joining.py"),
+    ("services/joining.py", "AND m.state = :held", "AND :held > 0", "services/test_joining.py"),
+    ("services/handoff_questions.py", " and not item.done", "", "services/test_handoffs.py"),
+    ("services/playbooks/runs.py", "if item.due is not None and not is_settled(item)", "if item.due", _CHECKLISTS),
+    ("services/playbooks/runs.py", "    if item.origin and marked(", "    if False and marked(", _CHECKLISTS),
+    ("analytics/backtest.py", "        if known[sunday] in CALM:", "        if False:", "analytics/test_backtest.py"),
+    ("analytics/backtest.py", "% 7 or 7", "% 7", "analytics/test_backtest.py"),
+    ("analytics/backtest.py", "square / total", "1 / total", "analytics/test_backtest.py"),
+    ("services/backtests.py", ", known <= today", "", "services/test_backtests.py"),
     ("services/risks.py", "                raise BackwardRiskError", "                pass", "services/test_risks.py"),
     ("ui/held_order.py", "        if not self.on:", "        if True:", "ui/pages/test_portfolio_held.py"),
     ("ui/widgets/row_acts.py", "self._table.by_rows or", "True or", "ui/pages/test_row_acts.py"),
@@ -97,7 +109,7 @@ MUTANTS = [
         "store/test_database.py",
     ),
     ("store/engine.py", "            telling(_file(connection)),\n", "", "store/test_soundness.py"),
-    ("store/engine.py", "with telling(path), engine", "with engine", "store/test_soundness.py"),
+    ("store/engine.py", "        telling(path),\n        open", "        open", "store/test_soundness.py"),
     ("store/engine.py", "unreadable or kind", "kind", "store/test_soundness.py"),
     ("store/engine.py", "SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB", "SQLITE_CORRUPT,", "store/test_soundness.py"),
     ("store/migrate.py", "        with telling(path):", "        if True:", "store/test_soundness.py"),
@@ -475,7 +487,7 @@ MUTANTS = [
         "            (lambda *_: 0)(session",
         "services/test_duplicates.py",
     ),
-    ("services/watching.py", "automatic and not preview.needs_a_look", "automatic", "services/test_watching.py"),
+    ("services/watching.py", "automatic and not preview.waits_for_her", "automatic", "services/test_watching.py"),
     ("services/importing/own.py", 'coalesce(o."end" > r.start, 1)', "0", "services/test_exports.py"),
     ("services/importing/own.py", " and uid not in self.taken else", " else", "services/test_exports.py"),
     ("services/importing/own.py", ').replace("\\r", "\\n").strip()', ")", "services/test_exports.py"),
@@ -592,6 +604,15 @@ MUTANTS = [
     ),
     ("app.py", "window.come_back(settings.left().geometry)", "pass", "app/test_left.py"),
     ("app.py", "opened[0].come_back(left.columns, left.view, left.beside)", "pass", "app/test_left.py"),
+    ("domain/actions.py", "deadline > today else None", "True else None", "domain/test_actions.py"),
+    ("domain/actions.py", "now <= step < before", "now <= step", "domain/test_actions.py"),
+    ("domain/recurrence.py", "rule.anchor or due, due, works", "due, due, works", "domain/test_recurrence.py"),
+    ("domain/queue.py", "(not self.pinned, -self.score", "(-self.score, not self.pinned", "domain/test_queue.py"),
+    ("services/actions/actions.py", '    action.repeats = ""\n', "", "services/test_queue.py"),
+    ("services/queue/queue.py", "raise OwnDateError(one.title)", "pass", "services/test_queue.py"),
+    ("services/queue/sources.py", ", ~_stands(Action.promise_id, own.id)", "", "services/test_queue.py"),
+    ("services/from_notes.py", "follow(session, Action.promise_id, row_id, on)", "pass", "services/test_queue.py"),
+    ("domain/quick_add.py", "if line[spot.start : spot.end] not in dismissed]", "]", "domain/test_quick_add.py"),
     ("ui/tasks.py", "        if self._stop.is_set():", "        if False:", "ui/test_tasks.py"),
     ("ui/tasks.py", "        except CsdeskError", "        except ZeroDivisionError", "ui/test_tasks.py"),
     ("ui/tasks.py", "            task.cancel()\n", "            pass\n", "ui/test_tasks.py"),
@@ -664,6 +685,21 @@ MUTANTS = [
     ("services/arranged.py", "            if key not in brought:", "if False:", "services/test_gone.py"),
     ("services/templates/plans.py", "if plan.template != key and not", "if False and not", "services/test_gone.py"),
     ("ui/__init__.py", "guard_all()\n", "guard_all\n", "ui/test_overrides.py"),
+    ("domain/health_change.py", "difference <= steps.by_going", "False", "domain/test_health_change.py"),
+    ("domain/health_change.py", "self._some_went else old.part", "True else old.part", "domain/test_health_change.py"),
+    ("domain/health_change.py", "if old.points != new.points:", "if True:", "domain/test_health_change.py"),
+    ("services/health/history.py", "models, _parts(scored, version))", "models)", "services/test_health_history.py"),
+    ("services/health/history.py", "one.model_id != version.id]", "False]", "services/test_health_history.py"),
+    ("domain/levels.py", "if amounts[place]] or takers", "] or takers", "domain/test_levels.py"),
+    ("charts/event_labels.py", "if inside and all(", "if inside or all(", "charts/test_event_labels.py"),
+    ("charts/paper.py", '"parse_math": False', '"parse_math": True', "charts/test_health.py"),
+    ("charts/health.py", "if wanted == self._frame else", "if self._frame else", "charts/test_health.py"),
+    (
+        "ui/panels/health/chart.py",
+        "            self.canvas.hide()\n\n    def go",
+        "            pass\n\n    def go",
+        "ui/account/test_overview.py",
+    ),
     ("ui/overrides.py", "            raise  # now", "            return None  # now", "ui/test_overrides.py"),
     ("ui/overlay.py", "if Shiboken.isValid(one) and", "if", "app/test_overlays.py"),
     ("ui/tips.py", 'if "<" not in words', 'if words or "<" not in words', "ui/test_tips.py"),
@@ -675,6 +711,12 @@ MUTANTS = [
         "            pass",
         "ui/pages/test_portfolio_sheet.py",
     ),
+    ("exchange/reading_cells.py", "(here.as_of[place] > as_of)", "(here.as_of[place] < 0)", _READINGS),
+    ("exchange/reading_tables.py", "figures.values / 100", "figures.values", "exchange/test_reading_tables.py"),
+    ("exchange/ticket_tables.py", "None if unclear else", "None if False else", "exchange/test_ticket_tables.py"),
+    ("services/importing/readings/writing.py", "driver.execute(_BACK, (one,))", "str(_BACK)", _READINGS),
+    ("services/watching.py", "not path.name.startswith(_NOT_MEANT)", "True", _FOLDER),
+    ("ui/pages/imports/file_watch.py", "            self._read.pop(path, None)", "            pass", _FOLDER),
 ]
 
 

@@ -73,10 +73,10 @@ def test_where_no_log_can_be_it_goes_to_the_terminal(tmp_path: Path) -> None:
 
 
 def test_a_statement_that_fails_is_told_without_its_values(tmp_path: Path) -> None:
-    from csdesk.store.engine import open_engine
+    from csdesk.store.engine import open_connection
 
     with (
-        open_engine(tmp_path / "book").connect() as connection,
+        open_connection(tmp_path / "book") as connection,
         pytest.raises(Exception, match="no such table") as caught,
     ):
         connection.exec_driver_sql("INSERT INTO nowhere VALUES (?)", ("Secret Trading",))

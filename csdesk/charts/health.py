@@ -231,7 +231,7 @@ def _bands(axes: Axes, floor: int, stretches: Sequence[_Stretch], ink: Ink) -> N
             high, low = (_FULL, *bounds, floor)[rank], max(floor, (*bounds, floor)[rank])
             boxes.append([(left, low), (left, high), (right, high), (right, low)])
         tint: dict[str, Any] = {"facecolors": ink.mark(level), "alpha": ink.tint, "lw": 0}
-        edge: dict[str, Any] = {"edgecolors": ink.ground, "lw": 1.5}
+        edge: dict[str, Any] = {"edgecolors": ink.edge, "lw": 0.7}  # seen in grey, too
         axes.add_collection(PolyCollection(boxes, transform=across, gid=level.value, **tint))
         axes.add_collection(PolyCollection(boxes, transform=across, facecolors="none", **edge))
     _letters(axes, (*stretches[-1][2], floor), ink)

@@ -119,8 +119,9 @@ def fit(figure: Figure, margins: Margins) -> None:
 
 
 def plain(ink: Ink, pixels: int, color: str, words: str) -> dict[str, Any]:
-    """Return how matplotlib is told of the font, size and colour of words."""
-    return {"family": ink.family(words), "fontsize": _in_points(pixels), "color": color}
+    """Return how matplotlib is told of the font, size and colour of words, in which a dollar is a dollar."""
+    look = {"family": ink.family(words), "fontsize": _in_points(pixels), "color": color}
+    return {**look, "parse_math": False}
 
 
 def scale(axes: Axes, ink: Ink, named: Mapping[float, str], *, beside: bool) -> None:

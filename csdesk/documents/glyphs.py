@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
+from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING, TypeVar
 
 from csdesk import resources
@@ -76,10 +77,9 @@ def cut(text: str, widest: float, size: float, font: str = REGULAR) -> str:
         return text
     dots = "…" if _EASTERN.search(text) else "..."  # the font sets … as in Japanese, in the middle of the line
     room = widest - width(dots, size, font)
-    kept = len(text)
-    while kept > 1 and width(text[:kept], size, font) > room:
-        kept -= 1
-    return text[:kept].rstrip() + dots
+    ends = accumulate(map(_widths(font).__getitem__, text))
+    kept = sum(1 for _end in takewhile(lambda end: end * size * _MM <= room, ends))
+    return text[: max(kept, 1)].rstrip() + dots
 
 
 def spoken(text: str) -> str:

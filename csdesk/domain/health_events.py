@@ -15,6 +15,7 @@ class HealthEventKind(StrEnum):
     MODEL = "model"
     OVERDUE = "overdue"
     JOINED = "joined"
+    VIEW = "view"
     STAGE = "stage"
     CONTRACT = "contract"
     MILESTONE = "milestone"

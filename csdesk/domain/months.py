@@ -37,6 +37,12 @@ def whole_months(first: date, last: date) -> int:
     return months - (last < after(first, months))
 
 
+def iso_week(day: date) -> str:
+    """Return the week of a day as ISO 8601 writes it: 2026-W48."""
+    year, week, _weekday = day.isocalendar()
+    return f"{year}-W{week:02}"
+
+
 def near(days: Iterable[date | None], today: date) -> list[date]:
     """Return the days within twenty years of today: one in 9999 would leave no room for the others in a drawing."""
     return [day for day in days if day is not None and abs((day - today).days) <= _NEAR]

@@ -18,6 +18,18 @@ def one_line(text: str) -> str:
     return _BREAKS.sub(" ", text).strip()
 
 
+_LATIN = re.compile("[A-Za-zÀ-ɏ]")
+_MOST_INITIALS = 3
+
+
+def in_short(name: str) -> str:
+    """Return what a person is called where room is short: the family name of 石川 恵, the initials of David Lim."""
+    words = name.split() or [""]
+    if len(words) > 1 and _LATIN.match(words[0]):
+        return "".join(word[0].upper() for word in words[:_MOST_INITIALS])
+    return words[0]
+
+
 def bare(name: str) -> str:
     """Return a company's name without its legal form; the whole name where nothing else is in it."""
     return _FORM.sub("", name.strip()).strip() or name

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from csdesk.entities.account_review import AccountReview as AccountReview
     from csdesk.entities.action import Action as Action
     from csdesk.entities.action import QueueMark as QueueMark
+    from csdesk.entities.agenda_item import AgendaItem as AgendaItem
     from csdesk.entities.closure import Closure as Closure
     from csdesk.entities.colleague import Colleague as Colleague
-    from csdesk.entities.colleague import Company as Company
+    from csdesk.entities.company import Company as Company
     from csdesk.entities.contact import Contact as Contact
     from csdesk.entities.contact_log import ContactLog as ContactLog
     from csdesk.entities.contract import Contract as Contract
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from csdesk.entities.custom_field import CustomField as CustomField
     from csdesk.entities.duplicates import DismissedPair as DismissedPair
     from csdesk.entities.external_ref import ExternalRef as ExternalRef
+    from csdesk.entities.handoff_item import HandoffItem as HandoffItem
     from csdesk.entities.health import HealthMeasure as HealthMeasure
     from csdesk.entities.health import HealthModel as HealthModel
     from csdesk.entities.health import Reading as Reading
@@ -40,10 +42,9 @@ if TYPE_CHECKING:
     from csdesk.entities.importing import ReplacedReading as ReplacedReading
     from csdesk.entities.importing import WatchedFile as WatchedFile
     from csdesk.entities.importing import WatchedFolder as WatchedFolder
-    from csdesk.entities.meeting import AgendaItem as AgendaItem
     from csdesk.entities.meeting import Attendee as Attendee
     from csdesk.entities.meeting import Meeting as Meeting
-    from csdesk.entities.meeting import MeetingKind as MeetingKind
+    from csdesk.entities.meeting_kind import MeetingKind as MeetingKind
     from csdesk.entities.milestone import MilestoneDependency as MilestoneDependency
     from csdesk.entities.milestone import MilestoneSlip as MilestoneSlip
     from csdesk.entities.note import Decision as Decision
@@ -52,19 +53,11 @@ if TYPE_CHECKING:
     from csdesk.entities.note import NoteVersion as NoteVersion
     from csdesk.entities.note import Promise as Promise
     from csdesk.entities.note import Question as Question
-    from csdesk.entities.onboarding import HandoffItem as HandoffItem
     from csdesk.entities.onboarding import Onboarding as Onboarding
     from csdesk.entities.onboarding import OnboardingCriterion as OnboardingCriterion
-    from csdesk.entities.onboarding import StageChange as StageChange
-    from csdesk.entities.outcome import (
-        Outcome as Outcome,
-    )
-    from csdesk.entities.outcome import (
-        OutcomeReading as OutcomeReading,
-    )
-    from csdesk.entities.outcome import (
-        ProductValue as ProductValue,
-    )
+    from csdesk.entities.outcome import Outcome as Outcome
+    from csdesk.entities.outcome import OutcomeReading as OutcomeReading
+    from csdesk.entities.outcome import ProductValue as ProductValue
     from csdesk.entities.pattern import ValuePattern as ValuePattern
     from csdesk.entities.picture import Picture as Picture
     from csdesk.entities.plan import Goal as Goal
@@ -85,6 +78,7 @@ if TYPE_CHECKING:
     from csdesk.entities.sent_copy import SentCopy as SentCopy
     from csdesk.entities.sent_copy import SentFile as SentFile
     from csdesk.entities.small_win import SmallWin as SmallWin
+    from csdesk.entities.stage_change import StageChange as StageChange
     from csdesk.entities.suggestion import Suggestion as Suggestion
     from csdesk.entities.suggestion import SuggestionRule as SuggestionRule
     from csdesk.entities.tier import TierDefinition as TierDefinition

@@ -2,27 +2,15 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from enum import StrEnum
 from os import urandom
 from typing import Any, ClassVar
 
 from sqlalchemy import DDL, MetaData, Table, event
-from sqlalchemy.orm import DeclarativeBase, MappedAsDataclass
+from sqlalchemy.orm import DeclarativeBase, MappedAsDataclass, TypeResolve
 
-from csdesk.domain.accounts import Stage, Status, Touch
-from csdesk.domain.contact_log import ContactKind, Direction
-from csdesk.domain.contracts import ContractOutcome, Forecast
-from csdesk.domain.custom import FieldType
-from csdesk.domain.documents import Layout
 from csdesk.domain.levels import Level
-from csdesk.domain.meetings import FeedbackKind, FeedbackStatus, MeetingState, Presence
-from csdesk.domain.patterns import Aim
-from csdesk.domain.people import Influence, Job, Role, Sentiment
-from csdesk.domain.plans import Definition, Horizon, MilestoneStatus, Pattern, PlanStatus, Side, SlipReason, Verdict
-from csdesk.domain.playbooks import HandoffState, HandoffTopic, PlaybookPurpose
-from csdesk.domain.revenue import DoubtKind, DoubtVerdict, EntryForm
-from csdesk.domain.risks import Fulfilment, RiskKind, RiskResult, RiskSeverity
-from csdesk.domain.suggestions.states import Ending, SuggestionState
-from csdesk.domain.templates import Purpose
+from csdesk.domain.people import Role
 from csdesk.entities.types import ChoicesType, ChoiceType, Day, Exact, Moment, Readable, TextsType, TextType
 
 _NAMES = {
@@ -51,15 +39,6 @@ CLEAN_UP = (
 )
 """What refers to a record in this way goes with it: every table of records with a uid has this."""
 
-_CHOICES = (
-    *(Status, Stage, Touch, Influence, Sentiment, Job, Forecast, ContractOutcome),
-    *(PlanStatus, Definition, Pattern, Horizon, Verdict, Side, MilestoneStatus, SlipReason),
-    *(ContactKind, Direction, Aim, FieldType, Layout, Purpose),
-    *(MeetingState, Presence, FeedbackKind, FeedbackStatus, PlaybookPurpose, HandoffTopic, HandoffState),
-    *(EntryForm, DoubtKind, DoubtVerdict),
-    *(RiskKind, RiskSeverity, Fulfilment, RiskResult, SuggestionState, Ending),
-)
-
 
 def new_uid() -> str:
     """Return a stable name for a record that leaves the file or is edited by hand."""
@@ -80,7 +59,6 @@ class Entity(MappedAsDataclass, DeclarativeBase, kw_only=True):
         dict[str, str]: TextsType(),
         list[Role]: ChoicesType(Role),
         Level: ChoiceType(Level, Level.UNKNOWN),
-        **{choice: ChoiceType(choice, choice.OTHER) for choice in _CHOICES},
     }
 
     @classmethod
@@ -93,6 +71,14 @@ class Entity(MappedAsDataclass, DeclarativeBase, kw_only=True):
         if "uid" in made.columns:
             event.listen(made, "after_create", DDL(CLEAN_UP.format(table=made.name)))  # type: ignore[no-untyped-call]
         return made
+
+
+@event.listens_for(Entity, "resolve_type_annotation")
+def _choice(asked: TypeResolve) -> ChoiceType | None:
+    """Return how a choice is kept: each has one that stands for what a newer csdesk wrote."""
+    choices: Any = asked.resolved_type
+    is_choice = isinstance(choices, type) and issubclass(choices, StrEnum) and "OTHER" in choices.__members__
+    return ChoiceType(choices, choices.OTHER) if is_choice else None
 
 
 def table(entity: type[Entity]) -> Table:

@@ -1,4 +1,4 @@
-"""Meetings with an account, their agenda, and who is at them."""
+"""Meetings with an account, and who is at them."""
 
 from datetime import date
 
@@ -7,23 +7,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from csdesk.domain.meetings import MeetingState, Presence
 from csdesk.entities.base import Entity, new_uid
-
-
-class MeetingKind(Entity, kw_only=True):
-    """A kind of meeting with the agenda that one begins with; ``definition`` is JSON with a format number.
-
-    ``ready`` names the one of those that csdesk brings that it stands for, whose own name counts while this has none.
-    """
-
-    __tablename__ = "meeting_kinds"
-
-    id: Mapped[int] = mapped_column(primary_key=True, init=False)
-    uid: Mapped[str] = mapped_column(unique=True, default_factory=new_uid)
-    ready: Mapped[str] = mapped_column(default="")
-    name: Mapped[str] = mapped_column(default="")
-    position: Mapped[int] = mapped_column(default=0)
-    hidden: Mapped[bool] = mapped_column(default=False)
-    definition: Mapped[str] = mapped_column(default="")
 
 
 class Meeting(Entity, kw_only=True):
@@ -69,23 +52,3 @@ class Attendee(Entity, kw_only=True):
     )
     name: Mapped[str] = mapped_column(default="")
     presence: Mapped[Presence] = mapped_column(default=Presence.INVITED)
-
-
-class AgendaItem(Entity, kw_only=True):
-    """A point of a meeting's agenda; one that asks after a question or a promise of last time says which."""
-
-    __tablename__ = "agenda_items"
-
-    id: Mapped[int] = mapped_column(primary_key=True, init=False)
-    uid: Mapped[str] = mapped_column(unique=True, default_factory=new_uid)
-    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id", ondelete="CASCADE"), index=True)
-    question_id: Mapped[int | None] = mapped_column(
-        ForeignKey("questions.id", ondelete="SET NULL"), index=True, default=None
-    )
-    promise_id: Mapped[int | None] = mapped_column(
-        ForeignKey("promises.id", ondelete="SET NULL"), index=True, default=None
-    )
-    title: Mapped[str]
-    minutes: Mapped[int] = mapped_column(default=0)
-    done: Mapped[bool] = mapped_column(default=False)
-    position: Mapped[int] = mapped_column(default=0)

@@ -1,35 +1,11 @@
-"""The beginning with a customer: what sales handed over, the onboarding with its criteria, the stages since."""
+"""Onboardings, with the criteria by which one is over."""
 
 from datetime import date
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from csdesk.domain.accounts import Stage
-from csdesk.domain.playbooks import HandoffState, HandoffTopic
 from csdesk.entities.base import Entity, new_uid
-
-
-class HandoffItem(Entity, kw_only=True):
-    """A point that sales handed over, and what became of it at the kickoff: by whom, on which day.
-
-    ``former`` is how it was worded before it was corrected.
-    """
-
-    __tablename__ = "handoff_items"
-
-    id: Mapped[int] = mapped_column(primary_key=True, init=False)
-    uid: Mapped[str] = mapped_column(unique=True, default_factory=new_uid)
-    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
-    contact_id: Mapped[int | None] = mapped_column(
-        ForeignKey("contacts.id", ondelete="SET NULL"), index=True, default=None
-    )
-    topic: Mapped[HandoffTopic]
-    text: Mapped[str] = mapped_column(default="")
-    former: Mapped[str] = mapped_column(default="")
-    state: Mapped[HandoffState] = mapped_column(default=HandoffState.OPEN)
-    on: Mapped[date | None] = mapped_column(default=None)
-    position: Mapped[int] = mapped_column(default=0)
 
 
 class Onboarding(Entity, kw_only=True):
@@ -58,15 +34,3 @@ class OnboardingCriterion(Entity, kw_only=True):
     evidence: Mapped[str] = mapped_column(default="")
     met_on: Mapped[date | None] = mapped_column(default=None)
     position: Mapped[int] = mapped_column(default=0)
-
-
-class StageChange(Entity, kw_only=True):
-    """From a day on an account is at a stage; none is said by an empty one."""
-
-    __tablename__ = "stage_changes"
-
-    id: Mapped[int] = mapped_column(primary_key=True, init=False)
-    uid: Mapped[str] = mapped_column(unique=True, default_factory=new_uid)
-    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
-    stage: Mapped[Stage | None] = mapped_column(default=None)
-    on: Mapped[date]

@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from csdesk.domain.templates import Purpose
+from csdesk.domain.purposes import Purpose
 from csdesk.entities.base import Entity, new_uid
 
 

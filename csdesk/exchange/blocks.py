@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     Texts = np.ndarray[Any, np.dtype[np.object_]]
 
-ROWS = 20_000
+ROWS = 10_000
 """Rows of a block."""
 _SHOWN = 200
 

@@ -42,6 +42,14 @@ def keys(account: "Whole", measure: "Whole", day: "Whole") -> "Whole":
     return (account * _MEASURES + measure) * _DAYS + day
 
 
+def different(values: "Whole") -> list[int]:
+    """Return each value once, in their order: of a million, never a list of all."""
+    import numpy as np
+
+    found: list[int] = np.unique(values).tolist()
+    return found
+
+
 def last_of_each(readings: ReadingArrays) -> tuple[ReadingArrays, "Whole"]:
     """Return the last reading of each cell, in the order of cells, and the rows of others with another value.
 

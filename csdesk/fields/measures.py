@@ -17,11 +17,15 @@ PERCENT = "%"
 
 @dataclass(frozen=True, slots=True)
 class KnownMeasure:
-    """What a measure is called, in what it is measured, and what others write above it, folded."""
+    """What a measure is called, in what it is measured, and what others write above it, folded.
+
+    One that is ``computed`` comes from others or from what csdesk knows: no column of a file is taken for it by itself.
+    """
 
     title: Text
     unit: str = ""
     synonyms: str = ""
+    computed: bool = False
 
 
 MEASURES: Mapping[str, KnownMeasure] = {
@@ -33,7 +37,7 @@ MEASURES: Mapping[str, KnownMeasure] = {
     "active_users": KnownMeasure(
         later_words.tr("Active users", "measure"), "", "activeusers アクティブユーザー数 アクティブユーザ数 利用者数"
     ),
-    "contact_gap": KnownMeasure(later_words.tr("Days since last contact", "measure")),
+    "contact_gap": KnownMeasure(later_words.tr("Days since last contact", "measure"), computed=True),
     "support": KnownMeasure(later_words.tr("Support satisfaction", "measure"), "", "csat csatscore 顧客満足度"),
     "nps": KnownMeasure(later_words.tr("NPS", "measure"), "", "npsscore"),
     "outcome": KnownMeasure(later_words.tr("Outcome progress", "measure"), PERCENT),
@@ -44,16 +48,20 @@ MEASURES: Mapping[str, KnownMeasure] = {
     TICKET_CHANGE: KnownMeasure(later_words.tr("Open tickets, change in a week", "measure")),
     "active_seats": KnownMeasure(later_words.tr("Seats in use", "measure"), "", "activeseats 利用中の席数 利用席数"),
     "total_seats": KnownMeasure(later_words.tr("Seats bought", "measure"), "", "totalseats 契約席数 契約ライセンス数"),
-    "seat_use": KnownMeasure(later_words.tr("Seats in use / bought", "measure")),
-    "logins_trend": KnownMeasure(later_words.tr("Trend of logins", "measure"), PERCENT),
-    "kickoff_done": KnownMeasure(later_words.tr("Kickoff held", "measure")),
-    "milestones_on_time": KnownMeasure(later_words.tr("Milestones on time, 90 days", "measure"), PERCENT),
-    "key_people": KnownMeasure(later_words.tr("Key people still there", "measure"), PERCENT),
-    "sponsor_here": KnownMeasure(later_words.tr("Sponsor still there", "measure")),
-    "champion_here": KnownMeasure(later_words.tr("Champion still there", "measure")),
-    "onboarding_criteria": KnownMeasure(later_words.tr("Onboarding criteria met", "measure"), PERCENT),
-    "sponsor_attendance": KnownMeasure(later_words.tr("Sponsor's attendance, 180 days", "measure"), PERCENT),
-    "promises_overdue": KnownMeasure(later_words.tr("Our overdue promises", "measure")),
+    "seat_use": KnownMeasure(later_words.tr("Seats in use / bought", "measure"), computed=True),
+    "logins_trend": KnownMeasure(later_words.tr("Trend of logins", "measure"), PERCENT, computed=True),
+    "kickoff_done": KnownMeasure(later_words.tr("Kickoff held", "measure"), computed=True),
+    "milestones_on_time": KnownMeasure(
+        later_words.tr("Milestones on time, 90 days", "measure"), PERCENT, computed=True
+    ),
+    "key_people": KnownMeasure(later_words.tr("Key people still there", "measure"), PERCENT, computed=True),
+    "sponsor_here": KnownMeasure(later_words.tr("Sponsor still there", "measure"), computed=True),
+    "champion_here": KnownMeasure(later_words.tr("Champion still there", "measure"), computed=True),
+    "onboarding_criteria": KnownMeasure(later_words.tr("Onboarding criteria met", "measure"), PERCENT, computed=True),
+    "sponsor_attendance": KnownMeasure(
+        later_words.tr("Sponsor's attendance, 180 days", "measure"), PERCENT, computed=True
+    ),
+    "promises_overdue": KnownMeasure(later_words.tr("Our overdue promises", "measure"), computed=True),
 }
 
 

@@ -29,9 +29,9 @@ from csdesk.domain.plans import (
     Verdict,
 )
 from csdesk.domain.playbooks import HandoffState, HandoffTopic, PlaybookPurpose
+from csdesk.domain.purposes import Purpose
 from csdesk.domain.renewals import Passed, Phase
 from csdesk.domain.risks import Fulfilment, RiskKind, RiskResult, RiskSeverity
-from csdesk.domain.templates import Purpose
 from csdesk.domain.tickets import TicketPriority, TicketState
 from csdesk.domain.timeline import TimelineKind
 from csdesk.i18n import Text, Words, later_words

@@ -9,6 +9,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from csdesk.entities import HealthMeasure, Reading, ReadingImport, ReadingSource
+from csdesk.errors import NoNumberError
 from csdesk.exchange.figures import read_figure
 from csdesk.fields.measures import measure_name
 from csdesk.i18n import Words, later_words
@@ -128,8 +129,11 @@ class ReadingSources:
             return Measures.read(session).offered
 
     def type_in(self, account_id: int, measure: str, on: date, value: str, today: date) -> None:
-        """Keep a value that is typed, above what files say of that day; raise ValueError if it is no figure."""
-        figure = read_figure(value)
+        """Keep a value that is typed, above what files say of that day; raise NoNumberError if it is no figure."""
+        try:
+            figure = read_figure(value)
+        except ValueError as error:
+            raise NoNumberError(value) from error
         with self._database.change("", by_user=False) as session:
             known = Measures.read(session)
             row_id = known.id_of(measure)
@@ -139,7 +143,7 @@ class ReadingSources:
             before = "SELECT value, import_id FROM readings WHERE account_id = ? AND measure_id = ? AND day = ?"
             set_aside(session, [(*cell, *one) for one in rows_of(session, before, cell) if one[1] != mine.id])
             bulk(session).execute(_WRITE, (*cell, figure, mine.id))
-            recompute(session, today, [account_id])
+            recompute(session, today, [account_id], on)
         self._tell()
 
     def forget(self, account_id: int, measure: str, on: date, today: date) -> None:
@@ -160,7 +164,7 @@ class ReadingSources:
                 AND import_id = (SELECT r.import_id FROM readings r WHERE r.account_id = replaced_readings.account_id
                 AND r.measure_id = replaced_readings.measure_id AND r.day = replaced_readings.day)"""
             bulk(session).execute(gone, values)
-            recompute(session, today, [account_id])
+            recompute(session, today, [account_id], on)
         self._tell()
 
     def typed(self, account_id: int) -> list[TypedReading]:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from csdesk.domain.working_days import WorkingDays
 from csdesk.entities import Closure, Company, table
-from csdesk.entities.colleague import WORKING_DAYS
+from csdesk.entities.company import WORKING_DAYS
 
 
 def working_days(weekdays: str = WORKING_DAYS, closed: Sequence[tuple[date, date]] = ()) -> WorkingDays:

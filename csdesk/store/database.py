@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from csdesk.entities import Changes, schema
 from csdesk.errors import CsdeskError, GoneFileError, MovedError, OvertakenError, ReadOnlyError, ReplacedFileError
 from csdesk.store import reversal, soundness
-from csdesk.store.engine import leave_open, missing, open_engine, raw, telling, unit
+from csdesk.store.engine import leave_open, missing, open_connection, raw, telling, unit
 from csdesk.store.identity import Identity
 from csdesk.store.journal import Journal
 from csdesk.store.place import is_locked
@@ -46,13 +46,13 @@ class Database:
 
     def _connected(self) -> Connection:
         if not self.read_only:
-            connection = open_engine(self.path, "rw").connect()
+            connection = open_connection(self.path, "rw")
             if can_write(raw(connection)):
                 leave_no_log(raw(connection), self.path)
                 return connection
             connection.close()
             self.read_only = True
-        return open_engine(self.path, "calm").connect()
+        return open_connection(self.path, "calm")
 
     @cached_property
     def _journal(self) -> Journal:

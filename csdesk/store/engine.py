@@ -4,7 +4,9 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from ctypes import py_object, pythonapi
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -36,6 +38,8 @@ _UNWRITABLE = (
     sqlite3.SQLITE_PERM,
 )
 """What SQLite says where it cannot write: even to read a WAL file, it writes two files beside it."""
+_asked: ContextVar[tuple[Path, str, bool]] = ContextVar("asked")
+"""The file that a connection is being made to, its mode, and whether foreign keys count."""
 _copies: dict[Path, TemporaryDirectory[str]] = {}
 """Copies of files that can only be read elsewhere; they go with the program."""
 
@@ -99,25 +103,30 @@ def _copied(path: Path) -> Path:
     return Path(_copies[path].name) / path.name
 
 
-def open_engine(path: Path, mode: str = "rwc", *, foreign_keys: bool = True) -> Engine:
-    """Return an engine whose transactions begin when we say so, and say Busy when the file is."""
+def open_connection(path: Path, mode: str = "rwc", *, foreign_keys: bool = True) -> Connection:
+    """Return a connection whose transactions begin when we say so, and which says Busy when the file is."""
+    asked = _asked.set((path, mode, foreign_keys))
+    try:
+        return _engine().execution_options(file=path).connect()
+    finally:
+        _asked.reset(asked)
 
-    def _connect() -> sqlite3.Connection:
-        connection = connect(path, mode)
-        connection.execute(f"PRAGMA foreign_keys={int(foreign_keys)}")
-        connection.execute("PRAGMA recursive_triggers=ON")  # else REPLACE deletes without telling the triggers
-        return connection
 
-    engine = create_engine(
-        "sqlite://",
-        creator=_connect,
-        poolclass=NullPool,
-        execution_options={"file": path},
-        hide_parameters=True,  # the log holds nobody's data
-    )
+@cache
+def _engine() -> Engine:
+    """Return the engine of all files: a statement that was made ready for one is ready for every other."""
+    engine = create_engine("sqlite://", creator=_driver, poolclass=NullPool, hide_parameters=True)  # no data in the log
     event.listen(engine, "begin", _begin)
     event.listen(engine, "handle_error", _tell)
     return engine
+
+
+def _driver() -> sqlite3.Connection:
+    path, mode, foreign_keys = _asked.get()
+    connection = connect(path, mode)
+    connection.execute(f"PRAGMA foreign_keys={int(foreign_keys)}")
+    connection.execute("PRAGMA recursive_triggers=ON")  # else REPLACE deletes without telling the triggers
+    return connection
 
 
 @contextmanager
@@ -152,8 +161,11 @@ def unit(connection: Connection) -> Iterator[Session]:
 @contextmanager
 def reader(path: Path) -> Iterator[Session]:
     """Yield a session on a connection of its own that cannot write; for workers."""
-    engine = open_engine(path, "ro")
-    with telling(path), engine.connect() as connection, Session(connection, expire_on_commit=False) as session:
+    with (
+        telling(path),
+        open_connection(path, "ro") as connection,
+        Session(connection, expire_on_commit=False) as session,
+    ):
         yield session
 
 

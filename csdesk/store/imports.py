@@ -12,7 +12,7 @@ from csdesk.domain.backups import BackupReason
 from csdesk.entities import schema
 from csdesk.errors import ReadOnlyError
 from csdesk.store import backups
-from csdesk.store.engine import open_engine, unit
+from csdesk.store.engine import open_connection, unit
 from csdesk.store.journal import Journal
 from csdesk.store.place import is_locked
 from csdesk.store.stage_history import note_stages
@@ -35,7 +35,7 @@ def write_step(path: Path, label: str, work: Callable[[Session], None]) -> Step:
     """Write in one transaction, after a backup; return the step, committed but not yet told to anybody."""
     if is_locked(path):
         raise ReadOnlyError(path)
-    with _backing_up(path) as made, open_engine(path, "rw").connect() as connection:
+    with _backing_up(path) as made, open_connection(path, "rw") as connection:
         journal = Journal(connection, schema())
         with unit(connection) as session:
             work(session)

@@ -5,10 +5,13 @@ The pre-check needs no Alembic, so that a file that is up to date opens fast.
 
 import os
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
+from functools import cache
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, create_mock_engine
 from sqlalchemy.exc import OperationalError
 
 from csdesk import private
@@ -27,7 +30,7 @@ from csdesk.errors import (
 )
 from csdesk.store import backups, leftovers
 from csdesk.store.backup import counts
-from csdesk.store.engine import connect, open_engine, raw, telling
+from csdesk.store.engine import connect, open_connection, raw, telling
 from csdesk.store.journal import quoted
 from csdesk.store.place import is_locked
 from csdesk.store.seal import set_aside
@@ -136,8 +139,9 @@ def _put(beside: Path, path: Path) -> None:
 def _create(path: Path, revision: str) -> None:
     with closing(connect(path)) as driver:
         driver.execute(f"PRAGMA journal_mode={journal_for(path)}")  # the file remembers
-    with open_engine(path).begin() as connection:
-        schema().create_all(connection)
+    with open_connection(path) as connection, connection.begin():
+        for statement in _creation():
+            connection.exec_driver_sql(statement)
         connection.exec_driver_sql(
             "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
             " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
@@ -145,8 +149,21 @@ def _create(path: Path, revision: str) -> None:
         connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (revision,))
 
 
+@cache
+def _creation() -> Sequence[str]:
+    """Return the statements that make every table, the same for each new file."""
+    statements: list[str] = []
+
+    def note(statement: Any, *_values: object) -> None:
+        statements.append(str(statement.compile(dialect=engine.dialect)))
+
+    engine = create_mock_engine("sqlite://", note)
+    schema().create_all(engine, checkfirst=False)
+    return statements
+
+
 def _upgrade(path: Path, revision: str, folder: Path) -> None:
-    with open_engine(path, "rw", foreign_keys=False).connect() as connection:
+    with open_connection(path, "rw", foreign_keys=False) as connection:
         connection.info["begin"] = "BEGIN IMMEDIATE"
         with connection.begin():
             before = counts(raw(connection))

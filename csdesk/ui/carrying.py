@@ -19,15 +19,6 @@ from csdesk.ui.standing import stand
 _OURS = "csdesk.ui."
 
 
-def line_up(widget: QWidget | None) -> list[QWidget]:
-    """Return a widget and those it is in, the innermost first."""
-    line: list[QWidget] = []
-    while widget is not None:
-        line.append(widget)
-        widget = widget.parentWidget()
-    return line
-
-
 def carry(former: QWidget, page: QWidget, focused: Iterable[QWidget] = ()) -> None:
     """Let a page stand as a former one does; where the focus was in that one, from inside out, it is in this."""
     carried = _Carried()

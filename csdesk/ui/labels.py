@@ -24,6 +24,17 @@ def name(value: Enum) -> str:
     return values.name_of(value, words)
 
 
+def health_group(key: str) -> str:
+    """Return what a group of measures is called, one of hers by its key."""
+    return {
+        "use": words.tr("Use", "group of measures"),
+        "relation": words.tr("Relationship", "group of measures"),
+        "outcome": words.tr("Outcome", "group of measures"),
+        "delivery": words.tr("Keeping our word", "group of measures"),
+        "support": words.tr("Support", "group of measures"),
+    }.get(key, key)
+
+
 def onboarding_ink(state: OnboardingState) -> str:
     """Return the name of the colour in which it is said how an onboarding stands."""
     return {

@@ -5,7 +5,8 @@ It knows nothing of what is kept, so that it can be shown before the portfolio f
 
 import sys
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QUndoStack
@@ -15,13 +16,15 @@ from typing_extensions import override
 from csdesk.ui import tokens as k
 from csdesk.ui.navigator import Navigator, Target
 from csdesk.ui.overlay import Overlay
-from csdesk.ui.palette import Palette, Provider
 from csdesk.ui.places import PLACES, Place
 from csdesk.ui.shortcuts import Shortcuts
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Line, row, text
 from csdesk.ui.widgets.rail import Rail
 from csdesk.ui.words import words
+
+if TYPE_CHECKING:
+    from csdesk.ui.palette import Palette, Provider
 
 WIDTH, HEIGHT = 1360, 860
 _LEAST_WIDTH, _LEAST_HEIGHT = 960, 600
@@ -53,11 +56,12 @@ class MainWindow(QMainWindow):
         self.current = ""
         """The key of the page that is shown; nothing before the first."""
         self._lay_out()
-        self.palette_card = Palette(self)
+        self._providers: Callable[[], Sequence[Provider]] = tuple
+        self._prepare: Callable[[], object] = tuple
         self.shortcuts = Shortcuts(self, {place.key: place.page for place in places if place.page})
         self.shortcuts.help_wanted.connect(self._help)
         self.rail.place_chosen.connect(self.go)
-        self.rail.search_wanted.connect(self.palette_card.open)
+        self.rail.search_wanted.connect(self._search)
         self._menu = self._native_menu()
         self._actions: list[tuple[QAction, Callable[[], str]]] = []
         self._add_keys(places)
@@ -90,7 +94,7 @@ class MainWindow(QMainWindow):
 
     def _add_keys(self, places: Sequence[Place]) -> None:
         add = self.add_key
-        add(lambda: words.tr("Search or go to"), QKeySequence("Ctrl+K"), self.palette_card.open)
+        add(lambda: words.tr("Search or go to"), QKeySequence("Ctrl+K"), self._search)
         for place in places:
             if place.rail and place.name:
                 add(partial(place.name.said, words), QKeySequence(f"Ctrl+{place.rail}"), partial(self.go, place.key))
@@ -143,6 +147,10 @@ class MainWindow(QMainWindow):
                 self._stack.setCurrentWidget(page)
             self._stack.removeWidget(former)
 
+    def hold(self, page: QWidget) -> None:
+        """Let a page that is not shown yet stand where it will be: a widget is dressed for each place it is put to."""
+        page.setParent(self._stack)
+
     def close_cards(self) -> None:
         """Close what lies over the page."""
         for card in self._cards():
@@ -188,11 +196,22 @@ class MainWindow(QMainWindow):
         self.saved.setText(words)
         self.saved.setVisible(bool(words))
 
-    def offer(self, providers: Sequence[Provider], prepare: Callable[[], object] | None = None) -> None:
+    def offer(self, providers: "Callable[[], Sequence[Provider]]", prepare: Callable[[], object]) -> None:
         """Let the palette find things; what they look through is prepared as soon as it is open."""
-        self.palette_card.providers = list(providers)
-        if prepare is not None:
-            self.palette_card.opened.connect(prepare)
+        self._providers, self._prepare = providers, prepare
+
+    @cached_property
+    def palette_card(self) -> "Palette":
+        """Return the card of Ctrl+K, which is made when it is opened first."""
+        from csdesk.ui.palette import Palette
+
+        card = Palette(self)
+        card.providers = lambda: self._providers()
+        card.opened.connect(lambda: self._prepare())
+        return card
+
+    def _search(self) -> None:
+        self.palette_card.open()
 
     def undo_with(self, stack: QUndoStack) -> None:
         """Let the keys undo and redo, and the status line say what."""

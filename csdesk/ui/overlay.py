@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QStyle, QStyleOption, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
 from typing_extensions import override
 
@@ -24,6 +24,7 @@ class Overlay(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("scrim")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.card = mark_as(QFrame(self), "card")
         self.box = QVBoxLayout(self.card)
         self.box.setContentsMargins(1, 1, 1, 1)
@@ -81,10 +82,7 @@ class Overlay(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOption()
-        option.initFrom(self)
         with QPainter(self) as painter:
-            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint.shadow(painter, QRectF(self.card.geometry()))
 

@@ -138,7 +138,7 @@ class Palette(Overlay):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self.providers: list[Provider] = []
+        self.providers: Callable[[], Sequence[Provider]] = tuple
         self.field = mark_as(QLineEdit(), "bare")
         self._glass = self.field.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self.field.textChanged.connect(self._on_typed)
@@ -196,7 +196,7 @@ class Palette(Overlay):
 
     def _on_typed(self, query: str) -> None:
         self._painter.query = query
-        self._lines.show([hit for provider in self.providers for hit in provider(query)])
+        self._lines.show([hit for provider in self.providers() for hit in provider(query)])
         wanted = sum(_HIT if isinstance(line, Hit) else _GROUP for line in self._lines.lines)
         self.list.setFixedHeight(min(wanted + k.S2, _TALLEST))
         self.list.setVisible(wanted > 0)

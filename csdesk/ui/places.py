@@ -45,6 +45,7 @@ PLACES = (
     Place("renewals", "renewals:RenewalsPage", 3, "calendar-clock", words.tr("Renewals"), words.tr("Go to renewals")),
     Place("meetings", "meetings:MeetingsPage", 4, "presentation", words.tr("Meetings"), words.tr("Go to meetings")),
     Place("meeting", "meeting:MeetingPage", under="meetings"),
+    Place("health", "health:HealthPage", 5, "heart-pulse", words.tr("Health"), words.tr("Go to health")),
     Place("kpi", "kpi:KpiPage", 6, "chart-column", words.tr("KPI"), words.tr("Go to KPI")),
     Place(
         *("decisions", "from_notes:DecisionsPage", 0, "circle-check", words.tr("Decisions")),
@@ -64,6 +65,15 @@ PLACES = (
     Place("import", "imports:ImportPage", 8, "upload", words.tr("Import"), words.tr("Import a table")),
     Place("duplicates", "imports:DuplicatesPage", 0, "search", None, words.tr("Find duplicates"), "import"),
     Place("settings", "settings:SettingsPage", 9, "sliders-horizontal", words.tr("Settings"), words.tr("Settings")),
+    Place(
+        "review",
+        "review:ReviewPage",
+        0,
+        "circle-check",
+        words.tr("Review", "of accounts"),
+        words.tr("Review accounts"),
+        "today",
+    ),
     Place("matrix", "matrix:MatrixPage", 0, "grid-3x3", None, words.tr("Tier matrix"), "portfolio"),
     Place("help", "help:HelpPage", 0, "book-open", None, words.tr("Help"), "settings"),
 )
@@ -191,6 +201,13 @@ SECTIONS = (
     SettingsSection("trash", "trash-2", words.tr("Trash"), "trash:TrashSection"),
 )
 """In their order; Ctrl+K offers all but the first, which is what one comes to."""
+
+HEALTH = (
+    SettingsSection("map", "grid-3x3", words.tr("Accounts"), "map_section:MapSection"),
+    SettingsSection("model", "sliders-horizontal", words.tr("Health models"), "model_section:ModelSection"),
+    SettingsSection("review", "history", words.tr("Looking back"), "review_section:ReviewSection"),
+)
+"""What stands in the place of health, as above."""
 
 KITS = (
     SettingsSection("playbooks", "circle-check", words.tr("Playbooks"), "playbooks:PlaybooksSection"),

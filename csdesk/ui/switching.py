@@ -8,9 +8,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from csdesk.ui.carrying import carry, line_up
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.widgets.working import upwards
 
 
 class Switching:
@@ -26,7 +26,7 @@ class Switching:
 
     def note_focus(self) -> None:
         """Remember where the focus is, before it goes."""
-        self._focused = line_up(self._window.focusWidget())
+        self._focused = [*upwards(self._window.focusWidget())]
 
     def begin(self, pages: Collection[str], in_sight: Collection[str]) -> None:
         """Make anew what is in sight; the other pages have to wait."""
@@ -42,6 +42,8 @@ class Switching:
             self._succeed(name)
 
     def _succeed(self, name: str) -> None:
+        from csdesk.ui.carrying import carry  # seldom needed, and no first page waits for it
+
         self._outdated.discard(name)
         former = self._made.pop(name)
         try:

@@ -20,6 +20,13 @@
             <numerusform>%n files: {created} new, {unchanged} unchanged, {rejected} rejected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s): {created} new, {updated} changed, {rejected} rejected</source>
+        <translation>
+            <numerusform>%n row: {created} new, {updated} changed, {rejected} rejected</numerusform>
+            <numerusform>%n rows: {created} new, {updated} changed, {rejected} rejected</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -997,6 +1004,65 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>%n to go</numerusform>
+            <numerusform>%n to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviewed today</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>%n reviewed today</numerusform>
+            <numerusform>%n reviewed today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) imported</source>
+        <translation>
+            <numerusform>%n file imported</numerusform>
+            <numerusform>%n files imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s)</source>
+        <translation>
+            <numerusform>%n reading</numerusform>
+            <numerusform>%n readings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <comment>before</comment>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A warning stood before %n churn(s): {median} days in the middle, {least} to {most}</source>
+        <translation>
+            <numerusform>A warning stood before %n churn: {median} days in the middle, {least} to {most}</numerusform>
+            <numerusform>A warning stood before %n churns: {median} days in the middle, {least} to {most}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) would change level.</source>
+        <translation>
+            <numerusform>%n account would change level.</numerusform>
+            <numerusform>%n accounts would change level.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {value}, {points} points, %n day(s) old</source>
+        <translation>
+            <numerusform>{name}: {value}, {points} points, %n day old</numerusform>
+            <numerusform>{name}: {value}, {points} points, %n days old</numerusform>
         </translation>
     </message>
 </context>

@@ -52,6 +52,7 @@ def test_the_columns_stand_as_they_were_left(tmp_path: Path) -> None:
     def _act() -> bool:
         window = filled_window()
         if window is not None:
+            window.go("portfolio")
             page = window.page("portfolio")
             assert isinstance(page, PortfolioPage)
             hidden.append(page.table.isColumnHidden(_TIER))

@@ -120,7 +120,7 @@ def test_the_palette_offers_the_latest_accounts_and_the_commands_in_their_order(
         place.open_account(place.desk.accounts.add(name))
     accounts, _people, commands = (list(provider("")) for provider in place.finding.providers())
     assert [hit.title for hit in accounts] == ["Bee", "Aoba", "Long Name Foods"]
-    assert [hit.title for hit in commands][:2] == ["Open portfolio", "Go to renewals"]
+    assert [hit.title for hit in commands][:2] == ["Go to today", "Open portfolio"]
     assert len({hit.rank for hit in (*accounts, *commands)}) == 1, "or the shortest would come first"
 
 

@@ -18,12 +18,14 @@ from tests.bench import (
     pasting,
     plan_pdf,
     preview,
+    readings,
     renewals,
     revenue,
     starting,
     suggestions,
     switching,
     timeline,
+    today,
     views,
 )
 from tests.bench.measure import Measure
@@ -36,16 +38,9 @@ MEASURES: list[Measure] = [
     *pasting.MEASURES,
     *views.MEASURES,
 ]
-MEASURES += [*renewals.MEASURES, *revenue.MEASURES, *importing.MEASURES, *moving.MEASURES, *plan_pdf.MEASURES]
-MEASURES += [
-    *brief.MEASURES,
-    *preview.MEASURES,
-    *notes.MEASURES,
-    *timeline.MEASURES,
-    *suggestions.MEASURES,
-    *health_chart.MEASURES,
-    *morning.MEASURES,
-]
+MEASURES += [*renewals.MEASURES, *importing.MEASURES, *readings.MEASURES, *moving.MEASURES, *plan_pdf.MEASURES]
+MEASURES += [*brief.MEASURES, *preview.MEASURES, *notes.MEASURES, *timeline.MEASURES, *suggestions.MEASURES]
+MEASURES += [*health_chart.MEASURES, *revenue.MEASURES, *today.MEASURES, *morning.MEASURES]
 
 
 def main(arguments: list[str]) -> None:

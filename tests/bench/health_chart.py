@@ -59,7 +59,7 @@ def _drawn() -> HealthChartView:
     view = _view()
     while not look.is_loaded():
         look.load_now()
-    view.show_weeks(_weeks(), _events())
+    view.show_weeks(_weeks(), _events)
     view.draw()
     view.grab()
     return view
@@ -110,7 +110,7 @@ if __name__ == "__main__":
     first, weeks = _view(), _weeks()[-26:]
     begun = process_time()
     look.load_now()
-    first.show_weeks(weeks, _events())
+    first.show_weeks(weeks, _events)
     first.draw()
     first.grab()
     sys.stdout.write(str(process_time() - begun))

@@ -68,6 +68,7 @@ window = app.new_window()
 window.show()
 running.processEvents()
 place = app.open_file(window, Path(os.environ["PORTFOLIO"]), chosen)
+place.go("portfolio")
 table, painted = place.portfolio.table.viewport(), []
 from PySide6.QtCore import QEvent, QObject
 class Watch(QObject):

@@ -216,6 +216,13 @@ def test_events_are_marked_once_a_day_and_the_weightiest_named() -> None:
     assert not {"定例会", "昔"} & set(_texts(axes))
 
 
+def test_a_dollar_in_a_name_is_no_formula() -> None:
+    events = [ChartEvent(_SUNDAY - timedelta(days=20), r"$\frac{1}$ off", 9)]
+    figure = HealthChart(_INK, _JAPANESE, heading="$_{").show(_weeks(*[70.0] * 26), events)
+    figure.savefig(BytesIO(), format="png")
+    assert r"$\frac{1}$ off" in _texts(_axes(figure))
+
+
 def test_the_week_beside_a_place_is_found_and_where_it_stands() -> None:
     chart = HealthChart(_INK, _JAPANESE)
     canvas = FigureCanvasAgg(chart.show(_weeks(70, None, 58, 71)))

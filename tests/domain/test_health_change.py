@@ -217,3 +217,13 @@ def test_less_data_is_a_rise_that_the_measures_in_both_weeks_do_not_bear_out(
         assert _there(before) - _there(after)
     elif found.difference is not None and found.difference > 0 and _there(after) < _there(before):
         assert sum(amount or 0 for move in found.moves for cause, amount in move.causes if cause is MoveCause.VALUE) > 0
+
+
+@given(_WEEKS, st.sets(st.sampled_from(sorted(_GROUPS))))
+def test_a_value_that_is_the_same_is_no_cause(before: ComparedWeek, gone: set[str]) -> None:
+    points = {
+        key: one.points / POINT if one.state is PartState.PRESENT else "none" for key, one in before.parts.items()
+    }
+    after = _week({key: "stale" if key in gone else one for key, one in points.items()})
+    for found in (_changed(before, after), _changed(after, before)):
+        assert not [cause for move in found.moves for cause, _amount in move.causes if cause is MoveCause.VALUE]

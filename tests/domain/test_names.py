@@ -2,7 +2,7 @@
 
 import pytest
 
-from csdesk.domain.names import bare
+from csdesk.domain.names import bare, in_short
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,21 @@ from csdesk.domain.names import bare
 )
 def test_the_legal_form_goes_and_a_name_stays(name: str, without: str) -> None:
     assert bare(name) == without
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("石川 恵", "石川"),
+        ("石川　恵", "石川"),
+        ("石川恵", "石川恵"),
+        ("David Lim", "DL"),
+        ("Ana maría Costa Pereira", "AMC"),
+        ("Élodie Roux", "ÉR"),
+        ("Lim", "Lim"),
+        ("김 민준", "김"),
+        (" ", ""),
+    ],
+)
+def test_where_room_is_short_a_colleague_has_a_short_name(name: str, short: str) -> None:
+    assert in_short(name) == short

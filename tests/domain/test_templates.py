@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from csdesk.domain.accounts import Stage
 from csdesk.domain.patterns import Aim
+from csdesk.domain.purposes import Purpose, fit, gaps, purpose_of, suits
 from csdesk.domain.templates import (
     Anchor,
-    Purpose,
     Template,
     TemplateGoal,
     TemplateOutcome,
@@ -20,10 +20,6 @@ from csdesk.domain.templates import (
     Value,
     began,
     dated,
-    fit,
-    gaps,
-    purpose_of,
-    suits,
     undated,
 )
 from csdesk.services.working_calendar import working_days

@@ -35,6 +35,7 @@ class Stage:
             window.resize(*self.size)
         window.show()
         place = app.open_file(window, book, self.chosen)
+        place.go("portfolio")
         settle(place)
         return place
 

@@ -29,7 +29,7 @@ from csdesk.ui.panels.entry_card import EntryCard
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.section import Section
 from csdesk.ui.panels.side.panel import CARDS
-from csdesk.ui.places import ADDINGS, KITS, PLACES, SECTIONS
+from csdesk.ui.places import ADDINGS, HEALTH, KITS, PLACES, SECTIONS
 
 _BESIDE_THE_TABS = {"SidePanel"}
 
@@ -61,7 +61,8 @@ def test_every_page_is_of_a_place() -> None:
     places = _homes(f"csdesk.ui.pages.{place.page}" for place in PLACES)
     assert _kinds(csdesk.ui.pages, Page) - inside == places
     settings = _homes(f"csdesk.ui.pages.settings.{one.section}" for one in SECTIONS)
-    assert inside == settings | _homes(f"csdesk.ui.pages.playbooks.{one.section}" for one in KITS)
+    health = _homes(f"csdesk.ui.pages.health.{one.section}" for one in HEALTH)
+    assert inside == settings | health | _homes(f"csdesk.ui.pages.playbooks.{one.section}" for one in KITS)
 
 
 def test_every_panel_is_of_a_tab_and_every_card_adds_a_noun() -> None:

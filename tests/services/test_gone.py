@@ -18,10 +18,11 @@ from csdesk.domain.levels import Level
 from csdesk.domain.note_lines import LineKind
 from csdesk.domain.plans import Proof, Verdict
 from csdesk.domain.playbooks import HandoffState, HandoffTopic
+from csdesk.domain.purposes import Purpose
 from csdesk.domain.risks import RiskResult
 from csdesk.domain.suggestions.causes import AS_ACTION, Proposal
 from csdesk.domain.template_difference import DifferenceLine
-from csdesk.domain.templates import Anchor, Purpose
+from csdesk.domain.templates import Anchor
 from csdesk.domain.views import ViewState
 from csdesk.entities import Changes, Entity, Milestone, OutcomeReading, PlanVersion, SentCopy, SmallWin
 from csdesk.errors import CsdeskError, GoneError, MovedError

@@ -9,6 +9,7 @@ import pytest
 from csdesk.desk import Desk, open_desk
 from csdesk.domain.contracts import ContractOutcome
 from csdesk.domain.health_events import HealthEventKind as Kind
+from csdesk.domain.levels import Level
 from csdesk.domain.plans import MilestoneStatus
 from csdesk.entities import Milestone
 
@@ -55,6 +56,12 @@ def test_meetings_people_milestones_and_contracts_are_told_by_their_days(desk: D
         (Kind.CONTRACT_END, _day(8), "Contract ended · Orders"),
         (Kind.CONTRACT, _day(8), "Renewed · Orders"),
     ]
+
+
+def test_her_own_view_stands_beside_the_score(desk: Desk) -> None:
+    desk.sentiments.add(1, Level.C, "They do not answer", _day(3))
+    desk.sentiments.add(1, Level.A, "To come", date(2027, 1, 1))
+    assert _told(desk) == [(Kind.VIEW, _day(3), "Your view C: They do not answer")]
 
 
 def test_what_is_to_come_is_not_told(desk: Desk) -> None:

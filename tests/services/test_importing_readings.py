@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from csdesk.desk import Desk, open_desk
+from csdesk.errors import NoNumberError
 from csdesk.exchange.tables import Options
 from csdesk.fields.measures import MEASURE
 from csdesk.i18n import Catalogue
@@ -173,13 +174,13 @@ def test_what_is_absent_is_neither_zero_nor_unchanged_but_listed(files: Files) -
     files.take(files.look(WIDE, on=JAN))
     assert "Gamma" not in {one.account for one in files.rows()}
     draft = files.look(WIDE.replace("12", "14"), on=date(2026, 2, 1)).with_absence(Absence.ZERO)
-    assert any("count as 0" in one for one in said(files.preview(draft)))
+    assert any("as 0" in one for one in said(files.preview(draft)))
     files.take(draft)
     assert files.cells()["Gamma", "logins", "2026-02-01"] == 0
     assert ("Gamma", "logins", JAN.isoformat()) not in files.cells()
     assert files.desk.reading_sources.all()[0].absence is Absence.ZERO  # the rule is the source's
     again = files.look("Company,Logins\nAcme,1\n", "usage_2026-02-03.csv")
-    assert any("count as 0" in one for one in said(files.preview(again)))
+    assert any("as 0" in one for one in said(files.preview(again)))
 
 
 def test_a_rule_that_asks_is_a_question_for_each_file(files: Files) -> None:
@@ -273,7 +274,7 @@ def test_what_is_typed_stands_above_files_until_it_is_taken_back(files: Files) -
     sources.type_in(acme, "logins", date(2026, 2, 2), "6", TODAY)
     sources.forget(acme, "logins", date(2026, 2, 2), TODAY)
     assert files.cells()["Acme", "logins", "2026-02-02"] == 5
-    with pytest.raises(ValueError, match="soon"):
+    with pytest.raises(NoNumberError):
         sources.type_in(acme, "logins", JAN, "soon", TODAY)
 
 
@@ -291,7 +292,7 @@ DATED = st.lists(
 )
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(DATED)
 def test_the_order_in_which_files_arrive_does_not_matter(
     fresh: Path, tmp_path_factory: pytest.TempPathFactory, exports: list[dict[str, int]]
@@ -312,6 +313,7 @@ def test_the_order_in_which_files_arrive_does_not_matter(
             ]
             files.take(files.look("account,date,measure,value\n" + "".join(rows), f"w{week}.csv"))
         accounts = [desk.accounts.find(name).id for name in ("Acme", "Beta")]
-        found.append((files.cells(), [desk.health.weeks(one) for one in accounts]))
+        weeks = [(one.sunday, one.score, one.level, one.parts) for name in accounts for one in desk.health.weeks(name)]
+        found.append((files.cells(), weeks))  # what came late is marked, and only that differs
         desk.close()
     assert all(one == found[0] for one in found)

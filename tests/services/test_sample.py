@@ -58,6 +58,8 @@ from csdesk.i18n import Catalogue, Words
 from csdesk.services.accounts import Accounts
 from csdesk.services.colleagues import OURS, Colleagues
 from csdesk.services.contracts import Contracts
+from csdesk.services.health.health import Health
+from csdesk.services.health.history import HealthHistory
 from csdesk.services.health.recompute import recompute
 from csdesk.services.patterns import Patterns
 from csdesk.services.plans.outcomes import Outcomes
@@ -357,6 +359,15 @@ def test_health_goes_back_eighteen_months_with_gaps(filled: Database) -> None:
     names = {account.id: account.domain.partition(".")[0] for account in _all(filled, Account)}
     gaps = {names[account] for account, shape in shapes.items() if re.search("ku+k", shape)}
     assert gaps == {"yamadaya-foods", "takasaki-shoten", "aldercreek", "feldkirchner"}
+
+
+def test_a_measure_that_stops_goes_stale_and_its_score_rises_by_less_data(filled: Database) -> None:
+    words = Catalogue("ja")
+    history = HealthHistory(filled, words, Health(filled, words))
+    (account,) = (one.id for one in _all(filled, Account) if one.domain.startswith("satsuki"))
+    weeks = history.weeks(account, _TODAY, 10)
+    assert [one for one in weeks if one.is_less_data]
+    assert weeks[-1].stale == ["logins"]
 
 
 def test_plans_are_half_done(filled: Database) -> None:

@@ -8,11 +8,12 @@ import pytest
 
 from csdesk.domain.people import Job, Role
 from csdesk.domain.plans import Definition, PlanStatus, Side
+from csdesk.domain.purposes import Purpose
 from csdesk.domain.template_difference import DifferenceLine, Stays, TemplateChange
 from csdesk.domain.template_document import TemplateError, written
-from csdesk.domain.templates import Purpose, Undated
 from csdesk.domain.templates import TemplateGoal as GoalPart
 from csdesk.domain.templates import TemplateStep as StepPart
+from csdesk.domain.templates import Undated
 from csdesk.entities import Goal, Milestone, Outcome, PlanTemplate, ProductValue
 from csdesk.errors import TakenNameError
 from csdesk.services.accounts import Accounts

@@ -6,7 +6,7 @@ import pytest
 
 from csdesk.domain.accounts import Stage, Status
 from csdesk.domain.plans import PlanStatus
-from csdesk.domain.templates import Purpose
+from csdesk.domain.purposes import Purpose
 from csdesk.errors import NoNameError, TakenNameError, UnknownTemplateError
 from csdesk.services.accounts import Accounts
 from csdesk.services.contracts import Contracts

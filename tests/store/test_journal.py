@@ -37,7 +37,7 @@ from csdesk.entities import (
 )
 from csdesk.store import reversal
 from csdesk.store.database import Database
-from csdesk.store.engine import open_engine
+from csdesk.store.engine import open_connection
 from csdesk.store.journal import Journal
 from csdesk.store.step import Step
 from tests.store.tables import bare, dump
@@ -191,7 +191,7 @@ def tables() -> MetaData:
 
 @pytest.fixture
 def connection(tmp_path: Path, tables: MetaData) -> Iterator[Connection]:
-    with open_engine(tmp_path / "other").connect() as opened:
+    with open_connection(tmp_path / "other") as opened:
         with opened.begin():
             tables.create_all(opened)
         yield opened

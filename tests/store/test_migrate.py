@@ -87,13 +87,12 @@ def test_killed_while_a_file_is_made_leaves_none_and_it_can_be_made_again(tmp_pa
     path = tmp_path / "book"
     code = f"""
 from pathlib import Path
-from csdesk.entities import Entity
 from csdesk.store import migrate
-create = Entity.metadata.create_all
-def create_and_die(connection):
-    create(connection)
+creation = migrate._creation
+def then_die():
+    yield from creation()
     die()
-Entity.metadata.create_all = create_and_die
+migrate._creation = then_die
 migrate.prepare(Path({str(path)!r}))
 """
     run_until_killed(code)

@@ -35,6 +35,7 @@ def place(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     window.show()
     qtbot.waitExposed(window)
     opened = app.open_file(window, book, chosen)
+    opened.go("portfolio")
     qtbot.waitUntil(lambda: bool(window.notice.words), timeout=20_000)
     assert QApplication.activeWindow() is window, "nothing that is made beside has taken the keyboard"
     yield opened

@@ -69,7 +69,7 @@ def palette(window: QMainWindow, done: list[str]) -> Palette:
         ]
 
     made = Palette(window)
-    made.providers = [accounts, commands]
+    made.providers = lambda: [accounts, commands]
     made.open()
     return made
 
@@ -106,7 +106,7 @@ def test_letters_that_are_only_scattered_do_not_come_before_a_word(palette: Pale
         answers = ((group, name, best(query, name)) for group, name in names.items())
         return [Hit(group, "x", name, "", rank, lambda: None) for group, name, rank in answers if rank]
 
-    palette.providers = [find]
+    palette.providers = lambda: [find]
     for query, first in (("matrix", "Tier matrix"), ("mat", "Tier matrix"), ("siti", names["People"])):
         palette.field.setText(query)
         assert palette.list.currentIndex().data().strip() == first

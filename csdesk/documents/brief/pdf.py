@@ -14,7 +14,9 @@ from csdesk.i18n import Catalogue, Words
 _FOOT, _HEAD = 115.0, 120.0  # mm
 _LEFT, _RIGHT = 105.0, 70.0  # mm, of the columns
 _BODY, _BULLET = 8.7, 4.0  # points; mm
-_DUE, _MINUTES = 29.0, 13.0  # mm, beside a promise and before a point of the agenda
+_MINUTES = 13.0  # mm, before a point of the agenda
+_APART, _LATE = 3.0, 6.5  # mm, between a promise and its day, with the mark of one that is late
+_WEIGHT, _NOW, _STATE = 33.0, 28.0, 12.0  # mm, beside a person; of an outcome: how far it is, gaps and mark
 _FRAME, _LABEL = 10.0, 34.0  # mm, around what is to be decided, and more than bold letters take before the purpose
 _ROWS, _RAGGED = 2, 0.94  # lines of a text, and of their room what letters fill
 _LINES, _HEADINGS = 44, 12  # lines of a column, and what its headings take of them
@@ -55,7 +57,7 @@ def _data(briefs: Sequence[BriefDocument], words: Words) -> dict[str, object]:
         },
         "supplier": {"name": first.ours},
         "internal": words.tr("Internal"),
-        "briefs": [_brief(one) for one in briefs],
+        "briefs": [_brief(one, words) for one in briefs],
     }
 
 
@@ -77,15 +79,16 @@ def _words(words: Words) -> dict[str, str]:
         "decide": words.tr("To be decided before the end"),
         "notes": words.tr("Notes"),
         "empty": words.tr("None"),
-        "overdue": words.tr("overdue"),
     }
 
 
-def _brief(brief: BriefDocument) -> dict[str, object]:
+def _brief(brief: BriefDocument, words: Words) -> dict[str, object]:
     """Return a brief with the first of each list, each in a line or two."""
     return {
         **{field.name: getattr(brief, field.name) for field in fields(brief) if field.name != "on"},
         **{name: [put(one) for one in getattr(brief, name)[:_MOST]] for name, put in _PARTS.items()},
+        **{name: [_promise(words, one) for one in getattr(brief, name)[:_MOST]] for name in ("we_owe", "they_owe")},
+        "outcomes": _outcomes(brief.outcomes[:_MOST]),
         "tiles": [asdict(one) for one in brief.tiles],
         "most": _MOST,
         "roomy": _is_roomy(brief),
@@ -107,17 +110,26 @@ def _is_roomy(brief: BriefDocument) -> bool:
 
 
 def _person(part: BriefPerson) -> dict[str, object]:
-    name, title = glyphs.cut(part.name, 36, _BODY, glyphs.BOLD), glyphs.cut(part.title, 40, _BODY)
+    name = glyphs.cut(part.name, 36, _BODY, glyphs.BOLD)
+    title = glyphs.cut(part.title, _LEFT - _WEIGHT - glyphs.width(name, _BODY, glyphs.BOLD), _BODY)
     return {"name": name, "title": title, "note": glyphs.cut(part.note, 80, glyphs.CAPTION), "weight": part.weight}
 
 
-def _outcome(part: BriefOutcome) -> dict[str, object]:
-    title, now = glyphs.cut(part.title, 42, glyphs.SMALL), glyphs.cut(part.now, 28, glyphs.SMALL)
-    return asdict(part) | {"title": title, "now": now}
+def _outcomes(parts: Sequence[BriefOutcome]) -> list[dict[str, object]]:
+    """Return outcomes whose titles take what the columns beside them leave."""
+    now = [glyphs.cut(one.now, _NOW, glyphs.SMALL) for one in parts]
+    columns = (now, [one.share for one in parts], [one.standing for one in parts])
+    taken = sum(max((glyphs.width(text, glyphs.SMALL, glyphs.BOLD) for text in own), default=0.0) for own in columns)
+    titles = [glyphs.cut(one.title, _LEFT - _STATE - taken, glyphs.SMALL) for one in parts]
+    return [asdict(one) | {"title": title, "now": way} for one, title, way in zip(parts, titles, now, strict=True)]
 
 
-def _promise(part: BriefPromise) -> dict[str, object]:
-    return asdict(part) | {"title": _text(part.title, _RIGHT - _DUE)}
+def _promise(words: Words, part: BriefPromise) -> dict[str, object]:
+    """Return a promise with how much room its day takes, in mm."""
+    due = " ".join((part.due, words.tr("overdue"))) if part.late else part.due
+    room = glyphs.width(due, _BODY, glyphs.BOLD if part.late else glyphs.REGULAR) + (_LATE if part.late else _APART)
+    beside = room if due else 0.0
+    return asdict(part) | {"due": due, "beside": beside, "title": _text(part.title, _RIGHT - beside)}
 
 
 def _point(part: BriefPoint) -> dict[str, object]:
@@ -127,16 +139,15 @@ def _point(part: BriefPoint) -> dict[str, object]:
 def _text(text: str, room: float) -> str:
     """Return the text, ended by dots where it would take more than two lines beside its bullet."""
     flowing, room = " ".join(text.split()), room - _BULLET
-    if len(lines.broken(flowing, room, _BODY)) <= _ROWS:
+    wide = glyphs.width(flowing, _BODY)
+    if wide <= room or (wide <= room * _ROWS and len(lines.broken(flowing, room, _BODY)) <= _ROWS):
         return flowing
     return glyphs.cut(flowing, room * _ROWS * _RAGGED, _BODY)
 
 
 _PARTS: dict[str, Callable[[Any], object]] = {
     "attendees": _person,
-    "outcomes": _outcome,
     "agenda": _point,
-    **dict.fromkeys(("we_owe", "they_owe"), _promise),
     **dict.fromkeys(("moved", "last_notes", "questions"), partial(_text, room=_LEFT)),
     **dict.fromkeys(("feedback", "decide"), partial(_text, room=_RIGHT - _FRAME)),
 }

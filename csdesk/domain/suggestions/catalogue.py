@@ -103,7 +103,7 @@ RULES = (
     CauseRule("milestone_late", work_rules.milestone_late, 7, ThresholdUnit.DAYS, urgent="days"),
     CauseRule("plan_missing", work_rules.plan_missing, 30, ThresholdUnit.DAYS),
     CauseRule("readings_stale", health_rules.readings_stale, 70, ThresholdUnit.PERCENT, urgent="-coverage"),
-    CauseRule("feedback_answered", work_rules.feedback_answered),
+    CauseRule("feedback_answered", work_rules.feedback_answered, 90, ThresholdUnit.DAYS),
     CauseRule("expansion_candidate", health_rules.expansion_candidate, 13, ThresholdUnit.WEEKS),
     CauseRule("story_candidate", health_rules.story_candidate, 1, ThresholdUnit.WEEKS),
     CauseRule(

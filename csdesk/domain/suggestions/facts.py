@@ -89,11 +89,12 @@ class OutcomeFact(NamedTuple):
 
 
 class FeedbackFact(NamedTuple):
-    """Feedback that was answered, or done."""
+    """Feedback that was answered, or done, and the day it is of."""
 
     id: int
     title: str
     status: str
+    on: date
 
 
 class ReviewFact(NamedTuple):

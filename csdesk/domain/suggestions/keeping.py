@@ -1,5 +1,6 @@
 """What becomes of suggestions when causes come and go, in which order they are shown, and how many of a day."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -7,6 +8,8 @@ from csdesk.domain.suggestions.catalogue import RULES, RULES_BY_KEY
 from csdesk.domain.suggestions.causes import Cause, CauseKey
 from csdesk.domain.suggestions.states import Ending, SuggestionState
 
+_AT_A_TIME = 2
+"""So many of a rule are shown before the other rules have their turn."""
 _PLACES = {rule.key: place for place, rule in enumerate(RULES)}
 
 
@@ -83,5 +86,13 @@ def place(key: CauseKey, told: Mapping[str, str], reading: tuple[str, str]) -> t
 
 
 def for_today(ordered: Sequence[CauseKey], a_day: int, settled_today: int) -> Sequence[CauseKey]:
-    """Return those that are shown on a day of which so many were settled already; the rest waits."""
-    return ordered[: max(0, a_day - settled_today)]
+    """Return those that are shown on a day of which so many were settled already; the rest waits.
+
+    No rule takes the whole day: the first few of each come before the next few of any.
+    """
+    seen = Counter[str]()
+    turns = []
+    for at, key in enumerate(ordered):
+        turns.append((seen[key[1]] // _AT_A_TIME, at))
+        seen[key[1]] += 1
+    return [ordered[at] for _turn, at in sorted(turns)[: max(0, a_day - settled_today)]]

@@ -85,8 +85,9 @@ def handoff_incomplete(facts: KnownFacts, today: date, days: int) -> Iterator[Fi
         yield Finding(topics, told)
 
 
-def feedback_answered(facts: KnownFacts, today: date, _threshold: int) -> Iterator[Finding]:
-    """Find feedback that was answered: the customer should hear of it."""
-    del today
+def feedback_answered(facts: KnownFacts, today: date, days: int) -> Iterator[Finding]:
+    """Find feedback of the last so many days that was answered: the customer should hear of it."""
     for one in facts.feedback:
+        if (today - one.on).days > days:
+            continue
         yield Finding(one.status, evidence(title=one.title, status=one.status), f"feedback:{one.id}")

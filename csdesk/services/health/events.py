@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from csdesk.domain.health_events import HealthEvent, HealthEventKind
 from csdesk.domain.plans import MilestoneStatus
 from csdesk.domain.timeline import TimelineEntry, TimelineKind
-from csdesk.entities import Contract, Goal, HealthSnapshot, Milestone, SuccessPlan, table
+from csdesk.entities import AccountSentiment, Contract, Goal, HealthSnapshot, Milestone, SuccessPlan, table
 from csdesk.fields import values
 from csdesk.i18n import Words
 from csdesk.services.health.explained import model_name
@@ -40,7 +40,7 @@ class HealthEvents:
         told = (one for one in self._timeline.of(account_id, today) if one.kind in _KINDS)
         found = [HealthEvent(_KINDS[one.kind], one.on, self._name(one), one) for one in told]
         with self._database.reading() as session:
-            for read in (self._overdue, self._ends, self._models):
+            for read in (self._overdue, self._ends, self._models, self._views):
                 found += read(session, account_id, today)
         return sorted(found, key=lambda one: (one.on, -one.weight, one.name))
 
@@ -82,6 +82,14 @@ class HealthEvents:
             name = " · ".join(filter(None, (self._words.tr("Contract ended"), product)))
             entry = TimelineEntry(TimelineKind.CONTRACT, end - _DAY, key, product)
             yield HealthEvent(HealthEventKind.CONTRACT_END, end - _DAY, name, entry)
+
+    def _views(self, session: Session, account_id: int, today: date) -> Iterator[HealthEvent]:
+        """Yield how she herself saw the account, which is no part of the score."""
+        own = table(AccountSentiment).c
+        query = select(own.on, own.level, own.why).where(own.account_id == account_id, own.on <= today)
+        for on, level, why in session.execute(query).all():
+            said = self._words.tr("Your view {level}: {why}").format(level=level.value, why=why)
+            yield HealthEvent(HealthEventKind.VIEW, on, said)
 
     def _models(self, session: Session, account_id: int, today: date) -> Iterator[HealthEvent]:
         """Yield the weeks from which on another model scored, on the day the model was for, else their Monday."""

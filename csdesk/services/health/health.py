@@ -10,10 +10,14 @@ from sqlalchemy import func, select
 
 from csdesk.domain.health_parts import ScorePart, SnapshotFlag, unpack
 from csdesk.domain.levels import POINT, Level
-from csdesk.entities import HealthSnapshot
+from csdesk.entities import Account, HealthSnapshot
 from csdesk.i18n import Words
 from csdesk.services.trends import WEEKS
 from csdesk.store.database import Database
+from csdesk.store.engine import raw
+from csdesk.store.step import Step
+
+_TOUCHED = frozenset({"health_snapshots"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +79,31 @@ class Health:
         with self._database.reading() as session:
             return {row[0]: HealthWeek(*row[1:]) for row in session.execute(query)}
 
+    def all(self) -> list[tuple[int, HealthWeek]]:
+        """Return every snapshot with its account, by account and week."""
+        kept = HealthSnapshot
+        query = select(kept.account_id, *_columns()).order_by(kept.account_id, kept.week)
+        with self._database.reading() as session:
+            return [(row[0], HealthWeek(*row[1:])) for row in session.execute(query)]
+
     def catch_up(self, today: date, account_ids: Collection[int] | None = None) -> None:
         """Bring the weeks up to today: those that are over since are finished, the running one is looked at again."""
         from csdesk.services.health.recompute import catch_up
 
         with self._database.change(self._words.tr("Update health"), by_user=False) as session:
+            driver = raw(session.connection())
+            before = driver.total_changes
             catch_up(session, today, account_ids)
+            is_other = driver.total_changes > before
+        if is_other:
+            self._database.adopt(Step("", (), by_user=False, also=_TOUCHED))
+
+    def accounts(self) -> list[int]:
+        """Return the ids of the accounts that have a health of their own: all but those that went into another."""
+        with self._database.reading() as session:
+            return list(
+                session.scalars(select(Account.id).where(Account.merged_into_id.is_(None)).order_by(Account.id))
+            )
 
     def weeks(self, account_id: int, last: int = WEEKS) -> list[HealthWeek]:
         """Return the last snapshots of an account, the first first."""

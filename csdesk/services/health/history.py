@@ -34,15 +34,18 @@ class HealthHistory:
     def __init__(self, database: Database, words: Words, health: Health) -> None:
         self._database, self._words, self._health = database, words, health
 
-    def weeks(self, account_id: int, today: date, last: int = ALL) -> list[HistoryWeek]:
-        """Return the last weeks of an account that were scored, the first first."""
+    def weeks(self, account_id: int, today: date | None, last: int = ALL) -> list[HistoryWeek]:
+        """Return the last weeks of an account that were scored, the first first.
+
+        Without a day, what they come to under the model of today is left out, which takes a moment.
+        """
         kept = self._health.weeks(account_id, last + 1)
         models, reasons = self._models({one.model_id for one in kept}), self._reasons()
         told: list[HistoryWeek] = []
         for one in kept:
             week = self._told(one, models.get(one.model_id), reasons)
             told.append(replace(week, is_less_data=bool(told) and _is_less_data(told[-1], week, models)))
-        return self._by_today(account_id, told[-last:], today)
+        return told[-last:] if today is None else self._by_today(account_id, told[-last:], today)
 
     def change(self, account_id: int, before: HistoryWeek, after: HistoryWeek, today: date) -> HealthChange:
         """Return why the score moved between two weeks of an account."""

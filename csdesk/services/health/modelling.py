@@ -72,10 +72,16 @@ def versions(session: Session) -> list[ModelVersion]:
     return [ModelVersion(*row[:4], Segment(*row[4:7]), *row[7:]) for row in session.execute(query).all()]
 
 
+def starting() -> ModelVersion:
+    """Return what a new file starts with, before it is kept."""
+    return ModelVersion(0, USAGE, 1, "", Segment(), 0, None, "", written_model(shipped_models()[USAGE].model))
+
+
 def ensure_model(session: Session) -> list[ModelVersion]:
     """Return every version there is; a file that has none starts with the first that csdesk brings."""
     if session.scalars(select(HealthModel.id).limit(1)).first() is None:
-        session.add(HealthModel(key=USAGE, version=1, definition=written_model(shipped_models()[USAGE].model)))
+        first = starting()
+        session.add(HealthModel(key=first.key, version=first.version, definition=first.definition))
         session.flush()
     return versions(session)
 

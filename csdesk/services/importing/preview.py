@@ -171,6 +171,11 @@ class ImportPreview:
         return bool(self.rejected or self.flagged)
 
     @property
+    def waits_for_her(self) -> bool:
+        """Tell whether it is not to be written without her."""
+        return self.needs_a_look
+
+    @property
     def counts(self) -> dict[str, int]:
         """Return how many rows there are, and how many come to what."""
         groups = ("created", "updated", "unchanged", "rejected")

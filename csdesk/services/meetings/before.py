@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
+from csdesk.domain.health import MILLION
 from csdesk.domain.levels import Level
 from csdesk.entities import (
     Contact,
@@ -100,9 +101,14 @@ def _health(session: Session, account_id: int, since: date, until: date) -> Heal
     kept = HealthSnapshot
     query = select(kept.score, kept.level).where(kept.account_id == account_id).order_by(kept.week.desc())
     before, now = (session.execute(query.where(kept.week <= day)).first() for day in (since, until))
-    if before is None or now is None or (before.score, before.level) == (now.score, now.level):
+    if before is None or now is None or _as_shown(before) == _as_shown(now):
         return None
     return HealthMove(before.score, now.score, before.level, now.level)
+
+
+def _as_shown(snapshot: Any) -> tuple[int | None, Level]:
+    """Return the score as it is shown, cut to whole points, and the level."""
+    return None if snapshot.score is None else snapshot.score // MILLION, snapshot.level
 
 
 def _people(session: Session, account_id: int, day: Any, since: date, until: date) -> Sequence[Contact]:

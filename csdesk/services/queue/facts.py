@@ -59,7 +59,7 @@ def read_facts(session: Session, today: date) -> dict[int, QueueFacts]:
     clocks, (sums, unit) = _clocks(session, today), _sums(session, today)
     query = select(own.id, own.name, own.reading, type_coerce(own.status, String)).where(own.merged_into_id.is_(None))
     found, resting = {}, []
-    for account, name, reading, status in session.execute(query):
+    for account, name, reading, status in session.execute(query).all():
         level, gone = _LEVELS.get(known.get(account, ""), Level.UNKNOWN), status in _GONE
         if account in clocks:
             clock, brings = read_day(clocks[account]), sums.get(account, {})

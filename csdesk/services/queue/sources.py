@@ -73,7 +73,7 @@ def actions(session: Session, span: QueueSpan) -> Iterator[Found]:
         coming = select(own.id).where(own.done_on.is_(None), own.deadline > span.until).order_by(own.deadline)
         near = or_(own.deadline <= span.until, own.id.in_(coming.limit(_A_FEW)))
         query = query.where(or_(near, own.pinned, own.waiting_since.is_not(None), own.snoozed_until.is_not(None)))
-    for row in session.execute(query):
+    for row in session.execute(query).all():
         (key, account, title, who, meeting, pinned, reason, level), more = row[:8], row[8:]
         repeats, put_off, waiting_on, nudge_after, suggestion, *kept, side, contact = more
         due_on, start, on, until, snoozed_on, first, since = map(_day_or_none, kept)
@@ -96,7 +96,7 @@ def promises(session: Session, span: QueueSpan) -> Iterator[Found]:
     )
     theirs = own.side == Side.CUSTOMER
     query = _within(query, span, own.id, or_(own.due <= span.far, own.id.in_(_said_of(QueueMark.promise_id)), theirs))
-    for row in session.execute(query):
+    for row in session.execute(query).all():
         key, account, title, side, due, on, who, contact, meeting = row[len(_MARKS) :]
         found = Found(
             EntryKind.PROMISE, key, account, title, _day_or_none(due), None, _day_or_none(on), "", contact or who
@@ -119,7 +119,7 @@ def milestones(session: Session, span: QueueSpan) -> Iterator[Found]:
         .where(~_stands(Action.milestone_id, own.id))
     )
     query = _within(query, span, own.id, or_(own.due <= span.far, own.id.in_(_said_of(QueueMark.milestone_id))))
-    for row in session.execute(query):
+    for row in session.execute(query).all():
         key, account, title, side, due, start, owner, plan, plan_id = row[len(_MARKS) :]
         found = Found(
             EntryKind.MILESTONE, key, account, title, _day_or_none(due), _day_or_none(start), None, plan, owner
@@ -139,7 +139,7 @@ def items(session: Session, span: QueueSpan) -> Iterator[Found]:
         .where(~_stands(Action.item_id, own.id))
     )
     query = _within(query, span, own.id, or_(own.due <= span.far, own.id.in_(_said_of(QueueMark.item_id))))
-    for row in session.execute(query):
+    for row in session.execute(query).all():
         key, account, title, due, checklist = row[len(_MARKS) :]
         yield _with_mark(Found(EntryKind.ITEM, key, account, title, _day_or_none(due), of=checklist), row)
 
@@ -158,7 +158,7 @@ def meetings(session: Session, span: QueueSpan, names: Mapping[str, str]) -> Ite
     )
     if span.ids is not None:
         query = query.where(own.id.in_(span.ids))
-    for row in session.execute(query):
+    for row in session.execute(query).all():
         key, account, title, kind, on, starts, purpose, prepared = row[len(_MARKS) :]
         day = _day_or_none(on)
         is_over = day is not None and day < span.today

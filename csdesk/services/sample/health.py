@@ -24,7 +24,10 @@ _FRIDAY, _WEEK = 4, 7
 
 
 def measured(key: str, content: Content, days: Days) -> Iterator[Measured]:
-    """Yield what was measured, every Friday; nothing for an account without a course, nor in its gaps."""
+    """Yield what was measured, every Friday; nothing for an account without a course, nor in its gaps.
+
+    What ``stops`` is told up to a week, and goes stale.
+    """
     if "health" not in content:
         return
     story = content["health"]
@@ -38,7 +41,8 @@ def measured(key: str, content: Content, days: Days) -> Iterator[Measured]:
         is_gap = any(begin <= week <= end for begin, end in story.get("gaps", ()))
         for name, value in values.items():
             is_due = name not in _MONTHLY or (week - first) % 4 == 0
-            if on >= since and is_due and not is_gap and name not in story.get("without", ()):
+            is_told = week <= story.get("stops", {}).get(name, week) and name not in story.get("without", ())
+            if on >= since and is_due and not is_gap and is_told:
                 yield name, on, value
 
 

@@ -47,6 +47,7 @@ def gather(session: Session, today: date, ids: Collection[int] | None = None) ->
             last_contact=contacts.get(key),
             weeks=health.weeks.get(key, NO_WEEKS),
             doubted=health.doubted.get(key),
+            bounds=health.bounds(key, known_day(since), today),
             coverage=health.coverage.get(key, 100),
             stale=health.stale.get(key, ()),
             people=people.people.get(key, ()),

@@ -1,16 +1,19 @@
 """The last weeks of health, for the rules: read through the index, many accounts at once."""
 
 import json
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any
+from functools import lru_cache
 
 from sqlalchemy.orm import Session
 
+from csdesk.domain.health import BOUNDS, Model
+from csdesk.domain.health_models import read_model
 from csdesk.domain.health_parts import PartState, ScorePart, unpack
 from csdesk.domain.levels import POINT
+from csdesk.domain.months import whole_months
 from csdesk.domain.suggestions.facts import MISSING, WeeksFact
+from csdesk.errors import CsdeskError
 from csdesk.services.suggestions.some import Ids, ask
 
 WEEKS = 26
@@ -33,6 +36,15 @@ class HealthFacts:
     doubted: dict[int, date] = field(default_factory=dict)
     coverage: dict[int, int] = field(default_factory=dict)
     stale: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    models: dict[int, Model] = field(default_factory=dict)
+    """The model of the last week, where it can be read."""
+
+    def bounds(self, account: int, since: date | None, today: date) -> tuple[int, int, int]:
+        """Return the lowest scores of A, B and C in force, in millionths of a point."""
+        model = self.models.get(account)
+        months = whole_months(since, today) if since is not None and since <= today else None
+        first, second, third = BOUNDS if model is None else model.bounds_at(months)
+        return int(first * POINT), int(second * POINT), int(third * POINT)
 
 
 def health_facts(session: Session, today: date, ids: Ids) -> HealthFacts:
@@ -70,13 +82,15 @@ def _add_last(session: Session, found: HealthFacts, ids: Ids) -> None:
     last = max((weeks.last for weeks in found.weeks.values()), default=None)
     if last is None:
         return
-    keys: Mapping[int, Collection[str]] | None = None
-    for account, coverage, parts, model in ask(session, _LAST, "own.account_id", ids, week=last.toordinal()):
+    models = _models(session)
+    for account, coverage, parts, version in ask(session, _LAST, "own.account_id", ids, week=last.toordinal()):
         found.coverage[account] = coverage * _WHOLE // POINT
-        if found.coverage[account] < _WHOLE:
-            keys = _measure_keys(session) if keys is None else keys
-            named = zip(keys.get(model, ()), unpack(parts), strict=False)
-            found.stale[account] = tuple(key for key, part in named if part.state is PartState.STALE)
+        model = models.get(version)
+        if model is not None:
+            found.models[account] = model
+            if coverage < POINT:
+                named = zip(model.measures, unpack(parts), strict=False)
+                found.stale[account] = tuple(one.key for one, part in named if part.state is PartState.STALE)
 
 
 def _add_doubts(session: Session, found: HealthFacts) -> None:
@@ -115,15 +129,19 @@ def only_less_data(before: list[ScorePart], after: list[ScorePart]) -> bool:
     return bool(went) and not is_better
 
 
-def _measure_keys(session: Session) -> Mapping[int, Collection[str]]:
-    """Return by version of a model the keys of its measures, in their order."""
-    rows = ask(session, "SELECT id, definition FROM health_models", "", None)
-    return {key: _keys(definition) for key, definition in rows}
+def _models(session: Session) -> dict[int, Model]:
+    """Return by version the models that can be read."""
+    found = {}
+    for key, definition in ask(session, "SELECT id, definition FROM health_models", "", None):
+        model = _model(definition)
+        if model is not None:
+            found[key] = model
+    return found
 
 
-def _keys(definition: str) -> list[str]:
+@lru_cache(maxsize=64)
+def _model(definition: str) -> Model | None:
     try:
-        raw: Any = json.loads(definition)
-        return [str(one["key"]) for group in raw["groups"] for one in group["measures"]]
-    except (ValueError, TypeError, KeyError):
-        return []
+        return read_model(definition)
+    except CsdeskError:  # ended, or of a newer csdesk
+        return None

@@ -118,7 +118,7 @@ TEXTS: Mapping[str, RuleTexts] = {
     "feedback_answered": RuleTexts(
         later_words.tr("Feedback answered"),
         later_words.tr("Feedback was answered or done: the customer should hear of it."),
-        None,
+        _DAYS_BACK,
         later_words.tr("Tell the customer: {title}"),
     ),
     "expansion_candidate": RuleTexts(

@@ -122,7 +122,8 @@ class Suggestions:
             settled = session.scalar(select(func.count()).where(by_her, own.settled_on == today)) or 0
             a_day = shown_a_day(session)
         ordered = sorted(rows, key=_place)
-        shown = ordered[: len(for_today([_key(one) for one in ordered], a_day, settled))]
+        known = {_key(one): one for one in ordered}
+        shown = [known[key] for key in for_today(list(known), a_day, settled)]
         return TodaysSuggestions(shown, len(ordered) - len(shown))
 
     def accept(self, suggestion_id: int, proposal: Proposal, today: date, title: str) -> str:

@@ -41,7 +41,7 @@ SELECT plan.account_id, own.id, own.title, own.claimed_on, own.confirmed_on, own
 (SELECT value FROM outcome_readings WHERE outcome_id = own.id ORDER BY "on" DESC, id DESC LIMIT 1)
 FROM success_plans AS plan JOIN outcomes AS own ON own.plan_id = plan.id WHERE 1 {some} ORDER BY own.id"""
 _ANSWERED = """
-SELECT own.account_id, own.id, own.title, own.status FROM feedback AS own
+SELECT own.account_id, own.id, own.title, own.status, own."on" FROM feedback AS own
 WHERE own.status IN ('answered', 'done') {some} ORDER BY own.id"""
 _RUNS = "SELECT own.account_id, own.purpose FROM playbook_runs AS own WHERE own.closed_on IS NULL {some}"
 _RISKS = "SELECT own.account_id, own.kind FROM risks AS own WHERE own.closed_on IS NULL {some}"
@@ -103,7 +103,8 @@ def met_outcomes(session: Session, ids: Ids) -> Mapping[int, list[OutcomeFact]]:
 def answered(session: Session, ids: Ids) -> Mapping[int, list[FeedbackFact]]:
     """Return the feedback that was answered or done."""
     rows = ask(session, _ANSWERED, "own.account_id", ids)
-    return by_account((account, FeedbackFact(key, title, status)) for account, key, title, status in rows)
+    known = ((account, (key, title, status), day(on)) for account, key, title, status, on in rows)
+    return by_account((account, FeedbackFact(*told, on)) for account, told, on in known if on)
 
 
 def open_runs(session: Session, ids: Ids) -> Mapping[int, list[PlaybookPurpose]]:

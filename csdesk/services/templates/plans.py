@@ -12,6 +12,7 @@ from csdesk.domain.mentions import Names, Watch
 from csdesk.domain.months import days_after
 from csdesk.domain.names import bare
 from csdesk.domain.plans import PlanStatus
+from csdesk.domain.purposes import Purpose
 from csdesk.domain.template_difference import DifferenceLine, difference, origin, parts
 from csdesk.domain.template_document import FORMAT, read, written
 from csdesk.entities import Account, Goal, PlanTemplate, SuccessPlan, new_uid
@@ -65,7 +66,7 @@ class TemplatePlans:
         is_draft = planned.plan.status is PlanStatus.DRAFT
         return is_draft and untouched and not planned.values and not planned.outcomes
 
-    def save(self, plan_id: int, name: str, purpose: t.Purpose, tier: str, today: date) -> str:
+    def save(self, plan_id: int, name: str, purpose: Purpose, tier: str, today: date) -> str:
         """Keep a plan as a template; return its key. From now on the plan is one that came from it.
 
         Raise TakenNameError if a template is called so, TemplateError if the plan is too long for one.

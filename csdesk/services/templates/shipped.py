@@ -1,7 +1,7 @@
 """The plan templates that csdesk brings."""
 
+from csdesk.domain.purposes import Purpose
 from csdesk.domain.template_document import understood
-from csdesk.domain.templates import Purpose
 from csdesk.services.shipped import ShippedDocuments
 
 TEMPLATES = ShippedDocuments(

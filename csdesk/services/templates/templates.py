@@ -10,10 +10,11 @@ from typing_extensions import override
 
 from csdesk.domain.accounts import Stage, Status, tier_order
 from csdesk.domain.plans import OVER
+from csdesk.domain.purposes import Purpose, fit, gaps, purpose_of, suits
 from csdesk.domain.reading import sort_key
 from csdesk.domain.renewals import lead_of
 from csdesk.domain.template_document import read
-from csdesk.domain.templates import Anchor, Dated, Purpose, Undated, began, dated, fit, gaps, purpose_of, suits
+from csdesk.domain.templates import Anchor, Dated, Undated, began, dated
 from csdesk.entities import Account, PlanTemplate, SuccessPlan, TierDefinition, table
 from csdesk.errors import UnknownTemplateError
 from csdesk.i18n import later_words

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QTableView
 from typing_extensions import override
 
-LEAST, SCROLLED, MOST = 160, 184, 280
+LEAST, SCROLLED, MOST = 184, 208, 280
 """What a name needs, what it gets in a table that has to be scrolled anyway, and what it takes before the others."""
 
 

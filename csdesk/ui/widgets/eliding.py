@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame
+from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
 from csdesk.ui.tips import tip
@@ -29,6 +29,8 @@ class ElidingField(QLineEdit):
         if self.hasFocus() or not self._is_cut:
             super().paintEvent(event)
             return
+        from PySide6.QtWidgets import QStyle, QStyleOptionFrame  # all its names take longer than a page to paint
+
         option = QStyleOptionFrame()
         self.initStyleOption(option)
         with QPainter(self) as painter:

@@ -126,3 +126,13 @@ def test_rules_stand_in_their_order_and_the_most_urgent_first() -> None:
 def test_a_day_shows_no_more_than_so_many(a_day: int, settled: int, shown: int) -> None:
     ordered = [(one, "no_contact", "", "x") for one in range(12)]
     assert list(for_today(ordered, a_day, settled)) == ordered[:shown]
+
+
+def test_no_rule_takes_the_whole_day() -> None:
+    ordered = [(at, rule, "", "x") for rule in ("notice_near", "health_low", "no_contact") for at in range(5)]
+    shown = for_today(ordered, 9, 0)
+    assert [rule for _at, rule, _subject, _cause in shown] == [
+        *("notice_near", "notice_near", "health_low", "health_low", "no_contact", "no_contact"),
+        *("notice_near", "notice_near", "health_low"),
+    ]
+    assert sorted(for_today(ordered, 99, 0)) == sorted(ordered), "none is lost"

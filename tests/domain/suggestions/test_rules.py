@@ -175,6 +175,13 @@ def test_health_fell_a_level(weeks: WeeksFact, cause: str | None, told: tuple[st
         assert (found[0][2]["before"], found[0][2]["level"], found[0][2]["weeks"]) == told
 
 
+def test_a_level_falls_by_the_bounds_in_force() -> None:
+    facts = replace(_BARE, weeks=_weeks(("B", 71), ("C", 68)))
+    assert _found("health_fell", facts) == []
+    young = replace(facts, bounds=(90 * POINT, 70 * POINT, 50 * POINT))
+    assert [cause for _subject, cause, _told in _found("health_fell", young)] == ["level B 2026-11-29"]
+
+
 @pytest.mark.parametrize(
     ("scores", "points", "expected"),
     [
@@ -388,8 +395,11 @@ def test_the_handoff_is_incomplete(more: dict[str, Any], expected: str | None) -
     assert all(told["known"] == str(len(TOPICS) - 2) for _subject, _cause, told in found)
 
 
+_ANSWERED = ((3, "answered", 0), (4, "done", 90), (5, "answered", 91))
+
+
 def test_feedback_was_answered() -> None:
-    told = (FeedbackFact(3, "API", "answered"), FeedbackFact(4, "CSV", "done"))
+    told = tuple(FeedbackFact(key, "API", status, _day(ago)) for key, status, ago in _ANSWERED)
     found = _found("feedback_answered", replace(_BARE, feedback=told))
     assert [(subject, cause) for subject, cause, _told in found] == [("feedback:3", "answered"), ("feedback:4", "done")]
 

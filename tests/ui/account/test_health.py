@@ -132,7 +132,7 @@ def test_why_it_moved_adds_up_and_says_less_data(panel: HealthPanel, hand: Hand)
     panel.why.first.activated.emit(0)
     assert _why(panel) == [
         ("2 – 8 Nov", "62.0", "B Steady"),
-        ("Logins", "+24.0", "counts for more or less, as others came or went"),
+        ("Logins", "+24.0", "weight shifted"),
         ("Breadth", "−18.0", "went stale"),
         ("Survey", "0.0", ""),
         ("9 – 15 Nov", "68.0", "B Steady"),
@@ -205,3 +205,10 @@ def test_an_account_without_weeks_is_told_what_belongs_here(page: AccountPage, d
     page.show_account(desk.accounts.add("Other"))
     page.open("health")
     assert page.health.empty.isVisible()
+
+
+def test_her_own_view_stands_once_beside_or_below(panel: HealthPanel, page: AccountPage) -> None:
+    assert panel.views.isVisibleTo(panel)
+    page.resize(1800, 900)
+    assert not panel.views.isVisibleTo(panel)
+    assert page.side.cards["views"].isVisible()

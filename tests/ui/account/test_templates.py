@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
 from csdesk.domain.accounts import Stage
-from csdesk.domain.templates import Purpose
+from csdesk.domain.purposes import Purpose
 from csdesk.entities import Milestone
 from csdesk.services.plans.plans import Planned, PlannedMilestone
 from csdesk.ui.pages.account import AccountPage

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from csdesk.desk import Desk
 from csdesk.domain.playbooks import PlaybookPurpose
-from csdesk.domain.templates import Anchor, Purpose
+from csdesk.domain.purposes import Purpose
+from csdesk.domain.templates import Anchor
 from csdesk.services.playbooks.shipped import KICKOFF, PLAYBOOKS
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target

@@ -121,13 +121,13 @@ def test_a_snooze_says_when_it_is_back(page: TodayPage, desk: Desk) -> None:
     assert "21 Nov" in page.notice.words
 
 
-def test_what_is_due_gets_a_new_deadline_by_a_number(page: TodayPage, desk: Desk) -> None:
+def test_what_is_due_gets_a_new_deadline_by_a_number(page: TodayPage, desk: Desk, qtbot: QtBot) -> None:
     _press(page, "s")
     card = page.acts.snooze_card
     assert card is not None
     assert (card.said.text(), card.reason.isVisible()) == ("New deadline", False)
     QTest.keyClicks(card.day, "2")
-    assert not card.isVisible()
+    qtbot.waitUntil(card.isHidden)
     action = desk.actions.get(1)
     assert action is not None
     assert (action.deadline, action.first_deadline, action.put_off) == (_in(4), _in(-2), 1)

@@ -42,7 +42,7 @@ def file(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> Path:
 
 def _says(page: ImportPage, desk: Desk) -> str:
     (one,) = desk.watching.all()
-    return said(page.watched.watch.states[one.id])
+    return said(page.watched.watch.states[one.path])
 
 
 def _button(page: ImportPage, words: str) -> QPushButton:

@@ -8,7 +8,7 @@ from itertools import repeat
 from sqlalchemy.orm import Session
 
 from csdesk.domain.wanted import progressed
-from csdesk.exchange.reading_cells import PresentCells, present_cells
+from csdesk.exchange.reading_cells import PresentCells, different, present_cells
 from csdesk.exchange.reading_tables import ReadingArrays
 from csdesk.store.engine import bulk, raw
 
@@ -32,7 +32,7 @@ def here(session: Session, readings: ReadingArrays) -> PresentCells:
     """Return the cells that are here of the accounts, measures and days of a file."""
     if not len(readings):
         return present_cells(())
-    accounts, measures = (sorted(set(each.tolist())) for each in (readings.account, readings.measure))
+    accounts, measures = (different(each) for each in (readings.account, readings.measure))
     span = int(readings.day.min()), int(readings.day.max())
     found = raw(session.connection()).execute(_HERE, (json.dumps(accounts), json.dumps(measures), *span))
     return present_cells(_while_wanted(found))

@@ -151,7 +151,7 @@ class ReadingsLook:
     def _absent(self, found: Gathered) -> list[int]:
         """Return the accounts that use the product and are in no row, in the order of their names."""
         last = int(found.readings.day.max()) if len(found.readings) else self._day.day.toordinal()
-        there = set(found.owners.tolist())
+        there = {*reading_cells.different(found.owners)}
         missing = [one for one, since in using(self._session).items() if one not in there and since <= last]
         return sorted(missing, key=lambda one: self._owners.names.get(one, ""))
 
@@ -178,7 +178,7 @@ class ReadingsLook:
     ) -> Iterable[Issue]:
         if len(readings):
             days = (date.fromordinal(int(one)).isoformat() for one in (readings.day.min(), readings.day.max()))
-            yield said.Comes(len(readings), len(set(readings.measure.tolist())), *days)
+            yield said.Comes(len(readings), len(reading_cells.different(readings.measure)), *days)
         if not found.dated:
             yield self._day
         if new := tuple(one.name for one in self._measures.added if one.name):

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from sqlalchemy.orm import Session
 
@@ -54,7 +55,7 @@ class Measures:
     @property
     def offered(self) -> tuple[tuple[str, str], ...]:
         """Return the measures that a column may hold, by key, with their own names."""
-        keys = dict.fromkeys((*MEASURES, *self.ids))
+        keys = dict.fromkeys((*(key for key, one in MEASURES.items() if not one.computed), *self.ids))
         return tuple((key, self.names.get(key, "")) for key in keys)
 
     @property
@@ -79,12 +80,8 @@ class Measures:
     @property
     def by_name(self) -> Mapping[str, str]:
         """Return the keys by everything that means one, folded: its key, its names, what others write."""
-        found = {folded(key): key for key in self.ids}
-        for language in _LANGUAGES:
-            words = Catalogue(language)
-            found |= {folded(one.title.said(words)): key for key, one in MEASURES.items()}
-        found |= {word: key for key, one in MEASURES.items() for word in (folded(key), *one.synonyms.split())}
-        return found | {folded(name): key for key, name in self.names.items() if name}
+        own = {folded(name): key for key, name in self.names.items() if name}
+        return _known_names() | {folded(key): key for key in self.ids} | own
 
     def free_key(self, text: str) -> str:
         """Return the key of a new measure of a name: its letters, and a number where that is taken."""
@@ -95,6 +92,17 @@ class Measures:
             number += 1
             found = f"{key}_{number}"
         return found
+
+
+@cache
+def _known_names() -> dict[str, str]:
+    """Return the keys of what csdesk knows by everything that may stand above a column."""
+    known = {key: one for key, one in MEASURES.items() if not one.computed}
+    found: dict[str, str] = {}
+    for language in _LANGUAGES:
+        words = Catalogue(language)
+        found |= {folded(one.title.said(words)): key for key, one in known.items()}
+    return found | {word: key for key, one in known.items() for word in (folded(key), *one.synonyms.split())}
 
 
 def add(session: Session, measures: Iterable[NewMeasure]) -> None:

@@ -64,6 +64,12 @@ class ReadingsPreview(ImportPreview):
 
     @property
     @override
+    def waits_for_her(self) -> bool:
+        """Tell whether anything is asked; rows of accounts that are not here are told, and wait for nobody."""
+        return bool(self.open_rows or self.asks or self.offered)
+
+    @property
+    @override
     def questions(self) -> tuple[Rejected, ...]:
         return self.open_rows
 

@@ -6,15 +6,16 @@ from datetime import UTC, date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from csdesk.domain.wanted import progressed
 from csdesk.entities import ReadingImport, ReadingSource
-from csdesk.exchange.reading_cells import replaced
+from csdesk.exchange.reading_cells import different, replaced
 from csdesk.services.health.recompute import recompute
 from csdesk.services.importing.existing import rows_of
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import Written
 from csdesk.services.importing.questions import ABSENCE, Absence
 from csdesk.services.importing.readings import cells, measures
-from csdesk.services.importing.readings.preview import ReadingsPreview
+from csdesk.services.importing.readings.preview import ReadingsPreview, ReadingsWork
 from csdesk.store.engine import bulk
 
 TOUCHED = frozenset({"readings", "reading_imports", "reading_sources", "health_snapshots", "measures"})
@@ -53,9 +54,14 @@ def write(session: Session, draft: ImportDraft, preview: ReadingsPreview) -> Wri
     cells.set_aside(session, replaced(work.changed, work.here))
     cells.add(session, work.new, made.id)
     cells.put(session, work.changed, made.id)
-    accounts = {*work.new.account.tolist(), *work.changed.account.tolist()}
-    recompute(session, draft.today, accounts)
+    accounts = {*different(work.new.account), *different(work.changed.account)}
+    recompute(session, draft.today, accounts, _first(work), progress=progressed)
     return Written(batch=made.id, touched=TOUCHED)
+
+
+def _first(work: ReadingsWork) -> date:
+    """Return the day of the first reading that is written."""
+    return date.fromordinal(min(int(one.day.min()) for one in (work.new, work.changed) if len(one)))
 
 
 def source_named(session: Session, name: str, absence: str = "") -> ReadingSource:
@@ -74,7 +80,9 @@ def take_back(session: Session, imports: Collection[int], today: date) -> None:
     """Take imports back: what they wrote is gone, and what it replaced stands there again."""
     driver = bulk(session)
     accounts: set[int] = set()
+    days = []
     for one in imports:
+        days += rows_of(session, "SELECT min(day) FROM readings WHERE import_id = ? HAVING count(*)", (one,))
         accounts |= {
             account
             for (account,) in rows_of(session, "SELECT DISTINCT account_id FROM readings WHERE import_id = ?", (one,))
@@ -84,4 +92,5 @@ def take_back(session: Session, imports: Collection[int], today: date) -> None:
         driver.execute(_UNCOVERED)
         driver.execute("DELETE FROM readings WHERE import_id = ?", (one,))
         driver.execute("DELETE FROM reading_imports WHERE id = ?", (one,))
-    recompute(session, today, accounts)
+    if days:
+        recompute(session, today, accounts, date.fromordinal(min(day for (day,) in days)), progress=progressed)

@@ -316,6 +316,8 @@ class AccountPage(Page):
             self._side_area.setWidget(self.side)
         self._side_area.setVisible(room and not inside)
         self.side.setVisible(room)
+        if "health" in self.panels:
+            self.health.views.setVisible(not room)  # the same stands beside it
         if inside:
             self.overview.fit()
 

@@ -1,9 +1,11 @@
-"""Looks after watched files: on start, when the window comes to the front, and when the system says that one changed.
+"""Looks after watched files and folders: on start, when the window comes to the front, and when the system tells.
 
-A file that is being written is waited for until it is the same twice; then a worker reads it.
+A file that is being written is waited for until it is the same twice; then a worker reads it, one after the other. It
+is done only once it is taken or there is nothing to take; what fails is tried again at the next look.
 """
 
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from csdesk.desk import Desk
 from csdesk.errors import CsdeskError
 from csdesk.services.imports import ImportResult
+from csdesk.services.reading_sources import TakenBack
 from csdesk.services.watching import NOT_THERE, FileNews, Look, Watched, Watching, look_at
 from csdesk.ui.pages.imports import jobs
 from csdesk.ui.tasks import Progress, TaskRunner
@@ -47,15 +50,16 @@ class FileWatch(QObject):
     def __init__(self, desk: Desk, tasks: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._tasks = desk, tasks
-        self.states: dict[int, State] = {}
-        self._noted: dict[int, Look] = {}
-        self._read: dict[int, Look] = {}
-        self._is_over = False
+        self.states: dict[Path, State] = {}
+        self._noted: dict[Path, Look] = {}
+        self._read: dict[Path, Look] = {}
+        self._failed: set[Path] = set()
+        self._is_working = self._is_over = False
         self._files = QFileSystemWatcher(self)
         self._timer = QTimer(self, singleShot=True, interval=_CALM)
-        self._timer.timeout.connect(self.look)
-        self._files.fileChanged.connect(lambda _path: self._timer.start())
-        self._files.directoryChanged.connect(lambda _path: self._timer.start())
+        self._timer.timeout.connect(self._go_on)
+        self._files.fileChanged.connect(lambda _path: self._look_soon())
+        self._files.directoryChanged.connect(lambda _path: self._look_soon())
         running = QGuiApplication.instance()
         if isinstance(running, QGuiApplication):
             running.applicationStateChanged.connect(self._on_state)
@@ -65,22 +69,40 @@ class FileWatch(QObject):
         self._is_over = True
 
     def look(self) -> None:
-        """See which files have changed; one that is not the same as a moment ago is looked at again."""
-        if self._is_over or self._desk.database.read_only:
+        """See which files have changed; one that is not the same as a moment ago is looked at again.
+
+        What has failed is tried again.
+        """
+        self._try_again()
+        self._go_on()
+
+    def _look_soon(self) -> None:
+        self._try_again()
+        self._timer.start()
+
+    def _try_again(self) -> None:
+        for path in self._failed:
+            self._read.pop(path, None)
+        self._failed.clear()
+
+    def _go_on(self) -> None:
+        if self._is_over or self._is_working or self._desk.database.read_only:
             return
         moving = False
-        for one in self._desk.watching.all():
+        for folder in self._desk.watching.folders():
+            self._arm(folder.path)
+        for one in [*self._desk.watching.everything()]:
             self._arm(one.path)
-            look, state = look_at(one.path), self.states.setdefault(one.id, State())
+            look, state = look_at(one.path), self.states.setdefault(one.path, State())
             if state.is_missing != (look == NOT_THERE):
                 state.is_missing = look == NOT_THERE
                 self.changed.emit()
-            if look in (NOT_THERE, one.seen, self._read.get(one.id)):
+            if look in (NOT_THERE, one.seen, self._read.get(one.path)):
                 continue
-            if self._noted.get(one.id) == look:
-                self._start(one, look)
-            else:
-                self._noted[one.id], moving = look, True
+            if self._noted.get(one.path) == look:
+                self._start(one, look)  # the others when this one is done: each is compared with what the last left
+                return
+            self._noted[one.path], moving = look, True
         if moving:
             self._timer.start()
 
@@ -89,15 +111,38 @@ class FileWatch(QObject):
         watched = self._desk.watching.of(path)
         if watched is not None:
             self._desk.watching.know(watched, look)
-            self.states[watched.id] = State()
+            self.states[path.absolute()] = State()
             self.changed.emit()
+        for waiting, state in self.states.items():
+            if state.news is not None:
+                self._read.pop(waiting, None)
+        self.look()  # what failed, or waits for an answer, may be understood by now
 
     def take_back(self, watched: Watched) -> None:
         """Take back what was written without her; raise MovedError if it was changed since."""
-        state = self.states[watched.id]
-        if state.taken is not None and state.taken.step is not None:
-            self._desk.database.revert(state.taken.step)
-        self.states[watched.id] = State()
+        taken = self.states[watched.path].taken
+        if taken is not None and taken.batch is not None:
+            self._take_back_batch(watched, taken.batch)
+            return
+        if taken is not None and taken.step is not None:
+            self._desk.database.revert(taken.step)
+        self._taken_back(watched)
+
+    def _take_back_batch(self, watched: Watched, batch: int) -> None:
+        sources = self._desk.reading_sources
+
+        def told(done: TakenBack) -> None:
+            sources.finish(done)
+            self._taken_back(watched)
+
+        task = self._tasks.task(partial(jobs.take_back, sources, [batch], date.today()))
+        task.is_kept = True
+        task.succeeded.connect(told)
+        task.failed.connect(lambda error: self._on_failed(watched, error))
+        task.start()
+
+    def _taken_back(self, watched: Watched) -> None:
+        self.states[watched.path] = State()
         self.changed.emit()
 
     def _arm(self, path: Path) -> None:
@@ -108,7 +153,7 @@ class FileWatch(QObject):
                 self._files.addPath(str(each))
 
     def _start(self, one: Watched, look: Look) -> None:
-        self._read[one.id] = look
+        self._read[one.path], self._is_working = look, True
         task = self._tasks.task(partial(read, self._desk.watching, one, look))
         task.succeeded.connect(self._on_read)
         task.failed.connect(lambda error: self._on_failed(one, error))
@@ -118,12 +163,18 @@ class FileWatch(QObject):
         if news.can_be_taken:
             self._take(news)
             return
-        self.states[news.watched.id] = State(news=news if news.is_any else None)
+        self.states[news.watched.path] = State(news=news if news.is_any else None)
         if news.is_any:
             self.told.emit(news)
         else:
             self._desk.watching.know(news.watched, news.look)
+        self._done()
+
+    def _done(self) -> None:
+        """Go on with the next file."""
+        self._is_working = False
         self.changed.emit()
+        self._timer.start()
 
     def _take(self, news: FileNews) -> None:
         task = self._tasks.task(partial(jobs.write, self._desk.imports, news.draft, news.preview))
@@ -137,17 +188,17 @@ class FileWatch(QObject):
         mine = replace(written, step=step)
         self._desk.imports.finish(mine)
         self._desk.watching.know(news.watched, news.look)
-        self.states[news.watched.id] = State(taken=mine)
+        self.states[news.watched.path] = State(taken=mine)
         self.taken.emit(news)
-        self.changed.emit()
+        self._done()
 
     def _on_failed(self, one: Watched, error: Exception) -> None:
+        self._is_working = False
         if not isinstance(error, CsdeskError):
             raise error
-        self._read.pop(one.id, None)  # the next look tries again
-        self._noted.pop(one.id, None)
-        self.states[one.id] = State(problem=error)
-        self.changed.emit()
+        self._failed.add(one.path)
+        self.states[one.path] = State(problem=error)
+        self._done()
 
     def _on_state(self, state: Qt.ApplicationState) -> None:
         if state == Qt.ApplicationState.ApplicationActive:

@@ -6,9 +6,8 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDir
 from PySide6.QtGui import QFocusEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -26,12 +25,15 @@ from csdesk.services.watching import Watched
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
-from csdesk.ui.navigator import Target
+from csdesk.ui.navigator import Command, Target
 from csdesk.ui.page import Page
 from csdesk.ui.pages.imports import jobs
 from csdesk.ui.pages.imports.asked import asked_cells
 from csdesk.ui.pages.imports.busy import Busy
+from csdesk.ui.pages.imports.choosing import ask_file, ask_folder
+from csdesk.ui.pages.imports.kind_choice import KindChoice
 from csdesk.ui.pages.imports.open_file import OpenFile
+from csdesk.ui.pages.imports.origins import ReadingOrigins
 from csdesk.ui.pages.imports.preview import Previewed
 from csdesk.ui.pages.imports.result import ImportOutcome
 from csdesk.ui.pages.imports.watched import WatchedFiles
@@ -40,7 +42,8 @@ from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.file_drop import FileDrop
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, Segments, fill, row, text
+from csdesk.ui.widgets.parts import Button, col, fill, row, text
+from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
 WRITES = "Ctrl+Return"
@@ -55,9 +58,9 @@ class ImportPage(Page):
 
     watches = ("accounts", "contacts", "contracts", "meetings", "readings", "reading_sources")
 
-    def __init__(self, desk: Desk, bus: ChangeBus, tasks: TaskRunner) -> None:
+    def __init__(self, desk: Desk, bus: ChangeBus, tasks: TaskRunner, today: Callable[[], date] = date.today) -> None:
         super().__init__(bus)
-        self._desk = desk
+        self._desk, self._today = desk, today
         self._path: Path | None = None
         self._draft: ImportDraft | None = None
         self._previewed: Previewed | None = None
@@ -79,9 +82,10 @@ class ImportPage(Page):
 
     def _make_parts(self, tasks: TaskRunner) -> None:
         self.notice, self.busy = Notice(), Busy(tasks)
-        self.kinds = Segments([kind.title.said(words) for kind in _KINDS])
+        self.kinds = KindChoice([kind.title.said(words) for kind in _KINDS])
         self.result = ImportOutcome()
-        self.file, self.watched = OpenFile(), WatchedFiles(self._desk, tasks, self)
+        self.file, self.watched = OpenFile(self._today), WatchedFiles(self._desk, tasks, self)
+        self.origins = ReadingOrigins(self._desk, self)
         self.reading, self.mapping = self.file.reading, self.file.mapping
         self.tables, self.source = self.file.tables, self.file.source
         self.import_button = Button(words.tr("Import"), "upload", "primary")
@@ -98,17 +102,21 @@ class ImportPage(Page):
             ),
             (words.tr("Choose file"), self.choose),
             "upload",
-            [(words.tr("Find duplicates"), partial(self.navigator.open, Target("duplicates")))],
+            [
+                (words.tr("Find duplicates"), partial(self.navigator.open, Target("duplicates"))),
+                (words.tr("Watch a folder"), self.choose_folder),
+            ],
         )
 
     def _lay_out(self) -> None:
         self._body = QStackedWidget()
-        self._body.addWidget(self.empty)
+        self._start = scrolled(col(self.empty, self.origins, gap=k.S4))
+        self._body.addWidget(self._start)
         self._body.addWidget(self.file)
         self._body.addWidget(self.result)
         buttons = (self.watched.button, self.choose_button, self.import_button)
         self._head = row(text(words.tr("Import"), "title"), k.S2, self.kinds, None, *buttons, gap=k.S3)
-        self._head.setMinimumHeight(k.FIELD)
+        self._head.setMinimumSize(1, k.FIELD)  # what has no room is shown in another form
         parts = (self._head, self.notice, (self._body, 1), self.watched, self.busy)
         fill(QVBoxLayout(self), parts, k.S4, (k.S6, 20, k.S6, 0))
 
@@ -124,7 +132,10 @@ class ImportPage(Page):
         self.result.wanted.connect(lambda account: self.navigator.open(Target.account(account)))
         self.result.portfolio_wanted.connect(lambda: self.navigator.open(Target("portfolio")))
         self.result.dismissed.connect(self._dismiss)
-        self.result.unwanted.connect(self._take_back)
+        self.result.unwanted.connect(lambda batch: self._take_back([batch]))
+        self.origins.unwanted.connect(self._take_back)
+        self.file.batch.day_chosen.connect(lambda day: self._reconsider(lambda draft: replace(draft, on=day)))
+        self.file.batch.absence_chosen.connect(lambda how: self._reconsider(lambda draft: draft.with_absence(how)))
         self.tables.accounts_wanted.connect(lambda ids: self.navigator.open(Target.accounts(ids)))
         self.file.fitted.connect(lambda roomy: self._fit(roomy=roomy))
         self.watched.review_wanted.connect(self.review)
@@ -140,6 +151,7 @@ class ImportPage(Page):
     @override
     def refresh(self, changes: Changes) -> None:
         """Preview again: what is here has changed."""
+        self.origins.show_sources(visible=self._body.currentWidget() is self._start)
         if self._draft is not None and not self.busy.is_working:
             self._preview(self._draft)
         elif self.result.shown is not None and not self._desk.imports.are_there(*self.result.shown):
@@ -148,7 +160,7 @@ class ImportPage(Page):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Give the hand on to where it is seen."""
-        hands: dict[QWidget | None, QWidget] = {self.empty: self.empty.button, self.result: self.result}
+        hands: dict[QWidget | None, QWidget] = {self._start: self.empty.button, self.result: self.result}
         hands.get(self._body.currentWidget(), self.mapping.table).setFocus()
 
     def take_over(self, former: "ImportPage") -> None:
@@ -174,15 +186,24 @@ class ImportPage(Page):
 
     def choose(self) -> None:
         """Ask for a file."""
-        kinds = words.tr("Tables") + " (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.xlsb *.ods *.json)"
-        folder = str(self._path.parent) if self._path else QDir.homePath()
-        name, _kind = QFileDialog.getOpenFileName(self, words.tr("Choose file"), folder, kinds)
-        if name:
-            self.open_file(Path(name))
+        if (path := ask_file(self, self._path)) is not None:
+            self.open_file(path)
+
+    def choose_folder(self) -> None:
+        """Ask for a folder that is to be watched."""
+        if (path := ask_folder(self, self._path)) is not None:
+            self.open_file(path)
+
+    @override
+    def commands(self) -> list[Command]:
+        return [(words.tr("Watch a folder"), "history", self.choose_folder)]
 
     def open_file(self, path: Path) -> None:
-        """Look at a file; not while another is being written."""
+        """Look at a file, or watch a folder; not while another file is being written."""
         if not self._body.isEnabled():
+            return
+        if path.is_dir():
+            self.watched.watch_folder(path, _NAMES[self.kinds.current])
             return
         self._path = path
         self._show_nothing()
@@ -226,12 +247,12 @@ class ImportPage(Page):
             self.busy.run(sentence, work, self._on_written, can_be_cancelled=in_batch, writes=True)
 
     def _fit(self, *, roomy: bool) -> None:
-        """Let the buttons have their words, or where there is no room only their icons."""
+        """Let the buttons have their words, or where there is no room only their icons, and the kinds one field."""
+        self.kinds.fit(roomy=roomy)
         self.watched.name_button(in_words=roomy)
         self.choose_button.setText(" " + words.tr("Choose another file") if roomy else "")
 
-    def _hold(self, *, on: bool = True) -> None:
-        """Let nothing be done but to cancel, or everything again."""
+    def _hold(self, *, on: bool = True) -> None:  # nothing is done but to cancel
         for part in (self._head, self._body, self.watched):
             part.setEnabled(not on)
 
@@ -265,14 +286,15 @@ class ImportPage(Page):
         """Show the place without a file."""
         self._draft = self._previewed = None
         self.result.forget()
-        self._turn_to(self.empty)
+        self._turn_to(self._start)
         self.notice.hide()
 
     def _turn_to(self, part: QWidget) -> None:
         self._body.setCurrentWidget(part)
+        self.origins.show_sources(visible=part is self._start)
         for each in (self.watched.button, self.import_button):
             each.setVisible(part is self.file)
-        self.choose_button.setVisible(part is not self.empty)
+        self.choose_button.setVisible(part is not self._start)
 
     def _offer_import(self) -> None:
         if self._previewed is None:
@@ -330,19 +352,17 @@ class ImportPage(Page):
         self.setFocus()
 
     def _show_result(self, draft: ImportDraft, written: ImportResult) -> None:
-        """Show what an import did, until it is dismissed or another file is opened."""
+        """Show what an import did, until it is dismissed."""
         self.result.show_result(draft, written)
         self._turn_to(self.result)
 
     def _dismiss(self) -> None:
-        """Look at no result any more."""
         self._show_nothing()
         self.setFocus()
 
-    def _take_back(self, batch: int) -> None:
-        """Take an import of readings back, on a worker."""
+    def _take_back(self, batches: list[int]) -> None:
         self._hold()
-        work = partial(jobs.take_back, self._desk.reading_sources, [batch], date.today())
+        work = partial(jobs.take_back, self._desk.reading_sources, batches, self._today())
         self.busy.run(words.tr("Taking back…"), work, self._on_taken_back, can_be_cancelled=False)
 
     def _on_taken_back(self, done: TakenBack) -> None:

@@ -126,7 +126,8 @@ class PreviewTables(QWidget):
         self._previewed = previewed
         counts = previewed.counts
         for place, (name, count) in enumerate(zip(self._names, counts, strict=True)):
-            self.segments.rename(place, f"{name}  {count:,}")
+            gone = place == GONE and previewed.draft.kind.in_batch
+            self.segments.rename(place, f"{words.tr('Accounts not in the file') if gone else name}  {count:,}")
         if fresh:
             self.segments.choose(next((place for place in _FIRST_LOOK if counts[place]), NEW))
         self._offer_segments(counts)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.desk import Desk
 from csdesk.errors import CsdeskError
+from csdesk.services.importing.kinds import kind_called
 from csdesk.services.importing.preview import ImportPreview
-from csdesk.services.watching import FileNews, Look, Watched, look_at
+from csdesk.services.watching import FileNews, Folder, Look, Watched, look_at
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports.file_watch import FileWatch, State
@@ -20,6 +21,9 @@ from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Button, Card, Line, fill, row
 from csdesk.ui.words import words
+
+_MOST = 5
+"""So many files of a folder are told of, the last ones by name."""
 
 
 class WatchedFiles(QWidget):
@@ -98,29 +102,65 @@ class WatchedFiles(QWidget):
         self.watch.look()
 
     def _show(self) -> None:
-        found = self._desk.watching.all()
-        lines = [self._line(one, self.watch.states.get(one.id, State())) for one in found]
-        self._card.put(*([Card(words.tr("Watched files"), *lines, k.S2)] if lines else []))
-        self.setVisible(bool(found))
+        lines = [self._line(one, self._state(one)) for one in self._desk.watching.all()]
+        for folder in self._desk.watching.folders():
+            lines += self._folder_lines(folder)
+        self._card.put(*([Card(words.tr("Watched files and folders"), *lines, k.S2)] if lines else []))
+        self.setVisible(bool(lines))
+
+    def _state(self, one: Watched) -> State:
+        return self.watch.states.get(one.path, State())
+
+    def _folder_lines(self, folder: Folder) -> list[QWidget]:
+        """Return the line of a folder, and one for each of its files of which there is something to say."""
+        files = [one for one in self._desk.watching.everything() if one.folder == folder.id]
+        name = Line(f"{folder.path.name}/", "strong")
+        name.setToolTip(tip(str(folder.path)))
+        there = folder.path.is_dir()
+        told = words.tr("%n file(s) imported", "", folder.done) if there else words.tr("not found")
+        kind = kind_called(folder.kind).title.said(words)
+        how = self._how(folder, folder.path.name)
+        stop = self._stop(folder.path.name, lambda: self._forget_folder(folder))
+        head = row(name, (Line(labels.listed([kind, told]), "muted"), 1), how, stop, gap=k.S3)
+        spoken = [one for one in files if self._state(one) != State()]
+        return [head, *(self._file_line(one, self._state(one)) for one in spoken[-_MOST:])]
+
+    def _file_line(self, one: Watched, state: State) -> QWidget:
+        name = Line(one.path.name)
+        name.setToolTip(tip(str(one.path)))
+        return row(k.S4, name, (Line(said(state), "muted"), 1), *self._acts(one, state), gap=k.S3)
 
     def _line(self, one: Watched, state: State) -> QWidget:
         name, told = Line(one.path.name), Line(said(state), "muted")
         name.setToolTip(tip(str(one.path)))
-        how = Choice()
-        how.addItems([words.tr("ask me first"), words.tr("import automatically")])
-        how.setCurrentIndex(int(one.automatic))
-        how.setAccessibleName(words.tr("Action when {file} changes").format(file=one.path.name))
-        how.activated.connect(lambda place: self._desk.watching.take_by_itself(one, automatic=bool(place)))
+        how = self._how(one, one.path.name)
+        stop = self._stop(one.path.name, lambda: self._forget(one))
+        return row(name, (told, 1), *self._acts(one, state), how, stop, gap=k.S3)
+
+    def _acts(self, one: Watched, state: State) -> list[QWidget]:
+        """Return what can be done about a file."""
         acts: list[QWidget] = []
-        if state.news is not None:
+        if state.news is not None or (state.problem is not None and one.folder is not None):
             acts.append(self._small(words.tr("Review"), partial(self.review_wanted.emit, one)))
         if state.taken is not None:
             acts.append(self._small(words.tr("Revert"), partial(self._take_back, one)))
+        return acts
+
+    def _how(self, one: Watched | Folder, name: str) -> Choice:
+        how = Choice()
+        how.addItems([words.tr("ask me first"), words.tr("import automatically")])
+        how.setCurrentIndex(int(one.automatic))
+        how.setAccessibleName(words.tr("Action when {file} changes").format(file=name))
+        how.activated.connect(lambda place: self._desk.watching.take_by_itself(one, automatic=bool(place)))
+        return how
+
+    @staticmethod
+    def _stop(name: str, act: Callable[[], object]) -> Button:
         stop = Button("", "x", "ghost")
-        stop.setAccessibleName(words.tr("Stop watching {file}").format(file=one.path.name))
+        stop.setAccessibleName(words.tr("Stop watching {file}").format(file=name))
         stop.setToolTip(tip(words.tr("Stop watching")))
-        stop.clicked.connect(lambda: self._forget(one))
-        return row(name, (told, 1), *acts, how, stop, gap=k.S3)
+        stop.clicked.connect(act)
+        return stop
 
     @staticmethod
     def _small(words: str, act: Callable[[], object]) -> Button:
@@ -138,6 +178,16 @@ class WatchedFiles(QWidget):
         self._desk.watching.forget(one.path)
         self._name_button()
         self._show()
+
+    def _forget_folder(self, folder: Folder) -> None:
+        self._desk.watching.forget_folder(folder.path)
+        self._show()
+
+    def watch_folder(self, path: Path, kind: str) -> None:
+        """Read what is in a folder, and what comes into it."""
+        self._desk.watching.watch_folder(path, kind)
+        self._show()
+        self.watch.look()
 
     def _on_told(self, news: FileNews) -> None:
         self.said.emit(_told(words.tr("{file} has changed: {what}"), news), news.watched)

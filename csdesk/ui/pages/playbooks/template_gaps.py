@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.desk import Desk
-from csdesk.domain.templates import PURPOSES
+from csdesk.domain.purposes import PURPOSES
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.navigator import Navigator, Target

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.domain.templates import PURPOSES, Anchor, Purpose, Undated
+from csdesk.domain.purposes import PURPOSES, Purpose
+from csdesk.domain.templates import Anchor, Undated
 from csdesk.services.templates.templates import KnownTemplate
 from csdesk.ui import labels
 from csdesk.ui import tokens as k

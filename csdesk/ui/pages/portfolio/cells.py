@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from csdesk.domain.actions import NextState
 from csdesk.domain.levels import POINT, Level, in_points
-from csdesk.domain.names import bare
+from csdesk.domain.names import bare, in_short
 from csdesk.services.accounts import AccountRow
 from csdesk.services.trends import Trend
 from csdesk.ui import dates, labels, paint, theme
@@ -37,7 +37,8 @@ def name(painter: QPainter, cell: QRect, words: str, *, damaged: bool = False) -
     """Paint an account's initial and its name, and a sign if part of the account cannot be read."""
     paint.avatar(painter, cell.x() + k.S4, middle(cell) - _AVATAR / 2, _AVATAR, bare(words), k.CHIP)
     room = cell.width() - NAME_INDENT - k.S2 - (k.ICON + k.S1 if damaged else 0)
-    paint.text(painter, cell.x() + NAME_INDENT, middle(cell), room, words)
+    told = words if paint.width(words) <= room else bare(words)  # its legal form is what one misses least
+    paint.text(painter, cell.x() + NAME_INDENT, middle(cell), room, told)
     if damaged:
         paint.icon(painter, cell.right() - k.S2 - k.ICON, middle(cell), "circle-alert", theme.now.danger_text)
 
@@ -45,6 +46,12 @@ def name(painter: QPainter, cell: QRect, words: str, *, damaged: bool = False) -
 def quiet(painter: QPainter, cell: QRect, words: str) -> None:
     """Paint a word that is not the first thing to see."""
     said(painter, cell, words, theme.now.muted)
+
+
+def owner(painter: QPainter, cell: QRect, words: str) -> None:
+    """Paint who owns an account: in full where there is room, else as colleagues are called in short."""
+    fits = paint.width(words) <= cell.width() - 2 * k.S2
+    said(painter, cell, words if fits else in_short(words))
 
 
 def health(painter: QPainter, cell: QRect, trend: Trend) -> None:

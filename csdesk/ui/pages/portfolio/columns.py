@@ -48,15 +48,15 @@ class PortfolioColumns:
         return [
             self._name(),
             kit.choice(words.tr("Stage"), "stage", STAGES, labels.name, none=_NONE, chip=True, width=112),
-            kit.text(words.tr("Tier"), "tier", key=_by_tier, tip=None, width=60),
-            kit.choice(words.tr("Touch"), "touch", TOUCHES, labels.name, none=_NONE, draw=_draw_touch, width=62),
+            kit.text(words.tr("Tier"), "tier", key=_by_tier, tip=None, width=50),
+            kit.choice(words.tr("Touch"), "touch", TOUCHES, labels.name, none=_NONE, draw=_draw_touch, width=60),
             self._health(),
             kit.money(words.tr("MRR"), "mrr", lambda row: row.present.mrr, width=90),
             self._renewal(),
             self._last_contact(),
             self._plan(),
             # mostly herself; the name of the account needs the room
-            kit.text(words.tr("Owner"), "owner", width=80, hidden=True),
+            kit.text(words.tr("Owner"), "owner", draw=_draw_owner, width=58, hidden=True),
             kit.choice(words.tr("Status"), "status", STATUSES, labels.name, width=94),
             self._onboarding(),
             self._risk(),
@@ -261,6 +261,10 @@ def _by_name(row: AccountRow) -> tuple[str, str]:
 def _by_tier(row: AccountRow) -> tuple[bool, int, str] | None:
     number = int(row.tier) if row.tier.isdecimal() else 0
     return (not row.tier.isdecimal(), number, row.tier) if row.tier else None
+
+
+def _draw_owner(painter: QPainter, cell: QRect, row: AccountRow) -> None:
+    cells.owner(painter, cell, row.owner or _NONE)
 
 
 def _draw_touch(painter: QPainter, cell: QRect, row: AccountRow) -> None:

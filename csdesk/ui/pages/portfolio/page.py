@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -44,6 +44,9 @@ from csdesk.ui.words import words
 if TYPE_CHECKING:
     from csdesk.ui.pages.portfolio.export import PortfolioExport
     from csdesk.ui.pages.portfolio.grouping import Groupings
+
+_ROOMY = 840
+"""Where the page is narrower, a button in its head has no word."""
 
 GROUPS = "Ctrl+G"
 """Offers what the accounts can be grouped by."""
@@ -99,6 +102,7 @@ class PortfolioPage(ListPage):
         listed = {
             words.tr("Add account"): keys.native("Ctrl+N"),
             words.tr("Preview beside the table"): keys.native("Space"),
+            words.tr("Which rule made this score?"): keys.native("Alt+Return"),
             words.tr("Group by a column"): keys.native("Ctrl+G"),
             words.tr("Collapse or expand a group"): keys.native("Left", "Right"),
             words.tr("Collapse or expand all groups"): keys.native("Ctrl+Left", "Ctrl+Right"),
@@ -127,7 +131,9 @@ class PortfolioPage(ListPage):
 
     def _make_tools(self) -> None:
         self.add_button = Button(words.tr("Account"), "plus", "primary")
-        self.export_button = Button(words.tr("Export", "into a file"), "download")
+        exporting = words.tr("Export", "into a file")
+        self.export_button = Button(exporting, "download")
+        self.export_button.setAccessibleName(exporting)
         self.columns_button = Button("", "sliders-horizontal", "ghost")
         self.matrix_button = Button("", "grid-3x3", "ghost")
         for button, name in (
@@ -138,6 +144,14 @@ class PortfolioPage(ListPage):
             button.setToolTip(tip(name))
         others = self.matrix_button, self.columns_button, self.export_button, self.add_button
         self._tools = row(self.sample, self.filters.group, *others)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the word on a button out where the head has no room for it."""
+        super().resizeEvent(event)
+        named = self.export_button.accessibleName()
+        self.export_button.setText(f" {named}" if event.size().width() >= _ROOMY else "")
+        self.export_button.setToolTip("" if self.export_button.text() else tip(named))
 
     def _connect(self) -> None:
         self.table.opened.connect(self._open)
@@ -181,8 +195,8 @@ class PortfolioPage(ListPage):
         ids = self._desk.accounts.touched(changes)
         rows = self._desk.accounts.rows(self.today(), ids)
         self._totals.learn(rows)
-        holds = {one.title: one.holds for one in self._desk.custom_fields.all()}
-        self.model.add_columns(self._facts.own(rows, [column.name for column in self.model.columns], holds))
+        known = [column.name for column in self.model.columns]
+        self.model.add_columns(self._facts.own(rows, known, self._desk.custom_fields.holds()))
         if self.filters.asks_for_plans:
             self.model.judge_by(self.filters.accepted())
         if ids is None:

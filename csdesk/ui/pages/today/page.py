@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
@@ -48,6 +48,8 @@ _NARROW, _SIDE = 900, 264
 class TodayPage(Page):
     """Space completes, s snoozes, e edits, p pins, Enter opens, ? explains the order."""
 
+    counted = Signal(int)
+    """How many are overdue or for today."""
     watches = (*WATCHES, "attendees", "notes", "suggestions")
 
     def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today) -> None:
@@ -188,6 +190,7 @@ class TodayPage(Page):
         if self._place >= 0 or not self.view.currentIndex().isValid():
             self.view.go_to(max(self._place, 0))
             self._place = -1
+        self.counted.emit(state.due_now)
         is_empty = not self.model.rows and not state.far
         self.body.setCurrentWidget(self.empty if is_empty else self.card)
         self.day.say(dates.with_weekday(state.scorer.today, words.language))

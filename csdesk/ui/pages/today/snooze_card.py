@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
@@ -104,8 +105,8 @@ class SnoozeCard(Overlay):
         """Take a preset by its number, or say which day that is and when it is back."""
         number = keys.narrow(typed)
         if len(number) == 1 and number in "1234":
-            self.day.clear()
-            self._take(self._days()[int(number) - 1][1])
+            chosen = self._days()[int(number) - 1][1]
+            QTimer.singleShot(0, self, partial(self._take, chosen))  # once the key is done with its field
             return
         try:
             day = self.day.day()

@@ -1,6 +1,6 @@
 """The health chart on screen: drawn by matplotlib, with the week one is on marked over it by Qt, which is instant."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
@@ -44,7 +44,7 @@ class HealthChartView(QWidget):
         super().__init__()
         self._tasks = tasks
         self._weeks: Sequence[ChartWeek] = ()
-        self._events: Sequence[ChartEvent] = ()
+        self._events: Callable[[], Sequence[ChartEvent]] = tuple
         self._drawn: HealthChart | None = None
         self.canvas: FigureCanvasQTAgg | None = None
         self._asked = self._is_late = False
@@ -76,8 +76,13 @@ class HealthChartView(QWidget):
         """Return the chart, once it is there."""
         return self._drawn
 
-    def show_weeks(self, weeks: "Sequence[ChartWeek]", events: "Sequence[ChartEvent]" = (), place: int = -1) -> None:
-        """Show weeks in a row, with one that one is on, the last unless another is named: drawn a moment later."""
+    def show_weeks(
+        self, weeks: "Sequence[ChartWeek]", events: "Callable[[], Sequence[ChartEvent]]" = tuple, place: int = -1
+    ) -> None:
+        """Show weeks in a row, with one that one is on, the last unless another is named: drawn a moment later.
+
+        What happened is asked for then.
+        """
         self._weeks, self._events, self._pointed = weeks, events, -1
         self._place = place % len(weeks) if weeks else 0
         self._later.stop()
@@ -188,7 +193,7 @@ class HealthChartView(QWidget):
         """Draw the weeks; the library is loaded."""
         if self._drawn is None or self.canvas is None:
             self._drawn, self.canvas = self._make()
-        self._drawn.show(self._weeks, self._events)
+        self._drawn.show(self._weeks, self._events())
         self.canvas.draw_idle()  # type: ignore[no-untyped-call]
         self.canvas.show()
         self._over.raise_()

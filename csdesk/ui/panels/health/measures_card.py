@@ -1,7 +1,7 @@
 """What a week's score is made of: each measure with its value, its points, its share and its part."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any, NamedTuple
 
@@ -23,7 +23,7 @@ from csdesk.ui.widgets.parts import Card, Line
 from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.words import words
 
-_BAR, _FULL = 60, 100
+_BAR, _FULL = 46, 100
 
 
 class MeasureRow(NamedTuple):
@@ -90,7 +90,8 @@ def _columns(week: Callable[[], HistoryWeek | None], today: Callable[[], date]) 
         found = week()
         if row.part.state is PartState.MISSING or found is None:
             return saying.NONE
-        return dates.brief(date.fromordinal(min(found.sunday, today()).toordinal() - row.part.age), today())
+        as_of = min(found.sunday, today())
+        return dates.brief(as_of - timedelta(days=row.part.age), as_of)
 
     def read(painter: QPainter, cell: QRect, row: MeasureRow) -> None:
         _draw_read(painter, cell, row, age(row))
@@ -98,11 +99,11 @@ def _columns(week: Callable[[], HistoryWeek | None], today: Callable[[], date]) 
     right: dict[str, Any] = {"right": True, "quiet": True, "kind": "number"}
     return [
         Column(words.tr("Measure"), lambda row: row.name, key=lambda row: row.place, width=136, opens=True),
-        Column(words.tr("Value"), lambda row: saying.value(row.part), width=76, right=True, plain=_plain_value),
-        Column(words.tr("Points"), _points, draw=_draw_points, width=124, indent=k.S2),
-        Column(words.tr("Weight"), _share, width=64, **right),
-        Column(words.tr("Part"), _part, plain=_plain_part, width=60, right=True, kind="number"),
-        Column(words.tr("Read", "a measure, when"), age, draw=read, width=96),
+        Column(words.tr("Value"), lambda row: saying.value(row.part), width=64, right=True, plain=_plain_value),
+        Column(words.tr("Points"), _points, draw=_draw_points, width=110, indent=k.S2),
+        Column(words.tr("Weight"), _share, width=58, **right),
+        Column(words.tr("Part"), _part, plain=_plain_part, width=52, right=True, kind="number"),
+        Column(words.tr("Read", "a measure, when"), age, draw=read, width=88),
     ]
 
 

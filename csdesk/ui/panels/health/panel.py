@@ -19,8 +19,10 @@ from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.health.measures_card import MeasuresCard
 from csdesk.ui.panels.health.rule_card import AskedWeek
 from csdesk.ui.panels.health.trend_card import TrendCard
+from csdesk.ui.panels.health.typed_card import TypedCard
 from csdesk.ui.panels.health.why_card import WhyCard
 from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.sentiments.list import SentimentsCard
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import col, fill
@@ -34,7 +36,17 @@ class HealthPanel(Panel):
     """A week that is gone to on the chart is told of in the cards below."""
 
     watches = (
-        *("health_snapshots", "health_models", "measures", "accounts", "meetings", "meeting_kinds", "contacts"),
+        *(
+            "readings",
+            "health_snapshots",
+            "health_models",
+            "measures",
+            "accounts",
+            "meetings",
+            "meeting_kinds",
+            "contacts",
+        ),
+        *SentimentsCard.watches,
         *("success_plans", "goals", "milestones", "stage_changes", "sent_copies", "contracts"),
     )
 
@@ -50,11 +62,17 @@ class HealthPanel(Panel):
         self._two = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._two)
         fill(self._columns, [(self.measures, 1), (self.why, 1)], k.S4, (0, 0, 0, 0))
-        inside = col(self.trend, self._two, None, gap=k.S4, margins=(0, 0, k.S2, k.S2))
+        self.typed, self.views = TypedCard(self), SentimentsCard(self)
+        self._beside_data = QWidget()
+        self._own = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._beside_data)
+        fill(self._own, [(self.typed, 1), (self.views, 1)], k.S4, (0, 0, 0, 0))
+        cards = self.trend, self._two, self._beside_data
+        inside = col(*cards, None, gap=k.S4, margins=(0, 0, k.S2, k.S2))
         self.empty = EmptyState(
             words.tr("How this account is doing"),
             words.tr("Import readings, or wait for the first week:\nthe score and its history appear here."),
             (words.tr("Import readings"), lambda: self.navigator.open(Target("import"))),
+            others=[(words.tr("Type a reading"), self._type)],
         )
         self._stack = QStackedWidget()
         self._area = scrolled(inside)
@@ -79,7 +97,8 @@ class HealthPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         direction = QBoxLayout.Direction
-        self._columns.setDirection(direction.LeftToRight if self.width() >= _ROOM else direction.TopToBottom)
+        for columns in (self._columns, self._own):
+            columns.setDirection(direction.LeftToRight if self.width() >= _ROOM else direction.TopToBottom)
 
     @override
     def refresh(self, changes: Changes) -> None:
@@ -90,6 +109,19 @@ class HealthPanel(Panel):
         self.trend.show_history(weeks, events, names)
         self.why.show_history(weeks, names)
         self._show_measures(weeks[-1] if weeks else None)
+        self.typed.show_account()
+        for account in self.desk.accounts.rows(self.today, [self.account_id]):
+            self.views.show_account(account)
+        self.views.refresh()
+
+    @override
+    def add(self) -> None:
+        self._type()
+
+    def _type(self) -> None:
+        """Let a first value be typed."""
+        self._stack.setCurrentWidget(self._area)
+        self.typed.value.setFocus()
 
     def _ask_rule(self, week: HistoryWeek | None, measure: str = "") -> None:
         asked = AskedWeek(week.sunday if week else None, measure)

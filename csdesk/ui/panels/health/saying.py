@@ -72,7 +72,7 @@ def cause(found: MoveCause) -> str:
         MoveCause.CAME: words.tr("new reading"),
         MoveCause.STALE: words.tr("went stale"),
         MoveCause.GONE: words.tr("no reading any more"),
-        MoveCause.SPREAD: words.tr("counts for more or less, as others came or went"),
+        MoveCause.SPREAD: words.tr("weight shifted"),
         MoveCause.MODEL: words.tr("model changed"),
     }[found]
 

@@ -18,17 +18,17 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.health.chart import HealthChartView
 from csdesk.ui.panels.health.export import ChartExport
 from csdesk.ui.panels.health.week_parts import WIDE, WeekParts
-from csdesk.ui.panels.health.weeks_columns import WeekColumns, WeekRow
+from csdesk.ui.panels.health.weeks_columns import BY_TODAY, WeekColumns, WeekRow
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.stack import FittedStack
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tasks import TaskRunner
-from csdesk.ui.widgets.parts import Button, Card, Segments, ValueSegments, fill, row
+from csdesk.ui.widgets.parts import Button, Card, Segments, ValueSegments, col, fill, row
 from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
-_HEIGHT, _ROOM = 290, 820
+_HEIGHT, _LOW, _ROOM = 290, 210, 820
 _WIDEST = 16_777_215  # Qt's own largest
 _WEEK = timedelta(weeks=1)
 _ALL = 0
@@ -63,7 +63,7 @@ class TrendCard(Card):
         self.export_button = Button("", "download")
         self.export_button.setAccessibleName(words.tr("Save or copy the chart"))
         self.export = ChartExport(self.export_button, panel.notice, self._picture)
-        beside = scrolled(self.parts)
+        beside = scrolled(col(self.parts, None, gap=0, margins=(0, 0, k.S3, 0)))
         beside.setFixedWidth(WIDE + k.S4)
         self._beside = beside
         self._both = QWidget()
@@ -100,7 +100,7 @@ class TrendCard(Card):
         self._drawn = chart_weeks(some)
         known = {one.sunday: one for one in some}
         self._shown = [known.get(one.sunday) or HistoryWeek(one.sunday, None, one.level) for one in self._drawn]
-        self.chart.show_weeks(self._drawn, chart_events(self._events))
+        self.chart.show_weeks(self._drawn, lambda: chart_events(self._events))
         self._tell_parts()
         self._show_rows()
 
@@ -109,6 +109,7 @@ class TrendCard(Card):
         fresh = list(dict.fromkeys(missing))
         self._columned.update(fresh)
         self.model.add_columns([self._columns.of_measure(key, self._names.get(key, key)) for key in fresh])
+        self.table.setColumnHidden(BY_TODAY, all(week.by_today is None for week in self._weeks))
         pairs = pairwise((None, *self._shown))
         self.model.show(WeekRow(week, before, self._in(week)) for before, week in pairs if week is not None)
 
@@ -140,6 +141,7 @@ class TrendCard(Card):
         roomy = self.width() >= _ROOM
         direction = QBoxLayout.Direction.LeftToRight if roomy else QBoxLayout.Direction.TopToBottom
         self._line.setDirection(direction)
+        self.chart.setFixedHeight(_HEIGHT if roomy else _LOW)  # so that the parts are in sight below it
         self._beside.setFixedHeight(_HEIGHT if roomy else self.parts.height())
         self._beside.setMinimumWidth(WIDE)
         self._beside.setMaximumWidth(WIDE + k.S4 if roomy else _WIDEST)

@@ -18,6 +18,9 @@ from csdesk.ui.panels.health import saying
 from csdesk.ui.widgets.cells import middle, said
 from csdesk.ui.words import words
 
+BY_TODAY = 5
+"""The place of the column that most accounts have nothing for."""
+
 
 class WeekRow(NamedTuple):
     """A week, the one before it, and what happened in it."""
@@ -67,7 +70,7 @@ class WeekColumns:
                 quiet=True,
             ),
             _score(words.tr("By today’s model"), lambda row: row.week.by_today, width=128),
-            Column(words.tr("Model"), lambda row: row.week.model or saying.NONE, width=88, quiet=True),
+            Column(words.tr("Model"), lambda row: row.week.model or saying.NONE, width=136, quiet=True),
             Column(words.tr("Remarks"), lambda row: saying.remarks(row.week), tip=_remarks, width=200, quiet=True),
             Column(words.tr("What happened"), _events, tip=_events, width=280, quiet=True),
         ]

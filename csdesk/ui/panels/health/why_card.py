@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel
 
-from csdesk.domain.health_change import HealthChange, MeasureMove
+from csdesk.domain.health_change import HealthChange, MeasureMove, MoveCause
 from csdesk.domain.health_history import HistoryWeek
 from csdesk.domain.levels import POINT, cut_to_tenths, said_in_tenths, tenths_of
 from csdesk.ui import paint, theme
@@ -140,11 +140,18 @@ def _placed(rows: Sequence[WhyRow], score: int) -> list[WhyRow]:
 def _columns() -> list[Column[WhyRow]]:
     right: dict[str, Any] = {"right": True, "kind": "number"}
     return [
-        Column(words.tr("Measure"), lambda row: row.name, key=lambda row: row.place, draw=_name, width=150),
-        Column(words.tr("Change"), _said, draw=_change, plain=_plain, width=68, **right),
-        Column("", lambda _row: "", draw=_draw, width=130),
-        Column(words.tr("Cause"), lambda row: row.cause, tip=lambda row: row.cause, width=200, quiet=True),
+        Column(words.tr("Measure"), lambda row: row.name, key=lambda row: row.place, draw=_name, width=146),
+        Column(words.tr("Change"), _said, draw=_change, plain=_plain, width=64, **right),
+        Column("", lambda _row: "", draw=_draw, width=112),
+        Column(words.tr("Cause"), lambda row: row.cause, tip=_told, width=196, quiet=True),
     ]
+
+
+def _told(row: WhyRow) -> str:
+    """Return the causes of a step, and what a weight has to do with it."""
+    shifted = saying.cause(MoveCause.SPREAD)
+    why = words.tr("It counts for more or less because other measures came or went.") if shifted in row.cause else ""
+    return "\n".join(filter(None, (row.cause, why)))
 
 
 def _said(row: WhyRow) -> str:

@@ -114,7 +114,8 @@ class GroupCard(Card):
             self._picker.field.setPlaceholderText(words.tr("Parent company"))
             self._picker.field.setAccessibleName(words.tr("Parent company"))
             self.destroyed.connect(self._picker.deleteLater)  # it lies over the window, and is not among its parts
-        self._picker.providers = [self._provider()]
+        find = [self._provider()]
+        self._picker.providers = lambda: find
         self._picker.open()
 
     def _provider(self) -> Callable[[str], list[Hit]]:

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from csdesk.charts.health import ChartWeek
-from csdesk.charts.health_weeks import filled
+from csdesk.charts.health_weeks import chart_events, chart_weeks
+from csdesk.domain.health_history import HistoryWeek
 from csdesk.domain.levels import in_points, moved
-from csdesk.services.health.health import HealthWeek
 from csdesk.services.trends import WEEKS
 from csdesk.ui.navigator import Target
 from csdesk.ui.panels.health.chart import HealthChartView
@@ -27,7 +26,7 @@ class HealthCard(Card):
     def __init__(self, panel: Panel, tasks: TaskRunner) -> None:
         self._panel = panel
         self._account_id = 0
-        self._weeks: Sequence[HealthWeek] = ()
+        self._weeks: Sequence[HistoryWeek] = ()
         self.change = text("", "small")
         self.span = Segments((words.tr("6 months"), words.tr("1 year")))
         self.span.chosen.connect(lambda _place: self._read())
@@ -53,13 +52,14 @@ class HealthCard(Card):
 
     def _read(self) -> None:
         last = _YEAR if self.span.current else WEEKS
-        self._weeks = self._panel.desk.health.weeks(self._account_id, last)
+        self._weeks = self._panel.desk.health_history.weeks(self._account_id, None, last)
         self._more.setVisible(bool(self._weeks))
         self._body.turn_to(self.chart if self._weeks else self._none)
         if self._weeks:
             self.change.setText(self._changed())
         self.chart.setAccessibleName(self._spoken())
-        self.chart.show_weeks(filled(ChartWeek(one.sunday, one.score, one.level) for one in self._weeks))
+        account_id, events = self._account_id, self._panel.desk.health_events
+        self.chart.show_weeks(chart_weeks(self._weeks), lambda: chart_events(events.of(account_id, self._panel.today)))
 
     def _changed(self) -> str:
         """Return what four weeks have changed, in words."""

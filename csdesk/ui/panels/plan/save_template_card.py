@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
-from csdesk.domain.templates import PURPOSES, Purpose, purpose_of
+from csdesk.domain.purposes import PURPOSES, Purpose, purpose_of
 from csdesk.services.plans.plans import Planned
 from csdesk.ui import labels
 from csdesk.ui.panels.panel import Panel

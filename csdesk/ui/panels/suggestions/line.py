@@ -14,7 +14,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.suggestions.saying import SuggestionTexts
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.line_button import RecordLine
-from csdesk.ui.widgets.parts import Button, fill
+from csdesk.ui.widgets.parts import Button, col, fill
 from csdesk.ui.words import words
 
 _TALL = 48
@@ -67,7 +67,10 @@ class SuggestionLine(QWidget):
         self.line.delete_wanted.connect(lambda: dismiss(row))
         self.accept_button.clicked.connect(lambda: accept(row, ways[0][0]))
         self.dismiss_button.clicked.connect(lambda: dismiss(row))
-        fill(QHBoxLayout(self), ((self.line, 1), self.accept_button, self.dismiss_button), 0, (0, 0, 0, 0))
+        for button in (self.accept_button, self.dismiss_button):
+            button.setFixedSize(_TALL // 2, _TALL // 2)
+        keys = col(self.accept_button, self.dismiss_button, gap=0)  # the text needs the width
+        fill(QHBoxLayout(self), ((self.line, 1), keys), 0, (0, 0, 0, 0))
 
     def menu(self) -> QMenu:
         """Return the menu of all ways."""

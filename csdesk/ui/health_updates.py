@@ -1,0 +1,81 @@
+"""Health is kept up to date while a window is open: a few accounts at a time, so that nobody waits."""
+
+from collections.abc import Callable
+from contextlib import suppress
+
+from PySide6.QtCore import QObject, QTimer
+
+from csdesk.desk import Desk
+from csdesk.entities import Changes
+from csdesk.errors import CsdeskError
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.midnight import Today
+from csdesk.ui.tasks import TaskRunner
+
+_AT_ONCE = 200
+"""So many accounts are looked at in one go: less than a tenth of a second."""
+_FIRST, _PAUSE = 3_000, 2_000  # milliseconds
+_KNOWN = (
+    *("accounts", "attendees", "contact_logs", "contacts", "contracts", "goals", "health_models", "meetings"),
+    *("milestones", "onboarding_criteria", "onboardings", "promises"),
+)
+"""What measures are made of, but for readings: who writes those makes the weeks anew."""
+
+
+class HealthUpdates(QObject):
+    """Brings the weeks up to today: once the file is open, when the day turns, when what they are made of changes."""
+
+    def __init__(self, parent: QObject, desk: Desk, tasks: TaskRunner, bus: ChangeBus, today: Today) -> None:
+        """Begin a while after the window is there; what computes is loaded in the background first."""
+        super().__init__(parent)
+        self._desk, self._tasks, self._today = desk, tasks, today
+        self._waiting: list[int] = []
+        self._is_loaded = False
+        self._soon = QTimer(self, singleShot=True, interval=_FIRST)
+        self._soon.timeout.connect(self._begin)
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._some)
+        bus.changed.connect(self._on_changed)
+        bus.day_turned.connect(self._soon.start)
+        self._soon.start()
+
+    def stop(self) -> None:
+        """Look at nothing more."""
+        self._soon.stop()
+        self._next.stop()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touch(*_KNOWN):
+            self._soon.start(_PAUSE)
+
+    def _begin(self) -> None:
+        if self._is_loaded:
+            self._start()
+        else:
+            task = self._tasks.task(_load)
+            task.succeeded.connect(self._on_loaded)
+            task.start()
+
+    def _on_loaded(self) -> None:
+        self._is_loaded = True
+        self._start()
+
+    def _start(self) -> None:
+        if not self._desk.database.read_only and self._desk.database.is_here():
+            self._waiting = self._desk.health.accounts()
+            if self._waiting:
+                self._next.start()
+
+    def _some(self) -> None:
+        now, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
+        with suppress(CsdeskError):  # busy, or gone: it is looked at again with the next change
+            self._desk.health.catch_up(self._today(), now)
+            if self._waiting:
+                self._next.start()
+
+
+def _load(progress: Callable[[int, int], None]) -> None:
+    """Import what computes on arrays."""
+    from csdesk.services.health import batches  # noqa: F401
+
+    progress(1, 1)

@@ -1,0 +1,1 @@
+"""What the levels of health said before contracts ended, as a card."""
