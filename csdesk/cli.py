@@ -273,9 +273,9 @@ def handover(given: Given, /, account: str, output: Path, language: str | None) 
 
 for command in (
     *(safekeeping.check, safekeeping.backup, safekeeping.restore),
-    *(meeting_papers.brief, meeting_papers.minutes, charting.chart, kpi_commands.kpi, backtesting.backtest),
+    *(meeting_papers.brief, meeting_papers.minutes, charting.chart, kpi_commands.kpi, kpi_commands.weekly),
+    *(backtesting.backtest, health_commands.health, health_commands.health_model),
     *queue_commands.COMMANDS,
-    *(health_commands.health, health_commands.health_model),
 ):
     main.add_command(command)
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from csdesk.documents.handover.data import HandoverData
     from csdesk.documents.handover.pack import Pack
     from csdesk.documents.minutes.document import MinutesDocument
+    from csdesk.documents.weekly.document import WeeklyDocument
     from csdesk.entities import Account
     from csdesk.services.accounts import Accounts
     from csdesk.services.actions.actions import Actions
@@ -36,6 +37,11 @@ if TYPE_CHECKING:
     from csdesk.services.daily import DailyNotes
     from csdesk.services.duplicates import Duplicates
     from csdesk.services.exports import Exports
+    from csdesk.services.focus.focus import FocusKpis
+    from csdesk.services.focus.onboarding import OnboardingNumbers
+    from csdesk.services.focus.values import FocusValues
+    from csdesk.services.focus.week_health import WeekHealth
+    from csdesk.services.focus.weekly import Weekly
     from csdesk.services.from_notes import Decisions, FeedbackEntries, Promises, Questions
     from csdesk.services.groups import Groups
     from csdesk.services.handoffs import HandoffItems
@@ -168,6 +174,11 @@ class Desk:
     holds: "Holds" = lazy("csdesk.services.revenue.kept")
     currency_rates: "CurrencyRates" = lazy("csdesk.services.revenue.kept")
     revenue_decisions: "RevenueDecisions" = lazy("csdesk.services.revenue.kept")
+    onboarding_numbers: "OnboardingNumbers" = lazy("csdesk.services.focus.onboarding")
+    focus_values: "FocusValues" = lazy("csdesk.services.focus.values")
+    focus_kpis: "FocusKpis" = lazy("csdesk.services.focus.focus")
+    week_health: "WeekHealth" = lazy("csdesk.services.focus.week_health")
+    weekly_reviews: "Weekly" = lazy("csdesk.services.focus.weekly")
     groups: "Groups" = lazy("csdesk.services.groups")
     custom_fields: "CustomFields" = lazy("csdesk.services.custom_fields")
     saved_views: "SavedViews" = lazy("csdesk.services.saved_views")
@@ -277,6 +288,13 @@ class Desk:
             coming=self.meetings.coming(meeting_id),
         )
         return compose(told, speaks)
+
+    def weekly(self, week: date, today: date, language: str | None = None) -> "WeeklyDocument":
+        """Return the review of the week that a day is in, in the screen's language unless another is said."""
+        from csdesk.documents.weekly.compose import compose
+
+        review, company = self.weekly_reviews.review(week, today), self.colleagues.company()
+        return compose(review, company, self.colleagues.my_name(), language or self.words.language)
 
     def said_aside(self) -> str:
         """Return what is to be said of changes that belong to another copy of the file, nothing if there were none."""

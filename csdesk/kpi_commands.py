@@ -1,9 +1,10 @@
-"""The commands that tell figures: ``kpi`` as a table or JSON."""
+"""The commands that tell figures: ``kpi`` as a table or JSON, ``weekly`` as a page."""
 
 import json
 import re
 from calendar import monthrange
 from datetime import date, datetime
+from pathlib import Path
 
 import click
 
@@ -66,6 +67,23 @@ def _asked(first: str, last: str, as_of: datetime | None, by: str, currency: str
     if until < since:
         raise NoPeriodError
     return KpiAsked(since, until, day, by, code, ReportSpan(span))
+
+
+@click.command()
+@click.option("-o", "output", required=True, type=click.Path(path_type=Path), help="The pdf or md to write.")
+@click.option("--language", type=click.Choice(["ja", "en"]), help="The review's language; else the screen's.")
+@click.option("--week", type=click.DateTime(["%Y-%m-%d"]), help="A day of the week; else today.")
+@click.pass_obj
+def weekly(given: Given, /, output: Path, language: str | None, week: datetime | None) -> None:
+    """Write the weekly review as one page of PDF, or as Markdown. Internal."""
+    from csdesk.documents.weekly import export
+
+    today = date.today()
+    with given.desk() as desk:
+        missing = export.write(desk.weekly(week.date() if week else today, today, language), output)
+        for one in missing:
+            click.echo(one.sentence(desk.words), err=True)
+    click.echo(str(output))
 
 
 def _day(text: str, *, is_last: bool) -> date:

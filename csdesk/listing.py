@@ -17,6 +17,7 @@ from csdesk.domain.plans import Pace, Proof, outcome_progress
 from csdesk.domain.templates import Dated
 from csdesk.entities import Goal, Meeting, Milestone, Outcome, ProductValue, SuccessPlan, TierDefinition
 from csdesk.fields.account import FACTS
+from csdesk.focus_listing import completion_rates, focus, weeks
 from csdesk.health_listing import snapshots
 from csdesk.kpi_reports import FIGURES
 from csdesk.nouns import NOUNS
@@ -388,6 +389,9 @@ _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "snapshots": snapshots,
     "onboarding": _onboardings,
     "risks": risks,
+    "focus": focus,
+    "weeks": weeks,
+    "completion": completion_rates,
     "suggestions": suggestions,
     "views": views,
     "readings": lambda desk, _today: _tuples(desk.reading_sources.readings()),

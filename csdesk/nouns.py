@@ -45,6 +45,7 @@ _COLLEAGUE = "id name job email left_on is_me accounts milestones"
 _MEETING = "id account on starts kind_name title standing next_action"
 _SNAPSHOT = "account_id week score level coverage model version unfinished late"
 _PLANNED = "accounts success_plans"
+_FOCUS = "id kind name since until target value due_now ends_at ended_on"
 _RISK = "id account_id kind severity title owner on closed_on result"
 _ACTION = "id account_id title start deadline snoozed_until waiting_since repeats done_on"
 _PROMISE = "id account_id side title who on due kept_on"
@@ -61,9 +62,13 @@ NOUNS = (
     Noun(
         "kpis", listed="kpis", brief="period first last currency nrr grr revenue_churn upsell logo_churn renewal_rate"
     ),
+    Noun("completion", listed="completion", brief="month ended on_time late lost rate eventual"),
     Noun("holds", "revenue:Hold", words.tr("Hold", "of a contract")),
     Noun("revenue_decisions", "revenue:RevenueDecision"),
     Noun("currency_rates", "revenue:CurrencyRate", words.tr("Exchange rate")),
+    Noun("focus_kpis", "focus:FocusKpi", words.tr("Focus KPI"), "focus", _FOCUS),
+    Noun("focus_counts", "focus:FocusCount", words.tr("Count", "of a focus KPI")),
+    Noun("weekly_reviews", "focus:WeeklyReview", words.tr("Weekly review"), "weeks", "id week held_on said"),
     Noun(
         "success_plans",
         "plan:SuccessPlan",

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from csdesk.entities.custom_field import CustomField as CustomField
     from csdesk.entities.duplicates import DismissedPair as DismissedPair
     from csdesk.entities.external_ref import ExternalRef as ExternalRef
+    from csdesk.entities.focus import FocusCount as FocusCount
+    from csdesk.entities.focus import FocusKpi as FocusKpi
+    from csdesk.entities.focus import WeeklyReview as WeeklyReview
     from csdesk.entities.handoff_item import HandoffItem as HandoffItem
     from csdesk.entities.health import HealthMeasure as HealthMeasure
     from csdesk.entities.health import HealthModel as HealthModel

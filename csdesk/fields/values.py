@@ -11,6 +11,7 @@ from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.custom import FieldType
 from csdesk.domain.deals import DealState
 from csdesk.domain.documents import Layout
+from csdesk.domain.focus import FocusKind
 from csdesk.domain.levels import Level
 from csdesk.domain.meetings import FeedbackKind, FeedbackStatus, MeetingStanding, Presence
 from csdesk.domain.onboarding import OnboardingState
@@ -31,6 +32,7 @@ from csdesk.domain.plans import (
 from csdesk.domain.playbooks import HandoffState, HandoffTopic, PlaybookPurpose
 from csdesk.domain.purposes import Purpose
 from csdesk.domain.renewals import Passed, Phase
+from csdesk.domain.revenue import DoubtKind
 from csdesk.domain.risks import Fulfilment, RiskKind, RiskResult, RiskSeverity
 from csdesk.domain.tickets import TicketPriority, TicketState
 from csdesk.domain.timeline import TimelineKind
@@ -287,6 +289,27 @@ _NAMES: Mapping[type[Enum], Mapping[Any, Text]] = {
         Forecast.COMMIT: later_words.tr("Commit"),
         Forecast.LIKELY: later_words.tr("Likely"),
         Forecast.AT_RISK: later_words.tr("At risk"),
+    },
+    DoubtKind: {
+        DoubtKind.GAP: later_words.tr("Gap of days"),
+        DoubtKind.PENDING: later_words.tr("Renewal pending"),
+        DoubtKind.NOTHING_FOLLOWS: later_words.tr("Renewed, nothing follows"),
+        DoubtKind.OVERLAP: later_words.tr("Overlap"),
+        DoubtKind.BLANK: later_words.tr("Blank months"),
+        DoubtKind.NO_MORE: later_words.tr("No amount any more"),
+        DoubtKind.NO_PERIOD: later_words.tr("Amount without a period"),
+        DoubtKind.BOTH: later_words.tr("Contracts and sheet differ"),
+        DoubtKind.MERGED: later_words.tr("Merged account"),
+        DoubtKind.HANDED_OVER: later_words.tr("Handed over, no date"),
+        DoubtKind.WITHIN_MONTH: later_words.tr("Began and ended within a month"),
+        DoubtKind.NEGATIVE: later_words.tr("Below zero"),
+    },
+    FocusKind: {
+        FocusKind.OUTCOMES: later_words.tr("Outcomes confirmed by customers"),
+        FocusKind.ONBOARDING: later_words.tr("Onboarding completion rate"),
+        FocusKind.ACTIVITY: later_words.tr("Customers who reach a measure"),
+        FocusKind.RENEWAL: later_words.tr("Renewal rate"),
+        FocusKind.COUNT: later_words.tr("A count of your own"),
     },
     Phase: {
         Phase.OVERDUE: later_words.tr("Overdue"),

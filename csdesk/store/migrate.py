@@ -52,6 +52,7 @@ REVISIONS = (
     "0012",
     "0013",
     "0014",
+    "0015",
 )
 """Every revision this csdesk knows, the oldest first."""
 FOLDED = "folded"

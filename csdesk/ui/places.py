@@ -59,6 +59,7 @@ PLACES = (
         *("feedback", "from_notes:FeedbackPage", 0, "message-square", words.tr("Feedback")),
         *(words.tr("Go to feedback"), "meetings"),
     ),
+    Place("weekly", "weekly:WeeklyPage", 0, "file-text", None, words.tr("Weekly review"), "kpi"),
     Place(
         "playbooks", "playbooks:PlaybooksPage", 7, "circle-check", words.tr("Playbooks"), words.tr("Go to playbooks")
     ),
@@ -204,6 +205,7 @@ SECTIONS = (
 
 HEALTH = (
     SettingsSection("map", "grid-3x3", words.tr("Accounts"), "map_section:MapSection"),
+    SettingsSection("moves", "trending-down", words.tr("What moved"), "moves_section:MovesSection"),
     SettingsSection("model", "sliders-horizontal", words.tr("Health models"), "model_section:ModelSection"),
     SettingsSection("review", "history", words.tr("Looking back"), "review_section:ReviewSection"),
 )

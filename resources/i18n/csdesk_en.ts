@@ -595,66 +595,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contract(s) up</source>
-        <comment>for renewal</comment>
-        <translation>
-            <numerusform>%n contract up</numerusform>
-            <numerusform>%n contracts up</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>restated by %n contract(s)</source>
-        <translation>
-            <numerusform>restated by %n contract</numerusform>
-            <numerusform>restated by %n contracts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The sales sheet changed %n account(s): {names}. MRR today: {change}</source>
-        <translation>
-            <numerusform>The sales sheet changed %n account: {names}. MRR today: {change}</numerusform>
-            <numerusform>The sales sheet changed %n accounts: {names}. MRR today: {change}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>stale, %n day(s) old</source>
-        <comment>measure</comment>
-        <translation>
-            <numerusform>stale, %n day old</numerusform>
-            <numerusform>stale, %n days old</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <comment>feedback</comment>
-        <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <comment>questions</comment>
-        <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n shown</source>
-        <translation>
-            <numerusform>%n shown</numerusform>
-            <numerusform>%n shown</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in all</source>
-        <translation>
-            <numerusform>%n in all</numerusform>
-            <numerusform>%n in all</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>All %n risks</source>
         <translation>
             <numerusform>All %n risk</numerusform>
@@ -667,79 +607,6 @@
         <translation>
             <numerusform>All %n view</numerusform>
             <numerusform>All %n views</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <comment>changes</comment>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) have another reading of the same day. The last of each day counts.</source>
-        <translation>
-            <numerusform>%n row has another reading of the same day. The last of each day counts.</numerusform>
-            <numerusform>%n rows have another reading of the same day. The last of each day counts.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reading(s) stay as they are: a newer file or you said otherwise.</source>
-        <translation>
-            <numerusform>%n reading stays as it is: a newer file or you said otherwise.</numerusform>
-            <numerusform>%n readings stay as they are: a newer file or you said otherwise.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) are not in the file and count as 0.</source>
-        <translation>
-            <numerusform>%n account is not in the file and counts as 0.</numerusform>
-            <numerusform>%n accounts are not in the file and count as 0.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) are not in the file: no reading for them.</source>
-        <translation>
-            <numerusform>%n account is not in the file: no reading for it.</numerusform>
-            <numerusform>%n accounts are not in the file: no reading for them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n measure(s)</source>
-        <translation>
-            <numerusform>%n measure</numerusform>
-            <numerusform>%n measures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reading(s), {measures}, {days}</source>
-        <translation>
-            <numerusform>%n reading, {measures}, {days}</numerusform>
-            <numerusform>%n readings, {measures}, {days}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The change in a week is not known for %n account(s): tickets lack the day they were created or solved.</source>
-        <translation>
-            <numerusform>The change in a week is not known for %n account: tickets lack the day they were created or solved.</numerusform>
-            <numerusform>The change in a week is not known for %n accounts: tickets lack the day they were created or solved.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Bounds of the first %n month(s): {bounds}.</source>
-        <comment>of an account</comment>
-        <translation>
-            <numerusform>Bounds of the first month: {bounds}.</numerusform>
-            <numerusform>Bounds of the first %n months: {bounds}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) old, too old after {most}</source>
-        <comment>reading</comment>
-        <translation>
-            <numerusform>%n day old, too old after {most}</numerusform>
-            <numerusform>%n days old, too old after {most}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -869,6 +736,154 @@
     <message numerus="yes">
         <source>%n more</source>
         <comment>suggestions</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s) up</source>
+        <comment>for renewal</comment>
+        <translation>
+            <numerusform>%n contract up</numerusform>
+            <numerusform>%n contracts up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>restated by %n contract(s)</source>
+        <translation>
+            <numerusform>restated by %n contract</numerusform>
+            <numerusform>restated by %n contracts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stale, %n day(s) old</source>
+        <comment>measure</comment>
+        <translation>
+            <numerusform>stale, %n day old</numerusform>
+            <numerusform>stale, %n days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>feedback</comment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>questions</comment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have another reading of the same day. The last of each day counts.</source>
+        <translation>
+            <numerusform>%n row has another reading of the same day. The last of each day counts.</numerusform>
+            <numerusform>%n rows have another reading of the same day. The last of each day counts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) stay as they are: a newer file or you said otherwise.</source>
+        <translation>
+            <numerusform>%n reading stays as it is: a newer file or you said otherwise.</numerusform>
+            <numerusform>%n readings stay as they are: a newer file or you said otherwise.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are not in the file and count as 0.</source>
+        <translation>
+            <numerusform>%n account is not in the file and counts as 0.</numerusform>
+            <numerusform>%n accounts are not in the file and count as 0.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are not in the file: no reading for them.</source>
+        <translation>
+            <numerusform>%n account is not in the file: no reading for it.</numerusform>
+            <numerusform>%n accounts are not in the file: no reading for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>%n measure</numerusform>
+            <numerusform>%n measures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s), {measures}, {days}</source>
+        <translation>
+            <numerusform>%n reading, {measures}, {days}</numerusform>
+            <numerusform>%n readings, {measures}, {days}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The change in a week is not known for %n account(s): tickets lack the day they were created or solved.</source>
+        <translation>
+            <numerusform>The change in a week is not known for %n account: tickets lack the day they were created or solved.</numerusform>
+            <numerusform>The change in a week is not known for %n accounts: tickets lack the day they were created or solved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bounds of the first %n month(s): {bounds}.</source>
+        <comment>of an account</comment>
+        <translation>
+            <numerusform>Bounds of the first month: {bounds}.</numerusform>
+            <numerusform>Bounds of the first %n months: {bounds}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old, too old after {most}</source>
+        <comment>reading</comment>
+        <translation>
+            <numerusform>%n day old, too old after {most}</numerusform>
+            <numerusform>%n days old, too old after {most}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <comment>before</comment>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A warning stood before %n churn(s): {median} days in the middle, {least} to {most}</source>
+        <translation>
+            <numerusform>A warning stood before %n churn: {median} days in the middle, {least} to {most}</numerusform>
+            <numerusform>A warning stood before %n churns: {median} days in the middle, {least} to {most}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The sales sheet changed %n account(s): {names}. MRR today: {change}</source>
+        <translation>
+            <numerusform>The sales sheet changed %n account: {names}. MRR today: {change}</numerusform>
+            <numerusform>The sales sheet changed %n accounts: {names}. MRR today: {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>changes</comment>
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
@@ -1007,19 +1022,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to go</source>
-        <comment>accounts</comment>
+        <source>%n account(s) would change level.</source>
         <translation>
-            <numerusform>%n to go</numerusform>
-            <numerusform>%n to go</numerusform>
+            <numerusform>%n account would change level.</numerusform>
+            <numerusform>%n accounts would change level.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n reviewed today</source>
-        <comment>accounts</comment>
+        <source>{name}: {value}, {points} points, %n day(s) old</source>
         <translation>
-            <numerusform>%n reviewed today</numerusform>
-            <numerusform>%n reviewed today</numerusform>
+            <numerusform>{name}: {value}, {points} points, %n day old</numerusform>
+            <numerusform>{name}: {value}, {points} points, %n days old</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1037,32 +1050,40 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n week(s)</source>
-        <comment>before</comment>
+        <source>%n more in the queue</source>
         <translation>
-            <numerusform>%n week</numerusform>
-            <numerusform>%n weeks</numerusform>
+            <numerusform>%n more in the queue</numerusform>
+            <numerusform>%n more in the queue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A warning stood before %n churn(s): {median} days in the middle, {least} to {most}</source>
+        <source>%n day(s) overdue</source>
         <translation>
-            <numerusform>A warning stood before %n churn: {median} days in the middle, {least} to {most}</numerusform>
-            <numerusform>A warning stood before %n churns: {median} days in the middle, {least} to {most}</numerusform>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n account(s) would change level.</source>
+        <source>Review finished. %n item(s) taken on for the week.</source>
         <translation>
-            <numerusform>%n account would change level.</numerusform>
-            <numerusform>%n accounts would change level.</numerusform>
+            <numerusform>Review finished. %n item taken on for the week.</numerusform>
+            <numerusform>Review finished. %n items taken on for the week.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{name}: {value}, {points} points, %n day(s) old</source>
+        <source>%n to go</source>
+        <comment>accounts</comment>
         <translation>
-            <numerusform>{name}: {value}, {points} points, %n day old</numerusform>
-            <numerusform>{name}: {value}, {points} points, %n days old</numerusform>
+            <numerusform>%n to go</numerusform>
+            <numerusform>%n to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviewed today</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>%n reviewed today</numerusform>
+            <numerusform>%n reviewed today</numerusform>
         </translation>
     </message>
 </context>

@@ -3164,7 +3164,7 @@
     </message>
     <message>
         <source>Amount without a period</source>
-        <translation>期間のない金額</translation>
+        <translation>期間のわからない金額</translation>
     </message>
     <message>
         <source>Contracts and sheet differ</source>
@@ -3180,7 +3180,7 @@
     </message>
     <message>
         <source>Began and ended within a month</source>
-        <translation>月内で完結</translation>
+        <translation>同じ月に始まって終わった</translation>
     </message>
     <message>
         <source>Below zero</source>
@@ -3360,6 +3360,62 @@
     <message>
         <source>No column says what is to be done. Call one “Title”, and others “Account”, “Deadline”, “Notes”.</source>
         <translation>何をするかの列がありません。「タイトル」の列を作り、ほかは「顧客名」「期限」「メモ」としてください。</translation>
+    </message>
+    <message>
+        <source>Onboarding completion rate</source>
+        <translation>オンボーディング完了率</translation>
+    </message>
+    <message>
+        <source>Customers who reach a measure</source>
+        <translation>指標が基準に達した顧客の割合</translation>
+    </message>
+    <message>
+        <source>A count of your own</source>
+        <translation>自分で数える件数</translation>
+    </message>
+    <message>
+        <source>NRR, 12 months</source>
+        <translation>NRR 12 か月</translation>
+    </message>
+    <message>
+        <source>GRR, 12 months</source>
+        <translation>GRR 12 か月</translation>
+    </message>
+    <message>
+        <source>Customer churn this month</source>
+        <translation>今月のカスタマーチャーンレート</translation>
+    </message>
+    <message>
+        <source>Renewal rate, 12 months</source>
+        <translation>更新率 12 か月</translation>
+    </message>
+    <message>
+        <source>Onboarding completed in time, 12 months</source>
+        <translation>オンボーディング完了率 12 か月（期間内）</translation>
+    </message>
+    <message>
+        <source>Outcomes confirmed by customers</source>
+        <translation>顧客が確認した成果</translation>
+    </message>
+    <message>
+        <source>Accounts without next action</source>
+        <translation>ネクストアクションのない顧客</translation>
+    </message>
+    <message>
+        <source>Enter a target above 0; a rate is 100 at most.</source>
+        <translation>目標は0より大きい数で入力してください。率は100までです。</translation>
+    </message>
+    <message>
+        <source>The target date must be after the start.</source>
+        <translation>目標の期日は開始日より後にしてください。</translation>
+    </message>
+    <message>
+        <source>Choose a measure and the value it has to reach.</source>
+        <translation>指標と、達したい値を入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter what you count.</source>
+        <translation>何を数えるかを入力してください。</translation>
     </message>
 </context>
 <context>
@@ -3956,6 +4012,38 @@
     <message>
         <source>Review account</source>
         <translation>顧客を点検</translation>
+    </message>
+    <message>
+        <source>Set focus KPI</source>
+        <translation>重点KPIを設定</translation>
+    </message>
+    <message>
+        <source>Edit focus KPI</source>
+        <translation>重点KPIを編集</translation>
+    </message>
+    <message>
+        <source>End focus KPI</source>
+        <translation>重点KPIを終了</translation>
+    </message>
+    <message>
+        <source>Enter count</source>
+        <translation>件数を入力</translation>
+    </message>
+    <message>
+        <source>Write in the weekly review</source>
+        <translation>週次定例に記入</translation>
+    </message>
+    <message>
+        <source>Note on {name}</source>
+        <translation>「{name}」のメモ</translation>
+    </message>
+    <message>
+        <source>Finish weekly review</source>
+        <translation>週次定例を終了</translation>
+    </message>
+    <message>
+        <source>Reopen weekly review</source>
+        <translation>週次定例を再開</translation>
     </message>
 </context>
 <context>
@@ -10532,8 +10620,52 @@ the score and its history appear here.</source>
         <translation>実績値なし</translation>
     </message>
     <message>
+        <source>1 week</source>
+        <translation>1週</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4週</translation>
+    </message>
+    <message>
+        <source>13 weeks</source>
+        <translation>13週</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>比較する期間</translation>
+    </message>
+    <message>
+        <source>Accounts that moved</source>
+        <translation>点数が動いた顧客</translation>
+    </message>
+    <message>
+        <source>No score has moved since.</source>
+        <translation>この期間に点数が動いた顧客はありません。</translation>
+    </message>
+    <message>
+        <source>Less data, not better</source>
+        <translation>データ減による変動</translation>
+    </message>
+    <message>
         <source>value changed</source>
         <translation>値の変化</translation>
+    </message>
+    <message>
+        <source>newly read</source>
+        <translation>新しく取得</translation>
+    </message>
+    <message>
+        <source>not read any more</source>
+        <translation>実績値なし</translation>
+    </message>
+    <message>
+        <source>weight spread</source>
+        <translation>重みの再配分</translation>
+    </message>
+    <message>
+        <source>another model</source>
+        <translation>モデル変更</translation>
     </message>
     <message>
         <source>new reading</source>
@@ -10668,10 +10800,6 @@ and stands in the next agenda until it is answered.</source>
     <message>
         <source>Health models</source>
         <translation>ヘルスモデル</translation>
-    </message>
-    <message>
-        <source>Looking back</source>
-        <translation>振り返り</translation>
     </message>
     <message>
         <source>{name} joined on {date}</source>
@@ -11626,7 +11754,7 @@ or from the sales sheet you import.</source>
     </message>
     <message>
         <source>All</source>
-        <translation>合計</translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>Not set</source>
@@ -12710,6 +12838,10 @@ Type what you want to do next, with its day and its customer.</source>
         </translation>
     </message>
     <message>
+        <source>Looking back</source>
+        <translation>振り返り</translation>
+    </message>
+    <message>
         <source>No account where your own view and the score are two levels apart. Press V on one to say it.</source>
         <translation>見立てとスコアが2段階以上違う顧客はありません。顧客の画面で V を押すと見立てを記録できます。</translation>
     </message>
@@ -12810,6 +12942,295 @@ Type what you want to do next, with its day and its customer.</source>
     <message>
         <source>no next action</source>
         <translation>ネクストアクションなし</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDFで保存…</translation>
+    </message>
+    <message>
+        <source>Finish review</source>
+        <translation>定例を終了</translation>
+    </message>
+    <message>
+        <source>Finish a review, and what you took on is followed here the week after.</source>
+        <translation>定例を終了すると、決めたことの結果が翌週ここに出ます。</translation>
+    </message>
+    <message>
+        <source>No level moved.</source>
+        <translation>評価が動いた顧客はありません。</translation>
+    </message>
+    <message>
+        <source>No renewal in the next 90 days.</source>
+        <translation>90日以内の更新はありません。</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>確認する</translation>
+    </message>
+    <message>
+        <source>Earlier week</source>
+        <translation>前の週</translation>
+    </message>
+    <message>
+        <source>Later week</source>
+        <translation>次の週</translation>
+    </message>
+    <message>
+        <source>Finish the review, or reopen it</source>
+        <translation>定例を終了、または再開</translation>
+    </message>
+    <message>
+        <source>Copy weekly review as Markdown</source>
+        <translation>週次定例をMarkdownでコピー</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>終了済み</translation>
+    </message>
+    <message>
+        <source>Nothing is in doubt.</source>
+        <translation>確認の必要な数字はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review finished. %n item(s) taken on for the week.</source>
+        <translation>
+            <numerusform>定例を終了しました。今週の行動は%n件です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first}～{last}</translation>
+    </message>
+    <message>
+        <source>Week {week}, {year} ({span})</source>
+        <translation>{year}年 第{week}週（{span}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the queue</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Target {target} by {day}</source>
+        <translation>目標 {target}（{day}まで）</translation>
+    </message>
+    <message>
+        <source>Nothing measured yet</source>
+        <translation>まだ実績がありません</translation>
+    </message>
+    <message>
+        <source>Leads to: {kgi}</source>
+        <translation>つながるKGI：{kgi}</translation>
+    </message>
+    <message>
+        <source>Target reached</source>
+        <translation>目標を達成しました</translation>
+    </message>
+    <message>
+        <source>Time is up</source>
+        <translation>期日が来ました</translation>
+    </message>
+    <message>
+        <source>Needs {needed} a week, makes {actual}: {end} at this pace</source>
+        <translation>必要なペースは週{needed}、いまは週{actual}。このままだと{end}</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>持ち越し</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>取りやめ</translation>
+    </message>
+    <message>
+        <source>Too little fresh data</source>
+        <translation>新しいデータが足りない</translation>
+    </message>
+    <message>
+        <source>Data came in</source>
+        <translation>データが届いた</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n日超過</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{doubt}: {count}</source>
+        <translation>{doubt}：{count}件</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <comment>of a focus KPI</comment>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Weekly review</source>
+        <translation>週次定例</translation>
+    </message>
+    <message>
+        <source>No focus KPI is set</source>
+        <translation>重点KPIは未設定です</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <comment>in a list</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <comment>of a level</comment>
+        <translation>変化</translation>
+    </message>
+    <message>
+        <source>Focus KPI</source>
+        <translation>重点KPI</translation>
+    </message>
+    <message>
+        <source>Last week’s plan</source>
+        <translation>先週の行動</translation>
+    </message>
+    <message>
+        <source>This week’s plan</source>
+        <translation>今週の行動</translation>
+    </message>
+    <message>
+        <source>Health of the portfolio</source>
+        <translation>担当顧客のヘルス</translation>
+    </message>
+    <message>
+        <source>Levels that moved</source>
+        <translation>評価が動いた顧客</translation>
+    </message>
+    <message>
+        <source>Renewals in the next 90 days</source>
+        <translation>90日以内の更新</translation>
+    </message>
+    <message>
+        <source>Doubts about the figures</source>
+        <translation>数字の確認事項</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>話したこと</translation>
+    </message>
+    <message>
+        <source>What we learned</source>
+        <translation>今週の学び</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>先週</translation>
+    </message>
+    <message>
+        <source>{kpi} ({among})</source>
+        <translation>{kpi}（{among}）</translation>
+    </message>
+    <message>
+        <source>Save weekly review</source>
+        <translation>週次定例を保存</translation>
+    </message>
+    <message>
+        <source>Weekly review copied as Markdown.</source>
+        <translation>週次定例をMarkdownでコピーしました。</translation>
+    </message>
+    <message>
+        <source>The queue has nothing for this week.</source>
+        <translation>今週の予定はありません。</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>What next?</source>
+        <translation>次のKPI…</translation>
+    </message>
+    <message>
+        <source>Set focus KPI</source>
+        <translation>重点KPIを設定</translation>
+    </message>
+    <message>
+        <source>One KPI at a time</source>
+        <translation>追うKPIは一つに</translation>
+    </message>
+    <message>
+        <source>Pick the number that moves your goal, and see each week if you are on pace.</source>
+        <translation>目標につながる数字を一つ選びます。ペースどおりかを毎週確認できます。</translation>
+    </message>
+    <message>
+        <source>of {target}</source>
+        <translation>／ {target}</translation>
+    </message>
+    <message>
+        <source>due by today {value}</source>
+        <translation>今日の目安 {value}</translation>
+    </message>
+    <message>
+        <source>Until {day}</source>
+        <translation>{day}まで</translation>
+    </message>
+    <message>
+        <source>pace {value}</source>
+        <translation>見込み {value}</translation>
+    </message>
+    <message>
+        <source>End this KPI</source>
+        <translation>このKPIを終える</translation>
+    </message>
+    <message>
+        <source>What you count</source>
+        <translation>数えるもの</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>基準（以上）</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>サクセス</translation>
+    </message>
+    <message>
+        <source>Such as: whoever completes onboarding renews</source>
+        <translation>例：完了した顧客は更新する</translation>
+    </message>
+    <message>
+        <source>Such as: renewal rate 95%</source>
+        <translation>例：更新率 95%</translation>
+    </message>
+    <message>
+        <source>The goal it leads to (KGI)</source>
+        <translation>つながるKGI</translation>
+    </message>
+    <message>
+        <source>Why now</source>
+        <translation>いま追う理由</translation>
+    </message>
+    <message>
+        <source>Change focus KPI</source>
+        <translation>重点KPIを変更</translation>
+    </message>
+    <message>
+        <source>in %, such as 80</source>
+        <translation>％で入力（例：80）</translation>
+    </message>
+    <message>
+        <source>such as 12</source>
+        <translation>例：12</translation>
+    </message>
+    <message>
+        <source>Nobody has been at a stage for half a year yet, so nothing shows where customers get stuck.</source>
+        <translation>半年前に同じフェーズにいた顧客がまだいないため、どこで止まるかはわかりません。</translation>
+    </message>
+    <message>
+        <source>{moved} of {count} moved on from {stage} within half a year (95% interval {low}–{high}%).</source>
+        <translation>{stage}から半年以内に次へ進んだ顧客は{count}社中{moved}社（95％信頼区間 {low}～{high}％）。</translation>
     </message>
 </context>
 </TS>

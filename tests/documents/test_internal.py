@@ -98,7 +98,6 @@ INTERNAL = {
     "product_values": "origin",
     "promises": "line line_no",
     "questions": "line line_no on title customer_sees answered_on answer",
-    "readings": "account_id measure on value",
     "risks": "kind severity title on fulfilment gap reason terms response closed_on result lesson",
     "saved_views": "ready name hidden definition",
     "small_wins": "line line_no",

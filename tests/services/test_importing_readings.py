@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from csdesk.desk import Desk, open_desk
+from csdesk.domain.wanted import asking
 from csdesk.errors import NoNumberError
 from csdesk.exchange.tables import Options
 from csdesk.fields.measures import MEASURE
@@ -317,3 +318,25 @@ def test_the_order_in_which_files_arrive_does_not_matter(
         found.append((files.cells(), weeks))  # what came late is marked, and only that differs
         desk.close()
     assert all(one == found[0] for one in found)
+
+
+class _GivenUpError(Exception):
+    """Whoever began it wants it no more."""
+
+
+def test_an_import_that_is_given_up_half_way_leaves_everything_as_it_was(files: Files) -> None:
+    draft = files.look(LONG)
+    preview = files.preview(draft)
+    told: list[tuple[int, int]] = []
+
+    def hear(done: int, total: int) -> None:
+        told.append((done, total))
+        raise _GivenUpError
+
+    with asking(lambda: None, hear), pytest.raises(_GivenUpError):
+        files.desk.imports.write(draft, preview)
+    assert told == [(0, 3)]
+    assert files.cells() == {}
+    assert files.desk.reading_sources.all() == []
+    files.take(draft)
+    assert len(files.cells()) == 3

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from csdesk.domain import amounts
 from csdesk.domain.levels import Level
 from csdesk.domain.people import Role
 from csdesk.fields import values
 from csdesk.i18n import Catalogue
-from csdesk.ui import amounts, dates, labels
+from csdesk.ui import dates, labels
 
 _TODAY = date(2026, 11, 19)
 

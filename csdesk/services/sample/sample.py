@@ -32,6 +32,7 @@ from csdesk.services.sample.revenue import add_revenue, untouched_rates
 from csdesk.services.sample.risks import add_risks
 from csdesk.services.sample.rows import Content, Days, SampleRecords
 from csdesk.services.sample.tiers import add_patterns, add_tiers
+from csdesk.services.sample.weeks import add_weeks
 from csdesk.services.sample.wins import add_wins
 from csdesk.store import migrate
 from csdesk.store.database import Database
@@ -113,6 +114,7 @@ def _fill(session: Session, days: Days, language: str) -> int:
         (NewReading(accounts[key].id, measure, on, value) for key in contents for measure, on, value in values[key]),
     )
     recompute(session, days.today)
+    add_weeks(session, _content("weekly"), days, language)
     return len(accounts)
 
 

@@ -14,10 +14,11 @@ from typing import Any, Generic, Protocol, TypedDict
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
+from csdesk.domain import amounts
 from csdesk.domain.names import one_line
 from csdesk.domain.reading import sort_key
 from csdesk.fields.field import Field, FieldKind
-from csdesk.ui import amounts, dates, paint, theme
+from csdesk.ui import dates, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column, Row
 from csdesk.ui.widgets import cells

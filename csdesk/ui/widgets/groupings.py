@@ -8,9 +8,10 @@ from typing import Any
 
 from PySide6.QtGui import QPainter
 
+from csdesk.domain import amounts
 from csdesk.domain.forecast import month_of
 from csdesk.domain.reading import sort_key
-from csdesk.ui import amounts, dates, paint
+from csdesk.ui import dates, paint
 from csdesk.ui.columns import Column, Row
 from csdesk.ui.groups import Grouping, Total
 from csdesk.ui.words import words

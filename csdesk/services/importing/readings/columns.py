@@ -128,9 +128,9 @@ def whose(draft: ImportDraft) -> tuple[str, ...]:
 
 def _measure(draft: ImportDraft, measures: Measures, column: str, field: str, *, is_day: bool) -> tuple[str, str]:
     """Return the key and the name of the measure in a column; of days as columns a new one is named as the file."""
-    if field != OWN:
-        return field.removeprefix(MEASURE), ""
     name = draft.columns.source if is_day else column
+    if field != OWN:
+        return field.removeprefix(MEASURE), name
     made = {one.name: one.key for one in measures.added}
     return made.get(name) or measures.meant(name) or measures.free_key(name), name
 

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
+from csdesk.domain import amounts
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.levels import in_points, moved
 from csdesk.domain.names import bare
 from csdesk.services.accounts import AccountRow
-from csdesk.ui import amounts, labels, paint, theme
+from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.form import RecordForm

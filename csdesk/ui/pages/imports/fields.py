@@ -4,6 +4,7 @@ import json
 from datetime import date
 from functools import cache
 
+from csdesk.domain import amounts
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.money import from_minor
 from csdesk.domain.people import Influence, Role, Sentiment
@@ -19,7 +20,7 @@ from csdesk.services.importing.people import names_in
 from csdesk.services.importing.preview import Values
 from csdesk.services.importing.questions import CellAnswer
 from csdesk.services.importing.rules import Answer, Given, Owner, SameRow, ThatAccount
-from csdesk.ui import amounts, dates, labels
+from csdesk.ui import dates, labels
 from csdesk.ui.words import words
 
 NOTHING = "–"

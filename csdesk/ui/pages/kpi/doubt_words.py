@@ -8,20 +8,6 @@ from csdesk.i18n import Text, later_words
 from csdesk.ui import dates
 from csdesk.ui.words import words
 
-_KINDS: dict[DoubtKind, Text] = {
-    DoubtKind.GAP: later_words.tr("Gap of days"),
-    DoubtKind.PENDING: later_words.tr("Renewal pending"),
-    DoubtKind.NOTHING_FOLLOWS: later_words.tr("Renewed, nothing follows"),
-    DoubtKind.OVERLAP: later_words.tr("Overlap"),
-    DoubtKind.BLANK: later_words.tr("Blank months"),
-    DoubtKind.NO_MORE: later_words.tr("No amount any more"),
-    DoubtKind.NO_PERIOD: later_words.tr("Amount without a period"),
-    DoubtKind.BOTH: later_words.tr("Contracts and sheet differ"),
-    DoubtKind.MERGED: later_words.tr("Merged account"),
-    DoubtKind.HANDED_OVER: later_words.tr("Handed over, no date"),
-    DoubtKind.WITHIN_MONTH: later_words.tr("Began and ended within a month"),
-    DoubtKind.NEGATIVE: later_words.tr("Below zero"),
-}
 _WHY: dict[DoubtKind, Text] = {
     DoubtKind.GAP: later_words.tr("{days} day(s) lie between two contracts: {from} to {to}."),
     DoubtKind.PENDING: later_words.tr(
@@ -62,11 +48,6 @@ _CHOICES: dict[tuple[DoubtKind, DoubtVerdict], Text] = {
     (DoubtKind.PENDING, DoubtVerdict.CONTINUES): later_words.tr("Counted, unconfirmed"),
     (DoubtKind.PENDING, DoubtVerdict.BREAK): later_words.tr("Not counted"),
 }
-
-
-def kind_name(kind: DoubtKind) -> str:
-    """Return what a kind of doubt is called."""
-    return _KINDS[kind].said(words)
 
 
 def choice(kind: DoubtKind, verdict: DoubtVerdict) -> str:

@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from csdesk.analytics.revenue.doubts import RevenueDoubt
 from csdesk.analytics.revenue.facts import FOR_EVER
 from csdesk.desk import Desk
+from csdesk.domain import amounts
 from csdesk.domain.revenue import DoubtKind, DoubtVerdict
 from csdesk.services.revenue.book import RevenueBook
 from csdesk.services.revenue.kept import CHOICES
-from csdesk.ui import amounts, dates
+from csdesk.ui import dates, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
 from csdesk.ui.pages.kpi import saying
-from csdesk.ui.pages.kpi.doubt_words import choice, explained, kind_name
+from csdesk.ui.pages.kpi.doubt_words import choice, explained
 from csdesk.ui.pages.kpi.state import KpiState
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
@@ -89,7 +90,7 @@ class Doubts(QWidget):
         key = (one.kind.value, one.account, one.subject, one.day)
         day = date.fromordinal(one.day) if 0 < one.day < FOR_EVER else None
         counts = choice(one.kind, one.verdict) if one.kind in CHOICES or one.kind is DoubtKind.PENDING else ""
-        return DoubtRow(key, one, state.names.get(one.account, ""), kind_name(one.kind), day, one.amounts, counts)
+        return DoubtRow(key, one, state.names.get(one.account, ""), labels.name(one.kind), day, one.amounts, counts)
 
     def _columns(self, today: Callable[[], date]) -> list[Column[DoubtRow]]:
         kit = ColumnKit[DoubtRow](today, lambda: Entries(today), nothing="–", quiet=True)

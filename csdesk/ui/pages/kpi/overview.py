@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.charts.revenue import ChartBar, ChartLine, RevenueTexts, movement, retention, waterfall
+from csdesk.domain import amounts
 from csdesk.domain.revenue import ReportPeriod
 from csdesk.domain.revenue_figures import Rate, RevenueFigures
 from csdesk.fields.revenue_figures import MOVED
-from csdesk.ui import amounts
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.kpi import saying
 from csdesk.ui.pages.kpi.chart_card import ChartCard
@@ -36,8 +36,10 @@ class Overview(QWidget):
 
     wanted = Signal(str, object)
 
-    def __init__(self, tasks: TaskRunner, notice: Notice) -> None:
+    def __init__(self, tasks: TaskRunner, notice: Notice, first: QWidget) -> None:
+        """Show it below what comes first."""
         super().__init__()
+        self._first = first
         self._state: KpiState | None = None
         names = {"nrr": words.tr("NRR, 12 months"), "grr": words.tr("GRR, 12 months")}
         self.stats = {one: StatCard(names.get(one) or saying.name(one), saying.definition(one)) for one in _STATS}
@@ -77,7 +79,7 @@ class Overview(QWidget):
         beside = QWidget()
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, beside)
         fill(self._beside, ((charts, 1), self.month), k.S4, (0, 0, 0, 0))
-        inside = col(stats, beside, None, gap=k.S4, margins=(0, 0, k.S2, k.S4))
+        inside = col(self._first, stats, beside, None, gap=k.S4, margins=(0, 0, k.S2, k.S4))
         self.area = scrolled(inside)
         fill(QVBoxLayout(self), ((self.area, 1),), 0, (0, 0, 0, 0))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
@@ -10,11 +11,12 @@ from typing_extensions import override
 
 from csdesk.analytics.revenue.doubts import RevenueDoubt
 from csdesk.desk import Desk
+from csdesk.domain import amounts
 from csdesk.domain.revenue import DoubtKind, ReportPeriod, ReportSpan, period_of
 from csdesk.entities import Changes
 from csdesk.services.revenue.book import RevenueBook, changed_since, closing
 from csdesk.services.revenue.revenue import WATCHED
-from csdesk.ui import amounts, keys
+from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Command, Target
@@ -27,6 +29,8 @@ from csdesk.ui.pages.kpi.doubts import Doubts
 from csdesk.ui.pages.kpi.overview import Overview
 from csdesk.ui.pages.kpi.rows import FigureRows
 from csdesk.ui.pages.kpi.state import KpiState
+from csdesk.ui.panels.focus.card import FocusCard
+from csdesk.ui.panels.focus.setup import FocusSetup
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.tips import tip
@@ -42,7 +46,10 @@ _NAMED, _DOUBTS = 3, 3
 class KpiPage(Page):
     """A period in a currency; the views below show it, each in its own way."""
 
-    watches = (*WATCHED, "currency_rates", "companies", "colleagues")
+    watches = (
+        *(*WATCHED, "currency_rates", "companies", "colleagues"),
+        *("focus_kpis", "focus_counts", "outcomes", "onboardings", "onboarding_criteria", "readings"),
+    )
 
     def __init__(self, desk: Desk, bus: ChangeBus, tasks: TaskRunner, today: Callable[[], date] = date.today) -> None:
         """Show nothing yet."""
@@ -60,8 +67,13 @@ class KpiPage(Page):
         self.span = ValueSegments(words.tr("Period"), saying.spans())
         self.span.picked.connect(lambda _span: self._show())
         self.earlier, self.later = Button("", "chevron-left"), Button("", "chevron-right")
-        self.overview = Overview(tasks, self.notice)
+        self.focus = FocusCard(desk, tasks, today)
+        self.focus.setting.connect(self._set_focus)
+        self.focus.turning.connect(lambda: self.setup.open_new())
+        self.overview = Overview(tasks, self.notice, self.focus)
         self.overview.wanted.connect(self._open_figure)
+        self.week_button = Button(words.tr("Weekly review"), "file-text", "primary")
+        self.week_button.clicked.connect(lambda: self.navigator.open(Target("weekly")))
         self.rows = FigureRows(today)
         self.rows.left.connect(self._leave_rows)
         self.rows.opened.connect(lambda account: self.navigator.open(Target.account(account, "contracts")))
@@ -97,7 +109,7 @@ class KpiPage(Page):
             button.clicked.connect(lambda _checked=False, by=step: self.step(by))
         keys.listen(self, Qt.Key.Key_BracketLeft, lambda: self.step(-1), whole=True)
         keys.listen(self, Qt.Key.Key_BracketRight, lambda: self.step(1), whole=True)
-        tools = (self.currency, self.span, row(self.earlier, self.later, gap=k.S1))
+        tools = (self.currency, self.span, row(self.earlier, self.later, gap=k.S1), self.week_button)
         head = row(text(words.tr("KPI"), "title"), (self.subtitle, 1), *tools, gap=k.S3)
         head.setMinimumHeight(k.FIELD)
         for widget in (*self.views, self.rows, self.empty):
@@ -132,9 +144,17 @@ class KpiPage(Page):
         if before is None or changes.touch("accounts"):
             self._names = revenue.names()
         self._offer_currencies(self._book)
+        self.focus.show_kpi()
         self._show()
         if before is not None and changes.touch("revenue"):
             self._say_changed(before, self._book)
+
+    @override
+    def arrive(self, target: Target) -> None:
+        if target.part == "doubts":
+            self.tabs.setCurrentIndex(self.views.index(self.doubts))
+        elif target.part == "focus":
+            self._set_focus()
 
     def take_over(self, former: "KpiPage") -> None:
         """Show what a former page shows."""
@@ -151,6 +171,18 @@ class KpiPage(Page):
         if wanted.first <= self._today():
             self._last = min(wanted.last, self._today())
             self._show()
+
+    @cached_property
+    def setup(self) -> FocusSetup:
+        """Return the card that sets the KPI in focus, made when it is wanted first."""
+        return FocusSetup(self.window(), self._desk, self._today)
+
+    def _set_focus(self) -> None:
+        current = self._desk.focus_kpis.current()
+        if current is None:
+            self.setup.open_new()
+        else:
+            self.setup.open_kpi(current)
 
     def _fiscal(self) -> int:
         return self._desk.colleagues.company().fiscal_year_start

@@ -8,8 +8,9 @@ from fractions import Fraction
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from csdesk.domain import amounts
 from csdesk.domain.revenue import Move, ReportPeriod
-from csdesk.ui import amounts, keys
+from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
 from csdesk.ui.pages.kpi import saying

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
+from csdesk.domain import amounts
 from csdesk.domain.accounts import tier_order
 from csdesk.domain.tiers import total
 from csdesk.entities import Changes
 from csdesk.services.standings import Drifting, MatrixPicture
-from csdesk.ui import amounts, labels
+from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
@@ -34,7 +35,7 @@ _MOST = 300
 class MatrixPage(Page):
     """Every account that is daily work, by tier, touch and stage."""
 
-    watches = ("accounts", "contracts", "contract_lines", "success_plans", "tier_definitions")
+    watches = ("accounts", "contracts", "contract_lines", "health_snapshots", "success_plans", "tier_definitions")
 
     def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today) -> None:
         """Show nothing yet."""

@@ -2,9 +2,10 @@
 
 from fractions import Fraction
 
+from csdesk.domain import amounts
 from csdesk.domain.tiers import Drift, Wanted
 from csdesk.services.standings import Drifting
-from csdesk.ui import amounts, labels
+from csdesk.ui import labels
 from csdesk.ui.words import words
 
 

@@ -10,10 +10,11 @@ from typing import Any
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
+from csdesk.domain import amounts
 from csdesk.domain.levels import Level
 from csdesk.domain.reading import DIGITS, KANJI, initial
 from csdesk.services.accounts import AccountRow
-from csdesk.ui import amounts, dates, labels, paint, theme
+from csdesk.ui import dates, labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.groups import Grouping, Total
 from csdesk.ui.pages.portfolio import cells

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent
 from typing_extensions import override
 
 from csdesk.desk import Desk
+from csdesk.domain import amounts
 from csdesk.domain.views import columns_read, columns_written
 from csdesk.entities import (
     Account,
@@ -17,7 +18,7 @@ from csdesk.entities import (
 )
 from csdesk.services.accounts import TOUCHES, AccountRow
 from csdesk.services.backups import Unreadable
-from csdesk.ui import amounts, keys
+from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Command, Target

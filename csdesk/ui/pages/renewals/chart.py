@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from csdesk.domain import amounts
 from csdesk.domain.forecast import EARLIER, SURENESS, Sums
-from csdesk.ui import amounts, dates, keys, labels, paint, theme
+from csdesk.ui import dates, keys, labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import saying
 from csdesk.ui.pages.renewals.bands import band, box

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from typing_extensions import override
 
-from csdesk.ui import amounts, paint, theme
+from csdesk.domain import amounts
+from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import days
 from csdesk.ui.pages.renewals.days import DayEntry

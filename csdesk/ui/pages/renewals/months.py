@@ -6,9 +6,10 @@ from datetime import date
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
+from csdesk.domain import amounts
 from csdesk.domain.forecast import SURENESS, Sums, by_month, month_of
 from csdesk.services.renewals.renewals import RenewalRow
-from csdesk.ui import amounts, labels, paint, theme
+from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.groups import Grouping, Total
 from csdesk.ui.pages.renewals import saying

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
+from csdesk.domain import amounts
 from csdesk.domain.actions import Group
 from csdesk.entities import Changes
 from csdesk.services.accounts import AccountRow
 from csdesk.services.queue.entries import QueueEntry
 from csdesk.services.queue.queue import WATCHES
 from csdesk.services.reviews import DueReview
-from csdesk.ui import amounts, dates, keys, labels
+from csdesk.ui import dates, keys, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
+from csdesk.domain import amounts
 from csdesk.domain.accounts import Touch
 from csdesk.domain.cadence import LONGEST
 from csdesk.domain.money import from_minor, to_minor
@@ -28,7 +29,7 @@ from csdesk.errors import (
 )
 from csdesk.exchange.money import parse_amount, parse_number
 from csdesk.services.tiers import KnownTier
-from csdesk.ui import amounts, labels
+from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.panels.guard import Guard

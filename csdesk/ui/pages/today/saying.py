@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
+from csdesk.domain import amounts
 from csdesk.domain.actions import Group, Waking
 from csdesk.domain.levels import Level
 from csdesk.domain.queue import QueueChange, QueuePart
 from csdesk.services.queue.entries import EntryKind, QueueEntry
 from csdesk.services.queue.facts import QueueFacts
-from csdesk.ui import amounts, dates
+from csdesk.ui import dates
 from csdesk.ui.words import words
 
 _NEAR = 120

@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from csdesk.domain import amounts
 from csdesk.domain.contracts import last_day, renewal_day
 from csdesk.domain.next_contract import ContractDraft, NextAmount, mrr
 from csdesk.errors import CsdeskError
-from csdesk.ui import amounts
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.closing.amounts_list import AmountsList
 from csdesk.ui.panels.entries import Entries

@@ -2,13 +2,13 @@
 
 import re
 
+from csdesk.domain import amounts
 from csdesk.domain.money import digits, from_minor, to_minor
 from csdesk.entities import ContractLine
 from csdesk.errors import EntryError
 from csdesk.exchange.choices import read_period
 from csdesk.exchange.money import parse_amount
 from csdesk.i18n import later_words
-from csdesk.ui import amounts
 from csdesk.ui.words import words
 
 _BEHIND = re.compile(r"(?P<amount>.*?)\s*(?:[/／]|\bper\b)\s*(?P<period>.+)", re.IGNORECASE)

@@ -5,12 +5,13 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from csdesk.domain import amounts
 from csdesk.domain.contracts import last_day, monthly, renewal_day
 from csdesk.domain.money import from_minor
 from csdesk.entities import Contract, ContractLine, Hold
 from csdesk.errors import CsdeskError
 from csdesk.i18n import later_words
-from csdesk.ui import amounts, dates
+from csdesk.ui import dates
 from csdesk.ui.panels.contracts.agreed import agreed, read_agreed, read_currency
 from csdesk.ui.panels.contracts.removing import remove_line
 from csdesk.ui.panels.panel import Panel

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from csdesk.domain import amounts
 from csdesk.services.contracts import Agreement
-from csdesk.ui import amounts
 from csdesk.ui.panels.contracts.timeline import AmountsTimeline, total
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.widgets.parts import Card, text

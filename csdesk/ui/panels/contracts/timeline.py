@@ -10,11 +10,12 @@ from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QToolTip
 from typing_extensions import override
 
+from csdesk.domain import amounts
 from csdesk.domain.contracts import last_day
 from csdesk.domain.months import days_after
 from csdesk.domain.ramps import Lane, RampStep, heights, lanes, span
 from csdesk.services.contracts import Agreement
-from csdesk.ui import amounts, paint, theme
+from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.contracts.agreed import agreed
 from csdesk.ui.panels.contracts.steps import steps

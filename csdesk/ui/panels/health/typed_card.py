@@ -18,7 +18,7 @@ from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Button, Card, Line, row, text
 from csdesk.ui.words import words
 
-_VALUE, _DAY, _MOST = 96, 132, 8
+_VALUE, _DAY, _MOST = 96, 164, 8
 
 
 class TypedCard(Card):

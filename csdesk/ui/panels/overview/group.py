@@ -7,11 +7,12 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from csdesk.domain import amounts
 from csdesk.domain.levels import in_points
 from csdesk.domain.name_index import NameIndex
 from csdesk.domain.ranking import best
 from csdesk.services.groups import AccountGroup, Member
-from csdesk.ui import amounts, labels, paint, theme
+from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.palette import Hit, Palette
 from csdesk.ui.panels.panel import Panel

@@ -1,0 +1,1 @@
+"""The weekly review as a page: internal, for our own team."""

@@ -1,0 +1,1 @@
+"""The KPI in focus: its card, and the card in which it is set."""
