@@ -252,6 +252,10 @@
         <translation>取引開始日</translation>
     </message>
     <message>
+        <source>Handed over on</source>
+        <translation>引き継ぎ日</translation>
+    </message>
+    <message>
         <source>Contract&apos;s csdesk ID</source>
         <translation>契約の csdesk ID</translation>
     </message>
@@ -448,6 +452,10 @@
     <message>
         <source>Billing period (months)</source>
         <translation>請求サイクル（月数）</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>締結日</translation>
     </message>
     <message>
         <source>Amount title</source>
@@ -1147,6 +1155,10 @@
     <message>
         <source>This contract has no amount yet. Enter one first, like ¥1,200,000 / year.</source>
         <translation>この契約にはまだ金額がありません。先に金額を「¥1,200,000 / 年」のように入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter the first day on hold before the last.</source>
+        <translation>休止の開始日を先に入力してください。</translation>
     </message>
     <message>
         <source>“{file}” cannot be read as a PNG, JPEG or SVG image. Choose another.</source>
@@ -2173,375 +2185,6 @@
         <translation>{role}の{name}さんが欠席</translation>
     </message>
     <message>
-        <source>{name}: give at least one band, each value once, with 0 to 100 points.</source>
-        <translation>{name}：区分を1つ以上、値を重複なく、点数を0〜100で入力してください。</translation>
-    </message>
-    <message>
-        <source>All weights are 0, so nothing would count. Give at least one measure a weight above 0.</source>
-        <translation>すべての重みが0のため、何も評価されません。少なくとも1つの指標に0より大きい重みを付けてください。</translation>
-    </message>
-    <message>
-        <source>{name}: all weights in this group are 0. Give a measure a weight, or the group the weight 0.</source>
-        <translation>{name}：このグループの重みがすべて0です。指標に重みを付けるか、グループの重みを0にしてください。</translation>
-    </message>
-    <message>
-        <source>{name}: a weight must be 0 or more.</source>
-        <translation>{name}：重みは0以上にしてください。</translation>
-    </message>
-    <message>
-        <source>{name} is in this model twice.</source>
-        <translation>「{name}」がこのモデルに2回あります。</translation>
-    </message>
-    <message>
-        <source>The bounds must fall from A to C and lie between 0 and 100.</source>
-        <translation>評価の下限は、AからCへ小さくなる0〜100の値にしてください。</translation>
-    </message>
-    <message>
-        <source>The minimum coverage must be between 0 and 100%.</source>
-        <translation>最低データ充足率は0〜100%にしてください。</translation>
-    </message>
-    <message>
-        <source>A cap must name a measure of this model and the level B, C or D.</source>
-        <translation>上限には、このモデルの指標と、評価B・C・Dのいずれかを指定してください。</translation>
-    </message>
-    <message>
-        <source>{name}: a ratio needs a second measure to divide by.</source>
-        <translation>{name}：比率には、割る側の指標が必要です。</translation>
-    </message>
-    <message>
-        <source>{name}: enter after how many days a reading is too old, 0 to 3,650.</source>
-        <translation>{name}：何日で古いとみなすかを0〜3,650で入力してください。</translation>
-    </message>
-    <message>
-        <source>This health model cannot be read because of an error at “{where}”. It was not changed.</source>
-        <translation>「{where}」に誤りがあり、このヘルスモデルを読み取れません。変更はしていません。</translation>
-    </message>
-    <message>
-        <source>This health model was made by another version of csdesk and was not changed. Update csdesk.</source>
-        <translation>このヘルスモデルは別のバージョンのcsdeskで作られたもので、変更していません。csdeskを更新してください。</translation>
-    </message>
-    <message>
-        <source>Too many tickets are open.</source>
-        <translation>未対応の問い合わせが多すぎます。</translation>
-    </message>
-    <message>
-        <source>The sponsor has left.</source>
-        <translation>経営層スポンサーが去りました。</translation>
-    </message>
-    <message>
-        <source>The champion has left.</source>
-        <translation>推進者が去りました。</translation>
-    </message>
-    <message>
-        <source>Too many of our promises are overdue.</source>
-        <translation>当社の約束が多く遅れています。</translation>
-    </message>
-    <message>
-        <source>{path} is not a PNG or SVG file. End the name in .png or .svg.</source>
-        <translation>{path} は PNG でも SVG でもありません。ファイル名の末尾を .png か .svg にしてください。</translation>
-    </message>
-    <message>
-        <source>Joined on</source>
-        <translation>着任日</translation>
-    </message>
-    <message>
-        <source>Joined on</source>
-        <comment>in a file</comment>
-        <translation>着任日</translation>
-    </message>
-    <message>
-        <source>Person joined</source>
-        <translation>担当者の着任</translation>
-    </message>
-    <message>
-        <source>A row has more cells than there are columns, or its quotation marks do not match. Save the file again as CSV.</source>
-        <translation>セルの数が列数より多い行、または引用符が対応していない行があります。CSV として保存し直してください。</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <comment>of a ticket</comment>
-        <translation>未解決</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <comment>of a ticket</comment>
-        <translation>解決済み</translation>
-    </message>
-    <message>
-        <source>No ticket</source>
-        <comment>deleted, spam</comment>
-        <translation>対象外</translation>
-    </message>
-    <message>
-        <source>Urgent</source>
-        <translation>緊急</translation>
-    </message>
-    <message>
-        <source>Not urgent</source>
-        <translation>緊急以外</translation>
-    </message>
-    <message>
-        <source>the last row counts</source>
-        <translation>最後の行を採用</translation>
-    </message>
-    <message>
-        <source>both count</source>
-        <translation>両方を数える</translation>
-    </message>
-    <message>
-        <source>no reading</source>
-        <translation>実績値なし</translation>
-    </message>
-    <message>
-        <source>counts as 0</source>
-        <translation>0 とみなす</translation>
-    </message>
-    <message>
-        <source>a new measure</source>
-        <translation>新しい指標にする</translation>
-    </message>
-    <message>
-        <source>Logins</source>
-        <comment>measure</comment>
-        <translation>ログイン率</translation>
-    </message>
-    <message>
-        <source>Features used</source>
-        <comment>measure</comment>
-        <translation>利用機能数</translation>
-    </message>
-    <message>
-        <source>Seats taken up</source>
-        <comment>measure</comment>
-        <translation>ライセンス利用率</translation>
-    </message>
-    <message>
-        <source>Active users</source>
-        <comment>measure</comment>
-        <translation>アクティブユーザ数</translation>
-    </message>
-    <message>
-        <source>Days since last contact</source>
-        <comment>measure</comment>
-        <translation>最終接触からの日数</translation>
-    </message>
-    <message>
-        <source>Support satisfaction</source>
-        <comment>measure</comment>
-        <translation>サポート満足度</translation>
-    </message>
-    <message>
-        <source>NPS</source>
-        <comment>measure</comment>
-        <translation>NPS</translation>
-    </message>
-    <message>
-        <source>Outcome progress</source>
-        <comment>measure</comment>
-        <translation>成果の進捗</translation>
-    </message>
-    <message>
-        <source>Open tickets</source>
-        <comment>measure</comment>
-        <translation>未解決チケット数</translation>
-    </message>
-    <message>
-        <source>Urgent tickets</source>
-        <comment>measure</comment>
-        <translation>緊急チケット数</translation>
-    </message>
-    <message>
-        <source>Open tickets, change in a week</source>
-        <comment>measure</comment>
-        <translation>未解決チケット数の週間増減</translation>
-    </message>
-    <message>
-        <source>Seats in use</source>
-        <comment>measure</comment>
-        <translation>利用中の席数</translation>
-    </message>
-    <message>
-        <source>Seats bought</source>
-        <comment>measure</comment>
-        <translation>契約席数</translation>
-    </message>
-    <message>
-        <source>Seats in use / bought</source>
-        <comment>measure</comment>
-        <translation>利用中／契約席数</translation>
-    </message>
-    <message>
-        <source>Trend of logins</source>
-        <comment>measure</comment>
-        <translation>ログインの増減</translation>
-    </message>
-    <message>
-        <source>Kickoff held</source>
-        <comment>measure</comment>
-        <translation>キックオフ実施</translation>
-    </message>
-    <message>
-        <source>Milestones on time, 90 days</source>
-        <comment>measure</comment>
-        <translation>期日どおりのマイルストーン（90日）</translation>
-    </message>
-    <message>
-        <source>Key people still there</source>
-        <comment>measure</comment>
-        <translation>キーパーソンの在籍</translation>
-    </message>
-    <message>
-        <source>Sponsor still there</source>
-        <comment>measure</comment>
-        <translation>スポンサーの在籍</translation>
-    </message>
-    <message>
-        <source>Champion still there</source>
-        <comment>measure</comment>
-        <translation>推進者の在籍</translation>
-    </message>
-    <message>
-        <source>Onboarding criteria met</source>
-        <comment>measure</comment>
-        <translation>オンボーディング完了条件の達成</translation>
-    </message>
-    <message>
-        <source>Sponsor&apos;s attendance, 180 days</source>
-        <comment>measure</comment>
-        <translation>スポンサーの出席（180日）</translation>
-    </message>
-    <message>
-        <source>Our overdue promises</source>
-        <comment>measure</comment>
-        <translation>当社の約束の遅れ</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>指標</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <comment>of a reading</comment>
-        <translation>値</translation>
-    </message>
-    <message>
-        <source>Ticket ID</source>
-        <translation>チケット ID</translation>
-    </message>
-    <message>
-        <source>Created on</source>
-        <translation>作成日</translation>
-    </message>
-    <message>
-        <source>Solved on</source>
-        <translation>解決日</translation>
-    </message>
-    <message>
-        <source>Ticket status</source>
-        <translation>チケットの状態</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>優先度</translation>
-    </message>
-    <message>
-        <source>Readiness</source>
-        <translation>導入準備</translation>
-    </message>
-    <message>
-        <source>Implementation</source>
-        <comment>kind of risk</comment>
-        <translation>導入・実装</translation>
-    </message>
-    <message>
-        <source>Low use</source>
-        <translation>利用低下</translation>
-    </message>
-    <message>
-        <source>Dissatisfied</source>
-        <translation>不満</translation>
-    </message>
-    <message>
-        <source>Champion left</source>
-        <translation>推進者の離脱</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>価格</translation>
-    </message>
-    <message>
-        <source>Product gap</source>
-        <translation>機能不足</translation>
-    </message>
-    <message>
-        <source>Competition</source>
-        <translation>競合</translation>
-    </message>
-    <message>
-        <source>Their business changed</source>
-        <translation>先方の事業の変化</translation>
-    </message>
-    <message>
-        <source>High</source>
-        <comment>severity</comment>
-        <translation>高</translation>
-    </message>
-    <message>
-        <source>Medium</source>
-        <comment>severity</comment>
-        <translation>中</translation>
-    </message>
-    <message>
-        <source>Low</source>
-        <comment>severity</comment>
-        <translation>低</translation>
-    </message>
-    <message>
-        <source>Fulfilled</source>
-        <translation>実現</translation>
-    </message>
-    <message>
-        <source>Partly fulfilled</source>
-        <translation>一部実現</translation>
-    </message>
-    <message>
-        <source>Hardly fulfilled</source>
-        <translation>ほとんど未実現</translation>
-    </message>
-    <message>
-        <source>Averted</source>
-        <translation>回避</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <comment>a risk</comment>
-        <translation>受容</translation>
-    </message>
-    <message>
-        <source>Contract reduced</source>
-        <translation>契約縮小</translation>
-    </message>
-    <message>
-        <source>No risk after all</source>
-        <translation>杞憂だった</translation>
-    </message>
-    <message>
-        <source>A risk can&apos;t be closed before it was opened.</source>
-        <translation>リスクの終了日は、発生日より前にはできません。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is in the future. Enter the day on which the risk became known.</source>
-        <translation>「{typed}」は未来の日付です。リスクが分かった日を入力してください。</translation>
-    </message>
-    <message>
-        <source>Say why in one line. Without it nobody can tell later what you saw.</source>
-        <translation>理由を一行で書いてください。理由がないと、後から何を見てそう判断したのか分かりません。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is in the future. Enter the day on which you saw it so.</source>
-        <translation>「{typed}」は未来の日付です。そう判断した日を入力してください。</translation>
-    </message>
-    <message>
         <source>Enter the period as months or days, the first before the last: 2026-04 or 2026-04-15.</source>
         <translation>期間は月または日付で、開始・終了の順に指定してください(例: 2026-04、2026-04-15)。</translation>
     </message>
@@ -2710,12 +2353,606 @@
         <translation>月</translation>
     </message>
     <message>
+        <source>Month</source>
+        <comment>in a file</comment>
+        <translation>年月</translation>
+    </message>
+    <message>
         <source>Quarter</source>
         <translation>四半期</translation>
     </message>
     <message>
         <source>Year</source>
         <translation>年</translation>
+    </message>
+    <message>
+        <source>{path} is not a PNG or SVG file. End the name in .png or .svg.</source>
+        <translation>{path} は PNG でも SVG でもありません。ファイル名の末尾を .png か .svg にしてください。</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <translation>着任日</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <comment>in a file</comment>
+        <translation>着任日</translation>
+    </message>
+    <message>
+        <source>Person joined</source>
+        <translation>担当者の着任</translation>
+    </message>
+    <message>
+        <source>A row has more cells than there are columns, or its quotation marks do not match. Save the file again as CSV.</source>
+        <translation>セルの数が列数より多い行、または引用符が対応していない行があります。CSV として保存し直してください。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>of a ticket</comment>
+        <translation>未解決</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>of a ticket</comment>
+        <translation>解決済み</translation>
+    </message>
+    <message>
+        <source>No ticket</source>
+        <comment>deleted, spam</comment>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>緊急</translation>
+    </message>
+    <message>
+        <source>Not urgent</source>
+        <translation>緊急以外</translation>
+    </message>
+    <message>
+        <source>the last row counts</source>
+        <translation>最後の行を採用</translation>
+    </message>
+    <message>
+        <source>both count</source>
+        <translation>両方を数える</translation>
+    </message>
+    <message>
+        <source>no reading</source>
+        <translation>実績値なし</translation>
+    </message>
+    <message>
+        <source>counts as 0</source>
+        <translation>0 とみなす</translation>
+    </message>
+    <message>
+        <source>a new measure</source>
+        <translation>新しい指標にする</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <comment>measure</comment>
+        <translation>ログイン率</translation>
+    </message>
+    <message>
+        <source>Features used</source>
+        <comment>measure</comment>
+        <translation>利用機能数</translation>
+    </message>
+    <message>
+        <source>Seats taken up</source>
+        <comment>measure</comment>
+        <translation>ライセンス利用率</translation>
+    </message>
+    <message>
+        <source>Active users</source>
+        <comment>measure</comment>
+        <translation>アクティブユーザ数</translation>
+    </message>
+    <message>
+        <source>Days since last contact</source>
+        <comment>measure</comment>
+        <translation>最終接触からの日数</translation>
+    </message>
+    <message>
+        <source>Support satisfaction</source>
+        <comment>measure</comment>
+        <translation>サポート満足度</translation>
+    </message>
+    <message>
+        <source>NPS</source>
+        <comment>measure</comment>
+        <translation>NPS</translation>
+    </message>
+    <message>
+        <source>Outcome progress</source>
+        <comment>measure</comment>
+        <translation>成果の進捗</translation>
+    </message>
+    <message>
+        <source>Open tickets</source>
+        <comment>measure</comment>
+        <translation>未解決チケット数</translation>
+    </message>
+    <message>
+        <source>Urgent tickets</source>
+        <comment>measure</comment>
+        <translation>緊急チケット数</translation>
+    </message>
+    <message>
+        <source>Open tickets, change in a week</source>
+        <comment>measure</comment>
+        <translation>未解決チケット数の週間増減</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>of a reading</comment>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Ticket ID</source>
+        <translation>チケット ID</translation>
+    </message>
+    <message>
+        <source>Created on</source>
+        <translation>作成日</translation>
+    </message>
+    <message>
+        <source>Solved on</source>
+        <translation>解決日</translation>
+    </message>
+    <message>
+        <source>Ticket status</source>
+        <translation>チケットの状態</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>優先度</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>導入準備</translation>
+    </message>
+    <message>
+        <source>Implementation</source>
+        <comment>kind of risk</comment>
+        <translation>導入・実装</translation>
+    </message>
+    <message>
+        <source>Low use</source>
+        <translation>利用低下</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>不満</translation>
+    </message>
+    <message>
+        <source>Champion left</source>
+        <translation>推進者の離脱</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>価格</translation>
+    </message>
+    <message>
+        <source>Product gap</source>
+        <translation>機能不足</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>競合</translation>
+    </message>
+    <message>
+        <source>Their business changed</source>
+        <translation>先方の事業の変化</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>severity</comment>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>severity</comment>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>severity</comment>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Fulfilled</source>
+        <translation>実現</translation>
+    </message>
+    <message>
+        <source>Partly fulfilled</source>
+        <translation>一部実現</translation>
+    </message>
+    <message>
+        <source>Hardly fulfilled</source>
+        <translation>ほとんど未実現</translation>
+    </message>
+    <message>
+        <source>Averted</source>
+        <translation>回避</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <comment>a risk</comment>
+        <translation>受容</translation>
+    </message>
+    <message>
+        <source>Contract reduced</source>
+        <translation>契約縮小</translation>
+    </message>
+    <message>
+        <source>No risk after all</source>
+        <translation>杞憂だった</translation>
+    </message>
+    <message>
+        <source>A risk can&apos;t be closed before it was opened.</source>
+        <translation>リスクの終了日は、発生日より前にはできません。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is in the future. Enter the day on which the risk became known.</source>
+        <translation>「{typed}」は未来の日付です。リスクが分かった日を入力してください。</translation>
+    </message>
+    <message>
+        <source>Say why in one line. Without it nobody can tell later what you saw.</source>
+        <translation>理由を一行で書いてください。理由がないと、後から何を見てそう判断したのか分かりません。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is in the future. Enter the day on which you saw it so.</source>
+        <translation>「{typed}」は未来の日付です。そう判断した日を入力してください。</translation>
+    </message>
+    <message>
+        <source>Sales sheet</source>
+        <translation>売上管理表</translation>
+    </message>
+    <message>
+        <source>This is not a month.</source>
+        <translation>年月として読めません。</translation>
+    </message>
+    <message>
+        <source>The row states no amount.</source>
+        <translation>金額のない行です。</translation>
+    </message>
+    <message>
+        <source>The period ends before it starts.</source>
+        <translation>期間の終わりが始まりより前です。</translation>
+    </message>
+    <message>
+        <source>The amount has no period, so it is not counted until you decide.</source>
+        <translation>金額の対象期間がないため、判断するまで集計に入れません。</translation>
+    </message>
+    <message>
+        <source>This is not an amount.</source>
+        <translation>金額として読めません。</translation>
+    </message>
+    <message>
+        <source>csdesk</source>
+        <translation>csdesk</translation>
+    </message>
+    <message>
+        <source>Each account on its last day before the period and on the last day of it; the rest is not looked at.</source>
+        <translation>期間の前日と最終日の 2 時点を顧客ごとに比べます。途中の動きは見ません。</translation>
+    </message>
+    <message>
+        <source>Movements added up</source>
+        <translation>月次の動きを合計</translation>
+    </message>
+    <message>
+        <source>Every month&apos;s movements are added and divided by the opening: who comes and goes counts twice.</source>
+        <translation>毎月の動きを足し上げ、期首で割ります。期間中に出入りした顧客は二重に数えます。</translation>
+    </message>
+    <message>
+        <source>Renewal day counts</source>
+        <translation>更新日も契約中に数える</translation>
+    </message>
+    <message>
+        <source>A contract still counts on the day it renews, so what ends at a month&apos;s end leaves a month later.</source>
+        <translation>更新日当日まで契約中とみなすため、月末に終わる契約の解約は翌月にずれます。</translation>
+    </message>
+    <message>
+        <source>On hold counts as before</source>
+        <translation>休止中も元の額で数える</translation>
+    </message>
+    <message>
+        <source>A contract on hold is left as it was: no contraction, no expansion when it goes on.</source>
+        <translation>休止中の契約も元の額のまま数えます。縮小も、再開時の拡大もありません。</translation>
+    </message>
+    <message>
+        <source>Back after 90 days is new</source>
+        <translation>90 日後の復帰は新規</translation>
+    </message>
+    <message>
+        <source>Who was away for more than 90 days counts as a new customer, not as reactivated.</source>
+        <translation>90 日を超えて離れていた顧客は、復活ではなく新規に数えます。</translation>
+    </message>
+    <message>
+        <source>Each departure counts</source>
+        <translation>離脱の回数で数える</translation>
+    </message>
+    <message>
+        <source>Lost customers are counted as often as they left, also those who came back within the period.</source>
+        <translation>解約を離脱の回数で数えます。期間中に戻った顧客も含みます。</translation>
+    </message>
+    <message>
+        <source>Gap of days</source>
+        <translation>契約の空白日</translation>
+    </message>
+    <message>
+        <source>Renewed, nothing follows</source>
+        <translation>更新後の契約なし</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>契約の重なり</translation>
+    </message>
+    <message>
+        <source>Blank months</source>
+        <translation>空欄の月</translation>
+    </message>
+    <message>
+        <source>No amount any more</source>
+        <translation>以後の金額なし</translation>
+    </message>
+    <message>
+        <source>Amount without a period</source>
+        <translation>期間のわからない金額</translation>
+    </message>
+    <message>
+        <source>Contracts and sheet differ</source>
+        <translation>契約と管理表の相違</translation>
+    </message>
+    <message>
+        <source>Merged account</source>
+        <translation>統合された顧客</translation>
+    </message>
+    <message>
+        <source>Handed over, no date</source>
+        <translation>引き継ぎ日なし</translation>
+    </message>
+    <message>
+        <source>Began and ended within a month</source>
+        <translation>同じ月に始まって終わった</translation>
+    </message>
+    <message>
+        <source>Below zero</source>
+        <translation>マイナス</translation>
+    </message>
+    <message>
+        <source>{days} day(s) lie between two contracts: {from} to {to}.</source>
+        <translation>2 つの契約の間が {days} 日空いています({from}〜{to})。</translation>
+    </message>
+    <message>
+        <source>The contract ended on {last}, and nobody has said how. Close it where it stands; the months since then follow.</source>
+        <translation>{last}に終了した契約の結果がまだ決まっていません。契約を締めると、以後の月に反映されます。</translation>
+    </message>
+    <message>
+        <source>The contract was closed as renewed on {last}, but no contract follows. Its old amount goes on counting.</source>
+        <translation>{last}に更新として締めた契約の、次の契約がありません。元の額で数え続けています。</translation>
+    </message>
+    <message>
+        <source>Two contracts count at the same time from {from} to {to}: twice, or a renewal?</source>
+        <translation>{from}から{to}まで 2 つの契約が重なっています。両方を数えるか、更新とみなすかを選びます。</translation>
+    </message>
+    <message>
+        <source>The sales sheet has no amount from {from} to {to}; before and after it has one.</source>
+        <translation>売上管理表で{from}から{to}までが空欄です。前後の月には金額があります。</translation>
+    </message>
+    <message>
+        <source>The sales sheet has no amount for this account since {from}, but for others.</source>
+        <translation>売上管理表で、{from}以降この顧客だけ金額がありません。</translation>
+    </message>
+    <message>
+        <source>The sheet does not say for what time this amount is. It counts nowhere yet.</source>
+        <translation>この金額の対象期間が管理表にありません。まだどこにも集計していません。</translation>
+    </message>
+    <message>
+        <source>The contracts and the sales sheet say something different today. One of them counts.</source>
+        <translation>契約と売上管理表の今日の額が違います。どちらか一方だけを数えます。</translation>
+    </message>
+    <message>
+        <source>Another account was merged into this one; both count as one customer, in the past too.</source>
+        <translation>別の顧客がこの顧客に統合されました。過去も含めて 1 社に数えます。</translation>
+    </message>
+    <message>
+        <source>The account is handed over, and nobody has said when. It counts until its contract ends; enter the date.</source>
+        <translation>引き継ぎ済みですが、引き継ぎ日がありません。契約終了まで数えています。日付を入力してください。</translation>
+    </message>
+    <message>
+        <source>From {from} to {to}: it ran at the end of no month, so no figure has it.</source>
+        <translation>{from}〜{to}の契約です。どの月末にもかからないため、数字に入りません。</translation>
+    </message>
+    <message>
+        <source>A discount or credit is larger than the rest. It counts as 0, never less.</source>
+        <translation>値引きや返金が残りの額を上回っています。マイナスにはせず 0 と数えます。</translation>
+    </message>
+    <message>
+        <source>Goes on without a break</source>
+        <translation>途切れず継続</translation>
+    </message>
+    <message>
+        <source>Lost, then back</source>
+        <translation>解約後に復活</translation>
+    </message>
+    <message>
+        <source>Both count</source>
+        <translation>両方を数える</translation>
+    </message>
+    <message>
+        <source>The later replaces the earlier</source>
+        <translation>後の契約に切り替え</translation>
+    </message>
+    <message>
+        <source>Goes on as before</source>
+        <translation>前月と同額で継続</translation>
+    </message>
+    <message>
+        <source>Nothing in these months</source>
+        <translation>この間は 0</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>解約</translation>
+    </message>
+    <message>
+        <source>Still a customer</source>
+        <translation>継続中</translation>
+    </message>
+    <message>
+        <source>For a month</source>
+        <translation>1 か月分</translation>
+    </message>
+    <message>
+        <source>For a year</source>
+        <translation>1 年分</translation>
+    </message>
+    <message>
+        <source>The sheet counts</source>
+        <translation>管理表を使う</translation>
+    </message>
+    <message>
+        <source>The contracts count</source>
+        <translation>契約を使う</translation>
+    </message>
+    <message>
+        <source>Counted, unconfirmed</source>
+        <translation>合計に入れる(未確認)</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>合計に入れない</translation>
+    </message>
+    <message>
+        <source>{name}: give at least one band, each value once, with 0 to 100 points.</source>
+        <translation>{name}：区分を1つ以上、値を重複なく、点数を0〜100で入力してください。</translation>
+    </message>
+    <message>
+        <source>All weights are 0, so nothing would count. Give at least one measure a weight above 0.</source>
+        <translation>すべての重みが0のため、何も評価されません。少なくとも1つの指標に0より大きい重みを付けてください。</translation>
+    </message>
+    <message>
+        <source>{name}: all weights in this group are 0. Give a measure a weight, or the group the weight 0.</source>
+        <translation>{name}：このグループの重みがすべて0です。指標に重みを付けるか、グループの重みを0にしてください。</translation>
+    </message>
+    <message>
+        <source>{name}: a weight must be 0 or more.</source>
+        <translation>{name}：重みは0以上にしてください。</translation>
+    </message>
+    <message>
+        <source>{name} is in this model twice.</source>
+        <translation>「{name}」がこのモデルに2回あります。</translation>
+    </message>
+    <message>
+        <source>The bounds must fall from A to C and lie between 0 and 100.</source>
+        <translation>評価の下限は、AからCへ小さくなる0〜100の値にしてください。</translation>
+    </message>
+    <message>
+        <source>The minimum coverage must be between 0 and 100%.</source>
+        <translation>最低データ充足率は0〜100%にしてください。</translation>
+    </message>
+    <message>
+        <source>A cap must name a measure of this model and the level B, C or D.</source>
+        <translation>上限には、このモデルの指標と、評価B・C・Dのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>{name}: a ratio needs a second measure to divide by.</source>
+        <translation>{name}：比率には、割る側の指標が必要です。</translation>
+    </message>
+    <message>
+        <source>{name}: enter after how many days a reading is too old, 0 to 3,650.</source>
+        <translation>{name}：何日で古いとみなすかを0〜3,650で入力してください。</translation>
+    </message>
+    <message>
+        <source>This health model cannot be read because of an error at “{where}”. It was not changed.</source>
+        <translation>「{where}」に誤りがあり、このヘルスモデルを読み取れません。変更はしていません。</translation>
+    </message>
+    <message>
+        <source>This health model was made by another version of csdesk and was not changed. Update csdesk.</source>
+        <translation>このヘルスモデルは別のバージョンのcsdeskで作られたもので、変更していません。csdeskを更新してください。</translation>
+    </message>
+    <message>
+        <source>Too many tickets are open.</source>
+        <translation>未対応の問い合わせが多すぎます。</translation>
+    </message>
+    <message>
+        <source>The sponsor has left.</source>
+        <translation>経営層スポンサーが去りました。</translation>
+    </message>
+    <message>
+        <source>The champion has left.</source>
+        <translation>推進者が去りました。</translation>
+    </message>
+    <message>
+        <source>Too many of our promises are overdue.</source>
+        <translation>当社の約束が多く遅れています。</translation>
+    </message>
+    <message>
+        <source>Seats in use</source>
+        <comment>measure</comment>
+        <translation>利用中の席数</translation>
+    </message>
+    <message>
+        <source>Seats bought</source>
+        <comment>measure</comment>
+        <translation>契約席数</translation>
+    </message>
+    <message>
+        <source>Seats in use / bought</source>
+        <comment>measure</comment>
+        <translation>利用中／契約席数</translation>
+    </message>
+    <message>
+        <source>Trend of logins</source>
+        <comment>measure</comment>
+        <translation>ログインの増減</translation>
+    </message>
+    <message>
+        <source>Kickoff held</source>
+        <comment>measure</comment>
+        <translation>キックオフ実施</translation>
+    </message>
+    <message>
+        <source>Milestones on time, 90 days</source>
+        <comment>measure</comment>
+        <translation>期日どおりのマイルストーン（90日）</translation>
+    </message>
+    <message>
+        <source>Key people still there</source>
+        <comment>measure</comment>
+        <translation>キーパーソンの在籍</translation>
+    </message>
+    <message>
+        <source>Sponsor still there</source>
+        <comment>measure</comment>
+        <translation>スポンサーの在籍</translation>
+    </message>
+    <message>
+        <source>Champion still there</source>
+        <comment>measure</comment>
+        <translation>推進者の在籍</translation>
+    </message>
+    <message>
+        <source>Onboarding criteria met</source>
+        <comment>measure</comment>
+        <translation>オンボーディング完了条件の達成</translation>
+    </message>
+    <message>
+        <source>Sponsor&apos;s attendance, 180 days</source>
+        <comment>measure</comment>
+        <translation>スポンサーの出席（180日）</translation>
+    </message>
+    <message>
+        <source>Our overdue promises</source>
+        <comment>measure</comment>
+        <translation>当社の約束の遅れ</translation>
     </message>
     <message>
         <source>Readings</source>
@@ -2784,26 +3021,6 @@
     <message>
         <source>Take back readings</source>
         <translation>実績値の取り込みを取り消す</translation>
-    </message>
-    <message>
-        <source>“{typed}” is no week. Write it as 2026-W48, two of them as 2026-W40..2026-W48.</source>
-        <translation>「{typed}」は週ではありません。2026-W48、2つの週は2026-W40..2026-W48のように入力してください。</translation>
-    </message>
-    <message>
-        <source>Nothing was measured of {name} in {week}.</source>
-        <translation>{name}は{week}に実績値がありません。</translation>
-    </message>
-    <message>
-        <source>Name the account whose change is to be explained.</source>
-        <translation>変化を説明する顧客を指定してください。</translation>
-    </message>
-    <message>
-        <source>Say why the model changes. The reason stays with the version.</source>
-        <translation>モデルを変える理由を入力してください。理由はバージョンに残ります。</translation>
-    </message>
-    <message>
-        <source>This is the only model. Add another before you end this one.</source>
-        <translation>モデルはこれだけです。終了する前に別のモデルを追加してください。</translation>
     </message>
     <message>
         <source>Enter a whole number from 0 to 3,650.</source>
@@ -3054,243 +3271,6 @@
         <translation>次に使う機能を提案する</translation>
     </message>
     <message>
-        <source>Handed over on</source>
-        <translation>引き継ぎ日</translation>
-    </message>
-    <message>
-        <source>Signed on</source>
-        <translation>締結日</translation>
-    </message>
-    <message>
-        <source>Enter the first day on hold before the last.</source>
-        <translation>休止の開始日を先に入力してください。</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <comment>in a file</comment>
-        <translation>年月</translation>
-    </message>
-    <message>
-        <source>Sales sheet</source>
-        <translation>売上管理表</translation>
-    </message>
-    <message>
-        <source>This is not a month.</source>
-        <translation>年月として読めません。</translation>
-    </message>
-    <message>
-        <source>The row states no amount.</source>
-        <translation>金額のない行です。</translation>
-    </message>
-    <message>
-        <source>The period ends before it starts.</source>
-        <translation>期間の終わりが始まりより前です。</translation>
-    </message>
-    <message>
-        <source>The amount has no period, so it is not counted until you decide.</source>
-        <translation>金額の対象期間がないため、判断するまで集計に入れません。</translation>
-    </message>
-    <message>
-        <source>This is not an amount.</source>
-        <translation>金額として読めません。</translation>
-    </message>
-    <message>
-        <source>csdesk</source>
-        <translation>csdesk</translation>
-    </message>
-    <message>
-        <source>Each account on its last day before the period and on the last day of it; the rest is not looked at.</source>
-        <translation>期間の前日と最終日の 2 時点を顧客ごとに比べます。途中の動きは見ません。</translation>
-    </message>
-    <message>
-        <source>Movements added up</source>
-        <translation>月次の動きを合計</translation>
-    </message>
-    <message>
-        <source>Every month&apos;s movements are added and divided by the opening: who comes and goes counts twice.</source>
-        <translation>毎月の動きを足し上げ、期首で割ります。期間中に出入りした顧客は二重に数えます。</translation>
-    </message>
-    <message>
-        <source>Renewal day counts</source>
-        <translation>更新日も契約中に数える</translation>
-    </message>
-    <message>
-        <source>A contract still counts on the day it renews, so what ends at a month&apos;s end leaves a month later.</source>
-        <translation>更新日当日まで契約中とみなすため、月末に終わる契約の解約は翌月にずれます。</translation>
-    </message>
-    <message>
-        <source>On hold counts as before</source>
-        <translation>休止中も元の額で数える</translation>
-    </message>
-    <message>
-        <source>A contract on hold is left as it was: no contraction, no expansion when it goes on.</source>
-        <translation>休止中の契約も元の額のまま数えます。縮小も、再開時の拡大もありません。</translation>
-    </message>
-    <message>
-        <source>Back after 90 days is new</source>
-        <translation>90 日後の復帰は新規</translation>
-    </message>
-    <message>
-        <source>Who was away for more than 90 days counts as a new customer, not as reactivated.</source>
-        <translation>90 日を超えて離れていた顧客は、復活ではなく新規に数えます。</translation>
-    </message>
-    <message>
-        <source>Each departure counts</source>
-        <translation>離脱の回数で数える</translation>
-    </message>
-    <message>
-        <source>Lost customers are counted as often as they left, also those who came back within the period.</source>
-        <translation>解約を離脱の回数で数えます。期間中に戻った顧客も含みます。</translation>
-    </message>
-    <message>
-        <source>Gap of days</source>
-        <translation>契約の空白日</translation>
-    </message>
-    <message>
-        <source>Renewed, nothing follows</source>
-        <translation>更新後の契約なし</translation>
-    </message>
-    <message>
-        <source>Overlap</source>
-        <translation>契約の重なり</translation>
-    </message>
-    <message>
-        <source>Blank months</source>
-        <translation>空欄の月</translation>
-    </message>
-    <message>
-        <source>No amount any more</source>
-        <translation>以後の金額なし</translation>
-    </message>
-    <message>
-        <source>Amount without a period</source>
-        <translation>期間のわからない金額</translation>
-    </message>
-    <message>
-        <source>Contracts and sheet differ</source>
-        <translation>契約と管理表の相違</translation>
-    </message>
-    <message>
-        <source>Merged account</source>
-        <translation>統合された顧客</translation>
-    </message>
-    <message>
-        <source>Handed over, no date</source>
-        <translation>引き継ぎ日なし</translation>
-    </message>
-    <message>
-        <source>Began and ended within a month</source>
-        <translation>同じ月に始まって終わった</translation>
-    </message>
-    <message>
-        <source>Below zero</source>
-        <translation>マイナス</translation>
-    </message>
-    <message>
-        <source>{days} day(s) lie between two contracts: {from} to {to}.</source>
-        <translation>2 つの契約の間が {days} 日空いています({from}〜{to})。</translation>
-    </message>
-    <message>
-        <source>The contract ended on {last}, and nobody has said how. Close it where it stands; the months since then follow.</source>
-        <translation>{last}に終了した契約の結果がまだ決まっていません。契約を締めると、以後の月に反映されます。</translation>
-    </message>
-    <message>
-        <source>The contract was closed as renewed on {last}, but no contract follows. Its old amount goes on counting.</source>
-        <translation>{last}に更新として締めた契約の、次の契約がありません。元の額で数え続けています。</translation>
-    </message>
-    <message>
-        <source>Two contracts count at the same time from {from} to {to}: twice, or a renewal?</source>
-        <translation>{from}から{to}まで 2 つの契約が重なっています。両方を数えるか、更新とみなすかを選びます。</translation>
-    </message>
-    <message>
-        <source>The sales sheet has no amount from {from} to {to}; before and after it has one.</source>
-        <translation>売上管理表で{from}から{to}までが空欄です。前後の月には金額があります。</translation>
-    </message>
-    <message>
-        <source>The sales sheet has no amount for this account since {from}, but for others.</source>
-        <translation>売上管理表で、{from}以降この顧客だけ金額がありません。</translation>
-    </message>
-    <message>
-        <source>The sheet does not say for what time this amount is. It counts nowhere yet.</source>
-        <translation>この金額の対象期間が管理表にありません。まだどこにも集計していません。</translation>
-    </message>
-    <message>
-        <source>The contracts and the sales sheet say something different today. One of them counts.</source>
-        <translation>契約と売上管理表の今日の額が違います。どちらか一方だけを数えます。</translation>
-    </message>
-    <message>
-        <source>Another account was merged into this one; both count as one customer, in the past too.</source>
-        <translation>別の顧客がこの顧客に統合されました。過去も含めて 1 社に数えます。</translation>
-    </message>
-    <message>
-        <source>The account is handed over, and nobody has said when. It counts until its contract ends; enter the date.</source>
-        <translation>引き継ぎ済みですが、引き継ぎ日がありません。契約終了まで数えています。日付を入力してください。</translation>
-    </message>
-    <message>
-        <source>From {from} to {to}: it ran at the end of no month, so no figure has it.</source>
-        <translation>{from}〜{to}の契約です。どの月末にもかからないため、数字に入りません。</translation>
-    </message>
-    <message>
-        <source>A discount or credit is larger than the rest. It counts as 0, never less.</source>
-        <translation>値引きや返金が残りの額を上回っています。マイナスにはせず 0 と数えます。</translation>
-    </message>
-    <message>
-        <source>Goes on without a break</source>
-        <translation>途切れず継続</translation>
-    </message>
-    <message>
-        <source>Lost, then back</source>
-        <translation>解約後に復活</translation>
-    </message>
-    <message>
-        <source>Both count</source>
-        <translation>両方を数える</translation>
-    </message>
-    <message>
-        <source>The later replaces the earlier</source>
-        <translation>後の契約に切り替え</translation>
-    </message>
-    <message>
-        <source>Goes on as before</source>
-        <translation>前月と同額で継続</translation>
-    </message>
-    <message>
-        <source>Nothing in these months</source>
-        <translation>この間は 0</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation>解約</translation>
-    </message>
-    <message>
-        <source>Still a customer</source>
-        <translation>継続中</translation>
-    </message>
-    <message>
-        <source>For a month</source>
-        <translation>1 か月分</translation>
-    </message>
-    <message>
-        <source>For a year</source>
-        <translation>1 年分</translation>
-    </message>
-    <message>
-        <source>The sheet counts</source>
-        <translation>管理表を使う</translation>
-    </message>
-    <message>
-        <source>The contracts count</source>
-        <translation>契約を使う</translation>
-    </message>
-    <message>
-        <source>Counted, unconfirmed</source>
-        <translation>合計に入れる(未確認)</translation>
-    </message>
-    <message>
-        <source>Not counted</source>
-        <translation>合計に入れない</translation>
-    </message>
-    <message>
         <source>None</source>
         <comment>next action</comment>
         <translation>なし</translation>
@@ -3342,6 +3322,34 @@
         <translation>ファイル名の末尾は .md、.txt、.pdf のいずれかにしてください: {path}</translation>
     </message>
     <message>
+        <source>The name must end in .ics, .csv, .xlsx or .md: {path}</source>
+        <translation>ファイル名の末尾は .ics、.csv、.xlsx、.md のいずれかにしてください: {path}</translation>
+    </message>
+    <message>
+        <source>No column says what is to be done. Call one “Title”, and others “Account”, “Deadline”, “Notes”.</source>
+        <translation>何をするかの列がありません。「タイトル」の列を作り、ほかは「顧客名」「期限」「メモ」としてください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no week. Write it as 2026-W48, two of them as 2026-W40..2026-W48.</source>
+        <translation>「{typed}」は週ではありません。2026-W48、2つの週は2026-W40..2026-W48のように入力してください。</translation>
+    </message>
+    <message>
+        <source>Nothing was measured of {name} in {week}.</source>
+        <translation>{name}は{week}に実績値がありません。</translation>
+    </message>
+    <message>
+        <source>Name the account whose change is to be explained.</source>
+        <translation>変化を説明する顧客を指定してください。</translation>
+    </message>
+    <message>
+        <source>Say why the model changes. The reason stays with the version.</source>
+        <translation>モデルを変える理由を入力してください。理由はバージョンに残ります。</translation>
+    </message>
+    <message>
+        <source>This is the only model. Add another before you end this one.</source>
+        <translation>モデルはこれだけです。終了する前に別のモデルを追加してください。</translation>
+    </message>
+    <message>
         <source>“{typed}” is not a number. Enter 40, 0.4 or 40%.</source>
         <translation>「{typed}」は数ではありません。40、0.4、40%のように入力してください。</translation>
     </message>
@@ -3352,14 +3360,6 @@
     <message>
         <source>“{typed}” cannot be read. Write the months and the bounds of A, B and C: 3 → 70/50/30.</source>
         <translation>「{typed}」を読み取れません。月数とA・B・Cの下限を入力してください（3 → 70/50/30）。</translation>
-    </message>
-    <message>
-        <source>The name must end in .ics, .csv, .xlsx or .md: {path}</source>
-        <translation>ファイル名の末尾は .ics、.csv、.xlsx、.md のいずれかにしてください: {path}</translation>
-    </message>
-    <message>
-        <source>No column says what is to be done. Call one “Title”, and others “Account”, “Deadline”, “Notes”.</source>
-        <translation>何をするかの列がありません。「タイトル」の列を作り、ほかは「顧客名」「期限」「メモ」としてください。</translation>
     </message>
     <message>
         <source>Onboarding completion rate</source>
@@ -3833,6 +3833,22 @@
         <translation>プレイブックの項目の削除</translation>
     </message>
     <message>
+        <source>Set exchange rate</source>
+        <translation>為替レートの設定</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>休止の登録</translation>
+    </message>
+    <message>
+        <source>Edit hold</source>
+        <translation>休止の編集</translation>
+    </message>
+    <message>
+        <source>Decide on a doubt</source>
+        <translation>要確認の判断</translation>
+    </message>
+    <message>
         <source>Overdue: {milestone}</source>
         <translation>期日超過：{milestone}</translation>
     </message>
@@ -3873,26 +3889,6 @@
         <translation>見立てを削除</translation>
     </message>
     <message>
-        <source>Update health</source>
-        <translation>ヘルスを更新</translation>
-    </message>
-    <message>
-        <source>Set exchange rate</source>
-        <translation>為替レートの設定</translation>
-    </message>
-    <message>
-        <source>Put on hold</source>
-        <translation>休止の登録</translation>
-    </message>
-    <message>
-        <source>Edit hold</source>
-        <translation>休止の編集</translation>
-    </message>
-    <message>
-        <source>Decide on a doubt</source>
-        <translation>要確認の判断</translation>
-    </message>
-    <message>
         <source>Move the dates of a checklist</source>
         <translation>チェックリストの日付を移動</translation>
     </message>
@@ -3901,16 +3897,12 @@
         <translation>完了条件を削除</translation>
     </message>
     <message>
-        <source>{name} (copy)</source>
-        <translation>{name}（コピー）</translation>
+        <source>Update health</source>
+        <translation>ヘルスを更新</translation>
     </message>
     <message>
-        <source>Change health model</source>
-        <translation>ヘルスモデルを変更</translation>
-    </message>
-    <message>
-        <source>End health model</source>
-        <translation>ヘルスモデルを終了</translation>
+        <source>Model: {model}</source>
+        <translation>モデル：{model}</translation>
     </message>
     <message>
         <source>Edit suggestion rule</source>
@@ -3927,10 +3919,6 @@
     <message>
         <source>Dismiss suggestion</source>
         <translation>提案を却下</translation>
-    </message>
-    <message>
-        <source>Model: {model}</source>
-        <translation>モデル：{model}</translation>
     </message>
     <message>
         <source>Complete {name}</source>
@@ -3990,10 +3978,6 @@
         <translation>休業日を編集</translation>
     </message>
     <message>
-        <source>Your view {level}: {why}</source>
-        <translation>担当者の見立て {level}：{why}</translation>
-    </message>
-    <message>
         <source>Import actions</source>
         <translation>アクションを取り込み</translation>
     </message>
@@ -4012,6 +3996,22 @@
     <message>
         <source>Review account</source>
         <translation>顧客を点検</translation>
+    </message>
+    <message>
+        <source>Your view {level}: {why}</source>
+        <translation>担当者の見立て {level}：{why}</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name}（コピー）</translation>
+    </message>
+    <message>
+        <source>Change health model</source>
+        <translation>ヘルスモデルを変更</translation>
+    </message>
+    <message>
+        <source>End health model</source>
+        <translation>ヘルスモデルを終了</translation>
     </message>
     <message>
         <source>Set focus KPI</source>
@@ -4122,32 +4122,8 @@
         <translation>契約の結果を記録</translation>
     </message>
     <message>
-        <source>Is</source>
-        <translation>条件</translation>
-    </message>
-    <message>
-        <source>below</source>
-        <translation>未満</translation>
-    </message>
-    <message>
-        <source>above</source>
-        <translation>超</translation>
-    </message>
-    <message>
-        <source>Level at most</source>
-        <translation>評価の上限</translation>
-    </message>
-    <message>
-        <source>{level} at most</source>
-        <translation>{level}まで</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>理由</translation>
-    </message>
-    <message>
-        <source>Remove this cap</source>
-        <translation>この上限を削除</translation>
     </message>
     <message>
         <source>Decided on</source>
@@ -4188,6 +4164,124 @@
     <message>
         <source>Currency</source>
         <translation>通貨</translation>
+    </message>
+    <message>
+        <source>Revenue, month by month</source>
+        <translation>月ごとの売上の動き</translation>
+    </message>
+    <message>
+        <source>New, expansion and churn are worked out from contracts
+or from the sales sheet you import.</source>
+        <translation>新規・拡大・解約は、契約または取り込んだ
+売上管理表から計算します。</translation>
+    </message>
+    <message>
+        <source>Import a sales sheet</source>
+        <translation>売上管理表を取り込む</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>By part</source>
+        <translation>区分別</translation>
+    </message>
+    <message>
+        <source>Cohorts</source>
+        <translation>コホート</translation>
+    </message>
+    <message>
+        <source>Views of the figures</source>
+        <translation>数字の表示</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>so far, as of {day}</source>
+        <translation>集計途中({day}現在)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sales sheet changed %n account(s): {names}. MRR today: {change}</source>
+        <translation>
+            <numerusform>売上管理表で %n 社が変わりました: {names}。現在の MRR {change}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earlier period</source>
+        <translation>前の期間</translation>
+    </message>
+    <message>
+        <source>Later period</source>
+        <translation>次の期間</translation>
+    </message>
+    <message>
+        <source>Divide by</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Accounts are divided by what they are today.</source>
+        <translation>顧客の現在の属性で分けています。</translation>
+    </message>
+    <message>
+        <source>Revenue by part</source>
+        <translation>区分別の売上</translation>
+    </message>
+    <message>
+        <source>Open the rows behind a figure</source>
+        <translation>数字の内訳を開く</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>業種</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>規模</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>Logo churn</source>
+        <translation>顧客解約率</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>顧客数</translation>
+    </message>
+    <message>
+        <source>Copy revenue movement as table</source>
+        <translation>MRR の動きを表としてコピー</translation>
+    </message>
+    <message>
+        <source>All in {currency}</source>
+        <translation>すべて {currency} に換算</translation>
+    </message>
+    <message numerus="yes">
+        <source>restated by %n contract(s)</source>
+        <translation>
+            <numerusform>契約 %n 件により修正</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>converted at your rates</source>
+        <translation>設定したレートで換算</translation>
+    </message>
+    <message>
+        <source>12 months to {month}</source>
+        <translation>{month}までの 12 か月</translation>
     </message>
     <message>
         <source>On your documents</source>
@@ -4380,9 +4474,25 @@
         <translation>顧客</translation>
     </message>
     <message>
+        <source>Save or copy the chart</source>
+        <translation>グラフの保存・コピー</translation>
+    </message>
+    <message>
+        <source>Table copied. Paste it into Excel.</source>
+        <translation>表をコピーしました。Excel に貼り付けられます。</translation>
+    </message>
+    <message>
         <source>Open</source>
         <comment>a file</comment>
         <translation>開く</translation>
+    </message>
+    <message>
+        <source>Save chart as PNG or SVG…</source>
+        <translation>PNG・SVG で保存…</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>表としてコピー</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -4487,25 +4597,8 @@
         <translation>プランに成果なし</translation>
     </message>
     <message>
-        <source>None</source>
-        <comment>no grouping</comment>
-        <translation>なし</translation>
-    </message>
-    <message>
         <source>Group by</source>
         <translation>グループ</translation>
-    </message>
-    <message>
-        <source>The health of all accounts</source>
-        <translation>すべての顧客のヘルス</translation>
-    </message>
-    <message>
-        <source>Each account stands here with its measures, once anything of it is known.</source>
-        <translation>実績値が入ると、顧客ごとに指標がここに並びます。</translation>
-    </message>
-    <message>
-        <source>Levels over the last 26 weeks</source>
-        <translation>評価の推移（26週）</translation>
     </message>
     <message>
         <source>Filter by account or owner</source>
@@ -5285,54 +5378,6 @@ Your file stays as it is.</source>
         <translation>どのタッチでもよい</translation>
     </message>
     <message>
-        <source>Any stage</source>
-        <translation>すべてのフェーズ</translation>
-    </message>
-    <message>
-        <source>Minimum coverage, %</source>
-        <translation>最低データ充足率（%）</translation>
-    </message>
-    <message>
-        <source>Bounds by months since the start</source>
-        <translation>開始からの月数別の下限</translation>
-    </message>
-    <message>
-        <source>e.g. 3 → 70/50/30</source>
-        <translation>例：3 → 70/50/30</translation>
-    </message>
-    <message>
-        <source>Add group</source>
-        <translation>グループを追加</translation>
-    </message>
-    <message>
-        <source>Add cap</source>
-        <translation>上限を追加</translation>
-    </message>
-    <message>
-        <source>A level begins at its bound. Below the minimum coverage the level is unknown.</source>
-        <translation>評価は下限の点数から始まります。最低データ充足率を下回ると「判定不可」です。</translation>
-    </message>
-    <message>
-        <source>While a cap applies, the level is no better than it says, whatever the score.</source>
-        <translation>条件に当てはまる間は、点数にかかわらず、評価はここで決めたものより良くなりません。</translation>
-    </message>
-    <message>
-        <source>Levels</source>
-        <translation>評価の下限</translation>
-    </message>
-    <message>
-        <source>Caps</source>
-        <translation>評価の上限</translation>
-    </message>
-    <message>
-        <source>Weight of the group</source>
-        <translation>グループの重み</translation>
-    </message>
-    <message>
-        <source>Add measure</source>
-        <translation>指標を追加</translation>
-    </message>
-    <message>
         <source>Any depth</source>
         <translation>どちらでもよい</translation>
     </message>
@@ -5546,11 +5591,41 @@ Your file stays as it is.</source>
         <source>No tier</source>
         <translation>Tier なし</translation>
     </message>
+    <message>
+        <source>Rows behind the figure</source>
+        <translation>数字の内訳</translation>
+    </message>
+    <message>
+        <source>Enter opens the account, Escape goes back.</source>
+        <translation>Enter で顧客を開き、Esc で戻ります。</translation>
+    </message>
     <message numerus="yes">
         <source>%n account(s)</source>
         <translation>
             <numerusform>%n 社</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{convention}: what differs</source>
+        <translation>{convention}: 差の内訳</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>動き</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>revenue</comment>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <comment>revenue</comment>
+        <translation>後</translation>
+    </message>
+    <message>
+        <source>In this figure</source>
+        <translation>この数字に入る額</translation>
     </message>
     <message>
         <source>No touch</source>
@@ -5634,6 +5709,18 @@ Your file stays as it is.</source>
         <translation>なし</translation>
     </message>
     <message>
+        <source>Signed on</source>
+        <translation>締結日</translation>
+    </message>
+    <message>
+        <source>On hold from</source>
+        <translation>休止開始日</translation>
+    </message>
+    <message>
+        <source>On hold to</source>
+        <translation>休止終了日</translation>
+    </message>
+    <message>
         <source>from {date}</source>
         <translation>{date} から</translation>
     </message>
@@ -5692,6 +5779,19 @@ Your file stays as it is.</source>
         <translation>契約</translation>
     </message>
     <message>
+        <source>Amount of the sales sheet</source>
+        <translation>売上管理表の金額</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <comment>of a contract</comment>
+        <translation>休止</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>為替レート</translation>
+    </message>
+    <message>
         <source>Reading</source>
         <comment>of an outcome</comment>
         <translation>実績値</translation>
@@ -5715,14 +5815,6 @@ Your file stays as it is.</source>
     <message>
         <source>Checklist</source>
         <translation>チェックリスト</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>指標</translation>
-    </message>
-    <message>
-        <source>Health model</source>
-        <translation>ヘルスモデル</translation>
     </message>
     <message>
         <source>Item</source>
@@ -5797,6 +5889,11 @@ Your file stays as it is.</source>
     <message>
         <source>Colleague</source>
         <translation>社内メンバー</translation>
+    </message>
+    <message>
+        <source>Closure</source>
+        <comment>days off of the company</comment>
+        <translation>休業日</translation>
     </message>
     <message>
         <source>View</source>
@@ -6688,31 +6785,6 @@ Your file stays as it is.</source>
         <translation>完了</translation>
     </message>
     <message>
-        <source>Use</source>
-        <comment>group of measures</comment>
-        <translation>利用</translation>
-    </message>
-    <message>
-        <source>Relationship</source>
-        <comment>group of measures</comment>
-        <translation>関係</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <comment>group of measures</comment>
-        <translation>成果</translation>
-    </message>
-    <message>
-        <source>Keeping our word</source>
-        <comment>group of measures</comment>
-        <translation>約束の実行</translation>
-    </message>
-    <message>
-        <source>Support</source>
-        <comment>group of measures</comment>
-        <translation>サポート</translation>
-    </message>
-    <message>
         <source>no reason given</source>
         <translation>理由なし</translation>
     </message>
@@ -7377,6 +7449,10 @@ Your file stays as it is.</source>
         <source>Source</source>
         <comment>of a number</comment>
         <translation>出どころ</translation>
+    </message>
+    <message>
+        <source>Go to KPI</source>
+        <translation>KPI を開く</translation>
     </message>
     <message>
         <source>This laptop</source>
@@ -9194,6 +9270,24 @@ with the date to start preparing.</source>
         <translation>約束事項</translation>
     </message>
     <message>
+        <source>csdesk ID</source>
+        <comment>in a file</comment>
+        <translation>csdesk ID</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>顧客名</translation>
+    </message>
+    <message>
+        <source>Action title</source>
+        <translation>アクション名</translation>
+    </message>
+    <message>
+        <source>Snoozed until</source>
+        <comment>in a file</comment>
+        <translation>あとで（再表示日）</translation>
+    </message>
+    <message>
         <source>Actions</source>
         <translation>アクション</translation>
     </message>
@@ -10336,9 +10430,97 @@ csdesk says what is missing and whom to ask.</source>
         <translation>{name}（{roles}）</translation>
     </message>
     <message>
-        <source>Closure</source>
-        <comment>days off of the company</comment>
-        <translation>休業日</translation>
+        <source>No exchange rate for {currency} yet. Add one to show amounts converted.</source>
+        <translation>{currency} の為替レートが未設定です。設定すると換算して表示できます。</translation>
+    </message>
+    <message>
+        <source>NRR, 12 months</source>
+        <translation>NRR 12 か月</translation>
+    </message>
+    <message>
+        <source>GRR, 12 months</source>
+        <translation>GRR 12 か月</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <comment>chart</comment>
+        <translation>推移</translation>
+    </message>
+    <message>
+        <source>Waterfall</source>
+        <translation>内訳</translation>
+    </message>
+    <message>
+        <source>MRR movement</source>
+        <translation>MRR の動き</translation>
+    </message>
+    <message>
+        <source>NRR and GRR over twelve months</source>
+        <translation>NRR・GRR(12 か月)の推移</translation>
+    </message>
+    <message>
+        <source>The period, line by line</source>
+        <translation>期間の内訳</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s) up</source>
+        <comment>for renewal</comment>
+        <translation>
+            <numerusform>更新対象 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{amount} open</source>
+        <translation>未確定 {amount}</translation>
+    </message>
+    <message>
+        <source>{lost} of {customers}</source>
+        <translation>{customers} 社中 {lost} 社</translation>
+    </message>
+    <message>
+        <source>NRR {rate} without agreed steps</source>
+        <translation>合意済みの増額を除く NRR {rate}</translation>
+    </message>
+    <message>
+        <source>{rate} if all open ones are lost</source>
+        <translation>未確定がすべて解約なら {rate}</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>{points} on last month</source>
+        <translation>前月より {points}</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>変化なし</translation>
+    </message>
+    <message>
+        <source>Other currency</source>
+        <translation>通貨の変更</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <comment>revenue</comment>
+        <translation>引き継ぎ</translation>
+    </message>
+    <message>
+        <source>FY{year}</source>
+        <translation>{year}年度</translation>
+    </message>
+    <message>
+        <source>FY{year} Q{quarter}</source>
+        <translation>{year}年度 第{quarter}四半期</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>グラフの保存</translation>
     </message>
     <message>
         <source>Measures</source>
@@ -10349,73 +10531,8 @@ csdesk says what is missing and whom to ask.</source>
         <translation>このスコアの根拠</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>種類</translation>
-    </message>
-    <message>
         <source>Weight</source>
         <translation>重み</translation>
-    </message>
-    <message>
-        <source>Value → points</source>
-        <translation>値 → 点数</translation>
-    </message>
-    <message>
-        <source>Between</source>
-        <translation>区分の間</translation>
-    </message>
-    <message>
-        <source>Stale after, days</source>
-        <translation>有効日数</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <comment>of a measure</comment>
-        <translation>値</translation>
-    </message>
-    <message>
-        <source>Ratio</source>
-        <comment>of two measures</comment>
-        <translation>比率</translation>
-    </message>
-    <message>
-        <source>Trend</source>
-        <comment>of a measure</comment>
-        <translation>増減</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <comment>between bands</comment>
-        <translation>直線</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <comment>between bands</comment>
-        <translation>階段</translation>
-    </message>
-    <message>
-        <source>Remove this measure</source>
-        <translation>この指標を外す</translation>
-    </message>
-    <message>
-        <source>Read from</source>
-        <translation>読み取る指標</translation>
-    </message>
-    <message>
-        <source>Divided by</source>
-        <translation>割る指標</translation>
-    </message>
-    <message>
-        <source>divided by</source>
-        <translation>÷</translation>
-    </message>
-    <message>
-        <source>reads</source>
-        <translation>読み取り</translation>
-    </message>
-    <message>
-        <source>{share} of its group</source>
-        <translation>グループの{share}</translation>
     </message>
     <message>
         <source>Part</source>
@@ -10425,6 +10542,14 @@ csdesk says what is missing and whom to ask.</source>
         <source>Read</source>
         <comment>a measure, when</comment>
         <translation>取得</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Health model</source>
+        <translation>ヘルスモデル</translation>
     </message>
     <message>
         <source>stale measures</source>
@@ -10460,14 +10585,6 @@ csdesk says what is missing and whom to ask.</source>
         <translation>表</translation>
     </message>
     <message>
-        <source>Period</source>
-        <translation>期間</translation>
-    </message>
-    <message>
-        <source>Save or copy the chart</source>
-        <translation>グラフの保存・コピー</translation>
-    </message>
-    <message>
         <source>Trend</source>
         <translation>推移</translation>
     </message>
@@ -10489,22 +10606,8 @@ csdesk says what is missing and whom to ask.</source>
         <translation>評価</translation>
     </message>
     <message>
-        <source>Accounts by measure</source>
-        <translation>顧客と指標</translation>
-    </message>
-    <message>
         <source>Score</source>
         <translation>点数</translation>
-    </message>
-    <message>
-        <source>{name}: not measured</source>
-        <translation>{name}：実績値なし</translation>
-    </message>
-    <message numerus="yes">
-        <source>{name}: {value}, {points} points, %n day(s) old</source>
-        <translation>
-            <numerusform>{name}：{value}、{points}点、%n日前</numerusform>
-        </translation>
     </message>
     <message>
         <source>Change</source>
@@ -10563,10 +10666,6 @@ csdesk says what is missing and whom to ask.</source>
         <translation>画像をコピー</translation>
     </message>
     <message>
-        <source>Save chart</source>
-        <translation>グラフの保存</translation>
-    </message>
-    <message>
         <source>Chart copied.</source>
         <translation>グラフをコピーしました。</translation>
     </message>
@@ -10620,52 +10719,8 @@ the score and its history appear here.</source>
         <translation>実績値なし</translation>
     </message>
     <message>
-        <source>1 week</source>
-        <translation>1週</translation>
-    </message>
-    <message>
-        <source>4 weeks</source>
-        <translation>4週</translation>
-    </message>
-    <message>
-        <source>13 weeks</source>
-        <translation>13週</translation>
-    </message>
-    <message>
-        <source>Compared with</source>
-        <translation>比較する期間</translation>
-    </message>
-    <message>
-        <source>Accounts that moved</source>
-        <translation>点数が動いた顧客</translation>
-    </message>
-    <message>
-        <source>No score has moved since.</source>
-        <translation>この期間に点数が動いた顧客はありません。</translation>
-    </message>
-    <message>
-        <source>Less data, not better</source>
-        <translation>データ減による変動</translation>
-    </message>
-    <message>
         <source>value changed</source>
         <translation>値の変化</translation>
-    </message>
-    <message>
-        <source>newly read</source>
-        <translation>新しく取得</translation>
-    </message>
-    <message>
-        <source>not read any more</source>
-        <translation>実績値なし</translation>
-    </message>
-    <message>
-        <source>weight spread</source>
-        <translation>重みの再配分</translation>
-    </message>
-    <message>
-        <source>another model</source>
-        <translation>モデル変更</translation>
     </message>
     <message>
         <source>new reading</source>
@@ -10796,10 +10851,6 @@ and stands in the next agenda until it is answered.</source>
     <message>
         <source>Go to feedback</source>
         <translation>フィードバックへ移動</translation>
-    </message>
-    <message>
-        <source>Health models</source>
-        <translation>ヘルスモデル</translation>
     </message>
     <message>
         <source>{name} joined on {date}</source>
@@ -11092,202 +11143,6 @@ by kind and theme.</source>
         </translation>
     </message>
     <message>
-        <source>Revenue, month by month</source>
-        <translation>月ごとの売上の動き</translation>
-    </message>
-    <message>
-        <source>New, expansion and churn are worked out from contracts
-or from the sales sheet you import.</source>
-        <translation>新規・拡大・解約は、契約または取り込んだ
-売上管理表から計算します。</translation>
-    </message>
-    <message>
-        <source>Import a sales sheet</source>
-        <translation>売上管理表を取り込む</translation>
-    </message>
-    <message>
-        <source>KPI</source>
-        <translation>KPI</translation>
-    </message>
-    <message>
-        <source>so far, as of {day}</source>
-        <translation>集計途中({day}現在)</translation>
-    </message>
-    <message>
-        <source>Earlier period</source>
-        <translation>前の期間</translation>
-    </message>
-    <message>
-        <source>Later period</source>
-        <translation>次の期間</translation>
-    </message>
-    <message>
-        <source>Open the rows behind a figure</source>
-        <translation>数字の内訳を開く</translation>
-    </message>
-    <message>
-        <source>Copy revenue movement as table</source>
-        <translation>MRR の動きを表としてコピー</translation>
-    </message>
-    <message>
-        <source>All in {currency}</source>
-        <translation>すべて {currency} に換算</translation>
-    </message>
-    <message numerus="yes">
-        <source>restated by %n contract(s)</source>
-        <translation>
-            <numerusform>契約 %n 件により修正</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>converted at your rates</source>
-        <translation>設定したレートで換算</translation>
-    </message>
-    <message>
-        <source>12 months to {month}</source>
-        <translation>{month}までの 12 か月</translation>
-    </message>
-    <message>
-        <source>Table copied. Paste it into Excel.</source>
-        <translation>表をコピーしました。Excel に貼り付けられます。</translation>
-    </message>
-    <message>
-        <source>Save chart as PNG or SVG…</source>
-        <translation>PNG・SVG で保存…</translation>
-    </message>
-    <message>
-        <source>Copy as table</source>
-        <translation>表としてコピー</translation>
-    </message>
-    <message>
-        <source>Rows behind the figure</source>
-        <translation>数字の内訳</translation>
-    </message>
-    <message>
-        <source>Enter opens the account, Escape goes back.</source>
-        <translation>Enter で顧客を開き、Esc で戻ります。</translation>
-    </message>
-    <message>
-        <source>Movement</source>
-        <translation>動き</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <comment>revenue</comment>
-        <translation>前</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <comment>revenue</comment>
-        <translation>後</translation>
-    </message>
-    <message>
-        <source>In this figure</source>
-        <translation>この数字に入る額</translation>
-    </message>
-    <message>
-        <source>Amount of the sales sheet</source>
-        <translation>売上管理表の金額</translation>
-    </message>
-    <message>
-        <source>Hold</source>
-        <comment>of a contract</comment>
-        <translation>休止</translation>
-    </message>
-    <message>
-        <source>Exchange rate</source>
-        <translation>為替レート</translation>
-    </message>
-    <message>
-        <source>Go to KPI</source>
-        <translation>KPI を開く</translation>
-    </message>
-    <message>
-        <source>No exchange rate for {currency} yet. Add one to show amounts converted.</source>
-        <translation>{currency} の為替レートが未設定です。設定すると換算して表示できます。</translation>
-    </message>
-    <message>
-        <source>NRR, 12 months</source>
-        <translation>NRR 12 か月</translation>
-    </message>
-    <message>
-        <source>GRR, 12 months</source>
-        <translation>GRR 12 か月</translation>
-    </message>
-    <message>
-        <source>Months</source>
-        <comment>chart</comment>
-        <translation>推移</translation>
-    </message>
-    <message>
-        <source>Waterfall</source>
-        <translation>内訳</translation>
-    </message>
-    <message>
-        <source>MRR movement</source>
-        <translation>MRR の動き</translation>
-    </message>
-    <message>
-        <source>NRR and GRR over twelve months</source>
-        <translation>NRR・GRR(12 か月)の推移</translation>
-    </message>
-    <message>
-        <source>The period, line by line</source>
-        <translation>期間の内訳</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contract(s) up</source>
-        <comment>for renewal</comment>
-        <translation>
-            <numerusform>更新対象 %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{amount} open</source>
-        <translation>未確定 {amount}</translation>
-    </message>
-    <message>
-        <source>{lost} of {customers}</source>
-        <translation>{customers} 社中 {lost} 社</translation>
-    </message>
-    <message>
-        <source>NRR {rate} without agreed steps</source>
-        <translation>合意済みの増額を除く NRR {rate}</translation>
-    </message>
-    <message>
-        <source>{rate} if all open ones are lost</source>
-        <translation>未確定がすべて解約なら {rate}</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月</translation>
-    </message>
-    <message>
-        <source>{points} on last month</source>
-        <translation>前月より {points}</translation>
-    </message>
-    <message>
-        <source>unchanged</source>
-        <translation>変化なし</translation>
-    </message>
-    <message>
-        <source>Other currency</source>
-        <translation>通貨の変更</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <comment>revenue</comment>
-        <translation>引き継ぎ</translation>
-    </message>
-    <message>
-        <source>FY{year}</source>
-        <translation>{year}年度</translation>
-    </message>
-    <message>
-        <source>FY{year} Q{quarter}</source>
-        <translation>{year}年度 第{quarter}四半期</translation>
-    </message>
-    <message>
         <source>New onboardings start with these. Alt+↑↓ to move.</source>
         <translation>新しいオンボーディングはこの条件で始まります。Alt+↑↓ で並べ替え。</translation>
     </message>
@@ -11306,6 +11161,124 @@ or from the sales sheet you import.</source>
     <message>
         <source>Move all dates…</source>
         <translation>日付をまとめて移動…</translation>
+    </message>
+    <message>
+        <source>What an earlier sheet stated in another way, by months or by periods, is replaced: {names}</source>
+        <translation>以前の管理表と形式(月別・期間別)が違うため、置き換えます: {names}</translation>
+    </message>
+    <message>
+        <source>No amounts were found: head columns with months (2026-01), or name a month or a start beside an amount. Columns: {columns}</source>
+        <translation>金額の列が見つかりません。列見出しを年月(2026-01)にするか、金額と並べて年月または開始日の列を入れてください。列: {columns}</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>売上</translation>
+    </message>
+    <message>
+        <source>Cohorts by start month</source>
+        <translation>開始月別コホート</translation>
+    </message>
+    <message>
+        <source>In % of the first month. Only what is agreed in {currency}.</source>
+        <translation>開始月を 100 とした割合(%)。{currency} の契約だけを集計しています。</translation>
+    </message>
+    <message>
+        <source>First month</source>
+        <translation>開始月の値</translation>
+    </message>
+    <message>
+        <source>Why my number differs</source>
+        <translation>数字が違う理由</translation>
+    </message>
+    <message>
+        <source>Open the rows that differ</source>
+        <translation>差の内訳を開く</translation>
+    </message>
+    <message>
+        <source>The same period, counted as other tools and spreadsheets do. Enter opens the rows that differ.</source>
+        <translation>同じ期間を、ほかのツールや表計算でよく使う数え方で集計したものです。Enter で差の内訳を開きます。</translation>
+    </message>
+    <message>
+        <source>Convention</source>
+        <translation>数え方</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>customers</comment>
+        <translation>解約数</translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation>相違</translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>該当箇所を開く</translation>
+    </message>
+    <message>
+        <source>Nothing is in doubt in this period.</source>
+        <translation>この期間に要確認の項目はありません。</translation>
+    </message>
+    <message>
+        <source>This doubt</source>
+        <translation>選択中の項目</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>At stake, a month</source>
+        <translation>影響額(月)</translation>
+    </message>
+    <message>
+        <source>Counts now as</source>
+        <translation>現在の扱い</translation>
+    </message>
+    <message>
+        <source>No figure changes.</source>
+        <translation>数字は変わりません。</translation>
+    </message>
+    <message>
+        <source>Decided. {changes} Press Ctrl+Z to undo.</source>
+        <translation>反映しました。{changes} Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation>為替レート</translation>
+    </message>
+    <message>
+        <source>Add rate</source>
+        <translation>レートを追加</translation>
+    </message>
+    <message>
+        <source>See revenue in one currency</source>
+        <translation>売上を 1 つの通貨で見る</translation>
+    </message>
+    <message>
+        <source>Amounts of several currencies are never added up by themselves.
+Enter what one is in your own.</source>
+        <translation>複数通貨の金額は自動では合算しません。
+自社通貨でいくらかを入力してください。</translation>
+    </message>
+    <message>
+        <source>A report shows all its months at the last rate, so that a change of it moves nothing.</source>
+        <translation>集計は全期間を最新のレートで換算します。レートの変更で増減は生じません。</translation>
+    </message>
+    <message>
+        <source>One is, in {currency}</source>
+        <translation>1 単位あたり({currency})</translation>
     </message>
     <message>
         <source>Taking back…</source>
@@ -11384,6 +11357,98 @@ or from the sales sheet you import.</source>
         <translation>
             <numerusform>作成日または解決日のないチケットがあるため、%n 社の週間増減は算出できません。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>By its score it would be {own}. Held down to {level}: {reasons}</source>
+        <translation>スコアだけなら{own}ですが、上限により{level}になっています：{reasons}</translation>
+    </message>
+    <message>
+        <source>Unknown: {share} of the model is measured, and {floor} is the least. Nothing is guessed.</source>
+        <translation>判定不可：データ充足率は {share} で、必要な {floor} に足りません。推測で評価することはありません。</translation>
+    </message>
+    <message>
+        <source>{score} is below {bound}, where C begins.</source>
+        <translation>{score} は、C の下限 {bound} に届いていません。</translation>
+    </message>
+    <message>
+        <source>{level} begins at {bound}, and {score} reaches it.</source>
+        <translation>{score} は、{level} の下限 {bound} 以上です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bounds of the first %n month(s): {bounds}.</source>
+        <comment>of an account</comment>
+        <translation>
+            <numerusform>開始から %n か月以内の基準：{bounds}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bounds: {bounds}.</source>
+        <translation>基準：{bounds}</translation>
+    </message>
+    <message>
+        <source>below {value}: {points} points</source>
+        <translation>{value} 未満は {points} 点</translation>
+    </message>
+    <message>
+        <source>from {value} to below {next}: {points} points</source>
+        <translation>{value} 以上 {next} 未満は {points} 点</translation>
+    </message>
+    <message>
+        <source>between {value} ({points} points) and {next} ({more} points)</source>
+        <translation>{value}（{points} 点）と {next}（{more} 点）の間</translation>
+    </message>
+    <message>
+        <source>At most {level} while {measure} is below {value}: {state}</source>
+        <translation>{measure}が {value} 未満の間は {level} まで（{state}）</translation>
+    </message>
+    <message>
+        <source>At most {level} while {measure} is above {value}: {state}</source>
+        <translation>{measure}が {value} を超える間は {level} まで（{state}）</translation>
+    </message>
+    <message>
+        <source>applies</source>
+        <comment>a cap</comment>
+        <translation>適用中</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <comment>a cap</comment>
+        <translation>適用なし</translation>
+    </message>
+    <message>
+        <source>from {value} on: {points} points</source>
+        <translation>{value} から {points} 点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old, too old after {most}</source>
+        <comment>reading</comment>
+        <translation>
+            <numerusform>%n 日前の値（{most}を過ぎると未更新）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{model}, version {number}</source>
+        <translation>{model}（バージョン {number}）</translation>
+    </message>
+    <message>
+        <source>It is for all accounts that no more specific model is for.</source>
+        <translation>より条件の細かいモデルがない、すべての顧客に適用されます。</translation>
+    </message>
+    <message>
+        <source>It is for accounts of: {segment}. Of several, the one that says most applies.</source>
+        <translation>{segment}の顧客に適用されます。複数あるときは、条件の最も細かいモデルが優先されます。</translation>
+    </message>
+    <message>
+        <source>Which rule?</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>換算</translation>
+    </message>
+    <message>
+        <source>{person} joined</source>
+        <translation>{person}さんが着任</translation>
     </message>
     <message>
         <source>Suggestion</source>
@@ -11615,294 +11680,6 @@ or from the sales sheet you import.</source>
         <translation>提案はありません。接触、ヘルス、期限、プラン、人の状況をルールが見ています。</translation>
     </message>
     <message>
-        <source>By its score it would be {own}. Held down to {level}: {reasons}</source>
-        <translation>スコアだけなら{own}ですが、上限により{level}になっています：{reasons}</translation>
-    </message>
-    <message>
-        <source>Unknown: {share} of the model is measured, and {floor} is the least. Nothing is guessed.</source>
-        <translation>判定不可：データ充足率は {share} で、必要な {floor} に足りません。推測で評価することはありません。</translation>
-    </message>
-    <message>
-        <source>{score} is below {bound}, where C begins.</source>
-        <translation>{score} は、C の下限 {bound} に届いていません。</translation>
-    </message>
-    <message>
-        <source>{level} begins at {bound}, and {score} reaches it.</source>
-        <translation>{score} は、{level} の下限 {bound} 以上です。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Bounds of the first %n month(s): {bounds}.</source>
-        <comment>of an account</comment>
-        <translation>
-            <numerusform>開始から %n か月以内の基準：{bounds}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Bounds: {bounds}.</source>
-        <translation>基準：{bounds}</translation>
-    </message>
-    <message>
-        <source>below {value}: {points} points</source>
-        <translation>{value} 未満は {points} 点</translation>
-    </message>
-    <message>
-        <source>from {value} to below {next}: {points} points</source>
-        <translation>{value} 以上 {next} 未満は {points} 点</translation>
-    </message>
-    <message>
-        <source>between {value} ({points} points) and {next} ({more} points)</source>
-        <translation>{value}（{points} 点）と {next}（{more} 点）の間</translation>
-    </message>
-    <message>
-        <source>At most {level} while {measure} is below {value}: {state}</source>
-        <translation>{measure}が {value} 未満の間は {level} まで（{state}）</translation>
-    </message>
-    <message>
-        <source>At most {level} while {measure} is above {value}: {state}</source>
-        <translation>{measure}が {value} を超える間は {level} まで（{state}）</translation>
-    </message>
-    <message>
-        <source>applies</source>
-        <comment>a cap</comment>
-        <translation>適用中</translation>
-    </message>
-    <message>
-        <source>does not apply</source>
-        <comment>a cap</comment>
-        <translation>適用なし</translation>
-    </message>
-    <message>
-        <source>from {value} on: {points} points</source>
-        <translation>{value} から {points} 点</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) old, too old after {most}</source>
-        <comment>reading</comment>
-        <translation>
-            <numerusform>%n 日前の値（{most}を過ぎると未更新）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{model}, version {number}</source>
-        <translation>{model}（バージョン {number}）</translation>
-    </message>
-    <message>
-        <source>It is for all accounts that no more specific model is for.</source>
-        <translation>より条件の細かいモデルがない、すべての顧客に適用されます。</translation>
-    </message>
-    <message>
-        <source>It is for accounts of: {segment}. Of several, the one that says most applies.</source>
-        <translation>{segment}の顧客に適用されます。複数あるときは、条件の最も細かいモデルが優先されます。</translation>
-    </message>
-    <message>
-        <source>Which rule?</source>
-        <translation>根拠</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>換算</translation>
-    </message>
-    <message>
-        <source>{person} joined</source>
-        <translation>{person}さんが着任</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>概要</translation>
-    </message>
-    <message>
-        <source>By part</source>
-        <translation>区分別</translation>
-    </message>
-    <message>
-        <source>Cohorts</source>
-        <translation>コホート</translation>
-    </message>
-    <message>
-        <source>Views of the figures</source>
-        <translation>数字の表示</translation>
-    </message>
-    <message numerus="yes">
-        <source>The sales sheet changed %n account(s): {names}. MRR today: {change}</source>
-        <translation>
-            <numerusform>売上管理表で %n 社が変わりました: {names}。現在の MRR {change}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Divide by</source>
-        <translation>区分</translation>
-    </message>
-    <message>
-        <source>Accounts are divided by what they are today.</source>
-        <translation>顧客の現在の属性で分けています。</translation>
-    </message>
-    <message>
-        <source>Revenue by part</source>
-        <translation>区分別の売上</translation>
-    </message>
-    <message>
-        <source>Industry</source>
-        <translation>業種</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>地域</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>規模</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>すべて</translation>
-    </message>
-    <message>
-        <source>Not set</source>
-        <translation>未設定</translation>
-    </message>
-    <message>
-        <source>Logo churn</source>
-        <translation>顧客解約率</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>顧客数</translation>
-    </message>
-    <message>
-        <source>{convention}: what differs</source>
-        <translation>{convention}: 差の内訳</translation>
-    </message>
-    <message>
-        <source>Signed on</source>
-        <translation>締結日</translation>
-    </message>
-    <message>
-        <source>On hold from</source>
-        <translation>休止開始日</translation>
-    </message>
-    <message>
-        <source>On hold to</source>
-        <translation>休止終了日</translation>
-    </message>
-    <message>
-        <source>What an earlier sheet stated in another way, by months or by periods, is replaced: {names}</source>
-        <translation>以前の管理表と形式(月別・期間別)が違うため、置き換えます: {names}</translation>
-    </message>
-    <message>
-        <source>No amounts were found: head columns with months (2026-01), or name a month or a start beside an amount. Columns: {columns}</source>
-        <translation>金額の列が見つかりません。列見出しを年月(2026-01)にするか、金額と並べて年月または開始日の列を入れてください。列: {columns}</translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation>売上</translation>
-    </message>
-    <message>
-        <source>Cohorts by start month</source>
-        <translation>開始月別コホート</translation>
-    </message>
-    <message>
-        <source>In % of the first month. Only what is agreed in {currency}.</source>
-        <translation>開始月を 100 とした割合(%)。{currency} の契約だけを集計しています。</translation>
-    </message>
-    <message>
-        <source>First month</source>
-        <translation>開始月の値</translation>
-    </message>
-    <message>
-        <source>Why my number differs</source>
-        <translation>数字が違う理由</translation>
-    </message>
-    <message>
-        <source>Open the rows that differ</source>
-        <translation>差の内訳を開く</translation>
-    </message>
-    <message>
-        <source>The same period, counted as other tools and spreadsheets do. Enter opens the rows that differ.</source>
-        <translation>同じ期間を、ほかのツールや表計算でよく使う数え方で集計したものです。Enter で差の内訳を開きます。</translation>
-    </message>
-    <message>
-        <source>Convention</source>
-        <translation>数え方</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <comment>customers</comment>
-        <translation>解約数</translation>
-    </message>
-    <message>
-        <source>Differ</source>
-        <translation>相違</translation>
-    </message>
-    <message>
-        <source>Doubts</source>
-        <translation>要確認</translation>
-    </message>
-    <message>
-        <source>Open the record</source>
-        <translation>該当箇所を開く</translation>
-    </message>
-    <message>
-        <source>Nothing is in doubt in this period.</source>
-        <translation>この期間に要確認の項目はありません。</translation>
-    </message>
-    <message>
-        <source>This doubt</source>
-        <translation>選択中の項目</translation>
-    </message>
-    <message>
-        <source>Doubt</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>At stake, a month</source>
-        <translation>影響額(月)</translation>
-    </message>
-    <message>
-        <source>Counts now as</source>
-        <translation>現在の扱い</translation>
-    </message>
-    <message>
-        <source>No figure changes.</source>
-        <translation>数字は変わりません。</translation>
-    </message>
-    <message>
-        <source>Decided. {changes} Press Ctrl+Z to undo.</source>
-        <translation>反映しました。{changes} Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <comment>changes</comment>
-        <translation>
-            <numerusform>ほか %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Exchange rates</source>
-        <translation>為替レート</translation>
-    </message>
-    <message>
-        <source>Add rate</source>
-        <translation>レートを追加</translation>
-    </message>
-    <message>
-        <source>See revenue in one currency</source>
-        <translation>売上を 1 つの通貨で見る</translation>
-    </message>
-    <message>
-        <source>Amounts of several currencies are never added up by themselves.
-Enter what one is in your own.</source>
-        <translation>複数通貨の金額は自動では合算しません。
-自社通貨でいくらかを入力してください。</translation>
-    </message>
-    <message>
-        <source>A report shows all its months at the last rate, so that a change of it moves nothing.</source>
-        <translation>集計は全期間を最新のレートで換算します。レートの変更で増減は生じません。</translation>
-    </message>
-    <message>
-        <source>One is, in {currency}</source>
-        <translation>1 単位あたり({currency})</translation>
-    </message>
-    <message>
         <source>Own closures, with semicolons between them</source>
         <translation>自社の休業日（セミコロン区切り）</translation>
     </message>
@@ -12011,8 +11788,8 @@ Enter what one is in your own.</source>
         <translation>今日へ移動</translation>
     </message>
     <message>
-        <source>Go to health</source>
-        <translation>ヘルスへ移動</translation>
+        <source>Review accounts</source>
+        <translation>顧客を点検</translation>
     </message>
     <message>
         <source>Order of Today</source>
@@ -12216,8 +11993,72 @@ Enter what one is in your own.</source>
         <translation>ヘルス{level}</translation>
     </message>
     <message>
+        <source>No next action. Press A to add one.</source>
+        <translation>ネクストアクションがありません。A で追加できます。</translation>
+    </message>
+    <message>
+        <source>Reviewed, next</source>
+        <translation>点検済みにして次へ</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <comment>review</comment>
+        <translation>後回し</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <comment>of accounts</comment>
+        <translation>点検</translation>
+    </message>
+    <message>
+        <source>Every account is reviewed</source>
+        <translation>すべての顧客を点検しました</translation>
+    </message>
+    <message>
+        <source>Leave it for later</source>
+        <translation>後回しにする</translation>
+    </message>
+    <message>
+        <source>In a review</source>
+        <translation>点検</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>残り%n社</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviewed today</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>今日%n社を点検</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>decided {day}</source>
+        <translation>更新判断 {day}</translation>
+    </message>
+    <message>
+        <source>last contact {day}</source>
+        <translation>最終接触 {day}</translation>
+    </message>
+    <message>
         <source>MRR {amount}</source>
         <translation>MRR {amount}</translation>
+    </message>
+    <message>
+        <source>Last reviewed {day}</source>
+        <translation>前回の点検 {day}</translation>
+    </message>
+    <message>
+        <source>Not reviewed yet</source>
+        <translation>まだ点検していません</translation>
+    </message>
+    <message>
+        <source>no next action</source>
+        <translation>ネクストアクションなし</translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -12439,6 +12280,10 @@ Type what you want to do next, with its day and its customer.</source>
         </translation>
     </message>
     <message>
+        <source>its cause has ended, Space closes it</source>
+        <translation>提案の理由は解消済み。スペースで完了</translation>
+    </message>
+    <message>
         <source>Add an action, e.g. send the quote to Yamadaya next Tue</source>
         <translation>アクションを追加   例: 来週火曜 山田屋に見積を送る</translation>
     </message>
@@ -12626,84 +12471,6 @@ Type what you want to do next, with its day and its customer.</source>
         <translation>日報を保存しました: {file}</translation>
     </message>
     <message>
-        <source>Accounts whose level would change</source>
-        <translation>評価が変わる顧客</translation>
-    </message>
-    <message>
-        <source>e.g. Support ratings arrive monthly now</source>
-        <translation>例：満足度が毎月届くようになった</translation>
-    </message>
-    <message>
-        <source>Use from this day</source>
-        <translation>この日から使う</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>変更を破棄</translation>
-    </message>
-    <message>
-        <source>Why it changes</source>
-        <translation>変える理由</translation>
-    </message>
-    <message>
-        <source>Effect today</source>
-        <translation>今日の影響</translation>
-    </message>
-    <message>
-        <source>Nothing is changed. Change a weight or a band to see which accounts would move.</source>
-        <translation>まだ何も変えていません。重みや区分を変えると、評価が変わる顧客が表示されます。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) would change level.</source>
-        <translation>
-            <numerusform>%n社の評価が変わります。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No account would change level.</source>
-        <translation>評価が変わる顧客はありません。</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>判定不可</translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation>バージョン</translation>
-    </message>
-    <message>
-        <source>from the start</source>
-        <translation>最初から</translation>
-    </message>
-    <message>
-        <source>Accounts by level this week: {levels}</source>
-        <translation>今週の評価別の顧客数：{levels}</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>モデル</translation>
-    </message>
-    <message>
-        <source>Add model</source>
-        <translation>モデルを追加</translation>
-    </message>
-    <message>
-        <source>End model</source>
-        <translation>モデルを終了</translation>
-    </message>
-    <message>
-        <source>All accounts</source>
-        <translation>すべての顧客</translation>
-    </message>
-    <message>
-        <source>{segment} · changed</source>
-        <translation>{segment}・変更あり</translation>
-    </message>
-    <message>
-        <source>Duplicate this model</source>
-        <translation>このモデルを複製</translation>
-    </message>
-    <message>
         <source>weight shifted</source>
         <translation>重みの変化</translation>
     </message>
@@ -12838,6 +12605,289 @@ Type what you want to do next, with its day and its customer.</source>
         </translation>
     </message>
     <message>
+        <source>What the file holds</source>
+        <translation>ファイルの内容</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>未満</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>超</translation>
+    </message>
+    <message>
+        <source>Level at most</source>
+        <translation>評価の上限</translation>
+    </message>
+    <message>
+        <source>{level} at most</source>
+        <translation>{level}まで</translation>
+    </message>
+    <message>
+        <source>Remove this cap</source>
+        <translation>この上限を削除</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no grouping</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>The health of all accounts</source>
+        <translation>すべての顧客のヘルス</translation>
+    </message>
+    <message>
+        <source>Each account stands here with its measures, once anything of it is known.</source>
+        <translation>実績値が入ると、顧客ごとに指標がここに並びます。</translation>
+    </message>
+    <message>
+        <source>Levels over the last 26 weeks</source>
+        <translation>評価の推移（26週）</translation>
+    </message>
+    <message>
+        <source>Any stage</source>
+        <translation>すべてのフェーズ</translation>
+    </message>
+    <message>
+        <source>Minimum coverage, %</source>
+        <translation>最低データ充足率（%）</translation>
+    </message>
+    <message>
+        <source>Bounds by months since the start</source>
+        <translation>開始からの月数別の下限</translation>
+    </message>
+    <message>
+        <source>e.g. 3 → 70/50/30</source>
+        <translation>例：3 → 70/50/30</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>グループを追加</translation>
+    </message>
+    <message>
+        <source>Add cap</source>
+        <translation>上限を追加</translation>
+    </message>
+    <message>
+        <source>A level begins at its bound. Below the minimum coverage the level is unknown.</source>
+        <translation>評価は下限の点数から始まります。最低データ充足率を下回ると「判定不可」です。</translation>
+    </message>
+    <message>
+        <source>While a cap applies, the level is no better than it says, whatever the score.</source>
+        <translation>条件に当てはまる間は、点数にかかわらず、評価はここで決めたものより良くなりません。</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>評価の下限</translation>
+    </message>
+    <message>
+        <source>Caps</source>
+        <translation>評価の上限</translation>
+    </message>
+    <message>
+        <source>Weight of the group</source>
+        <translation>グループの重み</translation>
+    </message>
+    <message>
+        <source>Add measure</source>
+        <translation>指標を追加</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <comment>group of measures</comment>
+        <translation>利用</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <comment>group of measures</comment>
+        <translation>関係</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <comment>group of measures</comment>
+        <translation>成果</translation>
+    </message>
+    <message>
+        <source>Keeping our word</source>
+        <comment>group of measures</comment>
+        <translation>約束の実行</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <comment>group of measures</comment>
+        <translation>サポート</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Value → points</source>
+        <translation>値 → 点数</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>区分の間</translation>
+    </message>
+    <message>
+        <source>Stale after, days</source>
+        <translation>有効日数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>of a measure</comment>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <comment>of two measures</comment>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <comment>of a measure</comment>
+        <translation>増減</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <comment>between bands</comment>
+        <translation>直線</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <comment>between bands</comment>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>Remove this measure</source>
+        <translation>この指標を外す</translation>
+    </message>
+    <message>
+        <source>Read from</source>
+        <translation>読み取る指標</translation>
+    </message>
+    <message>
+        <source>Divided by</source>
+        <translation>割る指標</translation>
+    </message>
+    <message>
+        <source>divided by</source>
+        <translation>÷</translation>
+    </message>
+    <message>
+        <source>reads</source>
+        <translation>読み取り</translation>
+    </message>
+    <message>
+        <source>{share} of its group</source>
+        <translation>グループの{share}</translation>
+    </message>
+    <message>
+        <source>Accounts by measure</source>
+        <translation>顧客と指標</translation>
+    </message>
+    <message>
+        <source>{name}: not measured</source>
+        <translation>{name}：実績値なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {value}, {points} points, %n day(s) old</source>
+        <translation>
+            <numerusform>{name}：{value}、{points}点、%n日前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Health models</source>
+        <translation>ヘルスモデル</translation>
+    </message>
+    <message>
+        <source>Go to health</source>
+        <translation>ヘルスへ移動</translation>
+    </message>
+    <message>
+        <source>Accounts whose level would change</source>
+        <translation>評価が変わる顧客</translation>
+    </message>
+    <message>
+        <source>e.g. Support ratings arrive monthly now</source>
+        <translation>例：満足度が毎月届くようになった</translation>
+    </message>
+    <message>
+        <source>Use from this day</source>
+        <translation>この日から使う</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>変更を破棄</translation>
+    </message>
+    <message>
+        <source>Why it changes</source>
+        <translation>変える理由</translation>
+    </message>
+    <message>
+        <source>Effect today</source>
+        <translation>今日の影響</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. Change a weight or a band to see which accounts would move.</source>
+        <translation>まだ何も変えていません。重みや区分を変えると、評価が変わる顧客が表示されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) would change level.</source>
+        <translation>
+            <numerusform>%n社の評価が変わります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No account would change level.</source>
+        <translation>評価が変わる顧客はありません。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>判定不可</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>from the start</source>
+        <translation>最初から</translation>
+    </message>
+    <message>
+        <source>Accounts by level this week: {levels}</source>
+        <translation>今週の評価別の顧客数：{levels}</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Add model</source>
+        <translation>モデルを追加</translation>
+    </message>
+    <message>
+        <source>End model</source>
+        <translation>モデルを終了</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>すべての顧客</translation>
+    </message>
+    <message>
+        <source>{segment} · changed</source>
+        <translation>{segment}・変更あり</translation>
+    </message>
+    <message>
+        <source>Duplicate this model</source>
+        <translation>このモデルを複製</translation>
+    </message>
+    <message>
         <source>Looking back</source>
         <translation>振り返り</translation>
     </message>
@@ -12852,96 +12902,6 @@ Type what you want to do next, with its day and its customer.</source>
     <message>
         <source>score {level}</source>
         <translation>スコアは {level}</translation>
-    </message>
-    <message>
-        <source>What the file holds</source>
-        <translation>ファイルの内容</translation>
-    </message>
-    <message>
-        <source>csdesk ID</source>
-        <comment>in a file</comment>
-        <translation>csdesk ID</translation>
-    </message>
-    <message>
-        <source>Account name</source>
-        <translation>顧客名</translation>
-    </message>
-    <message>
-        <source>Action title</source>
-        <translation>アクション名</translation>
-    </message>
-    <message>
-        <source>Snoozed until</source>
-        <comment>in a file</comment>
-        <translation>あとで（再表示日）</translation>
-    </message>
-    <message>
-        <source>Review accounts</source>
-        <translation>顧客を点検</translation>
-    </message>
-    <message>
-        <source>No next action. Press A to add one.</source>
-        <translation>ネクストアクションがありません。A で追加できます。</translation>
-    </message>
-    <message>
-        <source>Reviewed, next</source>
-        <translation>点検済みにして次へ</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <comment>review</comment>
-        <translation>後回し</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <comment>of accounts</comment>
-        <translation>点検</translation>
-    </message>
-    <message>
-        <source>Every account is reviewed</source>
-        <translation>すべての顧客を点検しました</translation>
-    </message>
-    <message>
-        <source>Leave it for later</source>
-        <translation>後回しにする</translation>
-    </message>
-    <message>
-        <source>In a review</source>
-        <translation>点検</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to go</source>
-        <comment>accounts</comment>
-        <translation>
-            <numerusform>残り%n社</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reviewed today</source>
-        <comment>accounts</comment>
-        <translation>
-            <numerusform>今日%n社を点検</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>decided {day}</source>
-        <translation>更新判断 {day}</translation>
-    </message>
-    <message>
-        <source>last contact {day}</source>
-        <translation>最終接触 {day}</translation>
-    </message>
-    <message>
-        <source>Last reviewed {day}</source>
-        <translation>前回の点検 {day}</translation>
-    </message>
-    <message>
-        <source>Not reviewed yet</source>
-        <translation>まだ点検していません</translation>
-    </message>
-    <message>
-        <source>no next action</source>
-        <translation>ネクストアクションなし</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -13231,6 +13191,50 @@ Type what you want to do next, with its day and its customer.</source>
     <message>
         <source>{moved} of {count} moved on from {stage} within half a year (95% interval {low}–{high}%).</source>
         <translation>{stage}から半年以内に次へ進んだ顧客は{count}社中{moved}社（95％信頼区間 {low}～{high}％）。</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1週</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4週</translation>
+    </message>
+    <message>
+        <source>13 weeks</source>
+        <translation>13週</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>比較する期間</translation>
+    </message>
+    <message>
+        <source>Accounts that moved</source>
+        <translation>点数が動いた顧客</translation>
+    </message>
+    <message>
+        <source>No score has moved since.</source>
+        <translation>この期間に点数が動いた顧客はありません。</translation>
+    </message>
+    <message>
+        <source>Less data, not better</source>
+        <translation>データ減による変動</translation>
+    </message>
+    <message>
+        <source>newly read</source>
+        <translation>新しく取得</translation>
+    </message>
+    <message>
+        <source>not read any more</source>
+        <translation>実績値なし</translation>
+    </message>
+    <message>
+        <source>weight spread</source>
+        <translation>重みの再配分</translation>
+    </message>
+    <message>
+        <source>another model</source>
+        <translation>モデル変更</translation>
     </message>
 </context>
 </TS>
