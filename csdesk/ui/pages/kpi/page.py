@@ -41,7 +41,7 @@ from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Line, ValueSegments, fill, row, tabs, text
 from csdesk.ui.words import words
 
-_NAMED, _DOUBTS = 3, 3
+_NAMED = 3
 
 
 class KpiPage(Page):
