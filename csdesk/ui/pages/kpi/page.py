@@ -92,14 +92,8 @@ class KpiPage(Page):
         self.onboarding = OnboardingFigures(desk, today)
         self.onboarding.opened.connect(lambda account: self.navigator.open(Target.account(account, "onboarding")))
         self.views = (self.overview, self.breakdown, self.cohorts, self.onboarding, self.doubts, self.differs)
-        names = (
-            words.tr("Overview"),
-            words.tr("By part"),
-            words.tr("Cohorts"),
-            words.tr("Onboarding"),
-            words.tr("Doubts"),
-        )
-        self.tabs = tabs((*names, words.tr("Why my number differs")))
+        names = (words.tr("Overview"), words.tr("By part"), words.tr("Cohorts"), words.tr("Onboarding"))
+        self.tabs = tabs((*names, words.tr("Doubts"), words.tr("Why my number differs")))
         self.tabs.setAccessibleName(words.tr("Views of the figures"))
         self.tabs.currentChanged.connect(lambda _place: self._show_view())
         self._body = QStackedWidget()
