@@ -252,10 +252,6 @@
         <translation>取引開始日</translation>
     </message>
     <message>
-        <source>Handed over on</source>
-        <translation>引き継ぎ日</translation>
-    </message>
-    <message>
         <source>Contract&apos;s csdesk ID</source>
         <translation>契約の csdesk ID</translation>
     </message>
@@ -452,10 +448,6 @@
     <message>
         <source>Billing period (months)</source>
         <translation>請求サイクル（月数）</translation>
-    </message>
-    <message>
-        <source>Signed on</source>
-        <translation>締結日</translation>
     </message>
     <message>
         <source>Amount title</source>
@@ -671,6 +663,87 @@
     <message>
         <source>Refuted</source>
         <translation>否定</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>導入準備</translation>
+    </message>
+    <message>
+        <source>Implementation</source>
+        <comment>kind of risk</comment>
+        <translation>導入・実装</translation>
+    </message>
+    <message>
+        <source>Low use</source>
+        <translation>利用低下</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>不満</translation>
+    </message>
+    <message>
+        <source>Champion left</source>
+        <translation>推進者の離脱</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>価格</translation>
+    </message>
+    <message>
+        <source>Product gap</source>
+        <translation>機能不足</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>競合</translation>
+    </message>
+    <message>
+        <source>Their business changed</source>
+        <translation>先方の事業の変化</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>severity</comment>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>severity</comment>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>severity</comment>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Fulfilled</source>
+        <translation>実現</translation>
+    </message>
+    <message>
+        <source>Partly fulfilled</source>
+        <translation>一部実現</translation>
+    </message>
+    <message>
+        <source>Hardly fulfilled</source>
+        <translation>ほとんど未実現</translation>
+    </message>
+    <message>
+        <source>Averted</source>
+        <translation>回避</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <comment>a risk</comment>
+        <translation>受容</translation>
+    </message>
+    <message>
+        <source>Contract reduced</source>
+        <translation>契約縮小</translation>
+    </message>
+    <message>
+        <source>No risk after all</source>
+        <translation>杞憂だった</translation>
     </message>
     <message>
         <source>Text</source>
@@ -1155,10 +1228,6 @@
     <message>
         <source>This contract has no amount yet. Enter one first, like ¥1,200,000 / year.</source>
         <translation>この契約にはまだ金額がありません。先に金額を「¥1,200,000 / 年」のように入力してください。</translation>
-    </message>
-    <message>
-        <source>Enter the first day on hold before the last.</source>
-        <translation>休止の開始日を先に入力してください。</translation>
     </message>
     <message>
         <source>“{file}” cannot be read as a PNG, JPEG or SVG image. Choose another.</source>
@@ -2185,202 +2254,20 @@
         <translation>{role}の{name}さんが欠席</translation>
     </message>
     <message>
-        <source>Enter the period as months or days, the first before the last: 2026-04 or 2026-04-15.</source>
-        <translation>期間は月または日付で、開始・終了の順に指定してください(例: 2026-04、2026-04-15)。</translation>
+        <source>A risk can&apos;t be closed before it was opened.</source>
+        <translation>リスクの終了日は、発生日より前にはできません。</translation>
     </message>
     <message>
-        <source>“{currency}” is no currency code.</source>
-        <translation>「{currency}」は通貨コードではありません。</translation>
+        <source>“{typed}” is in the future. Enter the day on which the risk became known.</source>
+        <translation>「{typed}」は未来の日付です。リスクが分かった日を入力してください。</translation>
     </message>
     <message>
-        <source>Enter a currency code and a rate above 0, such as USD and 150.</source>
-        <translation>通貨コードと 0 より大きいレートを入力してください(例: USD、150)。</translation>
+        <source>Say why in one line. Without it nobody can tell later what you saw.</source>
+        <translation>理由を一行で書いてください。理由がないと、後から何を見てそう判断したのか分かりません。</translation>
     </message>
     <message>
-        <source>A hold can&apos;t end before it starts.</source>
-        <translation>休止の終了日は開始日より後にしてください。</translation>
-    </message>
-    <message>
-        <source>Opening</source>
-        <comment>revenue</comment>
-        <translation>期首</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <comment>revenue</comment>
-        <translation>新規</translation>
-    </message>
-    <message>
-        <source>Reactivation</source>
-        <translation>復活</translation>
-    </message>
-    <message>
-        <source>Expansion</source>
-        <comment>revenue</comment>
-        <translation>拡大</translation>
-    </message>
-    <message>
-        <source>of it agreed beforehand</source>
-        <translation>うち契約時に合意済み</translation>
-    </message>
-    <message>
-        <source>Contraction</source>
-        <translation>縮小</translation>
-    </message>
-    <message>
-        <source>Churn</source>
-        <translation>解約</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>振替</translation>
-    </message>
-    <message>
-        <source>Closing</source>
-        <comment>revenue</comment>
-        <translation>期末</translation>
-    </message>
-    <message>
-        <source>Renewal pending</source>
-        <translation>更新未確定</translation>
-    </message>
-    <message>
-        <source>of it unconfirmed</source>
-        <translation>うち未確認</translation>
-    </message>
-    <message>
-        <source>NRR</source>
-        <translation>NRR</translation>
-    </message>
-    <message>
-        <source>GRR</source>
-        <translation>GRR</translation>
-    </message>
-    <message>
-        <source>Revenue churn</source>
-        <translation>レベニューチャーンレート</translation>
-    </message>
-    <message>
-        <source>Customer churn</source>
-        <translation>カスタマーチャーンレート</translation>
-    </message>
-    <message>
-        <source>Upsell</source>
-        <translation>アップセル</translation>
-    </message>
-    <message>
-        <source>Renewal rate</source>
-        <translation>更新率</translation>
-    </message>
-    <message>
-        <source>Customers lost</source>
-        <translation>解約した顧客数</translation>
-    </message>
-    <message>
-        <source>Known to leave</source>
-        <translation>解約予定</translation>
-    </message>
-    <message>
-        <source>MRR on the day before the period, of every account that had any.</source>
-        <translation>期間の前日に MRR があった全顧客の合計です。</translation>
-    </message>
-    <message>
-        <source>MRR of accounts that had none before the period and never had any earlier.</source>
-        <translation>期間の前に一度も MRR がなかった顧客の MRR です。</translation>
-    </message>
-    <message>
-        <source>MRR of accounts that had none before the period but had some earlier.</source>
-        <translation>期間の直前には MRR がなく、それ以前にはあった顧客の MRR です。</translation>
-    </message>
-    <message>
-        <source>How much more accounts bring in than before the period. An account is compared as a whole: more on one contract and less on another are set off.</source>
-        <translation>期間の前より増えた額です。顧客単位で比べるため、ある契約の増額と別の契約の減額は相殺されます。</translation>
-    </message>
-    <message>
-        <source>The part of expansion that was agreed when the contract was signed, not sold since.</source>
-        <translation>拡大のうち、契約時に合意していた段階的な増額分です。期間中の営業による増額ではありません。</translation>
-    </message>
-    <message>
-        <source>How much less accounts bring in that are still customers. A contract on hold is contraction, not churn.</source>
-        <translation>継続している顧客で減った額です。休止中の契約は解約ではなく縮小に数えます。</translation>
-    </message>
-    <message>
-        <source>MRR of accounts that were customers before the period and are not at its end. A contract counts on its last day.</source>
-        <translation>期間の前は顧客で、期末には顧客でない先の MRR です。契約は終了日まで数えます。</translation>
-    </message>
-    <message>
-        <source>What moved elsewhere and is neither won nor lost: another currency, an account handed over, renewals pending.</source>
-        <translation>増減ではなく移った額です。通貨の変更、担当を離れた顧客、更新未確定の契約が入ります。</translation>
-    </message>
-    <message>
-        <source>Opening + new + reactivation + expansion − contraction − churn + transfer: MRR on the last day.</source>
-        <translation>期首+新規+復活+拡大−縮小−解約+振替。期間の最終日の MRR です。</translation>
-    </message>
-    <message>
-        <source>MRR of contracts that ended without auto-renewal and have no decision yet. Not counted, and not churn.</source>
-        <translation>自動更新なしで終了し、まだ結果が決まっていない契約の MRR です。合計にも解約にも入れません。</translation>
-    </message>
-    <message>
-        <source>MRR that counts though nobody confirmed it: contracts that renewed themselves, blank months of the sheet.</source>
-        <translation>合計に入れているものの未確認の MRR です。自動更新された契約と、売上管理表の空欄の月が入ります。</translation>
-    </message>
-    <message>
-        <source>(Opening + expansion − contraction − churn) ÷ opening. New customers are not in it.</source>
-        <translation>(期首+拡大−縮小−解約)÷期首。新規の顧客は含みません。</translation>
-    </message>
-    <message>
-        <source>(Opening − contraction − churn) ÷ opening. Never above 100%.</source>
-        <translation>(期首−縮小−解約)÷期首。100% を超えません。</translation>
-    </message>
-    <message>
-        <source>Customers lost ÷ customers at the opening.</source>
-        <translation>解約した顧客数÷期首の顧客数。</translation>
-    </message>
-    <message>
-        <source>Accounts that were customers before the period and are not at its end.</source>
-        <translation>期間の前は顧客で、期末には顧客でない先です。</translation>
-    </message>
-    <message>
-        <source>Of the MRR that was up for renewal and is decided, the part that was renewed, at most at its old amount.</source>
-        <translation>更新時期を迎えて結果が決まった MRR のうち、更新された割合です。増額分は含めず、元の額までを数えます。</translation>
-    </message>
-    <message>
-        <source>Contracts that are given up and still run. They count until their last day.</source>
-        <translation>解約が決まり、まだ契約期間中のものです。終了日までは合計に入ります。</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <comment>in a file</comment>
-        <translation>年月</translation>
-    </message>
-    <message>
-        <source>Quarter</source>
-        <translation>四半期</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年</translation>
-    </message>
-    <message>
-        <source>{path} is not a PNG or SVG file. End the name in .png or .svg.</source>
-        <translation>{path} は PNG でも SVG でもありません。ファイル名の末尾を .png か .svg にしてください。</translation>
-    </message>
-    <message>
-        <source>Joined on</source>
-        <translation>着任日</translation>
-    </message>
-    <message>
-        <source>Joined on</source>
-        <comment>in a file</comment>
-        <translation>着任日</translation>
-    </message>
-    <message>
-        <source>Person joined</source>
-        <translation>担当者の着任</translation>
+        <source>“{typed}” is in the future. Enter the day on which you saw it so.</source>
+        <translation>「{typed}」は未来の日付です。そう判断した日を入力してください。</translation>
     </message>
     <message>
         <source>A row has more cells than there are columns, or its quotation marks do not match. Save the file again as CSV.</source>
@@ -2512,515 +2399,6 @@
     <message>
         <source>Priority</source>
         <translation>優先度</translation>
-    </message>
-    <message>
-        <source>Readiness</source>
-        <translation>導入準備</translation>
-    </message>
-    <message>
-        <source>Implementation</source>
-        <comment>kind of risk</comment>
-        <translation>導入・実装</translation>
-    </message>
-    <message>
-        <source>Low use</source>
-        <translation>利用低下</translation>
-    </message>
-    <message>
-        <source>Dissatisfied</source>
-        <translation>不満</translation>
-    </message>
-    <message>
-        <source>Champion left</source>
-        <translation>推進者の離脱</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>価格</translation>
-    </message>
-    <message>
-        <source>Product gap</source>
-        <translation>機能不足</translation>
-    </message>
-    <message>
-        <source>Competition</source>
-        <translation>競合</translation>
-    </message>
-    <message>
-        <source>Their business changed</source>
-        <translation>先方の事業の変化</translation>
-    </message>
-    <message>
-        <source>High</source>
-        <comment>severity</comment>
-        <translation>高</translation>
-    </message>
-    <message>
-        <source>Medium</source>
-        <comment>severity</comment>
-        <translation>中</translation>
-    </message>
-    <message>
-        <source>Low</source>
-        <comment>severity</comment>
-        <translation>低</translation>
-    </message>
-    <message>
-        <source>Fulfilled</source>
-        <translation>実現</translation>
-    </message>
-    <message>
-        <source>Partly fulfilled</source>
-        <translation>一部実現</translation>
-    </message>
-    <message>
-        <source>Hardly fulfilled</source>
-        <translation>ほとんど未実現</translation>
-    </message>
-    <message>
-        <source>Averted</source>
-        <translation>回避</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <comment>a risk</comment>
-        <translation>受容</translation>
-    </message>
-    <message>
-        <source>Contract reduced</source>
-        <translation>契約縮小</translation>
-    </message>
-    <message>
-        <source>No risk after all</source>
-        <translation>杞憂だった</translation>
-    </message>
-    <message>
-        <source>A risk can&apos;t be closed before it was opened.</source>
-        <translation>リスクの終了日は、発生日より前にはできません。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is in the future. Enter the day on which the risk became known.</source>
-        <translation>「{typed}」は未来の日付です。リスクが分かった日を入力してください。</translation>
-    </message>
-    <message>
-        <source>Say why in one line. Without it nobody can tell later what you saw.</source>
-        <translation>理由を一行で書いてください。理由がないと、後から何を見てそう判断したのか分かりません。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is in the future. Enter the day on which you saw it so.</source>
-        <translation>「{typed}」は未来の日付です。そう判断した日を入力してください。</translation>
-    </message>
-    <message>
-        <source>Sales sheet</source>
-        <translation>売上管理表</translation>
-    </message>
-    <message>
-        <source>This is not a month.</source>
-        <translation>年月として読めません。</translation>
-    </message>
-    <message>
-        <source>The row states no amount.</source>
-        <translation>金額のない行です。</translation>
-    </message>
-    <message>
-        <source>The period ends before it starts.</source>
-        <translation>期間の終わりが始まりより前です。</translation>
-    </message>
-    <message>
-        <source>The amount has no period, so it is not counted until you decide.</source>
-        <translation>金額の対象期間がないため、判断するまで集計に入れません。</translation>
-    </message>
-    <message>
-        <source>This is not an amount.</source>
-        <translation>金額として読めません。</translation>
-    </message>
-    <message>
-        <source>csdesk</source>
-        <translation>csdesk</translation>
-    </message>
-    <message>
-        <source>Each account on its last day before the period and on the last day of it; the rest is not looked at.</source>
-        <translation>期間の前日と最終日の 2 時点を顧客ごとに比べます。途中の動きは見ません。</translation>
-    </message>
-    <message>
-        <source>Movements added up</source>
-        <translation>月次の動きを合計</translation>
-    </message>
-    <message>
-        <source>Every month&apos;s movements are added and divided by the opening: who comes and goes counts twice.</source>
-        <translation>毎月の動きを足し上げ、期首で割ります。期間中に出入りした顧客は二重に数えます。</translation>
-    </message>
-    <message>
-        <source>Renewal day counts</source>
-        <translation>更新日も契約中に数える</translation>
-    </message>
-    <message>
-        <source>A contract still counts on the day it renews, so what ends at a month&apos;s end leaves a month later.</source>
-        <translation>更新日当日まで契約中とみなすため、月末に終わる契約の解約は翌月にずれます。</translation>
-    </message>
-    <message>
-        <source>On hold counts as before</source>
-        <translation>休止中も元の額で数える</translation>
-    </message>
-    <message>
-        <source>A contract on hold is left as it was: no contraction, no expansion when it goes on.</source>
-        <translation>休止中の契約も元の額のまま数えます。縮小も、再開時の拡大もありません。</translation>
-    </message>
-    <message>
-        <source>Back after 90 days is new</source>
-        <translation>90 日後の復帰は新規</translation>
-    </message>
-    <message>
-        <source>Who was away for more than 90 days counts as a new customer, not as reactivated.</source>
-        <translation>90 日を超えて離れていた顧客は、復活ではなく新規に数えます。</translation>
-    </message>
-    <message>
-        <source>Each departure counts</source>
-        <translation>離脱の回数で数える</translation>
-    </message>
-    <message>
-        <source>Lost customers are counted as often as they left, also those who came back within the period.</source>
-        <translation>解約を離脱の回数で数えます。期間中に戻った顧客も含みます。</translation>
-    </message>
-    <message>
-        <source>Gap of days</source>
-        <translation>契約の空白日</translation>
-    </message>
-    <message>
-        <source>Renewed, nothing follows</source>
-        <translation>更新後の契約なし</translation>
-    </message>
-    <message>
-        <source>Overlap</source>
-        <translation>契約の重なり</translation>
-    </message>
-    <message>
-        <source>Blank months</source>
-        <translation>空欄の月</translation>
-    </message>
-    <message>
-        <source>No amount any more</source>
-        <translation>以後の金額なし</translation>
-    </message>
-    <message>
-        <source>Amount without a period</source>
-        <translation>期間のわからない金額</translation>
-    </message>
-    <message>
-        <source>Contracts and sheet differ</source>
-        <translation>契約と管理表の相違</translation>
-    </message>
-    <message>
-        <source>Merged account</source>
-        <translation>統合された顧客</translation>
-    </message>
-    <message>
-        <source>Handed over, no date</source>
-        <translation>引き継ぎ日なし</translation>
-    </message>
-    <message>
-        <source>Began and ended within a month</source>
-        <translation>同じ月に始まって終わった</translation>
-    </message>
-    <message>
-        <source>Below zero</source>
-        <translation>マイナス</translation>
-    </message>
-    <message>
-        <source>{days} day(s) lie between two contracts: {from} to {to}.</source>
-        <translation>2 つの契約の間が {days} 日空いています({from}〜{to})。</translation>
-    </message>
-    <message>
-        <source>The contract ended on {last}, and nobody has said how. Close it where it stands; the months since then follow.</source>
-        <translation>{last}に終了した契約の結果がまだ決まっていません。契約を締めると、以後の月に反映されます。</translation>
-    </message>
-    <message>
-        <source>The contract was closed as renewed on {last}, but no contract follows. Its old amount goes on counting.</source>
-        <translation>{last}に更新として締めた契約の、次の契約がありません。元の額で数え続けています。</translation>
-    </message>
-    <message>
-        <source>Two contracts count at the same time from {from} to {to}: twice, or a renewal?</source>
-        <translation>{from}から{to}まで 2 つの契約が重なっています。両方を数えるか、更新とみなすかを選びます。</translation>
-    </message>
-    <message>
-        <source>The sales sheet has no amount from {from} to {to}; before and after it has one.</source>
-        <translation>売上管理表で{from}から{to}までが空欄です。前後の月には金額があります。</translation>
-    </message>
-    <message>
-        <source>The sales sheet has no amount for this account since {from}, but for others.</source>
-        <translation>売上管理表で、{from}以降この顧客だけ金額がありません。</translation>
-    </message>
-    <message>
-        <source>The sheet does not say for what time this amount is. It counts nowhere yet.</source>
-        <translation>この金額の対象期間が管理表にありません。まだどこにも集計していません。</translation>
-    </message>
-    <message>
-        <source>The contracts and the sales sheet say something different today. One of them counts.</source>
-        <translation>契約と売上管理表の今日の額が違います。どちらか一方だけを数えます。</translation>
-    </message>
-    <message>
-        <source>Another account was merged into this one; both count as one customer, in the past too.</source>
-        <translation>別の顧客がこの顧客に統合されました。過去も含めて 1 社に数えます。</translation>
-    </message>
-    <message>
-        <source>The account is handed over, and nobody has said when. It counts until its contract ends; enter the date.</source>
-        <translation>引き継ぎ済みですが、引き継ぎ日がありません。契約終了まで数えています。日付を入力してください。</translation>
-    </message>
-    <message>
-        <source>From {from} to {to}: it ran at the end of no month, so no figure has it.</source>
-        <translation>{from}〜{to}の契約です。どの月末にもかからないため、数字に入りません。</translation>
-    </message>
-    <message>
-        <source>A discount or credit is larger than the rest. It counts as 0, never less.</source>
-        <translation>値引きや返金が残りの額を上回っています。マイナスにはせず 0 と数えます。</translation>
-    </message>
-    <message>
-        <source>Goes on without a break</source>
-        <translation>途切れず継続</translation>
-    </message>
-    <message>
-        <source>Lost, then back</source>
-        <translation>解約後に復活</translation>
-    </message>
-    <message>
-        <source>Both count</source>
-        <translation>両方を数える</translation>
-    </message>
-    <message>
-        <source>The later replaces the earlier</source>
-        <translation>後の契約に切り替え</translation>
-    </message>
-    <message>
-        <source>Goes on as before</source>
-        <translation>前月と同額で継続</translation>
-    </message>
-    <message>
-        <source>Nothing in these months</source>
-        <translation>この間は 0</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation>解約</translation>
-    </message>
-    <message>
-        <source>Still a customer</source>
-        <translation>継続中</translation>
-    </message>
-    <message>
-        <source>For a month</source>
-        <translation>1 か月分</translation>
-    </message>
-    <message>
-        <source>For a year</source>
-        <translation>1 年分</translation>
-    </message>
-    <message>
-        <source>The sheet counts</source>
-        <translation>管理表を使う</translation>
-    </message>
-    <message>
-        <source>The contracts count</source>
-        <translation>契約を使う</translation>
-    </message>
-    <message>
-        <source>Counted, unconfirmed</source>
-        <translation>合計に入れる(未確認)</translation>
-    </message>
-    <message>
-        <source>Not counted</source>
-        <translation>合計に入れない</translation>
-    </message>
-    <message>
-        <source>{name}: give at least one band, each value once, with 0 to 100 points.</source>
-        <translation>{name}：区分を1つ以上、値を重複なく、点数を0〜100で入力してください。</translation>
-    </message>
-    <message>
-        <source>All weights are 0, so nothing would count. Give at least one measure a weight above 0.</source>
-        <translation>すべての重みが0のため、何も評価されません。少なくとも1つの指標に0より大きい重みを付けてください。</translation>
-    </message>
-    <message>
-        <source>{name}: all weights in this group are 0. Give a measure a weight, or the group the weight 0.</source>
-        <translation>{name}：このグループの重みがすべて0です。指標に重みを付けるか、グループの重みを0にしてください。</translation>
-    </message>
-    <message>
-        <source>{name}: a weight must be 0 or more.</source>
-        <translation>{name}：重みは0以上にしてください。</translation>
-    </message>
-    <message>
-        <source>{name} is in this model twice.</source>
-        <translation>「{name}」がこのモデルに2回あります。</translation>
-    </message>
-    <message>
-        <source>The bounds must fall from A to C and lie between 0 and 100.</source>
-        <translation>評価の下限は、AからCへ小さくなる0〜100の値にしてください。</translation>
-    </message>
-    <message>
-        <source>The minimum coverage must be between 0 and 100%.</source>
-        <translation>最低データ充足率は0〜100%にしてください。</translation>
-    </message>
-    <message>
-        <source>A cap must name a measure of this model and the level B, C or D.</source>
-        <translation>上限には、このモデルの指標と、評価B・C・Dのいずれかを指定してください。</translation>
-    </message>
-    <message>
-        <source>{name}: a ratio needs a second measure to divide by.</source>
-        <translation>{name}：比率には、割る側の指標が必要です。</translation>
-    </message>
-    <message>
-        <source>{name}: enter after how many days a reading is too old, 0 to 3,650.</source>
-        <translation>{name}：何日で古いとみなすかを0〜3,650で入力してください。</translation>
-    </message>
-    <message>
-        <source>This health model cannot be read because of an error at “{where}”. It was not changed.</source>
-        <translation>「{where}」に誤りがあり、このヘルスモデルを読み取れません。変更はしていません。</translation>
-    </message>
-    <message>
-        <source>This health model was made by another version of csdesk and was not changed. Update csdesk.</source>
-        <translation>このヘルスモデルは別のバージョンのcsdeskで作られたもので、変更していません。csdeskを更新してください。</translation>
-    </message>
-    <message>
-        <source>Too many tickets are open.</source>
-        <translation>未対応の問い合わせが多すぎます。</translation>
-    </message>
-    <message>
-        <source>The sponsor has left.</source>
-        <translation>経営層スポンサーが去りました。</translation>
-    </message>
-    <message>
-        <source>The champion has left.</source>
-        <translation>推進者が去りました。</translation>
-    </message>
-    <message>
-        <source>Too many of our promises are overdue.</source>
-        <translation>当社の約束が多く遅れています。</translation>
-    </message>
-    <message>
-        <source>Seats in use</source>
-        <comment>measure</comment>
-        <translation>利用中の席数</translation>
-    </message>
-    <message>
-        <source>Seats bought</source>
-        <comment>measure</comment>
-        <translation>契約席数</translation>
-    </message>
-    <message>
-        <source>Seats in use / bought</source>
-        <comment>measure</comment>
-        <translation>利用中／契約席数</translation>
-    </message>
-    <message>
-        <source>Trend of logins</source>
-        <comment>measure</comment>
-        <translation>ログインの増減</translation>
-    </message>
-    <message>
-        <source>Kickoff held</source>
-        <comment>measure</comment>
-        <translation>キックオフ実施</translation>
-    </message>
-    <message>
-        <source>Milestones on time, 90 days</source>
-        <comment>measure</comment>
-        <translation>期日どおりのマイルストーン（90日）</translation>
-    </message>
-    <message>
-        <source>Key people still there</source>
-        <comment>measure</comment>
-        <translation>キーパーソンの在籍</translation>
-    </message>
-    <message>
-        <source>Sponsor still there</source>
-        <comment>measure</comment>
-        <translation>スポンサーの在籍</translation>
-    </message>
-    <message>
-        <source>Champion still there</source>
-        <comment>measure</comment>
-        <translation>推進者の在籍</translation>
-    </message>
-    <message>
-        <source>Onboarding criteria met</source>
-        <comment>measure</comment>
-        <translation>オンボーディング完了条件の達成</translation>
-    </message>
-    <message>
-        <source>Sponsor&apos;s attendance, 180 days</source>
-        <comment>measure</comment>
-        <translation>スポンサーの出席（180日）</translation>
-    </message>
-    <message>
-        <source>Our overdue promises</source>
-        <comment>measure</comment>
-        <translation>当社の約束の遅れ</translation>
-    </message>
-    <message>
-        <source>Readings</source>
-        <translation>実績値</translation>
-    </message>
-    <message>
-        <source>No column says whether a ticket is open. Specify its status, or the day it was solved.</source>
-        <translation>チケットが未解決かどうかを示す列がありません。状態か解決日の列を指定してください。</translation>
-    </message>
-    <message>
-        <source>Tickets</source>
-        <translation>チケット</translation>
-    </message>
-    <message>
-        <source>The readings are of {day}.</source>
-        <translation>{day} 時点の実績値として取り込みます。</translation>
-    </message>
-    <message>
-        <source>The readings are of {day}, as it says above the table.</source>
-        <translation>表の上の記載に従い、{day} 時点の実績値として取り込みます。</translation>
-    </message>
-    <message>
-        <source>The readings are of {day}, as the file&apos;s name says.</source>
-        <translation>ファイル名に従い、{day} 時点の実績値として取り込みます。</translation>
-    </message>
-    <message>
-        <source>Nothing says of which day the readings are. They are taken as of {day}, the day of the file.</source>
-        <translation>実績値の日付がどこにも書かれていないため、ファイルの日付 {day} 時点のものとして取り込みます。</translation>
-    </message>
-    <message>
-        <source>This measure is left out, as you said.</source>
-        <translation>この指標は取り込まない設定です。</translation>
-    </message>
-    <message>
-        <source>The ticket stands in an earlier row, the same in every cell.</source>
-        <translation>前の行と同じチケットです（全セルが同一）。</translation>
-    </message>
-    <message>
-        <source>The ticket was deleted, merged or is spam.</source>
-        <translation>削除・統合・スパムのチケットです。</translation>
-    </message>
-    <message>
-        <source>csdesk knows no measure “{name}”. Which one is it?</source>
-        <translation>指標「{name}」は登録されていません。どの指標ですか？</translation>
-    </message>
-    <message>
-        <source>Row {row} is of the same account, with other values. Does the last count, or both?</source>
-        <translation>{row} 行目も同じ顧客で、値が異なります。最後の行を採用しますか、両方を数えますか？</translation>
-    </message>
-    <message>
-        <source>Row {row} has the same ticket ID, with other values. Does the last count, or both?</source>
-        <translation>{row} 行目も同じチケット ID で、内容が異なります。最後の行を採用しますか、両方を数えますか？</translation>
-    </message>
-    <message>
-        <source>Columns with numbers that no measure takes: {columns}</source>
-        <translation>指標に割り当てていない数値の列：{columns}</translation>
-    </message>
-    <message>
-        <source>New measures: {names}</source>
-        <translation>新しい指標：{names}</translation>
-    </message>
-    <message>
-        <source>“{column}” has percents and numbers without a sign. Check that they mean the same.</source>
-        <translation>「{column}」には % 付きと % なしの数値が混在しています。同じ意味か確認してください。</translation>
-    </message>
-    <message>
-        <source>Take back readings</source>
-        <translation>実績値の取り込みを取り消す</translation>
     </message>
     <message>
         <source>Enter a whole number from 0 to 3,650.</source>
@@ -3271,6 +2649,628 @@
         <translation>次に使う機能を提案する</translation>
     </message>
     <message>
+        <source>Enter the period as months or days, the first before the last: 2026-04 or 2026-04-15.</source>
+        <translation>期間は月または日付で、開始・終了の順に指定してください(例: 2026-04、2026-04-15)。</translation>
+    </message>
+    <message>
+        <source>“{currency}” is no currency code.</source>
+        <translation>「{currency}」は通貨コードではありません。</translation>
+    </message>
+    <message>
+        <source>Enter a currency code and a rate above 0, such as USD and 150.</source>
+        <translation>通貨コードと 0 より大きいレートを入力してください(例: USD、150)。</translation>
+    </message>
+    <message>
+        <source>A hold can&apos;t end before it starts.</source>
+        <translation>休止の終了日は開始日より後にしてください。</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <comment>revenue</comment>
+        <translation>期首</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>revenue</comment>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>Reactivation</source>
+        <translation>復活</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <comment>revenue</comment>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>of it agreed beforehand</source>
+        <translation>うち契約時に合意済み</translation>
+    </message>
+    <message>
+        <source>Contraction</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation>解約</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>振替</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <comment>revenue</comment>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>Renewal pending</source>
+        <translation>更新未確定</translation>
+    </message>
+    <message>
+        <source>of it unconfirmed</source>
+        <translation>うち未確認</translation>
+    </message>
+    <message>
+        <source>NRR</source>
+        <translation>NRR</translation>
+    </message>
+    <message>
+        <source>GRR</source>
+        <translation>GRR</translation>
+    </message>
+    <message>
+        <source>Revenue churn</source>
+        <translation>レベニューチャーンレート</translation>
+    </message>
+    <message>
+        <source>Customer churn</source>
+        <translation>カスタマーチャーンレート</translation>
+    </message>
+    <message>
+        <source>Upsell</source>
+        <translation>アップセル</translation>
+    </message>
+    <message>
+        <source>Renewal rate</source>
+        <translation>更新率</translation>
+    </message>
+    <message>
+        <source>Customers lost</source>
+        <translation>解約した顧客数</translation>
+    </message>
+    <message>
+        <source>Known to leave</source>
+        <translation>解約予定</translation>
+    </message>
+    <message>
+        <source>MRR on the day before the period, of every account that had any.</source>
+        <translation>期間の前日に MRR があった全顧客の合計です。</translation>
+    </message>
+    <message>
+        <source>MRR of accounts that had none before the period and never had any earlier.</source>
+        <translation>期間の前に一度も MRR がなかった顧客の MRR です。</translation>
+    </message>
+    <message>
+        <source>MRR of accounts that had none before the period but had some earlier.</source>
+        <translation>期間の直前には MRR がなく、それ以前にはあった顧客の MRR です。</translation>
+    </message>
+    <message>
+        <source>How much more accounts bring in than before the period. An account is compared as a whole: more on one contract and less on another are set off.</source>
+        <translation>期間の前より増えた額です。顧客単位で比べるため、ある契約の増額と別の契約の減額は相殺されます。</translation>
+    </message>
+    <message>
+        <source>The part of expansion that was agreed when the contract was signed, not sold since.</source>
+        <translation>拡大のうち、契約時に合意していた段階的な増額分です。期間中の営業による増額ではありません。</translation>
+    </message>
+    <message>
+        <source>How much less accounts bring in that are still customers. A contract on hold is contraction, not churn.</source>
+        <translation>継続している顧客で減った額です。休止中の契約は解約ではなく縮小に数えます。</translation>
+    </message>
+    <message>
+        <source>MRR of accounts that were customers before the period and are not at its end. A contract counts on its last day.</source>
+        <translation>期間の前は顧客で、期末には顧客でない先の MRR です。契約は終了日まで数えます。</translation>
+    </message>
+    <message>
+        <source>What moved elsewhere and is neither won nor lost: another currency, an account handed over, renewals pending.</source>
+        <translation>増減ではなく移った額です。通貨の変更、担当を離れた顧客、更新未確定の契約が入ります。</translation>
+    </message>
+    <message>
+        <source>Opening + new + reactivation + expansion − contraction − churn + transfer: MRR on the last day.</source>
+        <translation>期首+新規+復活+拡大−縮小−解約+振替。期間の最終日の MRR です。</translation>
+    </message>
+    <message>
+        <source>MRR of contracts that ended without auto-renewal and have no decision yet. Not counted, and not churn.</source>
+        <translation>自動更新なしで終了し、まだ結果が決まっていない契約の MRR です。合計にも解約にも入れません。</translation>
+    </message>
+    <message>
+        <source>MRR that counts though nobody confirmed it: contracts that renewed themselves, blank months of the sheet.</source>
+        <translation>合計に入れているものの未確認の MRR です。自動更新された契約と、売上管理表の空欄の月が入ります。</translation>
+    </message>
+    <message>
+        <source>(Opening + expansion − contraction − churn) ÷ opening. New customers are not in it.</source>
+        <translation>(期首+拡大−縮小−解約)÷期首。新規の顧客は含みません。</translation>
+    </message>
+    <message>
+        <source>(Opening − contraction − churn) ÷ opening. Never above 100%.</source>
+        <translation>(期首−縮小−解約)÷期首。100% を超えません。</translation>
+    </message>
+    <message>
+        <source>Customers lost ÷ customers at the opening.</source>
+        <translation>解約した顧客数÷期首の顧客数。</translation>
+    </message>
+    <message>
+        <source>Accounts that were customers before the period and are not at its end.</source>
+        <translation>期間の前は顧客で、期末には顧客でない先です。</translation>
+    </message>
+    <message>
+        <source>Of the MRR that was up for renewal and is decided, the part that was renewed, at most at its old amount.</source>
+        <translation>更新時期を迎えて結果が決まった MRR のうち、更新された割合です。増額分は含めず、元の額までを数えます。</translation>
+    </message>
+    <message>
+        <source>Contracts that are given up and still run. They count until their last day.</source>
+        <translation>解約が決まり、まだ契約期間中のものです。終了日までは合計に入ります。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>四半期</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>{path} is not a PNG or SVG file. End the name in .png or .svg.</source>
+        <translation>{path} は PNG でも SVG でもありません。ファイル名の末尾を .png か .svg にしてください。</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <translation>着任日</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <comment>in a file</comment>
+        <translation>着任日</translation>
+    </message>
+    <message>
+        <source>Person joined</source>
+        <translation>担当者の着任</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>実績値</translation>
+    </message>
+    <message>
+        <source>No column says whether a ticket is open. Specify its status, or the day it was solved.</source>
+        <translation>チケットが未解決かどうかを示す列がありません。状態か解決日の列を指定してください。</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>チケット</translation>
+    </message>
+    <message>
+        <source>The readings are of {day}.</source>
+        <translation>{day} 時点の実績値として取り込みます。</translation>
+    </message>
+    <message>
+        <source>The readings are of {day}, as it says above the table.</source>
+        <translation>表の上の記載に従い、{day} 時点の実績値として取り込みます。</translation>
+    </message>
+    <message>
+        <source>The readings are of {day}, as the file&apos;s name says.</source>
+        <translation>ファイル名に従い、{day} 時点の実績値として取り込みます。</translation>
+    </message>
+    <message>
+        <source>Nothing says of which day the readings are. They are taken as of {day}, the day of the file.</source>
+        <translation>実績値の日付がどこにも書かれていないため、ファイルの日付 {day} 時点のものとして取り込みます。</translation>
+    </message>
+    <message>
+        <source>This measure is left out, as you said.</source>
+        <translation>この指標は取り込まない設定です。</translation>
+    </message>
+    <message>
+        <source>The ticket stands in an earlier row, the same in every cell.</source>
+        <translation>前の行と同じチケットです（全セルが同一）。</translation>
+    </message>
+    <message>
+        <source>The ticket was deleted, merged or is spam.</source>
+        <translation>削除・統合・スパムのチケットです。</translation>
+    </message>
+    <message>
+        <source>csdesk knows no measure “{name}”. Which one is it?</source>
+        <translation>指標「{name}」は登録されていません。どの指標ですか？</translation>
+    </message>
+    <message>
+        <source>Row {row} is of the same account, with other values. Does the last count, or both?</source>
+        <translation>{row} 行目も同じ顧客で、値が異なります。最後の行を採用しますか、両方を数えますか？</translation>
+    </message>
+    <message>
+        <source>Row {row} has the same ticket ID, with other values. Does the last count, or both?</source>
+        <translation>{row} 行目も同じチケット ID で、内容が異なります。最後の行を採用しますか、両方を数えますか？</translation>
+    </message>
+    <message>
+        <source>Columns with numbers that no measure takes: {columns}</source>
+        <translation>指標に割り当てていない数値の列：{columns}</translation>
+    </message>
+    <message>
+        <source>New measures: {names}</source>
+        <translation>新しい指標：{names}</translation>
+    </message>
+    <message>
+        <source>“{column}” has percents and numbers without a sign. Check that they mean the same.</source>
+        <translation>「{column}」には % 付きと % なしの数値が混在しています。同じ意味か確認してください。</translation>
+    </message>
+    <message>
+        <source>Take back readings</source>
+        <translation>実績値の取り込みを取り消す</translation>
+    </message>
+    <message>
+        <source>{name}: give at least one band, each value once, with 0 to 100 points.</source>
+        <translation>{name}：区分を1つ以上、値を重複なく、点数を0〜100で入力してください。</translation>
+    </message>
+    <message>
+        <source>All weights are 0, so nothing would count. Give at least one measure a weight above 0.</source>
+        <translation>すべての重みが0のため、何も評価されません。少なくとも1つの指標に0より大きい重みを付けてください。</translation>
+    </message>
+    <message>
+        <source>{name}: all weights in this group are 0. Give a measure a weight, or the group the weight 0.</source>
+        <translation>{name}：このグループの重みがすべて0です。指標に重みを付けるか、グループの重みを0にしてください。</translation>
+    </message>
+    <message>
+        <source>{name}: a weight must be 0 or more.</source>
+        <translation>{name}：重みは0以上にしてください。</translation>
+    </message>
+    <message>
+        <source>{name} is in this model twice.</source>
+        <translation>「{name}」がこのモデルに2回あります。</translation>
+    </message>
+    <message>
+        <source>The bounds must fall from A to C and lie between 0 and 100.</source>
+        <translation>評価の下限は、AからCへ小さくなる0〜100の値にしてください。</translation>
+    </message>
+    <message>
+        <source>The minimum coverage must be between 0 and 100%.</source>
+        <translation>最低データ充足率は0〜100%にしてください。</translation>
+    </message>
+    <message>
+        <source>A cap must name a measure of this model and the level B, C or D.</source>
+        <translation>上限には、このモデルの指標と、評価B・C・Dのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>{name}: a ratio needs a second measure to divide by.</source>
+        <translation>{name}：比率には、割る側の指標が必要です。</translation>
+    </message>
+    <message>
+        <source>{name}: enter after how many days a reading is too old, 0 to 3,650.</source>
+        <translation>{name}：何日で古いとみなすかを0〜3,650で入力してください。</translation>
+    </message>
+    <message>
+        <source>This health model cannot be read because of an error at “{where}”. It was not changed.</source>
+        <translation>「{where}」に誤りがあり、このヘルスモデルを読み取れません。変更はしていません。</translation>
+    </message>
+    <message>
+        <source>This health model was made by another version of csdesk and was not changed. Update csdesk.</source>
+        <translation>このヘルスモデルは別のバージョンのcsdeskで作られたもので、変更していません。csdeskを更新してください。</translation>
+    </message>
+    <message>
+        <source>Too many tickets are open.</source>
+        <translation>未対応の問い合わせが多すぎます。</translation>
+    </message>
+    <message>
+        <source>The sponsor has left.</source>
+        <translation>経営層スポンサーが去りました。</translation>
+    </message>
+    <message>
+        <source>The champion has left.</source>
+        <translation>推進者が去りました。</translation>
+    </message>
+    <message>
+        <source>Too many of our promises are overdue.</source>
+        <translation>当社の約束が多く遅れています。</translation>
+    </message>
+    <message>
+        <source>Seats in use</source>
+        <comment>measure</comment>
+        <translation>利用中の席数</translation>
+    </message>
+    <message>
+        <source>Seats bought</source>
+        <comment>measure</comment>
+        <translation>契約席数</translation>
+    </message>
+    <message>
+        <source>Seats in use / bought</source>
+        <comment>measure</comment>
+        <translation>利用中／契約席数</translation>
+    </message>
+    <message>
+        <source>Trend of logins</source>
+        <comment>measure</comment>
+        <translation>ログインの増減</translation>
+    </message>
+    <message>
+        <source>Kickoff held</source>
+        <comment>measure</comment>
+        <translation>キックオフ実施</translation>
+    </message>
+    <message>
+        <source>Milestones on time, 90 days</source>
+        <comment>measure</comment>
+        <translation>期日どおりのマイルストーン（90日）</translation>
+    </message>
+    <message>
+        <source>Key people still there</source>
+        <comment>measure</comment>
+        <translation>キーパーソンの在籍</translation>
+    </message>
+    <message>
+        <source>Sponsor still there</source>
+        <comment>measure</comment>
+        <translation>スポンサーの在籍</translation>
+    </message>
+    <message>
+        <source>Champion still there</source>
+        <comment>measure</comment>
+        <translation>推進者の在籍</translation>
+    </message>
+    <message>
+        <source>Onboarding criteria met</source>
+        <comment>measure</comment>
+        <translation>オンボーディング完了条件の達成</translation>
+    </message>
+    <message>
+        <source>Sponsor&apos;s attendance, 180 days</source>
+        <comment>measure</comment>
+        <translation>スポンサーの出席（180日）</translation>
+    </message>
+    <message>
+        <source>Our overdue promises</source>
+        <comment>measure</comment>
+        <translation>当社の約束の遅れ</translation>
+    </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>引き継ぎ日</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>締結日</translation>
+    </message>
+    <message>
+        <source>Enter the first day on hold before the last.</source>
+        <translation>休止の開始日を先に入力してください。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <comment>in a file</comment>
+        <translation>年月</translation>
+    </message>
+    <message>
+        <source>Sales sheet</source>
+        <translation>売上管理表</translation>
+    </message>
+    <message>
+        <source>This is not a month.</source>
+        <translation>年月として読めません。</translation>
+    </message>
+    <message>
+        <source>The row states no amount.</source>
+        <translation>金額のない行です。</translation>
+    </message>
+    <message>
+        <source>The period ends before it starts.</source>
+        <translation>期間の終わりが始まりより前です。</translation>
+    </message>
+    <message>
+        <source>The amount has no period, so it is not counted until you decide.</source>
+        <translation>金額の対象期間がないため、判断するまで集計に入れません。</translation>
+    </message>
+    <message>
+        <source>This is not an amount.</source>
+        <translation>金額として読めません。</translation>
+    </message>
+    <message>
+        <source>csdesk</source>
+        <translation>csdesk</translation>
+    </message>
+    <message>
+        <source>Each account on its last day before the period and on the last day of it; the rest is not looked at.</source>
+        <translation>期間の前日と最終日の 2 時点を顧客ごとに比べます。途中の動きは見ません。</translation>
+    </message>
+    <message>
+        <source>Movements added up</source>
+        <translation>月次の動きを合計</translation>
+    </message>
+    <message>
+        <source>Every month&apos;s movements are added and divided by the opening: who comes and goes counts twice.</source>
+        <translation>毎月の動きを足し上げ、期首で割ります。期間中に出入りした顧客は二重に数えます。</translation>
+    </message>
+    <message>
+        <source>Renewal day counts</source>
+        <translation>更新日も契約中に数える</translation>
+    </message>
+    <message>
+        <source>A contract still counts on the day it renews, so what ends at a month&apos;s end leaves a month later.</source>
+        <translation>更新日当日まで契約中とみなすため、月末に終わる契約の解約は翌月にずれます。</translation>
+    </message>
+    <message>
+        <source>On hold counts as before</source>
+        <translation>休止中も元の額で数える</translation>
+    </message>
+    <message>
+        <source>A contract on hold is left as it was: no contraction, no expansion when it goes on.</source>
+        <translation>休止中の契約も元の額のまま数えます。縮小も、再開時の拡大もありません。</translation>
+    </message>
+    <message>
+        <source>Back after 90 days is new</source>
+        <translation>90 日後の復帰は新規</translation>
+    </message>
+    <message>
+        <source>Who was away for more than 90 days counts as a new customer, not as reactivated.</source>
+        <translation>90 日を超えて離れていた顧客は、復活ではなく新規に数えます。</translation>
+    </message>
+    <message>
+        <source>Each departure counts</source>
+        <translation>離脱の回数で数える</translation>
+    </message>
+    <message>
+        <source>Lost customers are counted as often as they left, also those who came back within the period.</source>
+        <translation>解約を離脱の回数で数えます。期間中に戻った顧客も含みます。</translation>
+    </message>
+    <message>
+        <source>Gap of days</source>
+        <translation>契約の空白日</translation>
+    </message>
+    <message>
+        <source>Renewed, nothing follows</source>
+        <translation>更新後の契約なし</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>契約の重なり</translation>
+    </message>
+    <message>
+        <source>Blank months</source>
+        <translation>空欄の月</translation>
+    </message>
+    <message>
+        <source>No amount any more</source>
+        <translation>以後の金額なし</translation>
+    </message>
+    <message>
+        <source>Amount without a period</source>
+        <translation>期間のわからない金額</translation>
+    </message>
+    <message>
+        <source>Contracts and sheet differ</source>
+        <translation>契約と管理表の相違</translation>
+    </message>
+    <message>
+        <source>Merged account</source>
+        <translation>統合された顧客</translation>
+    </message>
+    <message>
+        <source>Handed over, no date</source>
+        <translation>引き継ぎ日なし</translation>
+    </message>
+    <message>
+        <source>Began and ended within a month</source>
+        <translation>同じ月に始まって終わった</translation>
+    </message>
+    <message>
+        <source>Below zero</source>
+        <translation>マイナス</translation>
+    </message>
+    <message>
+        <source>{days} day(s) lie between two contracts: {from} to {to}.</source>
+        <translation>2 つの契約の間が {days} 日空いています({from}〜{to})。</translation>
+    </message>
+    <message>
+        <source>The contract ended on {last}, and nobody has said how. Close it where it stands; the months since then follow.</source>
+        <translation>{last}に終了した契約の結果がまだ決まっていません。契約を締めると、以後の月に反映されます。</translation>
+    </message>
+    <message>
+        <source>The contract was closed as renewed on {last}, but no contract follows. Its old amount goes on counting.</source>
+        <translation>{last}に更新として締めた契約の、次の契約がありません。元の額で数え続けています。</translation>
+    </message>
+    <message>
+        <source>Two contracts count at the same time from {from} to {to}: twice, or a renewal?</source>
+        <translation>{from}から{to}まで 2 つの契約が重なっています。両方を数えるか、更新とみなすかを選びます。</translation>
+    </message>
+    <message>
+        <source>The sales sheet has no amount from {from} to {to}; before and after it has one.</source>
+        <translation>売上管理表で{from}から{to}までが空欄です。前後の月には金額があります。</translation>
+    </message>
+    <message>
+        <source>The sales sheet has no amount for this account since {from}, but for others.</source>
+        <translation>売上管理表で、{from}以降この顧客だけ金額がありません。</translation>
+    </message>
+    <message>
+        <source>The sheet does not say for what time this amount is. It counts nowhere yet.</source>
+        <translation>この金額の対象期間が管理表にありません。まだどこにも集計していません。</translation>
+    </message>
+    <message>
+        <source>The contracts and the sales sheet say something different today. One of them counts.</source>
+        <translation>契約と売上管理表の今日の額が違います。どちらか一方だけを数えます。</translation>
+    </message>
+    <message>
+        <source>Another account was merged into this one; both count as one customer, in the past too.</source>
+        <translation>別の顧客がこの顧客に統合されました。過去も含めて 1 社に数えます。</translation>
+    </message>
+    <message>
+        <source>The account is handed over, and nobody has said when. It counts until its contract ends; enter the date.</source>
+        <translation>引き継ぎ済みですが、引き継ぎ日がありません。契約終了まで数えています。日付を入力してください。</translation>
+    </message>
+    <message>
+        <source>From {from} to {to}: it ran at the end of no month, so no figure has it.</source>
+        <translation>{from}〜{to}の契約です。どの月末にもかからないため、数字に入りません。</translation>
+    </message>
+    <message>
+        <source>A discount or credit is larger than the rest. It counts as 0, never less.</source>
+        <translation>値引きや返金が残りの額を上回っています。マイナスにはせず 0 と数えます。</translation>
+    </message>
+    <message>
+        <source>Goes on without a break</source>
+        <translation>途切れず継続</translation>
+    </message>
+    <message>
+        <source>Lost, then back</source>
+        <translation>解約後に復活</translation>
+    </message>
+    <message>
+        <source>Both count</source>
+        <translation>両方を数える</translation>
+    </message>
+    <message>
+        <source>The later replaces the earlier</source>
+        <translation>後の契約に切り替え</translation>
+    </message>
+    <message>
+        <source>Goes on as before</source>
+        <translation>前月と同額で継続</translation>
+    </message>
+    <message>
+        <source>Nothing in these months</source>
+        <translation>この間は 0</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>解約</translation>
+    </message>
+    <message>
+        <source>Still a customer</source>
+        <translation>継続中</translation>
+    </message>
+    <message>
+        <source>For a month</source>
+        <translation>1 か月分</translation>
+    </message>
+    <message>
+        <source>For a year</source>
+        <translation>1 年分</translation>
+    </message>
+    <message>
+        <source>The sheet counts</source>
+        <translation>管理表を使う</translation>
+    </message>
+    <message>
+        <source>The contracts count</source>
+        <translation>契約を使う</translation>
+    </message>
+    <message>
+        <source>Counted, unconfirmed</source>
+        <translation>合計に入れる(未確認)</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>合計に入れない</translation>
+    </message>
+    <message>
         <source>None</source>
         <comment>next action</comment>
         <translation>なし</translation>
@@ -3320,14 +3320,6 @@
     <message>
         <source>The name must end in .md, .txt or .pdf: {path}</source>
         <translation>ファイル名の末尾は .md、.txt、.pdf のいずれかにしてください: {path}</translation>
-    </message>
-    <message>
-        <source>The name must end in .ics, .csv, .xlsx or .md: {path}</source>
-        <translation>ファイル名の末尾は .ics、.csv、.xlsx、.md のいずれかにしてください: {path}</translation>
-    </message>
-    <message>
-        <source>No column says what is to be done. Call one “Title”, and others “Account”, “Deadline”, “Notes”.</source>
-        <translation>何をするかの列がありません。「タイトル」の列を作り、ほかは「顧客名」「期限」「メモ」としてください。</translation>
     </message>
     <message>
         <source>“{typed}” is no week. Write it as 2026-W48, two of them as 2026-W40..2026-W48.</source>
@@ -3416,6 +3408,14 @@
     <message>
         <source>Enter what you count.</source>
         <translation>何を数えるかを入力してください。</translation>
+    </message>
+    <message>
+        <source>The name must end in .ics, .csv, .xlsx or .md: {path}</source>
+        <translation>ファイル名の末尾は .ics、.csv、.xlsx、.md のいずれかにしてください: {path}</translation>
+    </message>
+    <message>
+        <source>No column says what is to be done. Call one “Title”, and others “Account”, “Deadline”, “Notes”.</source>
+        <translation>何をするかの列がありません。「タイトル」の列を作り、ほかは「顧客名」「期限」「メモ」としてください。</translation>
     </message>
 </context>
 <context>
@@ -3833,30 +3833,6 @@
         <translation>プレイブックの項目の削除</translation>
     </message>
     <message>
-        <source>Set exchange rate</source>
-        <translation>為替レートの設定</translation>
-    </message>
-    <message>
-        <source>Put on hold</source>
-        <translation>休止の登録</translation>
-    </message>
-    <message>
-        <source>Edit hold</source>
-        <translation>休止の編集</translation>
-    </message>
-    <message>
-        <source>Decide on a doubt</source>
-        <translation>要確認の判断</translation>
-    </message>
-    <message>
-        <source>Overdue: {milestone}</source>
-        <translation>期日超過：{milestone}</translation>
-    </message>
-    <message>
-        <source>Contract ended</source>
-        <translation>契約終了</translation>
-    </message>
-    <message>
         <source>Open risk</source>
         <translation>リスクを登録</translation>
     </message>
@@ -3889,22 +3865,6 @@
         <translation>見立てを削除</translation>
     </message>
     <message>
-        <source>Move the dates of a checklist</source>
-        <translation>チェックリストの日付を移動</translation>
-    </message>
-    <message>
-        <source>Delete completion criterion</source>
-        <translation>完了条件を削除</translation>
-    </message>
-    <message>
-        <source>Update health</source>
-        <translation>ヘルスを更新</translation>
-    </message>
-    <message>
-        <source>Model: {model}</source>
-        <translation>モデル：{model}</translation>
-    </message>
-    <message>
         <source>Edit suggestion rule</source>
         <translation>提案のルールを編集</translation>
     </message>
@@ -3919,6 +3879,46 @@
     <message>
         <source>Dismiss suggestion</source>
         <translation>提案を却下</translation>
+    </message>
+    <message>
+        <source>Set exchange rate</source>
+        <translation>為替レートの設定</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>休止の登録</translation>
+    </message>
+    <message>
+        <source>Edit hold</source>
+        <translation>休止の編集</translation>
+    </message>
+    <message>
+        <source>Decide on a doubt</source>
+        <translation>要確認の判断</translation>
+    </message>
+    <message>
+        <source>Overdue: {milestone}</source>
+        <translation>期日超過：{milestone}</translation>
+    </message>
+    <message>
+        <source>Contract ended</source>
+        <translation>契約終了</translation>
+    </message>
+    <message>
+        <source>Move the dates of a checklist</source>
+        <translation>チェックリストの日付を移動</translation>
+    </message>
+    <message>
+        <source>Delete completion criterion</source>
+        <translation>完了条件を削除</translation>
+    </message>
+    <message>
+        <source>Update health</source>
+        <translation>ヘルスを更新</translation>
+    </message>
+    <message>
+        <source>Model: {model}</source>
+        <translation>モデル：{model}</translation>
     </message>
     <message>
         <source>Complete {name}</source>
@@ -3978,30 +3978,6 @@
         <translation>休業日を編集</translation>
     </message>
     <message>
-        <source>Import actions</source>
-        <translation>アクションを取り込み</translation>
-    </message>
-    <message>
-        <source>The row has no title.</source>
-        <translation>件名がありません。</translation>
-    </message>
-    <message>
-        <source>“{name}” is no account, or more than one.</source>
-        <translation>「{name}」という顧客がないか、複数あります。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is no date.</source>
-        <translation>「{typed}」は日付として読み取れません。</translation>
-    </message>
-    <message>
-        <source>Review account</source>
-        <translation>顧客を点検</translation>
-    </message>
-    <message>
-        <source>Your view {level}: {why}</source>
-        <translation>担当者の見立て {level}：{why}</translation>
-    </message>
-    <message>
         <source>{name} (copy)</source>
         <translation>{name}（コピー）</translation>
     </message>
@@ -4012,6 +3988,10 @@
     <message>
         <source>End health model</source>
         <translation>ヘルスモデルを終了</translation>
+    </message>
+    <message>
+        <source>Your view {level}: {why}</source>
+        <translation>担当者の見立て {level}：{why}</translation>
     </message>
     <message>
         <source>Set focus KPI</source>
@@ -4044,6 +4024,26 @@
     <message>
         <source>Reopen weekly review</source>
         <translation>週次定例を再開</translation>
+    </message>
+    <message>
+        <source>Import actions</source>
+        <translation>アクションを取り込み</translation>
+    </message>
+    <message>
+        <source>The row has no title.</source>
+        <translation>件名がありません。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no account, or more than one.</source>
+        <translation>「{name}」という顧客がないか、複数あります。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no date.</source>
+        <translation>「{typed}」は日付として読み取れません。</translation>
+    </message>
+    <message>
+        <source>Review account</source>
+        <translation>顧客を点検</translation>
     </message>
 </context>
 <context>
@@ -4164,124 +4164,6 @@
     <message>
         <source>Currency</source>
         <translation>通貨</translation>
-    </message>
-    <message>
-        <source>Revenue, month by month</source>
-        <translation>月ごとの売上の動き</translation>
-    </message>
-    <message>
-        <source>New, expansion and churn are worked out from contracts
-or from the sales sheet you import.</source>
-        <translation>新規・拡大・解約は、契約または取り込んだ
-売上管理表から計算します。</translation>
-    </message>
-    <message>
-        <source>Import a sales sheet</source>
-        <translation>売上管理表を取り込む</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>概要</translation>
-    </message>
-    <message>
-        <source>By part</source>
-        <translation>区分別</translation>
-    </message>
-    <message>
-        <source>Cohorts</source>
-        <translation>コホート</translation>
-    </message>
-    <message>
-        <source>Views of the figures</source>
-        <translation>数字の表示</translation>
-    </message>
-    <message>
-        <source>KPI</source>
-        <translation>KPI</translation>
-    </message>
-    <message>
-        <source>so far, as of {day}</source>
-        <translation>集計途中({day}現在)</translation>
-    </message>
-    <message numerus="yes">
-        <source>The sales sheet changed %n account(s): {names}. MRR today: {change}</source>
-        <translation>
-            <numerusform>売上管理表で %n 社が変わりました: {names}。現在の MRR {change}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Earlier period</source>
-        <translation>前の期間</translation>
-    </message>
-    <message>
-        <source>Later period</source>
-        <translation>次の期間</translation>
-    </message>
-    <message>
-        <source>Divide by</source>
-        <translation>区分</translation>
-    </message>
-    <message>
-        <source>Accounts are divided by what they are today.</source>
-        <translation>顧客の現在の属性で分けています。</translation>
-    </message>
-    <message>
-        <source>Revenue by part</source>
-        <translation>区分別の売上</translation>
-    </message>
-    <message>
-        <source>Open the rows behind a figure</source>
-        <translation>数字の内訳を開く</translation>
-    </message>
-    <message>
-        <source>Industry</source>
-        <translation>業種</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>地域</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>規模</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>すべて</translation>
-    </message>
-    <message>
-        <source>Not set</source>
-        <translation>未設定</translation>
-    </message>
-    <message>
-        <source>Logo churn</source>
-        <translation>顧客解約率</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>顧客数</translation>
-    </message>
-    <message>
-        <source>Copy revenue movement as table</source>
-        <translation>MRR の動きを表としてコピー</translation>
-    </message>
-    <message>
-        <source>All in {currency}</source>
-        <translation>すべて {currency} に換算</translation>
-    </message>
-    <message numerus="yes">
-        <source>restated by %n contract(s)</source>
-        <translation>
-            <numerusform>契約 %n 件により修正</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>converted at your rates</source>
-        <translation>設定したレートで換算</translation>
-    </message>
-    <message>
-        <source>12 months to {month}</source>
-        <translation>{month}までの 12 か月</translation>
     </message>
     <message>
         <source>On your documents</source>
@@ -4425,6 +4307,14 @@ or from the sales sheet you import.</source>
         <translation>理由</translation>
     </message>
     <message>
+        <source>Level</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>Our own view</source>
+        <translation>担当者の見立て</translation>
+    </message>
+    <message>
         <source>Compare side by side</source>
         <translation>並べて比較</translation>
     </message>
@@ -4474,25 +4364,9 @@ or from the sales sheet you import.</source>
         <translation>顧客</translation>
     </message>
     <message>
-        <source>Save or copy the chart</source>
-        <translation>グラフの保存・コピー</translation>
-    </message>
-    <message>
-        <source>Table copied. Paste it into Excel.</source>
-        <translation>表をコピーしました。Excel に貼り付けられます。</translation>
-    </message>
-    <message>
         <source>Open</source>
         <comment>a file</comment>
         <translation>開く</translation>
-    </message>
-    <message>
-        <source>Save chart as PNG or SVG…</source>
-        <translation>PNG・SVG で保存…</translation>
-    </message>
-    <message>
-        <source>Copy as table</source>
-        <translation>表としてコピー</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -4595,6 +4469,10 @@ or from the sales sheet you import.</source>
     <message>
         <source>Plan without outcome</source>
         <translation>プランに成果なし</translation>
+    </message>
+    <message>
+        <source>Differs from your view</source>
+        <translation>見立てと2段階以上の差</translation>
     </message>
     <message>
         <source>Group by</source>
@@ -5574,6 +5452,30 @@ Your file stays as it is.</source>
         <translation>期間終了日 {date}</translation>
     </message>
     <message>
+        <source>The gravest open risk</source>
+        <translation>対応中で最も重大なリスク</translation>
+    </message>
+    <message>
+        <source>No open risk</source>
+        <translation>対応中のリスクなし</translation>
+    </message>
+    <message>
+        <source>How you see it, apart from the score</source>
+        <translation>スコアとは別の、ご自身の見立て</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>まだ記録なし</translation>
+    </message>
+    <message>
+        <source>The score says {level}</source>
+        <translation>スコアの評価は{level}</translation>
+    </message>
+    <message>
+        <source>Your view</source>
+        <translation>担当者の見立て</translation>
+    </message>
+    <message>
         <source>No success plan yet</source>
         <translation>サクセスプランはまだありません</translation>
     </message>
@@ -5591,41 +5493,11 @@ Your file stays as it is.</source>
         <source>No tier</source>
         <translation>Tier なし</translation>
     </message>
-    <message>
-        <source>Rows behind the figure</source>
-        <translation>数字の内訳</translation>
-    </message>
-    <message>
-        <source>Enter opens the account, Escape goes back.</source>
-        <translation>Enter で顧客を開き、Esc で戻ります。</translation>
-    </message>
     <message numerus="yes">
         <source>%n account(s)</source>
         <translation>
             <numerusform>%n 社</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{convention}: what differs</source>
-        <translation>{convention}: 差の内訳</translation>
-    </message>
-    <message>
-        <source>Movement</source>
-        <translation>動き</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <comment>revenue</comment>
-        <translation>前</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <comment>revenue</comment>
-        <translation>後</translation>
-    </message>
-    <message>
-        <source>In this figure</source>
-        <translation>この数字に入る額</translation>
     </message>
     <message>
         <source>No touch</source>
@@ -5709,18 +5581,6 @@ Your file stays as it is.</source>
         <translation>なし</translation>
     </message>
     <message>
-        <source>Signed on</source>
-        <translation>締結日</translation>
-    </message>
-    <message>
-        <source>On hold from</source>
-        <translation>休止開始日</translation>
-    </message>
-    <message>
-        <source>On hold to</source>
-        <translation>休止終了日</translation>
-    </message>
-    <message>
         <source>from {date}</source>
         <translation>{date} から</translation>
     </message>
@@ -5779,19 +5639,6 @@ Your file stays as it is.</source>
         <translation>契約</translation>
     </message>
     <message>
-        <source>Amount of the sales sheet</source>
-        <translation>売上管理表の金額</translation>
-    </message>
-    <message>
-        <source>Hold</source>
-        <comment>of a contract</comment>
-        <translation>休止</translation>
-    </message>
-    <message>
-        <source>Exchange rate</source>
-        <translation>為替レート</translation>
-    </message>
-    <message>
         <source>Reading</source>
         <comment>of an outcome</comment>
         <translation>実績値</translation>
@@ -5815,6 +5662,15 @@ Your file stays as it is.</source>
     <message>
         <source>Checklist</source>
         <translation>チェックリスト</translation>
+    </message>
+    <message>
+        <source>Your view</source>
+        <comment>of an account</comment>
+        <translation>担当者の見立て</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>提案</translation>
     </message>
     <message>
         <source>Item</source>
@@ -5889,11 +5745,6 @@ Your file stays as it is.</source>
     <message>
         <source>Colleague</source>
         <translation>社内メンバー</translation>
-    </message>
-    <message>
-        <source>Closure</source>
-        <comment>days off of the company</comment>
-        <translation>休業日</translation>
     </message>
     <message>
         <source>View</source>
@@ -7451,8 +7302,12 @@ Your file stays as it is.</source>
         <translation>出どころ</translation>
     </message>
     <message>
-        <source>Go to KPI</source>
-        <translation>KPI を開く</translation>
+        <source>Open an account first. Your view is kept per account.</source>
+        <translation>先に顧客を開いてください。見立ては顧客ごとに記録します。</translation>
+    </message>
+    <message>
+        <source>Open an account first. Risks are opened per account.</source>
+        <translation>先に顧客を開いてください。リスクは顧客ごとに登録します。</translation>
     </message>
     <message>
         <source>This laptop</source>
@@ -9270,24 +9125,6 @@ with the date to start preparing.</source>
         <translation>約束事項</translation>
     </message>
     <message>
-        <source>csdesk ID</source>
-        <comment>in a file</comment>
-        <translation>csdesk ID</translation>
-    </message>
-    <message>
-        <source>Account name</source>
-        <translation>顧客名</translation>
-    </message>
-    <message>
-        <source>Action title</source>
-        <translation>アクション名</translation>
-    </message>
-    <message>
-        <source>Snoozed until</source>
-        <comment>in a file</comment>
-        <translation>あとで（再表示日）</translation>
-    </message>
-    <message>
         <source>Actions</source>
         <translation>アクション</translation>
     </message>
@@ -10430,6 +10267,496 @@ csdesk says what is missing and whom to ask.</source>
         <translation>{name}（{roles}）</translation>
     </message>
     <message>
+        <source>What is known</source>
+        <translation>分かっていること</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <comment>to an account</comment>
+        <translation>リスク</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>リスク</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>導入目的</translation>
+    </message>
+    <message>
+        <source>Gap of needs</source>
+        <translation>ニーズのギャップ</translation>
+    </message>
+    <message>
+        <source>Real reason</source>
+        <translation>本当の理由</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <comment>to a risk</comment>
+        <translation>対応</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>risk</comment>
+        <translation>対応中</translation>
+    </message>
+    <message>
+        <source>What could cost this customer, in one line</source>
+        <translation>失うおそれを一行で</translation>
+    </message>
+    <message>
+        <source>Kind of risk</source>
+        <translation>リスクの種類</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Internal, in no customer document</source>
+        <translation>社内用。お客様向けの文書には出ません</translation>
+    </message>
+    <message>
+        <source>Open since</source>
+        <translation>発生日</translation>
+    </message>
+    <message>
+        <source>Open risk</source>
+        <translation>リスクを登録</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>担当なし</translation>
+    </message>
+    <message>
+        <source>Purpose they bought it for</source>
+        <translation>導入目的の実現度合い</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>What it taught us</source>
+        <translation>学んだこと</translation>
+    </message>
+    <message>
+        <source>Gap between needs then and now</source>
+        <translation>導入時と今のニーズのギャップ</translation>
+    </message>
+    <message>
+        <source>Special terms offered</source>
+        <translation>提示した特別条件</translation>
+    </message>
+    <message>
+        <source>Our response</source>
+        <translation>当社の対応</translation>
+    </message>
+    <message>
+        <source>What could cost this customer, and what you do about it. Press R to open one. Internal.</source>
+        <translation>この顧客を失うおそれと、その対応です。R で登録します。社内用です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n risks</source>
+        <translation>
+            <numerusform>すべてのリスク（%n件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <comment>her view from the score</comment>
+        <translation>差あり</translation>
+    </message>
+    <message>
+        <source>Why you see it so, in one line</source>
+        <translation>そう見る理由を一行で</translation>
+    </message>
+    <message>
+        <source>Internal. It is no part of the score.</source>
+        <translation>社内用。スコアには含まれません。</translation>
+    </message>
+    <message>
+        <source>Edit your view</source>
+        <translation>見立てを編集</translation>
+    </message>
+    <message>
+        <source>How you see this account yourself, apart from the score. Press V to say it. Internal.</source>
+        <translation>スコアとは別に、ご自身がこの顧客をどう見ているかです。V で記録します。社内用です。</translation>
+    </message>
+    <message>
+        <source>Add your view</source>
+        <translation>見立てを記録</translation>
+    </message>
+    <message>
+        <source>The score says {level}, two levels away or more: look at both.</source>
+        <translation>スコアの評価は {level} で、2段階以上違います。両方を見直してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n views</source>
+        <comment>of an account</comment>
+        <translation>
+            <numerusform>すべての見立て（%n件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closure</source>
+        <comment>days off of the company</comment>
+        <translation>休業日</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Health model</source>
+        <translation>ヘルスモデル</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between things</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>Health fell %n point(s) in 4 weeks, from {before} to {score}</source>
+        <translation>
+            <numerusform>ヘルスが4週間で%nポイント低下（{before} → {score}）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Health fell from {before} to {level} ({score}), for %n week(s)</source>
+        <translation>
+            <numerusform>ヘルスが {before} から {level}（{score}）に低下、%n週間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody came to the kickoff on {on} as: {roles}</source>
+        <translation>キックオフ（{on}）に出席していない：{roles}</translation>
+    </message>
+    <message>
+        <source>Not invited to the kickoff: {roles}</source>
+        <translation>キックオフに招いていない：{roles}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notice deadline in %n day(s), {deadline}</source>
+        <translation>
+            <numerusform>解約通知期限まで%n日（{deadline}）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Health is {level} ({score}), for %n week(s)</source>
+        <translation>
+            <numerusform>ヘルスが {level}（{score}）、%n週間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}, the champion, left on {left}</source>
+        <translation>推進者の{name}さんが {left} に離脱</translation>
+    </message>
+    <message numerus="yes">
+        <source>Onboarding is %n day(s) past its window, {met} of {total} criteria met</source>
+        <translation>
+            <numerusform>オンボーディングが期限を%n日超過、完了条件は {total} 件中 {met} 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sales handoff without: {topics}</source>
+        <translation>営業引き継ぎの空欄：{topics}</translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact for %n day(s), cadence {cadence}</source>
+        <translation>
+            <numerusform>%n日間接触なし（接触頻度 {cadence} 日）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, a sponsor, stayed away from the last %n review(s)</source>
+        <translation>
+            <numerusform>スポンサーの{name}さんが直近%n回のレビューを欠席</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The meeting on {on} led to no next action</source>
+        <translation>{on} の面談にネクストアクションがない</translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact with {name} for %n day(s), cadence {cadence}</source>
+        <translation>
+            <numerusform>{name}さんと%n日間接触なし（接触頻度 {cadence} 日）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{title}” is %n day(s) overdue ({side})</source>
+        <translation>
+            <numerusform>「{title}」が%n日遅れ（{side}）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No success plan in progress</source>
+        <translation>進行中のサクセスプランなし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) out of date, {coverage}% of the score covered</source>
+        <translation>
+            <numerusform>%n件の指標が未更新、データ充足率 {coverage}%</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Feedback answered: {title}</source>
+        <translation>要望に回答済み：{title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Good health for %n week(s), outcomes met: {outcomes}</source>
+        <translation>
+            <numerusform>ヘルス良好が%n週間、達成した成果 {outcomes} 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Good health, and “{title}” is met</source>
+        <translation>ヘルス良好で「{title}」を達成</translation>
+    </message>
+    <message numerus="yes">
+        <source>Good health for %n week(s)</source>
+        <translation>
+            <numerusform>ヘルス良好が%n週間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n raised</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>提案 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>採用 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dismissed</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>却下 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed by itself</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>自動終了 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>未対応 %n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This month: {what}</source>
+        <translation>今月：{what}</translation>
+    </message>
+    <message>
+        <source>Suggestions a day</source>
+        <translation>1日の提案数</translation>
+    </message>
+    <message>
+        <source>Rules look at each account and suggest a next step, with the reason. Enter accepts one, Delete dismisses it until its cause changes. When the cause ends, it closes itself.</source>
+        <translation>ルールが顧客ごとに状況を見て、理由とともに次の一手を提案します。Enter で採用、Delete で却下すると、理由が変わるまで出てきません。理由がなくなると自動で閉じます。</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Rules of suggestions</source>
+        <translation>提案のルール</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept: {what}</source>
+        <translation>採用：{what}</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Enter キー</translation>
+    </message>
+    <message>
+        <source>Dismiss until it changes</source>
+        <translation>変わるまで却下</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <comment>key</comment>
+        <translation>Delete キー</translation>
+    </message>
+    <message>
+        <source>Action “{title}” added. Press Ctrl+Z to undo.</source>
+        <translation>アクション「{title}」を追加しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Checklist started. Press Ctrl+Z to undo.</source>
+        <translation>チェックリストを開始しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Risk “{title}” opened. Press Ctrl+Z to undo.</source>
+        <translation>リスク「{title}」を登録しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Dismissed until it changes. Press Ctrl+Z to undo.</source>
+        <translation>変わるまで却下しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Checklist: {purpose}</source>
+        <translation>チェックリスト：{purpose}</translation>
+    </message>
+    <message>
+        <source>Open risk: {kind}</source>
+        <translation>リスクを登録：{kind}</translation>
+    </message>
+    <message>
+        <source>Action: {title}</source>
+        <translation>アクション：{title}</translation>
+    </message>
+    <message>
+        <source>That&apos;s enough for today.</source>
+        <translation>今日の分は以上です。</translation>
+    </message>
+    <message>
+        <source>Nothing to suggest. Rules look at contacts, health, deadlines, plans and people.</source>
+        <translation>提案はありません。接触、ヘルス、期限、プラン、人の状況をルールが見ています。</translation>
+    </message>
+    <message>
+        <source>Revenue, month by month</source>
+        <translation>月ごとの売上の動き</translation>
+    </message>
+    <message>
+        <source>New, expansion and churn are worked out from contracts
+or from the sales sheet you import.</source>
+        <translation>新規・拡大・解約は、契約または取り込んだ
+売上管理表から計算します。</translation>
+    </message>
+    <message>
+        <source>Import a sales sheet</source>
+        <translation>売上管理表を取り込む</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>so far, as of {day}</source>
+        <translation>集計途中({day}現在)</translation>
+    </message>
+    <message>
+        <source>Earlier period</source>
+        <translation>前の期間</translation>
+    </message>
+    <message>
+        <source>Later period</source>
+        <translation>次の期間</translation>
+    </message>
+    <message>
+        <source>Open the rows behind a figure</source>
+        <translation>数字の内訳を開く</translation>
+    </message>
+    <message>
+        <source>Copy revenue movement as table</source>
+        <translation>MRR の動きを表としてコピー</translation>
+    </message>
+    <message>
+        <source>All in {currency}</source>
+        <translation>すべて {currency} に換算</translation>
+    </message>
+    <message numerus="yes">
+        <source>restated by %n contract(s)</source>
+        <translation>
+            <numerusform>契約 %n 件により修正</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>converted at your rates</source>
+        <translation>設定したレートで換算</translation>
+    </message>
+    <message>
+        <source>12 months to {month}</source>
+        <translation>{month}までの 12 か月</translation>
+    </message>
+    <message>
+        <source>Save or copy the chart</source>
+        <translation>グラフの保存・コピー</translation>
+    </message>
+    <message>
+        <source>Table copied. Paste it into Excel.</source>
+        <translation>表をコピーしました。Excel に貼り付けられます。</translation>
+    </message>
+    <message>
+        <source>Save chart as PNG or SVG…</source>
+        <translation>PNG・SVG で保存…</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>表としてコピー</translation>
+    </message>
+    <message>
+        <source>Rows behind the figure</source>
+        <translation>数字の内訳</translation>
+    </message>
+    <message>
+        <source>Enter opens the account, Escape goes back.</source>
+        <translation>Enter で顧客を開き、Esc で戻ります。</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>動き</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>revenue</comment>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <comment>revenue</comment>
+        <translation>後</translation>
+    </message>
+    <message>
+        <source>In this figure</source>
+        <translation>この数字に入る額</translation>
+    </message>
+    <message>
+        <source>Amount of the sales sheet</source>
+        <translation>売上管理表の金額</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <comment>of a contract</comment>
+        <translation>休止</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>為替レート</translation>
+    </message>
+    <message>
+        <source>Go to KPI</source>
+        <translation>KPI を開く</translation>
+    </message>
+    <message>
         <source>No exchange rate for {currency} yet. Add one to show amounts converted.</source>
         <translation>{currency} の為替レートが未設定です。設定すると換算して表示できます。</translation>
     </message>
@@ -10544,14 +10871,6 @@ csdesk says what is missing and whom to ask.</source>
         <translation>取得</translation>
     </message>
     <message>
-        <source>Measure</source>
-        <translation>指標</translation>
-    </message>
-    <message>
-        <source>Health model</source>
-        <translation>ヘルスモデル</translation>
-    </message>
-    <message>
         <source>stale measures</source>
         <translation>未更新の指標あり</translation>
     </message>
@@ -10600,10 +10919,6 @@ csdesk says what is missing and whom to ask.</source>
     <message>
         <source>Week to</source>
         <translation>週（日曜まで）</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>評価</translation>
     </message>
     <message>
         <source>Score</source>
@@ -10961,188 +11276,6 @@ by kind and theme.</source>
         <translation>面談と、そこで話したこと</translation>
     </message>
     <message>
-        <source>Our own view</source>
-        <translation>担当者の見立て</translation>
-    </message>
-    <message>
-        <source>Differs from your view</source>
-        <translation>見立てと2段階以上の差</translation>
-    </message>
-    <message>
-        <source>The gravest open risk</source>
-        <translation>対応中で最も重大なリスク</translation>
-    </message>
-    <message>
-        <source>No open risk</source>
-        <translation>対応中のリスクなし</translation>
-    </message>
-    <message>
-        <source>How you see it, apart from the score</source>
-        <translation>スコアとは別の、ご自身の見立て</translation>
-    </message>
-    <message>
-        <source>Not said yet</source>
-        <translation>まだ記録なし</translation>
-    </message>
-    <message>
-        <source>The score says {level}</source>
-        <translation>スコアの評価は{level}</translation>
-    </message>
-    <message>
-        <source>Your view</source>
-        <translation>担当者の見立て</translation>
-    </message>
-    <message>
-        <source>Your view</source>
-        <comment>of an account</comment>
-        <translation>担当者の見立て</translation>
-    </message>
-    <message>
-        <source>Open an account first. Your view is kept per account.</source>
-        <translation>先に顧客を開いてください。見立ては顧客ごとに記録します。</translation>
-    </message>
-    <message>
-        <source>Open an account first. Risks are opened per account.</source>
-        <translation>先に顧客を開いてください。リスクは顧客ごとに登録します。</translation>
-    </message>
-    <message>
-        <source>What is known</source>
-        <translation>分かっていること</translation>
-    </message>
-    <message>
-        <source>Risk</source>
-        <comment>to an account</comment>
-        <translation>リスク</translation>
-    </message>
-    <message>
-        <source>Risks</source>
-        <translation>リスク</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>導入目的</translation>
-    </message>
-    <message>
-        <source>Gap of needs</source>
-        <translation>ニーズのギャップ</translation>
-    </message>
-    <message>
-        <source>Real reason</source>
-        <translation>本当の理由</translation>
-    </message>
-    <message>
-        <source>Response</source>
-        <comment>to a risk</comment>
-        <translation>対応</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <comment>risk</comment>
-        <translation>対応中</translation>
-    </message>
-    <message>
-        <source>What could cost this customer, in one line</source>
-        <translation>失うおそれを一行で</translation>
-    </message>
-    <message>
-        <source>Kind of risk</source>
-        <translation>リスクの種類</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>重大度</translation>
-    </message>
-    <message>
-        <source>Internal, in no customer document</source>
-        <translation>社内用。お客様向けの文書には出ません</translation>
-    </message>
-    <message>
-        <source>Open since</source>
-        <translation>発生日</translation>
-    </message>
-    <message>
-        <source>Open risk</source>
-        <translation>リスクを登録</translation>
-    </message>
-    <message>
-        <source>No owner</source>
-        <translation>担当なし</translation>
-    </message>
-    <message>
-        <source>Purpose they bought it for</source>
-        <translation>導入目的の実現度合い</translation>
-    </message>
-    <message>
-        <source>Not asked yet</source>
-        <translation>未確認</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>結果</translation>
-    </message>
-    <message>
-        <source>What it taught us</source>
-        <translation>学んだこと</translation>
-    </message>
-    <message>
-        <source>Gap between needs then and now</source>
-        <translation>導入時と今のニーズのギャップ</translation>
-    </message>
-    <message>
-        <source>Special terms offered</source>
-        <translation>提示した特別条件</translation>
-    </message>
-    <message>
-        <source>Our response</source>
-        <translation>当社の対応</translation>
-    </message>
-    <message>
-        <source>What could cost this customer, and what you do about it. Press R to open one. Internal.</source>
-        <translation>この顧客を失うおそれと、その対応です。R で登録します。社内用です。</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n risks</source>
-        <translation>
-            <numerusform>すべてのリスク（%n件）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>differs</source>
-        <comment>her view from the score</comment>
-        <translation>差あり</translation>
-    </message>
-    <message>
-        <source>Why you see it so, in one line</source>
-        <translation>そう見る理由を一行で</translation>
-    </message>
-    <message>
-        <source>Internal. It is no part of the score.</source>
-        <translation>社内用。スコアには含まれません。</translation>
-    </message>
-    <message>
-        <source>Edit your view</source>
-        <translation>見立てを編集</translation>
-    </message>
-    <message>
-        <source>How you see this account yourself, apart from the score. Press V to say it. Internal.</source>
-        <translation>スコアとは別に、ご自身がこの顧客をどう見ているかです。V で記録します。社内用です。</translation>
-    </message>
-    <message>
-        <source>Add your view</source>
-        <translation>見立てを記録</translation>
-    </message>
-    <message>
-        <source>The score says {level}, two levels away or more: look at both.</source>
-        <translation>スコアの評価は {level} で、2段階以上違います。両方を見直してください。</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n views</source>
-        <comment>of an account</comment>
-        <translation>
-            <numerusform>すべての見立て（%n件）</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>New onboardings start with these. Alt+↑↓ to move.</source>
         <translation>新しいオンボーディングはこの条件で始まります。Alt+↑↓ で並べ替え。</translation>
     </message>
@@ -11161,124 +11294,6 @@ by kind and theme.</source>
     <message>
         <source>Move all dates…</source>
         <translation>日付をまとめて移動…</translation>
-    </message>
-    <message>
-        <source>What an earlier sheet stated in another way, by months or by periods, is replaced: {names}</source>
-        <translation>以前の管理表と形式(月別・期間別)が違うため、置き換えます: {names}</translation>
-    </message>
-    <message>
-        <source>No amounts were found: head columns with months (2026-01), or name a month or a start beside an amount. Columns: {columns}</source>
-        <translation>金額の列が見つかりません。列見出しを年月(2026-01)にするか、金額と並べて年月または開始日の列を入れてください。列: {columns}</translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation>売上</translation>
-    </message>
-    <message>
-        <source>Cohorts by start month</source>
-        <translation>開始月別コホート</translation>
-    </message>
-    <message>
-        <source>In % of the first month. Only what is agreed in {currency}.</source>
-        <translation>開始月を 100 とした割合(%)。{currency} の契約だけを集計しています。</translation>
-    </message>
-    <message>
-        <source>First month</source>
-        <translation>開始月の値</translation>
-    </message>
-    <message>
-        <source>Why my number differs</source>
-        <translation>数字が違う理由</translation>
-    </message>
-    <message>
-        <source>Open the rows that differ</source>
-        <translation>差の内訳を開く</translation>
-    </message>
-    <message>
-        <source>The same period, counted as other tools and spreadsheets do. Enter opens the rows that differ.</source>
-        <translation>同じ期間を、ほかのツールや表計算でよく使う数え方で集計したものです。Enter で差の内訳を開きます。</translation>
-    </message>
-    <message>
-        <source>Convention</source>
-        <translation>数え方</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <comment>customers</comment>
-        <translation>解約数</translation>
-    </message>
-    <message>
-        <source>Differ</source>
-        <translation>相違</translation>
-    </message>
-    <message>
-        <source>Doubts</source>
-        <translation>要確認</translation>
-    </message>
-    <message>
-        <source>Open the record</source>
-        <translation>該当箇所を開く</translation>
-    </message>
-    <message>
-        <source>Nothing is in doubt in this period.</source>
-        <translation>この期間に要確認の項目はありません。</translation>
-    </message>
-    <message>
-        <source>This doubt</source>
-        <translation>選択中の項目</translation>
-    </message>
-    <message>
-        <source>Doubt</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>At stake, a month</source>
-        <translation>影響額(月)</translation>
-    </message>
-    <message>
-        <source>Counts now as</source>
-        <translation>現在の扱い</translation>
-    </message>
-    <message>
-        <source>No figure changes.</source>
-        <translation>数字は変わりません。</translation>
-    </message>
-    <message>
-        <source>Decided. {changes} Press Ctrl+Z to undo.</source>
-        <translation>反映しました。{changes} Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <comment>changes</comment>
-        <translation>
-            <numerusform>ほか %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Exchange rates</source>
-        <translation>為替レート</translation>
-    </message>
-    <message>
-        <source>Add rate</source>
-        <translation>レートを追加</translation>
-    </message>
-    <message>
-        <source>See revenue in one currency</source>
-        <translation>売上を 1 つの通貨で見る</translation>
-    </message>
-    <message>
-        <source>Amounts of several currencies are never added up by themselves.
-Enter what one is in your own.</source>
-        <translation>複数通貨の金額は自動では合算しません。
-自社通貨でいくらかを入力してください。</translation>
-    </message>
-    <message>
-        <source>A report shows all its months at the last rate, so that a change of it moves nothing.</source>
-        <translation>集計は全期間を最新のレートで換算します。レートの変更で増減は生じません。</translation>
-    </message>
-    <message>
-        <source>One is, in {currency}</source>
-        <translation>1 単位あたり({currency})</translation>
     </message>
     <message>
         <source>Taking back…</source>
@@ -11451,233 +11466,250 @@ Enter what one is in your own.</source>
         <translation>{person}さんが着任</translation>
     </message>
     <message>
-        <source>Suggestion</source>
-        <translation>提案</translation>
+        <source>Too little history to compare: {churns} churned and {renewals} renewed contracts are known, at least {least} of each are needed.</source>
+        <translation>比べるための履歴が足りません。解約した契約は {churns} 件、更新した契約は {renewals} 件です。それぞれ {least} 件以上必要です。</translation>
     </message>
     <message>
-        <source>, </source>
-        <comment>between things</comment>
-        <translation>、</translation>
-    </message>
-    <message numerus="yes">
-        <source>Health fell %n point(s) in 4 weeks, from {before} to {score}</source>
-        <translation>
-            <numerusform>ヘルスが4週間で%nポイント低下（{before} → {score}）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Health fell from {before} to {level} ({score}), for %n week(s)</source>
-        <translation>
-            <numerusform>ヘルスが {before} から {level}（{score}）に低下、%n週間</numerusform>
-        </translation>
+        <source>What the levels said</source>
+        <translation>評価の振り返り</translation>
     </message>
     <message>
-        <source>Nobody came to the kickoff on {on} as: {roles}</source>
-        <translation>キックオフ（{on}）に出席していない：{roles}</translation>
+        <source>Attention and danger count as a warning. So many of your contracts that churned, and that renewed, had one this long before. It tells what was in your own history, not what will be.</source>
+        <translation>「注意」と「危険」を警告と数えます。解約した契約と更新した契約のうち、この時期に警告が出ていた数です。これまでの自社の実績であり、今後を示すものではありません。</translation>
     </message>
     <message>
-        <source>Not invited to the kickoff: {roles}</source>
-        <translation>キックオフに招いていない：{roles}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Notice deadline in %n day(s), {deadline}</source>
-        <translation>
-            <numerusform>解約通知期限まで%n日（{deadline}）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Health is {level} ({score}), for %n week(s)</source>
-        <translation>
-            <numerusform>ヘルスが {level}（{score}）、%n週間</numerusform>
-        </translation>
+        <source>In brackets: between which shares the true one lies, at 95%</source>
+        <translation>かっこ内は、真の割合がある範囲（95%）</translation>
     </message>
     <message>
-        <source>{name}, the champion, left on {left}</source>
-        <translation>推進者の{name}さんが {left} に離脱</translation>
-    </message>
-    <message numerus="yes">
-        <source>Onboarding is %n day(s) past its window, {met} of {total} criteria met</source>
-        <translation>
-            <numerusform>オンボーディングが期限を%n日超過、完了条件は {total} 件中 {met} 件</numerusform>
-        </translation>
+        <source>Before</source>
+        <comment>so many weeks</comment>
+        <translation>時期</translation>
     </message>
     <message>
-        <source>Sales handoff without: {topics}</source>
-        <translation>営業引き継ぎの空欄：{topics}</translation>
+        <source>Churned, warned</source>
+        <translation>解約・警告あり</translation>
+    </message>
+    <message>
+        <source>Churned, missed</source>
+        <translation>解約・警告なし</translation>
+    </message>
+    <message>
+        <source>Renewed, warned</source>
+        <translation>更新・警告あり</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
     </message>
     <message numerus="yes">
-        <source>No contact for %n day(s), cadence {cadence}</source>
+        <source>%n week(s)</source>
+        <comment>before</comment>
         <translation>
-            <numerusform>%n日間接触なし（接触頻度 {cadence} 日）</numerusform>
+            <numerusform>%n週間前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{name}, a sponsor, stayed away from the last %n review(s)</source>
+        <source>A warning stood before %n churn(s): {median} days in the middle, {least} to {most}</source>
         <translation>
-            <numerusform>スポンサーの{name}さんが直近%n回のレビューを欠席</numerusform>
+            <numerusform>警告の後に解約：%n件、警告から解約まで中央値 {median} 日（{least}～{most} 日）</numerusform>
         </translation>
     </message>
     <message>
-        <source>The meeting on {on} led to no next action</source>
-        <translation>{on} の面談にネクストアクションがない</translation>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>By part</source>
+        <translation>区分別</translation>
+    </message>
+    <message>
+        <source>Cohorts</source>
+        <translation>コホート</translation>
+    </message>
+    <message>
+        <source>Views of the figures</source>
+        <translation>数字の表示</translation>
     </message>
     <message numerus="yes">
-        <source>No contact with {name} for %n day(s), cadence {cadence}</source>
+        <source>The sales sheet changed %n account(s): {names}. MRR today: {change}</source>
         <translation>
-            <numerusform>{name}さんと%n日間接触なし（接触頻度 {cadence} 日）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“{title}” is %n day(s) overdue ({side})</source>
-        <translation>
-            <numerusform>「{title}」が%n日遅れ（{side}）</numerusform>
+            <numerusform>売上管理表で %n 社が変わりました: {names}。現在の MRR {change}</numerusform>
         </translation>
     </message>
     <message>
-        <source>No success plan in progress</source>
-        <translation>進行中のサクセスプランなし</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n measure(s) out of date, {coverage}% of the score covered</source>
-        <translation>
-            <numerusform>%n件の指標が未更新、データ充足率 {coverage}%</numerusform>
-        </translation>
+        <source>Divide by</source>
+        <translation>区分</translation>
     </message>
     <message>
-        <source>Feedback answered: {title}</source>
-        <translation>要望に回答済み：{title}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Good health for %n week(s), outcomes met: {outcomes}</source>
-        <translation>
-            <numerusform>ヘルス良好が%n週間、達成した成果 {outcomes} 件</numerusform>
-        </translation>
+        <source>Accounts are divided by what they are today.</source>
+        <translation>顧客の現在の属性で分けています。</translation>
     </message>
     <message>
-        <source>Good health, and “{title}” is met</source>
-        <translation>ヘルス良好で「{title}」を達成</translation>
-    </message>
-    <message numerus="yes">
-        <source>Good health for %n week(s)</source>
-        <translation>
-            <numerusform>ヘルス良好が%n週間</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n raised</source>
-        <comment>suggestions</comment>
-        <translation>
-            <numerusform>提案 %n件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n accepted</source>
-        <comment>suggestions</comment>
-        <translation>
-            <numerusform>採用 %n件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n dismissed</source>
-        <comment>suggestions</comment>
-        <translation>
-            <numerusform>却下 %n件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n closed by itself</source>
-        <comment>suggestions</comment>
-        <translation>
-            <numerusform>自動終了 %n件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <comment>suggestions</comment>
-        <translation>
-            <numerusform>未対応 %n件</numerusform>
-        </translation>
+        <source>Revenue by part</source>
+        <translation>区分別の売上</translation>
     </message>
     <message>
-        <source>This month: {what}</source>
-        <translation>今月：{what}</translation>
+        <source>Industry</source>
+        <translation>業種</translation>
     </message>
     <message>
-        <source>Suggestions a day</source>
-        <translation>1日の提案数</translation>
+        <source>Region</source>
+        <translation>地域</translation>
     </message>
     <message>
-        <source>Rules look at each account and suggest a next step, with the reason. Enter accepts one, Delete dismisses it until its cause changes. When the cause ends, it closes itself.</source>
-        <translation>ルールが顧客ごとに状況を見て、理由とともに次の一手を提案します。Enter で採用、Delete で却下すると、理由が変わるまで出てきません。理由がなくなると自動で閉じます。</translation>
+        <source>Size</source>
+        <translation>規模</translation>
     </message>
     <message>
-        <source>Suggestions</source>
-        <translation>提案</translation>
+        <source>All</source>
+        <translation>すべて</translation>
     </message>
     <message>
-        <source>Rules of suggestions</source>
-        <translation>提案のルール</translation>
+        <source>Not set</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>Logo churn</source>
+        <translation>顧客解約率</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>顧客数</translation>
+    </message>
+    <message>
+        <source>{convention}: what differs</source>
+        <translation>{convention}: 差の内訳</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>締結日</translation>
+    </message>
+    <message>
+        <source>On hold from</source>
+        <translation>休止開始日</translation>
+    </message>
+    <message>
+        <source>On hold to</source>
+        <translation>休止終了日</translation>
+    </message>
+    <message>
+        <source>What an earlier sheet stated in another way, by months or by periods, is replaced: {names}</source>
+        <translation>以前の管理表と形式(月別・期間別)が違うため、置き換えます: {names}</translation>
+    </message>
+    <message>
+        <source>No amounts were found: head columns with months (2026-01), or name a month or a start beside an amount. Columns: {columns}</source>
+        <translation>金額の列が見つかりません。列見出しを年月(2026-01)にするか、金額と並べて年月または開始日の列を入れてください。列: {columns}</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>売上</translation>
+    </message>
+    <message>
+        <source>Cohorts by start month</source>
+        <translation>開始月別コホート</translation>
+    </message>
+    <message>
+        <source>In % of the first month. Only what is agreed in {currency}.</source>
+        <translation>開始月を 100 とした割合(%)。{currency} の契約だけを集計しています。</translation>
+    </message>
+    <message>
+        <source>First month</source>
+        <translation>開始月の値</translation>
+    </message>
+    <message>
+        <source>Why my number differs</source>
+        <translation>数字が違う理由</translation>
+    </message>
+    <message>
+        <source>Open the rows that differ</source>
+        <translation>差の内訳を開く</translation>
+    </message>
+    <message>
+        <source>The same period, counted as other tools and spreadsheets do. Enter opens the rows that differ.</source>
+        <translation>同じ期間を、ほかのツールや表計算でよく使う数え方で集計したものです。Enter で差の内訳を開きます。</translation>
+    </message>
+    <message>
+        <source>Convention</source>
+        <translation>数え方</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>customers</comment>
+        <translation>解約数</translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation>相違</translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>該当箇所を開く</translation>
+    </message>
+    <message>
+        <source>Nothing is in doubt in this period.</source>
+        <translation>この期間に要確認の項目はありません。</translation>
+    </message>
+    <message>
+        <source>This doubt</source>
+        <translation>選択中の項目</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>At stake, a month</source>
+        <translation>影響額(月)</translation>
+    </message>
+    <message>
+        <source>Counts now as</source>
+        <translation>現在の扱い</translation>
+    </message>
+    <message>
+        <source>No figure changes.</source>
+        <translation>数字は変わりません。</translation>
+    </message>
+    <message>
+        <source>Decided. {changes} Press Ctrl+Z to undo.</source>
+        <translation>反映しました。{changes} Ctrl+Z で元に戻せます。</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <comment>suggestions</comment>
+        <comment>changes</comment>
         <translation>
-            <numerusform>ほか%n件</numerusform>
+            <numerusform>ほか %n 件</numerusform>
         </translation>
     </message>
     <message>
-        <source>Accept: {what}</source>
-        <translation>採用：{what}</translation>
+        <source>Exchange rates</source>
+        <translation>為替レート</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <comment>key</comment>
-        <translation>Enter キー</translation>
+        <source>Add rate</source>
+        <translation>レートを追加</translation>
     </message>
     <message>
-        <source>Dismiss until it changes</source>
-        <translation>変わるまで却下</translation>
+        <source>See revenue in one currency</source>
+        <translation>売上を 1 つの通貨で見る</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <comment>key</comment>
-        <translation>Delete キー</translation>
+        <source>Amounts of several currencies are never added up by themselves.
+Enter what one is in your own.</source>
+        <translation>複数通貨の金額は自動では合算しません。
+自社通貨でいくらかを入力してください。</translation>
     </message>
     <message>
-        <source>Action “{title}” added. Press Ctrl+Z to undo.</source>
-        <translation>アクション「{title}」を追加しました。Ctrl+Z で元に戻せます。</translation>
+        <source>A report shows all its months at the last rate, so that a change of it moves nothing.</source>
+        <translation>集計は全期間を最新のレートで換算します。レートの変更で増減は生じません。</translation>
     </message>
     <message>
-        <source>Checklist started. Press Ctrl+Z to undo.</source>
-        <translation>チェックリストを開始しました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Risk “{title}” opened. Press Ctrl+Z to undo.</source>
-        <translation>リスク「{title}」を登録しました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Dismissed until it changes. Press Ctrl+Z to undo.</source>
-        <translation>変わるまで却下しました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Checklist: {purpose}</source>
-        <translation>チェックリスト：{purpose}</translation>
-    </message>
-    <message>
-        <source>Open risk: {kind}</source>
-        <translation>リスクを登録：{kind}</translation>
-    </message>
-    <message>
-        <source>Action: {title}</source>
-        <translation>アクション：{title}</translation>
-    </message>
-    <message>
-        <source>That&apos;s enough for today.</source>
-        <translation>今日の分は以上です。</translation>
-    </message>
-    <message>
-        <source>Nothing to suggest. Rules look at contacts, health, deadlines, plans and people.</source>
-        <translation>提案はありません。接触、ヘルス、期限、プラン、人の状況をルールが見ています。</translation>
+        <source>One is, in {currency}</source>
+        <translation>1 単位あたり({currency})</translation>
     </message>
     <message>
         <source>Own closures, with semicolons between them</source>
@@ -11786,10 +11818,6 @@ Enter what one is in your own.</source>
     <message>
         <source>Go to today</source>
         <translation>今日へ移動</translation>
-    </message>
-    <message>
-        <source>Review accounts</source>
-        <translation>顧客を点検</translation>
     </message>
     <message>
         <source>Order of Today</source>
@@ -11993,72 +12021,8 @@ Enter what one is in your own.</source>
         <translation>ヘルス{level}</translation>
     </message>
     <message>
-        <source>No next action. Press A to add one.</source>
-        <translation>ネクストアクションがありません。A で追加できます。</translation>
-    </message>
-    <message>
-        <source>Reviewed, next</source>
-        <translation>点検済みにして次へ</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <comment>review</comment>
-        <translation>後回し</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <comment>of accounts</comment>
-        <translation>点検</translation>
-    </message>
-    <message>
-        <source>Every account is reviewed</source>
-        <translation>すべての顧客を点検しました</translation>
-    </message>
-    <message>
-        <source>Leave it for later</source>
-        <translation>後回しにする</translation>
-    </message>
-    <message>
-        <source>In a review</source>
-        <translation>点検</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to go</source>
-        <comment>accounts</comment>
-        <translation>
-            <numerusform>残り%n社</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reviewed today</source>
-        <comment>accounts</comment>
-        <translation>
-            <numerusform>今日%n社を点検</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>decided {day}</source>
-        <translation>更新判断 {day}</translation>
-    </message>
-    <message>
-        <source>last contact {day}</source>
-        <translation>最終接触 {day}</translation>
-    </message>
-    <message>
         <source>MRR {amount}</source>
         <translation>MRR {amount}</translation>
-    </message>
-    <message>
-        <source>Last reviewed {day}</source>
-        <translation>前回の点検 {day}</translation>
-    </message>
-    <message>
-        <source>Not reviewed yet</source>
-        <translation>まだ点検していません</translation>
-    </message>
-    <message>
-        <source>no next action</source>
-        <translation>ネクストアクションなし</translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -12280,10 +12244,6 @@ Type what you want to do next, with its day and its customer.</source>
         </translation>
     </message>
     <message>
-        <source>its cause has ended, Space closes it</source>
-        <translation>提案の理由は解消済み。スペースで完了</translation>
-    </message>
-    <message>
         <source>Add an action, e.g. send the quote to Yamadaya next Tue</source>
         <translation>アクションを追加   例: 来週火曜 山田屋に見積を送る</translation>
     </message>
@@ -12469,144 +12429,6 @@ Type what you want to do next, with its day and its customer.</source>
     <message>
         <source>Daily note saved: {file}</source>
         <translation>日報を保存しました: {file}</translation>
-    </message>
-    <message>
-        <source>weight shifted</source>
-        <translation>重みの変化</translation>
-    </message>
-    <message>
-        <source>It counts for more or less because other measures came or went.</source>
-        <translation>他の指標が加わった、または外れたため、この指標の重みが変わりました。</translation>
-    </message>
-    <message>
-        <source>Watch a folder</source>
-        <translation>フォルダを監視する</translation>
-    </message>
-    <message>
-        <source>Typed readings</source>
-        <translation>手入力の実績値</translation>
-    </message>
-    <message>
-        <source>Take back {name}</source>
-        <translation>{name} を取り消す</translation>
-    </message>
-    <message>
-        <source>Take back: what a file said stands again</source>
-        <translation>取り消す（ファイルの値に戻ります）</translation>
-    </message>
-    <message>
-        <source>Watched files and folders</source>
-        <translation>監視中のファイルとフォルダ</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) imported</source>
-        <translation>
-            <numerusform>%n ファイル取り込み済み</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not in the file: {name}</source>
-        <translation>ファイルにない顧客：{name}</translation>
-    </message>
-    <message>
-        <source>Type a reading</source>
-        <translation>実績値を手入力する</translation>
-    </message>
-    <message>
-        <source>counts as 0</source>
-        <translation>0 とみなす</translation>
-    </message>
-    <message>
-        <source>ask each time</source>
-        <translation>毎回確認する</translation>
-    </message>
-    <message>
-        <source>Accounts not in the file</source>
-        <translation>ファイルにない顧客</translation>
-    </message>
-    <message>
-        <source>What it means that an account is in no row. It is kept for files of this source</source>
-        <translation>ファイルに行がない顧客の扱い。取り込み元ごとに記憶します</translation>
-    </message>
-    <message>
-        <source>Day of the readings</source>
-        <translation>実績値の日付</translation>
-    </message>
-    <message>
-        <source>For files that name no days. Without one, csdesk looks for it in the file</source>
-        <translation>日付の列がないファイルで使います。空欄ならファイルから読み取ります</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reading(s)</source>
-        <translation>
-            <numerusform>実績値 %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Take back the last</source>
-        <translation>直近の取り込みを取り消す</translation>
-    </message>
-    <message>
-        <source>Take back all</source>
-        <translation>すべて取り消す</translation>
-    </message>
-    <message>
-        <source>Not in the file:</source>
-        <translation>ファイルにない顧客：</translation>
-    </message>
-    <message>
-        <source>Too little history to compare: {churns} churned and {renewals} renewed contracts are known, at least {least} of each are needed.</source>
-        <translation>比べるための履歴が足りません。解約した契約は {churns} 件、更新した契約は {renewals} 件です。それぞれ {least} 件以上必要です。</translation>
-    </message>
-    <message>
-        <source>What the levels said</source>
-        <translation>評価の振り返り</translation>
-    </message>
-    <message>
-        <source>Attention and danger count as a warning. So many of your contracts that churned, and that renewed, had one this long before. It tells what was in your own history, not what will be.</source>
-        <translation>「注意」と「危険」を警告と数えます。解約した契約と更新した契約のうち、この時期に警告が出ていた数です。これまでの自社の実績であり、今後を示すものではありません。</translation>
-    </message>
-    <message>
-        <source>In brackets: between which shares the true one lies, at 95%</source>
-        <translation>かっこ内は、真の割合がある範囲（95%）</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <comment>so many weeks</comment>
-        <translation>時期</translation>
-    </message>
-    <message>
-        <source>Churned, warned</source>
-        <translation>解約・警告あり</translation>
-    </message>
-    <message>
-        <source>Churned, missed</source>
-        <translation>解約・警告なし</translation>
-    </message>
-    <message>
-        <source>Renewed, warned</source>
-        <translation>更新・警告あり</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>不明</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n week(s)</source>
-        <comment>before</comment>
-        <translation>
-            <numerusform>%n週間前</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A warning stood before %n churn(s): {median} days in the middle, {least} to {most}</source>
-        <translation>
-            <numerusform>警告の後に解約：%n件、警告から解約まで中央値 {median} 日（{least}～{most} 日）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What the file holds</source>
-        <translation>ファイルの内容</translation>
     </message>
     <message>
         <source>Is</source>
@@ -12802,10 +12624,6 @@ Type what you want to do next, with its day and its customer.</source>
         </translation>
     </message>
     <message>
-        <source>Health models</source>
-        <translation>ヘルスモデル</translation>
-    </message>
-    <message>
         <source>Go to health</source>
         <translation>ヘルスへ移動</translation>
     </message>
@@ -12888,20 +12706,92 @@ Type what you want to do next, with its day and its customer.</source>
         <translation>このモデルを複製</translation>
     </message>
     <message>
-        <source>Looking back</source>
-        <translation>振り返り</translation>
+        <source>Watch a folder</source>
+        <translation>フォルダを監視する</translation>
     </message>
     <message>
-        <source>No account where your own view and the score are two levels apart. Press V on one to say it.</source>
-        <translation>見立てとスコアが2段階以上違う顧客はありません。顧客の画面で V を押すと見立てを記録できます。</translation>
+        <source>Typed readings</source>
+        <translation>手入力の実績値</translation>
     </message>
     <message>
-        <source>Your view and the score differ</source>
-        <translation>見立てとスコアの違い</translation>
+        <source>Take back {name}</source>
+        <translation>{name} を取り消す</translation>
     </message>
     <message>
-        <source>score {level}</source>
-        <translation>スコアは {level}</translation>
+        <source>Take back: what a file said stands again</source>
+        <translation>取り消す（ファイルの値に戻ります）</translation>
+    </message>
+    <message>
+        <source>Watched files and folders</source>
+        <translation>監視中のファイルとフォルダ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) imported</source>
+        <translation>
+            <numerusform>%n ファイル取り込み済み</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in the file: {name}</source>
+        <translation>ファイルにない顧客：{name}</translation>
+    </message>
+    <message>
+        <source>Type a reading</source>
+        <translation>実績値を手入力する</translation>
+    </message>
+    <message>
+        <source>counts as 0</source>
+        <translation>0 とみなす</translation>
+    </message>
+    <message>
+        <source>ask each time</source>
+        <translation>毎回確認する</translation>
+    </message>
+    <message>
+        <source>Accounts not in the file</source>
+        <translation>ファイルにない顧客</translation>
+    </message>
+    <message>
+        <source>What it means that an account is in no row. It is kept for files of this source</source>
+        <translation>ファイルに行がない顧客の扱い。取り込み元ごとに記憶します</translation>
+    </message>
+    <message>
+        <source>Day of the readings</source>
+        <translation>実績値の日付</translation>
+    </message>
+    <message>
+        <source>For files that name no days. Without one, csdesk looks for it in the file</source>
+        <translation>日付の列がないファイルで使います。空欄ならファイルから読み取ります</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s)</source>
+        <translation>
+            <numerusform>実績値 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back the last</source>
+        <translation>直近の取り込みを取り消す</translation>
+    </message>
+    <message>
+        <source>Take back all</source>
+        <translation>すべて取り消す</translation>
+    </message>
+    <message>
+        <source>Not in the file:</source>
+        <translation>ファイルにない顧客：</translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>ファイルの内容</translation>
+    </message>
+    <message>
+        <source>weight shifted</source>
+        <translation>重みの変化</translation>
+    </message>
+    <message>
+        <source>It counts for more or less because other measures came or went.</source>
+        <translation>他の指標が加わった、または外れたため、この指標の重みが変わりました。</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -13191,6 +13081,206 @@ Type what you want to do next, with its day and its customer.</source>
     <message>
         <source>{moved} of {count} moved on from {stage} within half a year (95% interval {low}–{high}%).</source>
         <translation>{stage}から半年以内に次へ進んだ顧客は{count}社中{moved}社（95％信頼区間 {low}～{high}％）。</translation>
+    </message>
+    <message>
+        <source>Health models</source>
+        <translation>ヘルスモデル</translation>
+    </message>
+    <message>
+        <source>csdesk ID</source>
+        <comment>in a file</comment>
+        <translation>csdesk ID</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>顧客名</translation>
+    </message>
+    <message>
+        <source>Action title</source>
+        <translation>アクション名</translation>
+    </message>
+    <message>
+        <source>Snoozed until</source>
+        <comment>in a file</comment>
+        <translation>あとで（再表示日）</translation>
+    </message>
+    <message>
+        <source>Review accounts</source>
+        <translation>顧客を点検</translation>
+    </message>
+    <message>
+        <source>No next action. Press A to add one.</source>
+        <translation>ネクストアクションがありません。A で追加できます。</translation>
+    </message>
+    <message>
+        <source>Reviewed, next</source>
+        <translation>点検済みにして次へ</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <comment>review</comment>
+        <translation>後回し</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <comment>of accounts</comment>
+        <translation>点検</translation>
+    </message>
+    <message>
+        <source>Every account is reviewed</source>
+        <translation>すべての顧客を点検しました</translation>
+    </message>
+    <message>
+        <source>Leave it for later</source>
+        <translation>後回しにする</translation>
+    </message>
+    <message>
+        <source>In a review</source>
+        <translation>点検</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>残り%n社</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviewed today</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>今日%n社を点検</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>decided {day}</source>
+        <translation>更新判断 {day}</translation>
+    </message>
+    <message>
+        <source>last contact {day}</source>
+        <translation>最終接触 {day}</translation>
+    </message>
+    <message>
+        <source>Last reviewed {day}</source>
+        <translation>前回の点検 {day}</translation>
+    </message>
+    <message>
+        <source>Not reviewed yet</source>
+        <translation>まだ点検していません</translation>
+    </message>
+    <message>
+        <source>no next action</source>
+        <translation>ネクストアクションなし</translation>
+    </message>
+    <message>
+        <source>Looking back</source>
+        <translation>振り返り</translation>
+    </message>
+    <message>
+        <source>No account where your own view and the score are two levels apart. Press V on one to say it.</source>
+        <translation>見立てとスコアが2段階以上違う顧客はありません。顧客の画面で V を押すと見立てを記録できます。</translation>
+    </message>
+    <message>
+        <source>Your view and the score differ</source>
+        <translation>見立てとスコアの違い</translation>
+    </message>
+    <message>
+        <source>score {level}</source>
+        <translation>スコアは {level}</translation>
+    </message>
+    <message>
+        <source>Onboardings</source>
+        <translation>オンボーディング</translation>
+    </message>
+    <message>
+        <source>Of the onboardings whose window ended in the period, the share completed inside the window. Lost accounts stay in it; running ones are listed and not counted.</source>
+        <translation>期間中に終わったオンボーディングのうち、期間内に完了した割合です。解約した顧客も含めます。進行中のものは一覧に出しますが、数えません。</translation>
+    </message>
+    <message>
+        <source>Completed in time, 12 months</source>
+        <translation>期間内の完了率 12 か月</translation>
+    </message>
+    <message>
+        <source>Time to first value</source>
+        <translation>最初の成果までの日数</translation>
+    </message>
+    <message>
+        <source>How long it takes</source>
+        <translation>かかる日数</translation>
+    </message>
+    <message>
+        <source>No onboarding has been started yet.</source>
+        <translation>オンボーディングはまだ始まっていません。</translation>
+    </message>
+    <message>
+        <source>Days taken</source>
+        <translation>日数</translation>
+    </message>
+    <message numerus="yes">
+        <source>Half have it after %n day(s)</source>
+        <translation>
+            <numerusform>半数が%n日以内に到達</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{reached} of {count} have it</source>
+        <translation>{count}社中{reached}社が到達</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>まだわかりません</translation>
+    </message>
+    <message>
+        <source>None is completed yet.</source>
+        <translation>完了したものはまだありません。</translation>
+    </message>
+    <message>
+        <source>Half take {lower} to {upper} days, {median} in the middle; {count} completed.</source>
+        <translation>半数は{lower}～{upper}日、中央値は{median}日です（完了{count}件）。</translation>
+    </message>
+    <message>
+        <source>the owner</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>the tier</source>
+        <translation>Tier</translation>
+    </message>
+    <message>
+        <source>the length of the programme</source>
+        <translation>プログラムの長さ</translation>
+    </message>
+    <message>
+        <source>{share} of the spread comes from {part}.</source>
+        <translation>ばらつきの{share}は{part}の違いによるものです。</translation>
+    </message>
+    <message>
+        <source>Too few to tell where the spread comes from.</source>
+        <translation>件数が少なく、ばらつきの原因はわかりません。</translation>
+    </message>
+    <message>
+        <source>Running, not counted</source>
+        <translation>進行中（数えません）</translation>
+    </message>
+    <message>
+        <source>{done} of {total} in time</source>
+        <translation>{total}件中{done}件が期間内</translation>
+    </message>
+    <message>
+        <source>{count} late</source>
+        <translation>遅れて完了 {count}件</translation>
+    </message>
+    <message>
+        <source>{count} lost</source>
+        <translation>解約 {count}件</translation>
+    </message>
+    <message>
+        <source>{count} running</source>
+        <translation>進行中 {count}件</translation>
+    </message>
+    <message>
+        <source>its cause has ended, Space closes it</source>
+        <translation>提案の理由は解消済み。スペースで完了</translation>
     </message>
     <message>
         <source>1 week</source>
