@@ -78,12 +78,7 @@ class KpiPage(Page):
         self.rows = FigureRows(today)
         self.rows.left.connect(self._leave_rows)
         self.rows.opened.connect(lambda account: self.navigator.open(Target.account(account, "contracts")))
-        self.empty = EmptyState(
-            words.tr("Revenue, month by month"),
-            words.tr("New, expansion and churn are worked out from contracts\nor from the sales sheet you import."),
-            (words.tr("Import a sales sheet"), lambda: self.navigator.open(Target("import", what="revenue"))),
-            "chart-column",
-        )
+        self.empty = self._empty_state()
         guard = Guard(self.notice)
         self.breakdown, self.cohorts = Breakdown(desk, today), Cohorts(tasks, self.notice)
         self.breakdown.wanted.connect(self._open_part)
@@ -107,6 +102,14 @@ class KpiPage(Page):
         self._later = QTimer(self, singleShot=True, interval=0)  # once the figures are painted
         self._later.timeout.connect(self._count_doubts)
         self._lay_out()
+
+    def _empty_state(self) -> EmptyState:
+        return EmptyState(
+            words.tr("Revenue, month by month"),
+            words.tr("New, expansion and churn are worked out from contracts\nor from the sales sheet you import."),
+            (words.tr("Import a sales sheet"), lambda: self.navigator.open(Target("import", what="revenue"))),
+            "chart-column",
+        )
 
     def _lay_out(self) -> None:
         for button, name, pressed, step in (
