@@ -48,6 +48,8 @@ from csdesk.ui.words import words
 
 WRITES = "Ctrl+Return"
 """Imports what is previewed."""
+_WORDS, _MORE_WORDS = 1060, 1240
+"""Pixels from which the buttons beside the kinds have room for words: that which watches, and that which chooses."""
 _KINDS = [kind for kind in KINDS if kind.on_page]
 _NAMES = [kind.name for kind in _KINDS]
 _CURED_BY_CHOICE = (WrongEncodingError, UnclearEncodingError, QuotesError, UnknownSheetError)
@@ -90,10 +92,9 @@ class ImportPage(Page):
         self.tables, self.source = self.file.tables, self.file.source
         self.import_button = Button(words.tr("Import"), "upload", "primary")
         self.import_button.setToolTip(tip(keys.native(WRITES)))
-        self.choose_button = Button("", "file-text", kind="ghost")
+        self.choose_button = Button(" " + words.tr("Choose another file"), "file-text", kind="ghost")
         self.choose_button.setAccessibleName(words.tr("Choose another file"))
         self.choose_button.setToolTip(tip(words.tr("Choose another file")))
-        self._fit(roomy=True)
         self.empty = EmptyState(
             words.tr("Import the table you use today"),
             words.tr(
@@ -247,10 +248,10 @@ class ImportPage(Page):
             self.busy.run(sentence, work, self._on_written, can_be_cancelled=in_batch, writes=True)
 
     def _fit(self, *, roomy: bool) -> None:
-        """Let the buttons have their words, or where there is no room only their icons, and the kinds one field."""
+        """Let the kinds be one field where there is no room, and the buttons have their words where there is enough."""
         self.kinds.fit(roomy=roomy)
-        self.watched.name_button(in_words=roomy)
-        self.choose_button.setText(" " + words.tr("Choose another file") if roomy else "")
+        self.watched.name_button(in_words=self.width() >= _WORDS)
+        self.choose_button.setText(" " + words.tr("Choose another file") if self.width() >= _MORE_WORDS else "")
 
     def _hold(self, *, on: bool = True) -> None:  # nothing is done but to cancel
         for part in (self._head, self._body, self.watched):
@@ -305,7 +306,6 @@ class ImportPage(Page):
         self.import_button.setEnabled(count > 0)
 
     def _refuse(self, problem: CsdeskError | None) -> None:
-        """Say why there is no preview; the file stays as it is shown, to be understood otherwise."""
         self._previewed = None
         self._offer_import()
         if problem is not None:
@@ -352,7 +352,6 @@ class ImportPage(Page):
         self.setFocus()
 
     def _show_result(self, draft: ImportDraft, written: ImportResult) -> None:
-        """Show what an import did, until it is dismissed."""
         self.result.show_result(draft, written)
         self._turn_to(self.result)
 
