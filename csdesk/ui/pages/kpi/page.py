@@ -78,12 +78,7 @@ class KpiPage(Page):
         self.rows = FigureRows(today)
         self.rows.left.connect(self._leave_rows)
         self.rows.opened.connect(lambda account: self.navigator.open(Target.account(account, "contracts")))
-        self.empty = EmptyState(
-            words.tr("Revenue, month by month"),
-            words.tr("New, expansion and churn are worked out from contracts\nor from the sales sheet you import."),
-            (words.tr("Import a sales sheet"), lambda: self.navigator.open(Target("import", what="revenue"))),
-            "chart-column",
-        )
+        self.empty = self._empty_state()
         self._make_views(desk, tasks)
         self._body = QStackedWidget()
         self._later = QTimer(self, singleShot=True, interval=0)  # once the figures are painted
@@ -102,16 +97,18 @@ class KpiPage(Page):
         self.onboarding = OnboardingFigures(desk, today)
         self.onboarding.opened.connect(lambda account: self.navigator.open(Target.account(account, "onboarding")))
         self.views = (self.overview, self.breakdown, self.cohorts, self.onboarding, self.doubts, self.differs)
-        names = (
-            words.tr("Overview"),
-            words.tr("By part"),
-            words.tr("Cohorts"),
-            words.tr("Onboarding"),
-            words.tr("Doubts"),
-        )
-        self.tabs = tabs((*names, words.tr("Why my number differs")))
+        names = (words.tr("Overview"), words.tr("By part"), words.tr("Cohorts"), words.tr("Onboarding"))
+        self.tabs = tabs((*names, words.tr("Doubts"), words.tr("Why my number differs")))
         self.tabs.setAccessibleName(words.tr("Views of the figures"))
         self.tabs.currentChanged.connect(lambda _place: self._show_view())
+
+    def _empty_state(self) -> EmptyState:
+        return EmptyState(
+            words.tr("Revenue, month by month"),
+            words.tr("New, expansion and churn are worked out from contracts\nor from the sales sheet you import."),
+            (words.tr("Import a sales sheet"), lambda: self.navigator.open(Target("import", what="revenue"))),
+            "chart-column",
+        )
 
     def _lay_out(self) -> None:
         for button, name, pressed, step in (
