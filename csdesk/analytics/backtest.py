@@ -7,10 +7,10 @@ nothing was known, nothing was said. An interval is Wilson's for a share at 95 %
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import sqrt
 from statistics import median
 from typing import NamedTuple
 
+from csdesk.domain.intervals import wilson
 from csdesk.domain.levels import Level
 
 LEADS = (4, 8, 13, 26)
@@ -18,7 +18,6 @@ LEADS = (4, 8, 13, 26)
 LEAST = 8
 """Of fewer churns, or of fewer renewals, nothing is said."""
 WARNING, CALM = (Level.C, Level.D), (Level.A, Level.B)
-_Z = 1.959963984540054
 _WEEK = timedelta(weeks=1)
 
 WeekLevels = Mapping[date, Level]
@@ -47,7 +46,7 @@ class Share(NamedTuple):
     @property
     def interval(self) -> tuple[float, float] | None:
         """Return between which shares the true one lies, at 95 %; None of nothing."""
-        return wilson(self.hits, self.total) if self.total else None
+        return wilson(self.hits, self.total)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,15 +131,6 @@ def lead_days(known: WeekLevels, on: date) -> int:
         if known[sunday] in WARNING:
             begun = sunday
     return 0 if begun is None else (on - begun).days
-
-
-def wilson(count: int, total: int) -> tuple[float, float]:
-    """Return Wilson's interval of a share at 95 %."""
-    share, square = count / total, _Z * _Z
-    whole = 1 + square / total
-    middle = (share + square / (2 * total)) / whole
-    half = _Z * sqrt(share * (1 - share) / total + square / (4 * total * total)) / whole
-    return max(0.0, middle - half), min(1.0, middle + half)
 
 
 def _lead(weeks: int, ends: Sequence[KnownEnd], levels: Mapping[int, WeekLevels]) -> LeadResult:

@@ -1,11 +1,13 @@
 """Tiers: what is wanted of the accounts of each, where an account drifts from it, and the matrix of all."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
 from csdesk.domain.accounts import Stage, Touch
+from csdesk.domain.levels import Level
 from csdesk.domain.plans import Definition
 
 Place = tuple[str, Touch | None, Stage | None]
@@ -52,6 +54,7 @@ class Standing:
     stage: Stage | None = None
     mrr: Mapping[str, Fraction] = field(default_factory=dict)
     depth: Definition | None = None
+    level: Level | None = None
 
     @property
     def place(self) -> Place:
@@ -61,10 +64,11 @@ class Standing:
 
 @dataclass(frozen=True)
 class MatrixCell:
-    """How many accounts stand in a place, and their MRR by currency."""
+    """How many accounts stand in a place, their MRR by currency, and how many of those measured are on each level."""
 
     count: int = 0
     mrr: Mapping[str, Fraction] = field(default_factory=dict)
+    levels: Mapping[Level, int] = field(default_factory=dict)
 
 
 def drifts(standing: Standing, wanted: Mapping[str, Wanted]) -> tuple[Drift, ...]:
@@ -87,18 +91,19 @@ def matrix(standings: Iterable[Standing]) -> dict[Place, MatrixCell]:
     """Return the cells in which accounts stand."""
     places: dict[Place, list[MatrixCell]] = {}
     for one in standings:
-        places.setdefault(one.place, []).append(MatrixCell(1, one.mrr))
+        places.setdefault(one.place, []).append(MatrixCell(1, one.mrr, {one.level: 1} if one.level else {}))
     return {place: total(cells) for place, cells in places.items()}
 
 
 def total(cells: Iterable[MatrixCell]) -> MatrixCell:
     """Return what cells come to together; each currency for itself."""
-    count, mrr = 0, dict[str, Fraction]()
+    count, mrr, levels = 0, dict[str, Fraction](), Counter[Level]()
     for cell in cells:
         count += cell.count
         for currency, amount in cell.mrr.items():
             mrr[currency] = mrr.get(currency, Fraction(0)) + amount
-    return MatrixCell(count, mrr)
+        levels.update(cell.levels)
+    return MatrixCell(count, mrr, {level: levels[level] for level in Level if levels[level]})
 
 
 def _money(mrr: Mapping[str, Fraction], wish: Wanted) -> list[Drift]:

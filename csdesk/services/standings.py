@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from csdesk.domain.accounts import GONE
 from csdesk.domain.contracts import present
 from csdesk.domain.reading import sort_key
 from csdesk.domain.tiers import Drift, MatrixCell, Place, Standing, Wanted, drifts, matrix
-from csdesk.entities import Account, table
+from csdesk.entities import Account, HealthSnapshot, table
 from csdesk.services.contracts import terms
 from csdesk.services.plans.plans import Plans
 from csdesk.services.tiers import KnownTier, Tiers
@@ -57,14 +57,21 @@ class Standings:
         return MatrixPicture(tuple(known), wanted, matrix(standings), tuple(seen))
 
     def _read(self, today: date) -> list[Standing]:
-        """Return the accounts; three queries."""
+        """Return the accounts; four queries."""
         own, depths = table(Account).c, self._plans.depths()
         query = select(own.id, own.name, own.reading, own.tier, own.touch, own.stage).where(own.status.not_in(GONE))
         with self._database.reading() as session:
             agreed = terms(session, today, None)
             rows = session.execute(query).all()
+            week = table(HealthSnapshot).c
+            newest = select(func.max(week.week)).scalar_subquery()
+            levels = dict(session.execute(select(week.account_id, week.level).where(week.week == newest)).all())
         return [
-            Standing(*row, present(agreed.get(row.id, ()), today, gone=False).mrr, depths.get(row.id)) for row in rows
+            Standing(
+                *(*row, present(agreed.get(row.id, ()), today, gone=False).mrr, depths.get(row.id)),
+                level=levels.get(row.id),
+            )
+            for row in rows
         ]
 
 

@@ -205,6 +205,7 @@ SECTIONS = (
 
 HEALTH = (
     SettingsSection("map", "grid-3x3", words.tr("Accounts"), "map_section:MapSection"),
+    SettingsSection("moves", "trending-down", words.tr("What moved"), "moves_section:MovesSection"),
     SettingsSection("model", "sliders-horizontal", words.tr("Health models"), "model_section:ModelSection"),
     SettingsSection("review", "history", words.tr("Looking back"), "review_section:ReviewSection"),
 )

@@ -1086,5 +1086,12 @@
             <numerusform>%n reviewed today</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Half have it after %n day(s)</source>
+        <translation>
+            <numerusform>Half have it after %n day</numerusform>
+            <numerusform>Half have it after %n days</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -13188,5 +13188,143 @@ Type what you want to do next, with its day and its customer.</source>
         <source>score {level}</source>
         <translation>スコアは {level}</translation>
     </message>
+    <message>
+        <source>Onboardings</source>
+        <translation>オンボーディング</translation>
+    </message>
+    <message>
+        <source>Of the onboardings whose window ended in the period, the share completed inside the window. Lost accounts stay in it; running ones are listed and not counted.</source>
+        <translation>期間中に終わったオンボーディングのうち、期間内に完了した割合です。解約した顧客も含めます。進行中のものは一覧に出しますが、数えません。</translation>
+    </message>
+    <message>
+        <source>Completed in time, 12 months</source>
+        <translation>期間内の完了率 12 か月</translation>
+    </message>
+    <message>
+        <source>Time to first value</source>
+        <translation>最初の成果までの日数</translation>
+    </message>
+    <message>
+        <source>How long it takes</source>
+        <translation>かかる日数</translation>
+    </message>
+    <message>
+        <source>No onboarding has been started yet.</source>
+        <translation>オンボーディングはまだ始まっていません。</translation>
+    </message>
+    <message>
+        <source>Days taken</source>
+        <translation>日数</translation>
+    </message>
+    <message numerus="yes">
+        <source>Half have it after %n day(s)</source>
+        <translation>
+            <numerusform>半数が%n日以内に到達</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{reached} of {count} have it</source>
+        <translation>{count}社中{reached}社が到達</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>まだわかりません</translation>
+    </message>
+    <message>
+        <source>None is completed yet.</source>
+        <translation>完了したものはまだありません。</translation>
+    </message>
+    <message>
+        <source>Half take {lower} to {upper} days, {median} in the middle; {count} completed.</source>
+        <translation>半数は{lower}～{upper}日、中央値は{median}日です（完了{count}件）。</translation>
+    </message>
+    <message>
+        <source>the owner</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>the tier</source>
+        <translation>Tier</translation>
+    </message>
+    <message>
+        <source>the length of the programme</source>
+        <translation>プログラムの長さ</translation>
+    </message>
+    <message>
+        <source>{share} of the spread comes from {part}.</source>
+        <translation>ばらつきの{share}は{part}の違いによるものです。</translation>
+    </message>
+    <message>
+        <source>Too few to tell where the spread comes from.</source>
+        <translation>件数が少なく、ばらつきの原因はわかりません。</translation>
+    </message>
+    <message>
+        <source>Running, not counted</source>
+        <translation>進行中（数えません）</translation>
+    </message>
+    <message>
+        <source>{done} of {total} in time</source>
+        <translation>{total}件中{done}件が期間内</translation>
+    </message>
+    <message>
+        <source>{count} late</source>
+        <translation>遅れて完了 {count}件</translation>
+    </message>
+    <message>
+        <source>{count} lost</source>
+        <translation>解約 {count}件</translation>
+    </message>
+    <message>
+        <source>{count} running</source>
+        <translation>進行中 {count}件</translation>
+    </message>
+    <message>
+        <source>its cause has ended, Space closes it</source>
+        <translation>提案の理由は解消済み。スペースで完了</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1週</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4週</translation>
+    </message>
+    <message>
+        <source>13 weeks</source>
+        <translation>13週</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>比較する期間</translation>
+    </message>
+    <message>
+        <source>Accounts that moved</source>
+        <translation>点数が動いた顧客</translation>
+    </message>
+    <message>
+        <source>No score has moved since.</source>
+        <translation>この期間に点数が動いた顧客はありません。</translation>
+    </message>
+    <message>
+        <source>Less data, not better</source>
+        <translation>データ減による変動</translation>
+    </message>
+    <message>
+        <source>newly read</source>
+        <translation>新しく取得</translation>
+    </message>
+    <message>
+        <source>not read any more</source>
+        <translation>実績値なし</translation>
+    </message>
+    <message>
+        <source>weight spread</source>
+        <translation>重みの再配分</translation>
+    </message>
+    <message>
+        <source>another model</source>
+        <translation>モデル変更</translation>
+    </message>
 </context>
 </TS>

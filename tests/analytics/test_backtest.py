@@ -14,7 +14,6 @@ from csdesk.analytics.backtest import (
     backtest,
     lead_days,
     level_before,
-    wilson,
 )
 from csdesk.domain.levels import Level
 
@@ -30,33 +29,6 @@ def _weeks(levels: str, last: date = _SUNDAY) -> dict[date, Level]:
         for at, letter in enumerate(levels)
         if letter != "-"
     }
-
-
-@pytest.mark.parametrize(
-    ("count", "total", "low", "high"),
-    [
-        (8, 10, 0.4902, 0.9433),
-        (0, 10, 0.0, 0.2775),
-        (10, 10, 0.7225, 1.0),
-        (5, 10, 0.2366, 0.7634),
-        (1, 1, 0.2065, 1.0),
-        (81, 263, 0.2553, 0.3662),  # R. G. Newcombe, 1998, table I, method 3
-        (15, 148, 0.0624, 0.1605),
-        (0, 20, 0.0, 0.1611),
-        (1, 29, 0.0061, 0.1718),
-    ],
-)
-def test_wilsons_interval(count: int, total: int, low: float, high: float) -> None:
-    assert [round(one, 4) for one in wilson(count, total)] == [low, high]
-
-
-@given(st.integers(0, 500), st.integers(1, 500))
-def test_the_interval_holds_the_share_and_lies_between_nothing_and_all(count: int, total: int) -> None:
-    count = min(count, total)
-    low, high = wilson(count, total)
-    assert 0 <= low <= count / total + 1e-12
-    assert count / total - 1e-12 <= high <= 1
-    assert Share(count, total).value == count / total
 
 
 def test_of_nothing_there_is_no_share() -> None:

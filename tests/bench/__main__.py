@@ -10,6 +10,7 @@ from tests.bench import (
     account_page,
     brief,
     filtering,
+    health,
     health_chart,
     importing,
     morning,
@@ -39,7 +40,7 @@ MEASURES: list[Measure] = [
 ]
 MEASURES += [*renewals.MEASURES, *importing.MEASURES, *readings.MEASURES, *moving.MEASURES, *plan_pdf.MEASURES]
 MEASURES += [*brief.MEASURES, *preview.MEASURES, *notes.MEASURES, *timeline.MEASURES, *suggestions.MEASURES]
-MEASURES += [*health_chart.MEASURES, *today.MEASURES, *morning.MEASURES]
+MEASURES += [*health.MEASURES, *health_chart.MEASURES, *today.MEASURES, *morning.MEASURES]
 
 
 def main(arguments: list[str]) -> None:

@@ -9,9 +9,11 @@ import pytest
 from csdesk.desk import Desk, open_desk
 from csdesk.domain.accounts import Status, Touch
 from csdesk.domain.actions import Group, Waking
+from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.levels import Level
 from csdesk.domain.plans import MilestoneStatus, Side
 from csdesk.domain.queue import Weights, score
+from csdesk.domain.suggestions.causes import AS_ACTION
 from csdesk.entities import Action, Changes, HealthSnapshot, Milestone, PlaybookItem, Promise
 from csdesk.services.actions.errors import PastDayError
 from csdesk.services.queue.entries import EntryKey, EntryKind, QueueEntry
@@ -341,3 +343,16 @@ def test_promise_is_kept_by_the_record_it_is(desk: Desk) -> None:
     desk.queue.complete([found.key], _TODAY)
     with desk.database.reading() as session:
         assert session.get_one(Promise, 1).kept_on == _TODAY
+
+
+def test_an_accepted_suggestion_whose_cause_has_ended_is_known(desk: Desk) -> None:
+    desk.accounts.edit(1, tier="1", touch=Touch.HIGH)
+    desk.contact_logs.add(1, kind=ContactKind.CALL, on=_in(-40))
+    desk.suggestions.renew(_TODAY)
+    (row,) = [one for one in desk.suggestions.open(1) if one.rule == "no_contact"]
+    made = desk.suggestions.accept(row.id, AS_ACTION, _TODAY, "Call")
+    action = _action(desk, int(made.partition(":")[2]))
+    assert desk.suggestions.over({action.suggestion}, _TODAY) == set()
+    desk.contact_logs.add(1, kind=ContactKind.CALL, on=_TODAY)
+    assert desk.suggestions.over({action.suggestion}, _TODAY) == {action.suggestion}
+    assert desk.suggestions.over(set(), _TODAY) == set()

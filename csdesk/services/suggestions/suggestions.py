@@ -159,6 +159,18 @@ class Suggestions:
         names = ("raised", "accepted", "dismissed", "closed", "open")
         return {rule: RuleMonth(*(counts[rule, name] for name in names)) for rule in {rule for rule, _name in counts}}
 
+    def over(self, uids: Collection[str], today: date) -> set[str]:
+        """Return which suggestions, by uid, have lost the cause that they were accepted for."""
+        if not uids:
+            return set()
+        own = table(Suggestion).c
+        query = select(own.uid, own.account_id, own.rule, own.subject, own.cause).where(own.uid.in_(uids))
+        with self._database.reading() as session:
+            rows = session.execute(query).all()
+            rules, facts = thresholds(session), gather(session, today, {row.account_id for row in rows})
+            now = {cause.key for one in facts for cause in causes(one, today, rules)}
+        return {uid for uid, *key in rows if tuple(key) not in now}
+
     def _compared(self, session: Session, today: date, ids: Collection[int] | None) -> Reconciled:
         rules = thresholds(session)
         facts = gather(session, today, ids)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
 from csdesk.domain.levels import Level
+from csdesk.services.health.recompute import recompute
 from csdesk.services.readings import NewReading, write
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
@@ -70,12 +71,13 @@ def test_accounts_stand_by_tier_the_low_ones_first_and_enter_opens_one(page: Hea
     assert (shown.account.name, shown.account.level) == ("Cedar", Level.UNKNOWN)
 
 
-def test_how_many_there_are_of_each_level_is_said(page: HealthPage) -> None:
+def test_how_many_there_are_of_each_level_is_said(page: HealthPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: "A 1" in page.map.levels.accessibleName())
     assert page.map.levels.accessibleName().endswith("A 1, B 1, C 0, D 0, unknown 0")
 
 
 def test_the_effect_of_a_change_is_shown_before_it_counts(page: HealthPage, desk: Desk, qtbot: QtBot) -> None:
-    page.tabs.setCurrentIndex(1)
+    page.tabs.setCurrentIndex(2)
     before = desk.health.all()
     _type(_row(page, "logins").weight, "100", qtbot)
     _look(page, qtbot)
@@ -89,7 +91,7 @@ def test_the_effect_of_a_change_is_shown_before_it_counts(page: HealthPage, desk
 
 
 def test_it_counts_with_a_reason_and_is_a_version(page: HealthPage, desk: Desk, qtbot: QtBot) -> None:
-    page.tabs.setCurrentIndex(1)
+    page.tabs.setCurrentIndex(2)
     _type(page.model.editor.bounds[0].field, "98", qtbot)
     page.model.effect.keep_button.click()
     assert "Say why" in page.notice.words
@@ -103,7 +105,7 @@ def test_it_counts_with_a_reason_and_is_a_version(page: HealthPage, desk: Desk, 
 
 @pytest.mark.parametrize("typed", ["", "much", "-1"])
 def test_what_makes_no_sense_is_said_and_changes_nothing(page: HealthPage, qtbot: QtBot, typed: str) -> None:
-    page.tabs.setCurrentIndex(1)
+    page.tabs.setCurrentIndex(2)
     weight = _row(page, "logins").weight
     weight.setText(typed)
     weight.setModified(True)
@@ -113,13 +115,13 @@ def test_what_makes_no_sense_is_said_and_changes_nothing(page: HealthPage, qtbot
 
 
 def test_all_weights_0_are_refused(page: HealthPage, qtbot: QtBot) -> None:
-    page.tabs.setCurrentIndex(1)
+    page.tabs.setCurrentIndex(2)
     _type(_row(page, "outcome").weight, "0", qtbot)
     assert "all weights in this group are 0" in page.notice.words
 
 
 def test_a_model_that_comes_along_is_tried_and_given_up(page: HealthPage, desk: Desk, qtbot: QtBot) -> None:
-    page.tabs.setCurrentIndex(1)
+    page.tabs.setCurrentIndex(2)
     page.model.add_button.menu().actions()[1].trigger()
     assert [one.title for one in page.model.list.picks] == ["Usage-led SaaS", "Tech touch"]
     assert _row(page, "seat_use").over.value == "total_seats"
@@ -131,10 +133,29 @@ def test_a_model_that_comes_along_is_tried_and_given_up(page: HealthPage, desk: 
 def test_what_is_changed_stays_when_the_page_is_made_anew(
     page: HealthPage, desk: Desk, bus: ChangeBus, qtbot: QtBot
 ) -> None:
-    page.tabs.setCurrentIndex(1)
+    page.tabs.setCurrentIndex(2)
     _type(page.model.editor.bounds[0].field, "98", qtbot)
     other = HealthPage(desk, bus, lambda: TODAY)
     qtbot.addWidget(other)
     other.take_over(page)
     other.show()
     assert other.model.editor.bounds[0].field.text() == "98"
+
+
+def test_what_moved_is_told_with_its_cause(page: HealthPage, desk: Desk, qtbot: QtBot) -> None:
+    page.tabs.setCurrentIndex(1)
+    assert page.moves.list.picks == []
+    with desk.database.change("Readings") as session:
+        earlier = TODAY - timedelta(days=10)
+        write(session, [NewReading(1, key, earlier, 80.0) for key in ("logins", "seats", "breadth")])
+    with desk.database.change("Weeks", by_user=False) as session:
+        recompute(session, TODAY)
+    page.moves.span.buttons[0].click()
+    (one,) = page.moves.list.picks
+    # use 0.4 x 100 + 0.35 x 100 + 0.25 x 88 = 97 the week before, 76 now
+    assert one.title == "Aoba   A 97.0 → B 76.0   −21.0"
+    assert one.note == "Logins −12.0 (value changed) · Seats taken up −9.0 (value changed)"
+    opened: list[Target] = []
+    page.navigator.wanted.connect(opened.append)
+    qtbot.keyClick(page.moves.list, _KEY.Key_Return)
+    assert opened == [Target("account", 1, "health")]

@@ -235,6 +235,6 @@ def test_accounts_without_a_next_action_are_counted(
 ) -> None:
     desk.accounts.add("Charlie")
     qtbot.waitUntil(lambda: page.lacking_button.isVisible())
-    assert page.lacking_button.text() == "1 account without a next action"
+    assert page.lacking_button.text().strip() == "1 account without a next action"
     page.lacking_button.click()
     assert [(one.place, one.record) for one in wanted] == [("account", 3)]

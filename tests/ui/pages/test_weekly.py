@@ -158,3 +158,33 @@ def test_the_one_in_focus_is_changed_and_ended(kpi: KpiPage, desk: Desk, hand: H
     kpi.setup.end_button.click()
     assert desk.focus_kpis.current() is None
     assert kpi.focus.empty_button.isVisible()
+
+
+def test_the_rate_of_onboarding_is_that_of_the_rows_below_it(
+    kpi: KpiPage, desk: Desk, hand: Hand, qtbot: QtBot
+) -> None:
+    for name, met in (("In time", date(2026, 9, 1)), ("Late", date(2026, 11, 1)), ("Never", None)):
+        account = desk.accounts.add(name)
+        key = desk.onboardings.start(account, date(2026, 7, 10))
+        for one in desk.onboarding_criteria.of(account):
+            desk.onboarding_criteria.delete(one.id, one.title)
+        criterion = desk.onboarding_criteria.add(key, "It runs")
+        if met is not None:
+            desk.onboarding_criteria.edit(criterion, evidence="Seen", met_on=met)
+    desk.onboardings.start(desk.accounts.add("Running"), date(2026, 11, 1))
+    kpi.tabs.setCurrentIndex(kpi.views.index(kpi.onboarding))
+    shown = kpi.onboarding
+    assert shown.rate.text() == "33.3 %"
+    assert shown.counts.text() == "1 of 3 in time · 1 late · 1 running"
+    assert [str(shown.model.index(row, 0).data()) for row in range(shown.model.rowCount())] == [
+        *("Running, not counted", "Running"),
+        *("October 2026", "In time", "Late", "Never"),
+    ]
+    assert shown.value.text() == "Not known yet\n0 of 4 have it"
+    with qtbot.waitSignal(shown.opened) as opened:
+        shown.table.setFocus()
+        shown.table.go_to_first()
+        hand.press(K.Key_Return)
+    account = desk.accounts.get(opened.args[0])
+    assert account is not None
+    assert account.name == "Running"

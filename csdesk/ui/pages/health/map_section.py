@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
@@ -46,6 +47,8 @@ class MapSection(Section):
         self.group = ValueSegments(words.tr("Group by"), groups)
         self.group.picked.connect(lambda _value: self._show())
         self.levels = LevelsChart()
+        self._later = QTimer(self, singleShot=True, interval=0)  # the map is there first
+        self._later.timeout.connect(lambda: self.levels.show_weeks(desk.health_portraits.levels(_WEEKS)))
         self.said = text("", "muted")
         self.empty = EmptyState(
             words.tr("The health of all accounts"),
@@ -69,7 +72,7 @@ class MapSection(Section):
         measured = any(one.week for one in self._shown.accounts)
         self._body.setCurrentIndex(0 if measured else 1)
         self._levels.setVisible(measured)
-        self.levels.show_weeks(self.desk.health_portraits.levels(_WEEKS))
+        self._later.start()
         self.said.setText(words.tr("%n account(s)", "", len(self._shown.accounts)))
         self._show()
 

@@ -1,4 +1,4 @@
-"""Health: the accounts by their measures, and the models, each in a tab."""
+"""Health: the accounts by their measures, what moved, and the models, each in a tab."""
 
 from collections.abc import Callable
 from datetime import date
@@ -15,6 +15,7 @@ from csdesk.ui.navigator import Target
 from csdesk.ui.page import Page
 from csdesk.ui.pages.health.map_section import MapSection
 from csdesk.ui.pages.health.model_section import ModelSection
+from csdesk.ui.pages.health.moves_section import MovesSection
 from csdesk.ui.pages.health.review_section import ReviewSection
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.section import Section
@@ -36,6 +37,7 @@ class HealthPage(Page):
         guard = Guard(self.notice)
         self.model = ModelSection(desk, bus, guard, today)
         self.map = MapSection(desk, bus, guard)
+        self.moves = MovesSection(desk, bus, guard, today)
         self.review = ReviewSection(desk, bus, guard, today)
         self._sections: dict[str, Section] = {one.key: getattr(self, one.key) for one in HEALTH}
         self.tabs = tabs([one.name.said(words) for one in HEALTH])

@@ -26,6 +26,7 @@ from csdesk.ui.pages.kpi.breakdown import Breakdown
 from csdesk.ui.pages.kpi.cohorts import Cohorts
 from csdesk.ui.pages.kpi.differs import ConventionRow, Differs
 from csdesk.ui.pages.kpi.doubts import Doubts
+from csdesk.ui.pages.kpi.onboarding import OnboardingFigures
 from csdesk.ui.pages.kpi.overview import Overview
 from csdesk.ui.pages.kpi.rows import FigureRows
 from csdesk.ui.pages.kpi.state import KpiState
@@ -88,8 +89,16 @@ class KpiPage(Page):
         self.doubts, self.differs = Doubts(desk, guard, today), Differs(today)
         self.doubts.opened.connect(self._open_doubt)
         self.differs.wanted.connect(self._open_difference)
-        self.views = (self.overview, self.breakdown, self.cohorts, self.doubts, self.differs)
-        names = (words.tr("Overview"), words.tr("By part"), words.tr("Cohorts"), words.tr("Doubts"))
+        self.onboarding = OnboardingFigures(desk, today)
+        self.onboarding.opened.connect(lambda account: self.navigator.open(Target.account(account, "onboarding")))
+        self.views = (self.overview, self.breakdown, self.cohorts, self.onboarding, self.doubts, self.differs)
+        names = (
+            words.tr("Overview"),
+            words.tr("By part"),
+            words.tr("Cohorts"),
+            words.tr("Onboarding"),
+            words.tr("Doubts"),
+        )
         self.tabs = tabs((*names, words.tr("Why my number differs")))
         self.tabs.setAccessibleName(words.tr("Views of the figures"))
         self.tabs.currentChanged.connect(lambda _place: self._show_view())
@@ -121,9 +130,9 @@ class KpiPage(Page):
     def keys() -> Mapping[str, Mapping[str, str]]:
         return {
             words.tr("KPI"): {
-                "[": words.tr("Earlier period"),
-                "]": words.tr("Later period"),
-                "Enter": words.tr("Open the rows behind a figure"),
+                words.tr("Earlier period"): "[",
+                words.tr("Later period"): "]",
+                words.tr("Open the rows behind a figure"): "Enter",
             }
         }
 
@@ -213,7 +222,7 @@ class KpiPage(Page):
         self.subtitle.say(self._said(self.state))
         self.later.setEnabled(self.state.period.last < self._today())
         doubts = len(book.doubts_of(self.state.period))
-        self.tabs.setTabText(3, words.tr("Doubts") + (f" {doubts}" if doubts else ""))
+        self.tabs.setTabText(self.views.index(self.doubts), words.tr("Doubts") + (f" {doubts}" if doubts else ""))
         self._show_view()
 
     def _show_view(self) -> None:

@@ -1,6 +1,6 @@
-"""A cell of the matrix: how many accounts, and what they bring in."""
+"""A cell of the matrix: how many accounts, what they bring in, and how well they are."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -10,7 +10,8 @@ from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.widgets.line_button import LineButton
 
-HEIGHT = 46
+HEIGHT = 60
+_LEVEL = 26
 _LEAST, _PALE, _FULL = 84, 0.05, 0.24
 _STEPS = {
     Qt.Key.Key_Left: (0, -1),
@@ -25,9 +26,22 @@ class CellButton(LineButton):
 
     tall, steps = HEIGHT, _STEPS
 
-    def __init__(self, asked: Mapping[str, str], count: int, money: str, share: float, *, is_sum: bool) -> None:
-        """Show a count over money; ``asked`` narrows the portfolio to it, ``share`` is that of the fullest cell."""
+    def __init__(
+        self,
+        asked: Mapping[str, str],
+        count: int,
+        money: str,
+        share: float,
+        *,
+        is_sum: bool,
+        levels: Sequence[tuple[str, int]] = (),
+    ) -> None:
+        """Show a count over money and how many there are of each level, by its letter.
+
+        ``asked`` narrows the portfolio to it, ``share`` is that of the fullest cell.
+        """
         super().__init__()
+        self._levels = levels
         self.asked, self._money, self._share, self._is_sum = asked, money, share, is_sum
         self.setText(str(count))
         self.setEnabled(count > 0)
@@ -49,9 +63,15 @@ class CellButton(LineButton):
         if ground:
             paint.box(painter, area.x(), area.y(), area.width(), area.height(), ground, k.CONTROL)
         left, inside = area.x() + 1, area.width() - 2
-        above = 8 if self._money else 0
+        above = (8 if self._money else 0) + (8 if self._levels else 0)
         paint.text(painter, left, middle - above, inside, self.text(), weight=k.STRONG, align=paint.CENTER)
-        paint.text(painter, left, middle + 10, inside, self._money, now.muted, k.CAPTION, align=paint.CENTER)
+        below = 2 if self._levels else 10
+        paint.text(painter, left, middle + below, inside, self._money, now.muted, k.CAPTION, align=paint.CENTER)
+        x = area.center().x() - len(self._levels) * _LEVEL / 2
+        for place, (letter, count) in enumerate(self._levels):
+            at = x + place * _LEVEL
+            paint.mark(painter, letter, at + 6, middle + 18, 3.5)
+            paint.text(painter, at + 12, middle + 18, _LEVEL, str(count), now.muted, k.CAPTION)
 
     @override
     def ring(self, painter: QPainter) -> None:

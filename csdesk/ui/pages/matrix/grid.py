@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from csdesk.domain import amounts
 from csdesk.domain.accounts import Stage, Touch
+from csdesk.domain.levels import Level
 from csdesk.domain.tiers import MatrixCell, Place, Wanted, total
 from csdesk.services.standings import MatrixPicture
 from csdesk.ui import labels
@@ -112,13 +113,21 @@ class MatrixGrid(QWidget):
     ) -> None:
         money = amounts.sums(cell.mrr, words.language) if cell.mrr else ""
         button = CellButton(
-            asked, cell.count, amounts.leading(cell.mrr, words.language), share or 0, is_sum=share is None
+            *(asked, cell.count, amounts.leading(cell.mrr, words.language), share or 0),
+            is_sum=share is None,
+            levels=[(level.value, number) for level, number in cell.levels.items()],
+        )
+        levels = ", ".join(
+            f"{level.value if level is not Level.UNKNOWN else words.tr('unknown')} {number}"
+            for level, number in cell.levels.items()
         )
         row, stage = named
         tier = labels.tier(row.tier) if row.tier else words.tr("No tier")
         count = words.tr("%n account(s)", "", cell.count)
-        button.setAccessibleName(", ".join(filter(None, (tier, self._touch_name(row.touch), stage, count, money))))
-        button.setToolTip(tip(f"{count}\n{money}".strip() if cell.count else ""))
+        button.setAccessibleName(
+            ", ".join(filter(None, (tier, self._touch_name(row.touch), stage, count, money, levels)))
+        )
+        button.setToolTip(tip("\n".join(filter(None, (count, money, levels))) if cell.count else ""))
         button.clicked.connect(lambda: self.opened.emit(button.asked))
         button.stepped.connect(lambda step: self._walk(at, step))
         self._box.addWidget(button, *at)

@@ -35,7 +35,7 @@ _MOST = 300
 class MatrixPage(Page):
     """Every account that is daily work, by tier, touch and stage."""
 
-    watches = ("accounts", "contracts", "contract_lines", "success_plans", "tier_definitions")
+    watches = ("accounts", "contracts", "contract_lines", "health_snapshots", "success_plans", "tier_definitions")
 
     def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today) -> None:
         """Show nothing yet."""

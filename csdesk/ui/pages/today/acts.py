@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 
 from csdesk.services.queue.entries import EntryKind, QueueEntry
+from csdesk.services.queue.errors import OwnDateError
 from csdesk.ui import dates
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.today.host import QueueHost
@@ -64,6 +65,11 @@ class QueueActs:
 
     def snooze(self, chosen: Sequence[QueueEntry]) -> None:
         """Ask until when entries are snoozed."""
+        today = self._page.today()
+        dated = (one for one in chosen if one.kind is not EntryKind.ACTION and one.due is not None and one.due <= today)
+        if (own := next(dated, None)) is not None:
+            self._page.guard.warn(OwnDateError(own.title))
+            return
         if self.snooze_card is None or self.snooze_card.window() is not self._page.window():
             self.snooze_card = SnoozeCard(self._page, self.postpone)
         self.snooze_card.ask(chosen)

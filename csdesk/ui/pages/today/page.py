@@ -58,7 +58,8 @@ class TodayPage(Page):
         self.desk, self.today, self.notice = desk, today, Notice()
         self.guard, self.entries = Guard(self.notice), Entries(today)
         self._state: QueueState | None = None
-        self._wants_far, self._place = False, -1
+        self._wants_far, self._place, self._over = False, -1, set[str]()
+        self._overdue = self._lacking = 0
         column = Column[QueueEntry](words.tr("Entry", "of the queue"), _said, key=lambda one: one.rank, name="title")
         self.model: RowsModel[QueueEntry] = RowsModel([column], lambda one: one.key, self)
         self.model.group_by(_grouping())
@@ -75,10 +76,9 @@ class TodayPage(Page):
 
     def _lay_out(self) -> None:
         self.day = Line("", "muted")
-        self.lacking_button = Button("", kind="link")
+        self.lacking_button = Button("", "circle-dashed", "link")
         self.lacking_button.hide()
         self.why_button = Button(words.tr("Why this order"), "list-filter", "ghost")
-        self.why_button.setToolTip(tip("?"))
         self.spread_button = Button("", "calendar-clock", "ghost")
         self.add_button = Button(words.tr("Action"), "plus", "primary")
         self.add_button.setToolTip(tip(keys.native(QKeySequence.StandardKey.New)))
@@ -195,19 +195,22 @@ class TodayPage(Page):
         self.body.setCurrentWidget(self.empty if is_empty else self.card)
         self.day.say(dates.with_weekday(state.scorer.today, words.language))
         QTimer.singleShot(0, self, self._count_lacking)
-        overdue = state.book.count(Group.OVERDUE)
-        self.spread_button.setText(" " + words.tr("%n overdue: spread…", "entries", overdue))
-        self.spread_button.setVisible(overdue > 0)
+        self._overdue = state.book.count(Group.OVERDUE)
+        self.spread_button.setVisible(self._overdue > 0)
+        self._name_tools()
         self.view.viewport().update()
 
     def _show_lacking(self) -> None:
         self.navigator.open(Target.accounts(self.desk.queue.lacking(self.today())))
 
     def _count_lacking(self) -> None:
-        """Say how many accounts have no next action, once the queue is painted."""
-        count = len(self.desk.queue.lacking(self.today()))
-        self.lacking_button.setText(words.tr("%n account(s) without a next action", "", count))
-        self.lacking_button.setVisible(count > 0)
+        """Say how many accounts have no next action, and whose cause has ended, once the queue is painted."""
+        woken = {one.found.suggestion for one in self.state.book.of(Group.TODAY) if one.waking and one.found.suggestion}
+        self._over = self.desk.suggestions.over(woken, self.today())
+        self._lacking = len(self.desk.queue.lacking(self.today()))
+        self.lacking_button.setVisible(self._lacking > 0)
+        self._name_tools()
+        self.view.viewport().update()
 
     @override
     def _show_day(self) -> None:
@@ -238,12 +241,29 @@ class TodayPage(Page):
         return said, ink
 
     def _why(self, one: QueueEntry) -> str:
-        return saying.why(one, self.state.scorer.of(one.account_id), self.today())
+        said = saying.why(one, self.state.scorer.of(one.account_id), self.today())
+        is_over = bool(one.found.suggestion) and one.found.suggestion in self._over
+        return " · ".join((words.tr("its cause has ended, Space closes it"), said)) if is_over else said
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.side.setFixedWidth(_SIDE if self.width() < _NARROW else k.PANEL)
+        self._name_tools()
+
+    def _name_tools(self) -> None:
+        """Write on the tools of the head what they do; where room is short, how many, and the rest in their tips."""
+        is_narrow = self.width() < _NARROW
+        why, spread = words.tr("Why this order"), words.tr("%n overdue: spread…", "entries", self._overdue)
+        lacking = words.tr("%n account(s) without a next action", "", self._lacking)
+        self.why_button.setText("" if is_narrow else f" {why}")
+        self.why_button.setToolTip(tip("  ".join((why, "?"))))
+        self.spread_button.setText(f" {self._overdue if is_narrow else spread}")
+        self.spread_button.setToolTip(tip(spread))
+        self.lacking_button.setText(f" {self._lacking if is_narrow else lacking}")
+        self.lacking_button.setToolTip(tip(lacking))
+        for button, name in ((self.why_button, why), (self.spread_button, spread), (self.lacking_button, lacking)):
+            button.setAccessibleName(name)
 
     @override
     def arrive(self, target: Target) -> None:

@@ -129,9 +129,9 @@ class WeeklyPage(Page):
     def keys() -> Mapping[str, Mapping[str, str]]:
         return {
             words.tr("Weekly review"): {
-                "[": words.tr("Earlier week"),
-                "]": words.tr("Later week"),
-                keys.native(FINISHES): words.tr("Finish the review, or reopen it"),
+                words.tr("Earlier week"): "[",
+                words.tr("Later week"): "]",
+                words.tr("Finish the review, or reopen it"): keys.native(FINISHES),
             }
         }
 

@@ -56,8 +56,8 @@ class NotesPanel(Panel):
     def keys() -> Mapping[str, Mapping[str, str]]:
         return {
             words.tr("Notes"): {
-                "Ctrl+Enter": words.tr("Tick or untick a box"),
-                "Alt+Enter": words.tr("Open the record or the link of the line"),
+                words.tr("Tick or untick a box"): "Ctrl+Enter",
+                words.tr("Open the record or the link of the line"): "Alt+Enter",
             }
         }
 

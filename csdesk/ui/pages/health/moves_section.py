@@ -1,0 +1,103 @@
+"""What moved: the accounts whose score is another than some weeks ago, the largest fall first, each with its cause."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from PySide6.QtWidgets import QVBoxLayout
+from typing_extensions import override
+
+from csdesk.desk import Desk
+from csdesk.domain.health_change import HealthChange, MeasureMove
+from csdesk.domain.health_history import HistoryWeek
+from csdesk.domain.levels import cut_to_tenths, moved, said_in_tenths
+from csdesk.entities import Changes
+from csdesk.services.health.recompute import sunday_of
+from csdesk.ui import tokens as k
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.navigator import Target
+from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.section import Section
+from csdesk.ui.widgets.parts import Card, ValueSegments, fill, row, text
+from csdesk.ui.widgets.pick_list import Pick, PickList
+from csdesk.ui.words import words
+
+_USUAL = 4
+_MOST, _CAUSES = 40, 2
+"""So many accounts are told of at most, each with so many measures."""
+
+
+class MovesSection(Section):
+    """Enter opens the account, whose tab of health tells the whole of it."""
+
+    watches = ("accounts", "health_snapshots", "measures")
+
+    def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard, today: Callable[[], date]) -> None:
+        """Show nothing yet."""
+        super().__init__(desk, bus, guard)
+        self._today = today
+        spans = [(1, words.tr("1 week")), (4, words.tr("4 weeks")), (13, words.tr("13 weeks"))]
+        self.span = ValueSegments(words.tr("Compared with"), spans)
+        self.span.show_value(_USUAL)
+        self.span.picked.connect(lambda _weeks: self._show())
+        self.said = text("", "muted")
+        self.list = PickList(words.tr("Accounts that moved"))
+        self.list.entered.connect(lambda account: self.navigator.open(Target("account", account, "health")))
+        self.nothing = text(words.tr("No score has moved since."), "muted")
+        self.entrance = self.list
+        head = row(text(words.tr("Compared with"), "small"), self.span, None, self.said, gap=k.S3)
+        around = row((self.list, 1), margins=(k.S1, 0, k.S1, k.S1))
+        fill(QVBoxLayout(self), (head, self.nothing, (Card("", (around, 1), pad=0), 1)), k.S3, (0, 0, 0, 0))
+
+    @override
+    def refresh(self, changes: Changes) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        weeks = int(self.span.value)
+        before = sunday_of(self._today()) - timedelta(weeks=weeks)
+        moves = self.desk.health_portraits.moved(before)
+        names = {one.id: one.name for one in self.desk.accounts.all()}
+        measures = dict(self.desk.health_history.names())
+        shown = sorted(moves, key=lambda one: -abs(one[1]))[:_MOST]
+        picks = []
+        for account, _change in sorted(shown, key=lambda one: one[1]):
+            history = {one.sunday: one for one in self.desk.health_history.weeks(account, self._today(), weeks + 1)}
+            if before in history and sunday_of(self._today()) in history:
+                was, now = history[before], history[sunday_of(self._today())]
+                found = self.desk.health_history.change(account, was, now, self._today())
+                picks.append(Pick(account, f"{names[account]}   {_scores(was, now)}", _told(found, measures)))
+        self.list.show_picks(picks)
+        self.list.setVisible(bool(picks))
+        self.nothing.setVisible(not picks)
+        self.said.setText(words.tr("%n account(s)", "", len(moves)))
+
+
+def _scores(before: HistoryWeek, after: HistoryWeek) -> str:
+    difference = (after.score or 0) - (before.score or 0)
+    return f"{_level(before)} → {_level(after)}   {moved(difference)}"
+
+
+def _level(one: HistoryWeek) -> str:
+    return f"{one.level.value} {said_in_tenths(cut_to_tenths(one.score or 0))}"
+
+
+def _told(found: HealthChange, names: dict[str, str]) -> str:
+    """Return what moved most, with its cause."""
+    largest = sorted(found.moves, key=lambda one: -abs(one.amount))[:_CAUSES]
+    said = [_cause(one, names) for one in largest if one.amount]
+    if found.is_less_data:
+        said.insert(0, words.tr("Less data, not better"))
+    return " · ".join(said)
+
+
+def _cause(one: MeasureMove, names: dict[str, str]) -> str:
+    cause = max(one.causes, key=lambda pair: abs(pair[1] or 0))[0]
+    because = {
+        "value": words.tr("value changed"),
+        "came": words.tr("newly read"),
+        "stale": words.tr("went stale"),
+        "gone": words.tr("not read any more"),
+        "spread": words.tr("weight spread"),
+        "model": words.tr("another model"),
+    }[cause.value]
+    return f"{names.get(one.key, one.key)} {moved(one.amount)} ({because})"
