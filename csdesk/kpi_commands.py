@@ -48,21 +48,25 @@ def kpi(
     given: Given, /, first: str, last: str, as_of: datetime | None, by: str, currency: str, span: str, *, as_json: bool
 ) -> None:
     """Tell how revenue moved, with NRR, GRR, churn and renewals; fiscal quarters and years begin as your company's."""
-    day = as_of.date() if as_of else date.today()
-    code = currency.upper()
+    with given.desk() as desk:
+        report = KpiReport(desk, _asked(first, last, as_of, by, currency, span)).whole()
+    if as_json:
+        click.echo(json.dumps(report, ensure_ascii=False, indent=1))
+    else:
+        for row in table_of(report):
+            click.echo("\t".join(row))
+
+
+def _asked(first: str, last: str, as_of: datetime | None, by: str, currency: str, span: str) -> KpiAsked:
+    """Return what is asked; raise NoPeriodError or NoCurrencyCodeError where that makes no sense."""
+    day, code = as_of.date() if as_of else date.today(), currency.upper()
     if code and code not in CURRENCIES:
         raise NoCurrencyCodeError(currency)
     until = _day(last, is_last=True) if last else date(day.year, day.month, monthrange(day.year, day.month)[1])
     since = _day(first, is_last=False) if first else after(until.replace(day=1), 1 - MONTHS_OF_YEAR)
     if until < since:
         raise NoPeriodError
-    with given.desk() as desk:
-        report = KpiReport(desk, KpiAsked(since, until, day, by, code, ReportSpan(span))).whole()
-    if as_json:
-        click.echo(json.dumps(report, ensure_ascii=False, indent=1))
-    else:
-        for row in table_of(report):
-            click.echo("\t".join(row))
+    return KpiAsked(since, until, day, by, code, ReportSpan(span))
 
 
 @click.command()

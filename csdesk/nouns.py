@@ -153,7 +153,7 @@ NOUNS = (
     Noun("note_versions", "note:NoteVersion"),
     Noun(
         "decisions",
-        "note:Decision",
+        "decision:Decision",
         words.tr("Decision"),
         "decisions",
         "id account_id on title customer_sees",
@@ -164,7 +164,7 @@ NOUNS = (
     ),
     Noun(
         "questions",
-        "note:Question",
+        "question:Question",
         words.tr("Question"),
         "questions",
         "id account_id on title answered_on answer",
@@ -173,12 +173,12 @@ NOUNS = (
         searched="accounts questions",
         place="questions",
     ),
-    Noun("promises", "note:Promise", words.tr("Promise"), "promises", _PROMISE, handover="promises"),
+    Noun("promises", "promise:Promise", words.tr("Promise"), "promises", _PROMISE, handover="promises"),
     Noun("actions", "action:Action", words.tr("Action"), "actions", _ACTION, handover="actions"),
     Noun("queue_marks", "action:QueueMark"),
     Noun(
         "feedback",
-        "note:Feedback",
+        "feedback:Feedback",
         words.tr("Feedback"),
         "feedback",
         "id account_id on title kind theme status",
@@ -189,7 +189,7 @@ NOUNS = (
     ),
     Noun(
         "playbooks",
-        "playbook:Playbook",
+        "playbook_definition:Playbook",
         words.tr("Playbook"),
         "playbooks",
         "key name purpose tier anchor decided used skipped",

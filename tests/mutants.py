@@ -17,10 +17,30 @@ _RULES = "domain/suggestions/test_rules.py"
 _CHECKLISTS = "services/test_playbooks.py"
 _KIT = "ui/widgets/test_column_kit.py"
 _WINDOW = "ui/test_main_window.py"
+_MOVED = "analytics/revenue/test_movement.py"
 _READINGS = "services/test_importing_readings.py"
 _FOLDER = "ui/pages/test_watched_folder.py"
 MUTANTS = [
     # place, what is there, what is put in its place, the tests that must fail
+    ("analytics/revenue/terms.py", "lapsed = over & ~followed & here", "lapsed = over & here", _MOVED),
+    ("analytics/revenue/terms.py", "bridged &= (gap > 0) & (gap <= GAP_DAYS)", "bridged &= gap > 0", _MOVED),
+    ("analytics/revenue/terms.py", "& (auto != 1) & ~within_month(start, end)", "& (auto != 1)", _MOVED),
+    ("analytics/revenue/spans.py", "            if whole > 0:", "            if True:", _MOVED),
+    ("analytics/revenue/movement.py", "switched & (began | ended)", "switched & False", _MOVED),
+    ("analytics/revenue/grid.py", "if _tight(number, unit):", "if False:", _MOVED),
+    ("analytics/revenue/renewals.py", "kept=min(amount, renewed)", "kept=renewed", "analytics/revenue/test_around.py"),
+    (
+        "services/revenue/revenue.py",
+        "return None  # what is deleted",
+        "pass  # what is",
+        "services/revenue/test_book.py",
+    ),
+    (
+        "services/importing/revenue/stated.py",
+        "if month not in self.blank",
+        "if True",
+        "services/revenue/test_import.py",
+    ),
     ("domain/suggestions/keeping.py", "if key not in seen), back", "), back", "domain/suggestions/test_keeping.py"),
     ("domain/suggestions/keeping.py", "or not is_first", "", "domain/suggestions/test_keeping.py"),
     ("domain/suggestions/keeping.py", "reading, key", "reading, 0", "domain/suggestions/test_keeping.py"),
@@ -358,6 +378,13 @@ MUTANTS = [
     ("analytics/health.py", "+= total - parts.sum(axis=0)", "+= 0", "analytics/test_health.py"),
     ("analytics/health.py", "coverage(keys, model) >= model.floor", "True", "analytics/test_health.py"),
     ("analytics/health.py", "& (own < worst)", "", "analytics/test_health.py"),
+    (
+        "analytics/derived.py",
+        "events.counted(role) - events",
+        "events.counted(role) + 0 * events",
+        "services/test_health_known.py",
+    ),
+    ("services/health/models.py", "if not said:", "if False:", "services/test_health_models.py"),
     ("analytics/as_of.py", "ages < _SPAN // 2", "ages < 2 * _SPAN", "analytics/test_as_of.py"),
     ("domain/health.py", "if self.weight > 0 and self.whole == 0:", "if False:", "domain/test_health.py"),
     ("services/plans/plans.py", "milestone.side is Side.US", "True", "services/test_plans.py"),

@@ -36,7 +36,8 @@ class Inputs:
         self.months = months_since(np.array(starts, np.int64), self.grid)
         self._measures = measures
         self._series = _by_measure(self._ids, readings)
-        self._events = Events({name: _sorted(self._ids, rows) for name, rows in events.items()}, self.grid)
+        self.events = Events({name: _sorted(self._ids, rows) for name, rows in events.items()}, self.grid)
+        """What happened, to be counted on the days."""
         self._found: dict[tuple[MeasureKind, str, str], AsOf] = {}
 
     def of(self, model: Model) -> tuple[Floats, Ints]:
@@ -62,7 +63,7 @@ class Inputs:
         read = latest(self._of_key(key), self.grid)
         if key not in DERIVED:
             return read
-        known = derived(key, self._events)
+        known = derived(key, self.events)
         is_known = np.isfinite(known.values)
         return AsOf(np.where(is_known, known.values, read.values), np.where(is_known, known.ages, read.ages))
 

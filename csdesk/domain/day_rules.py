@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from csdesk.domain.months import after, days_after, last_of_month
@@ -58,12 +59,22 @@ class Utterance:
 
 
 class Rule(NamedTuple):
-    """A pattern and its day, None where there is no such day; one that stands ``alone`` is no day inside a line."""
+    """A form and its day, None where there is no such day; one that stands ``alone`` is no day inside a line."""
 
-    pattern: re.Pattern[str]
+    form: str
     day: Callable[[Utterance, Match], date | None]
     alone: bool = False
     in_working_days: bool = False
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Return the form, compiled when a day is looked for first."""
+        return _compiled(self.form)
+
+
+@cache
+def _compiled(form: str) -> re.Pattern[str]:
+    return re.compile(form)
 
 
 _NEAR = {
@@ -296,11 +307,11 @@ _WORKING_UNIT_JA = r"(?P<unit>営業日)"
 
 
 def _english(pattern: str, day: Callable[[Utterance, Match], date | None], **more: bool) -> Rule:
-    return Rule(re.compile(f"{_BEGIN}(?:{pattern}){_END}"), day, **more)
+    return Rule(f"{_BEGIN}(?:{pattern}){_END}", day, **more)
 
 
 def _japanese(pattern: str, day: Callable[[Utterance, Match], date | None], **more: bool) -> Rule:
-    return Rule(re.compile(pattern), day, **more)
+    return Rule(pattern, day, **more)
 
 
 _WEEKS = (

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from fractions import Fraction
+from operator import attrgetter
 
 from csdesk.domain.revenue import Move
 
@@ -39,7 +40,12 @@ class RevenueFigures:
 
     def __add__(self, other: "RevenueFigures") -> "RevenueFigures":
         """Return the sums of two; of customers too, which have to be others."""
-        return RevenueFigures(*(getattr(self, one) + getattr(other, one) for one in NAMES))
+        pairs = zip(_values(self), _values(other), strict=True)
+        return RevenueFigures(*(a + b if a and b else a or b for a, b in pairs))  # most of a sum's parts are 0
+
+    def __sub__(self, other: "RevenueFigures") -> "RevenueFigures":
+        """Return it without others that are in it."""
+        return RevenueFigures(*(a - b if b else a for a, b in zip(_values(self), _values(other), strict=True)))
 
     def at_rate(self, rate: Fraction) -> "RevenueFigures":
         """Return the amounts in another currency, at so much for one."""
@@ -111,6 +117,7 @@ class RevenueFigures:
 
 NAMES = tuple(one.name for one in fields(RevenueFigures))
 AMOUNTS = tuple(one for one in NAMES if one not in ("customers", "lost", "closing_customers"))
+_values = attrgetter(*NAMES)
 RATES = ("nrr", "nrr_sold", "grr", "revenue_churn", "upsell", "logo_churn")
 
 

@@ -29,8 +29,10 @@ if TYPE_CHECKING:
     from csdesk.entities.contract import Contract as Contract
     from csdesk.entities.contract import ContractLine as ContractLine
     from csdesk.entities.custom_field import CustomField as CustomField
+    from csdesk.entities.decision import Decision as Decision
     from csdesk.entities.duplicates import DismissedPair as DismissedPair
     from csdesk.entities.external_ref import ExternalRef as ExternalRef
+    from csdesk.entities.feedback import Feedback as Feedback
     from csdesk.entities.focus import FocusCount as FocusCount
     from csdesk.entities.focus import FocusKpi as FocusKpi
     from csdesk.entities.focus import WeeklyReview as WeeklyReview
@@ -50,12 +52,8 @@ if TYPE_CHECKING:
     from csdesk.entities.meeting_kind import MeetingKind as MeetingKind
     from csdesk.entities.milestone import MilestoneDependency as MilestoneDependency
     from csdesk.entities.milestone import MilestoneSlip as MilestoneSlip
-    from csdesk.entities.note import Decision as Decision
-    from csdesk.entities.note import Feedback as Feedback
     from csdesk.entities.note import Note as Note
     from csdesk.entities.note import NoteVersion as NoteVersion
-    from csdesk.entities.note import Promise as Promise
-    from csdesk.entities.note import Question as Question
     from csdesk.entities.onboarding import Onboarding as Onboarding
     from csdesk.entities.onboarding import OnboardingCriterion as OnboardingCriterion
     from csdesk.entities.outcome import Outcome as Outcome
@@ -68,9 +66,11 @@ if TYPE_CHECKING:
     from csdesk.entities.plan import SuccessPlan as SuccessPlan
     from csdesk.entities.plan_template import PlanTemplate as PlanTemplate
     from csdesk.entities.plan_version import PlanVersion as PlanVersion
-    from csdesk.entities.playbook import Playbook as Playbook
     from csdesk.entities.playbook import PlaybookItem as PlaybookItem
     from csdesk.entities.playbook import PlaybookRun as PlaybookRun
+    from csdesk.entities.playbook_definition import Playbook as Playbook
+    from csdesk.entities.promise import Promise as Promise
+    from csdesk.entities.question import Question as Question
     from csdesk.entities.revenue import CurrencyRate as CurrencyRate
     from csdesk.entities.revenue import Hold as Hold
     from csdesk.entities.revenue import RevenueDecision as RevenueDecision

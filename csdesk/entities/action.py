@@ -6,7 +6,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, MappedAsDataclass, mapped_column
 
 from csdesk.entities.base import Entity
-from csdesk.entities.note import ACCOUNT, FromNote
+from csdesk.entities.from_note import ACCOUNT, FromNote
 
 
 class Queued(MappedAsDataclass, kw_only=True):

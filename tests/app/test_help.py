@@ -88,7 +88,7 @@ def test_all_pages_and_keys_are_searched(qtbot: QtBot, place: FileWindow, window
     assert [one.key for one in page.list.picks] == _PLACES
     page.field.setText("Notice DEADLINE")
     assert [one.key for one in page.list.picks] == ["renewals"]
-    page.field.setText("look at as a view")
+    page.field.setText("becomes a tab")
     (found,) = page.list.picks
     assert (found.key, found.note) == (
         "portfolio",

@@ -21,6 +21,7 @@ from tests.bench import (
     preview,
     readings,
     renewals,
+    revenue,
     starting,
     suggestions,
     switching,
@@ -40,7 +41,7 @@ MEASURES: list[Measure] = [
 ]
 MEASURES += [*renewals.MEASURES, *importing.MEASURES, *readings.MEASURES, *moving.MEASURES, *plan_pdf.MEASURES]
 MEASURES += [*brief.MEASURES, *preview.MEASURES, *notes.MEASURES, *timeline.MEASURES, *suggestions.MEASURES]
-MEASURES += [*health.MEASURES, *health_chart.MEASURES, *today.MEASURES, *morning.MEASURES]
+MEASURES += [*health.MEASURES, *health_chart.MEASURES, *revenue.MEASURES, *today.MEASURES, *morning.MEASURES]
 
 
 def main(arguments: list[str]) -> None:

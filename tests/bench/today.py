@@ -16,6 +16,7 @@ from csdesk.desk import open_desk
 from csdesk.domain.plans import MilestoneStatus, Side
 from csdesk.entities import Account, Action, Contact, Contract, ContractLine, Goal, Milestone, SuccessPlan, new_uid
 from csdesk.file_window import FileWindow
+from csdesk.services.queue.entries import EntryKind
 from csdesk.ui.pages.today import TodayPage
 from tests.bench import portfolios
 from tests.bench.measure import Measure, milliseconds
@@ -95,13 +96,17 @@ def _acted(act: Callable[[TodayPage, FileWindow], object]) -> Callable[[], tuple
         turn()
         times = []
         for _round in range(_ROUNDS):
-            page.view.go_to(2)
+            page.view.go_to(next(at for at in range(page.model.rowCount()) if _is_action(page, at)))
             turn()
             times.append(milliseconds(lambda: (act(page, place), page.view.viewport().grab())))
             turn()
         return median(times[1:]), _A_FRAME
 
     return pair
+
+
+def _is_action(page: TodayPage, place: int) -> bool:
+    return page.model.is_row(place) and page.model.row_at(place).kind is EntryKind.ACTION
 
 
 def _complete(page: TodayPage, _place: FileWindow) -> None:

@@ -23,7 +23,7 @@ from csdesk.entities import Changes, Contract, HealthSnapshot, Meeting, Mileston
 from csdesk.errors import GoneError
 from csdesk.i18n import Catalogue
 from csdesk.listing import listed
-from csdesk.services.suggestions.health_facts import only_less_data
+from csdesk.services.suggestions.health_facts import health_facts, only_less_data
 from csdesk.services.suggestions.rules import ThresholdError
 from csdesk.services.suggestions.saying import TEXTS, action_title, sentence
 from csdesk.services.suggestions.suggestions import RuleMonth, SuggestionRow
@@ -382,3 +382,27 @@ def test_what_is_gone_is_said(desk: Desk) -> None:
         desk.suggestions.accept(row.id, AS_ACTION, _TODAY, "x")
     with desk.database.reading() as session:
         assert session.get(Contract, 1) is None
+
+
+def test_weeks_of_accounts_are_read_whole_or_with_gaps(desk: Desk) -> None:
+    """Where all accounts have all weeks they are read in another way than where some are missing."""
+    desk.accounts.add("Other")
+    last = date(2026, 11, 29)
+
+    def add(account: int, *weeks: tuple[int, Level, int | None]) -> None:
+        with desk.database.change("Health") as session:
+            for ago, level, score in weeks:
+                week, made = last - timedelta(weeks=ago), {"coverage": POINT, "model_id": 1}
+                session.add(HealthSnapshot(account_id=account, week=week, level=level, score=score, **made))
+
+    def read() -> dict[int, tuple[str, list[int | None]]]:
+        with desk.database.reading() as session:
+            found = health_facts(session, _TODAY, None).weeks
+        assert all(one.last == last for one in found.values())
+        return {account: (one.levels, list(one.scores)) for account, one in found.items()}
+
+    add(1, (1, Level.A, 9), (0, Level.UNKNOWN, None))
+    add(2, (1, Level.B, 7), (0, Level.C, 5))
+    assert read() == {1: ("Au", [9, None]), 2: ("BC", [7, 5])}
+    add(1, (3, Level.D, 1))
+    assert read() == {1: ("D-Au", [1, None, 9, None]), 2: ("BC", [7, 5])}

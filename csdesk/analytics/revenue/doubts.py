@@ -6,7 +6,15 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import groupby
 
-from csdesk.analytics.revenue.facts import FOR_EVER, HANDED_OVER, DoubtDecisions, EntryRow, Facts, LineRow
+from csdesk.analytics.revenue.facts import (
+    FOR_EVER,
+    HANDED_OVER,
+    AgreedContract,
+    DoubtDecisions,
+    EntryRow,
+    Facts,
+    LineRow,
+)
 from csdesk.analytics.revenue.renewals import Amounts, in_major
 from csdesk.analytics.revenue.spans import Layer, RevenueSpan, spans, uncounted
 from csdesk.analytics.revenue.terms import ContractTerms, terms, within_month
@@ -65,10 +73,12 @@ DECIDED = (
 MONTHS_OF = {DoubtVerdict.MONTH: 1, DoubtVerdict.YEAR: MONTHS_OF_YEAR}
 
 
-def doubts(facts: Facts, as_of: int, found: Sequence[RevenueSpan] | None = None) -> list[RevenueDoubt]:
-    """Return what is to be doubted by a day, the latest first."""
-    found = spans(facts, as_of) if found is None else found
-    known = terms(facts, as_of)
+def doubts(
+    facts: Facts, as_of: int, found: Sequence[RevenueSpan] | None = None, known: ContractTerms | None = None
+) -> list[RevenueDoubt]:
+    """Return what is to be doubted by a day, the latest first; ``found`` and ``known`` if somebody has them."""
+    known = known or terms(facts, as_of)
+    found = spans(facts, as_of, known=known) if found is None else found
     amounts = Amounts(spans(_undecided(facts), as_of) if facts.decisions.replaced else found)
     answers = [
         *_between_contracts(facts, known, amounts),
@@ -90,7 +100,7 @@ def _between_contracts(facts: Facts, known: ContractTerms, amounts: Amounts) -> 
     """Yield gaps of days, and overlaps of a contract with the one that renews it or seems to."""
     gap, decided = known.gap(), facts.decisions
     for place in (((gap > 0) & (gap <= GAP_DAYS)) | (gap < 0)).nonzero()[0].tolist():
-        row, follower = known.rows[place], known.rows[int(known.follower[place])]
+        row, follower = known.row(place), known.row(int(known.follower[place]))
         days = int(gap[place])
         if days > 0:
             is_decided = row.id in decided.bridged | decided.broken
@@ -112,7 +122,7 @@ def _between_contracts(facts: Facts, known: ContractTerms, amounts: Amounts) -> 
 def _lapsed(known: ContractTerms, amounts: Amounts) -> Iterator[RevenueDoubt]:
     """Yield what has ended without a decision, and what was renewed without a contract that follows."""
     for place in (known.pending | known.unconfirmed).nonzero()[0].tolist():
-        row = known.rows[place]
+        row = known.row(place)
         pending = bool(known.pending[place])
         kind = DoubtKind.NOTHING_FOLLOWS if int(known.outcome[place]) else DoubtKind.PENDING
         verdict = DoubtVerdict.BREAK if pending else DoubtVerdict.CONTINUES
@@ -123,12 +133,12 @@ def _short(known: ContractTerms, facts: Facts) -> Iterator[RevenueDoubt]:
     """Yield contracts that began and ended within a month: they move nothing."""
     lines = defaultdict[int, list[LineRow]](list)
     places = (within_month(known.start, known.end) & ~known.linked & ~known.followed).nonzero()[0].tolist()
-    wanted = {known.rows[place].id for place in places}
-    for one in facts.lines:
+    wanted = {known.row(place).id for place in places}
+    for one in facts.lines if wanted else ():
         if one[0] in wanted:
             lines[one[0]].append(LineRow._make(one))
     for place in places:
-        row = known.rows[place]
+        row = known.row(place)
         sums = defaultdict[str, Fraction](Fraction)
         for line in lines[row.id]:
             unit = 10 ** shown_digits(line.currency)
@@ -214,10 +224,10 @@ def _below_nothing(facts: Facts, known: ContractTerms) -> Iterator[RevenueDoubt]
     """Yield contracts whose discount is larger than all the rest: they count as nothing."""
     lines = defaultdict[tuple[int, str], list[LineRow]](list)
     reduced = {one[0] for one in facts.lines if one[1] < 0}
-    for one in facts.lines:
+    for one in facts.lines if reduced else ():
         if one[0] in reduced:
             lines[one[0], one[4]].append(LineRow._make(one))
-    rows = {one.id: one for one in known.rows if one.id in reduced}
+    rows = {one[0]: AgreedContract._make(one) for one in known.plain if one[0] in reduced}
     for (contract, currency), together in lines.items():
         whole = sum((Fraction(one.amount * one.times, one.months) for one in together), Fraction(0))
         if whole < 0 and contract in rows:

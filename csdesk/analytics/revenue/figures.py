@@ -1,6 +1,6 @@
 """Sums of what moved, exact, by currency and by any division of the accounts; and the rows that they are sums of."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
@@ -45,19 +45,24 @@ class Moved:
 
 def totals(found: Moves, division: Division | None = None) -> dict[tuple[str, str], list[RevenueFigures]]:
     """Return by part and currency the figures of each pair of days; without a division all is of the part ''."""
-    grid = found.grid
-    names = [division.get(one, "") if division else "" for one in grid.account.tolist()]
-    keys = list(zip(names, grid.currency.tolist(), map(int, grid.unit), strict=True))
-    rows: dict[tuple[str, str, int], list[int]] = {}
-    for place, key in enumerate(keys):
-        rows.setdefault(key, []).append(place)
     sums: dict[tuple[str, str], list[RevenueFigures]] = {}
-    for (name, currency, unit), places in rows.items():
-        whole = slice(None) if len(rows) == 1 else np.array(places)
-        each = _figures(found, whole, unit * 10 ** shown_digits(currency))
+    for name, currency, unit, places in _parts(found.grid, division):
+        each = _figures(found, places, unit * 10 ** shown_digits(currency))
         known = sums.get((name, currency))
         sums[name, currency] = [a + b for a, b in zip(known, each, strict=True)] if known else each
     return sums
+
+
+def _parts(grid: Grid, division: Division | None) -> Iterator[tuple[str, str, int, Any]]:
+    """Yield the rows of each part that have one currency and one unit: their numbers can be added."""
+    if division is None:
+        yield from (("", *one) for one in grid.groups)
+        return
+    rows: dict[tuple[str, str, int], list[int]] = {}
+    columns = zip(grid.account.tolist(), grid.currency.tolist(), grid.unit.tolist(), strict=True)
+    for place, (account, currency, unit) in enumerate(columns):
+        rows.setdefault((division.get(account, ""), currency, unit), []).append(place)
+    yield from ((*key, np.array(places)) for key, places in rows.items())
 
 
 def _figures(found: Moves, rows: Any, unit: int) -> list[RevenueFigures]:
@@ -109,7 +114,16 @@ def rows(found: Moves, place: int, figure: str) -> list[Moved]:
     there = np.flatnonzero(amounts != 0)
     sizes = np.abs(amounts[there]) / grid.unit[there]
     order = there[np.argsort(-sizes.astype(np.float64), kind="stable")].tolist()
-    return [_moved(found, grid, row, place, int(amounts[row])) for row in order]
+    exact = _Exact()
+    return [_moved(found, grid, row, place, exact, int(amounts[row])) for row in order]
+
+
+class _Exact(dict[tuple[int, int], Fraction]):
+    """Fractions by their numbers: many accounts pay the same, and before and after mostly are, too."""
+
+    def __missing__(self, numbers: tuple[int, int]) -> Fraction:
+        found = self[numbers] = Fraction(*numbers)
+        return found
 
 
 def _amounts(found: Moves, place: int, figure: str) -> NDArray[Any]:
@@ -134,7 +148,7 @@ def _amounts(found: Moves, place: int, figure: str) -> NDArray[Any]:
     return np.asarray(named[figure][:, place])
 
 
-def _moved(found: Moves, grid: Grid, row: int, place: int, amount: int) -> Moved:
+def _moved(found: Moves, grid: Grid, row: int, place: int, exact: _Exact, amount: int) -> Moved:
     currency = str(grid.currency[row])
     unit = int(grid.unit[row]) * 10 ** shown_digits(currency)
     opening, closing = int(found.opening[row, place]), int(found.closing[row, place])
@@ -142,7 +156,7 @@ def _moved(found: Moves, grid: Grid, row: int, place: int, amount: int) -> Moved
     moved = Move(_OF_CODE[code]) if code in _OF_CODE else None
     kind = moved or (Move.PENDING if found.pending[row, place] else None)
     account = int(grid.account[row])
-    return Moved(account, currency, Fraction(opening, unit), Fraction(closing, unit), Fraction(amount, unit), kind)
+    return Moved(account, currency, exact[opening, unit], exact[closing, unit], exact[amount, unit], kind)
 
 
 def cohorts(grid: Grid) -> dict[str, list[tuple[int, list[Fraction], list[int]]]]:

@@ -83,6 +83,18 @@ class Grid:
         return self.of_accounts(self.active)
 
     @cached_property
+    def groups(self) -> list[tuple[str, int, Any]]:
+        """Return the currencies and units there are, each with its rows."""
+        keys = list(zip(self.currency.tolist(), self.unit.tolist(), strict=True))
+        distinct = sorted(set(keys))
+        if len(distinct) == 1:
+            return [(*distinct[0], slice(None))]
+        places: dict[tuple[str, int], list[int]] = {key: [] for key in distinct}
+        for place, key in enumerate(keys):
+            places[key].append(place)
+        return [(*key, np.array(each)) for key, each in places.items()]
+
+    @cached_property
     def first_day(self) -> NDArray[np.int64]:
         """Return of each account the column in which it is a customer first; behind the last for none."""
         found: NDArray[np.int64] = np.where(self.customers.any(1), self.customers.argmax(1), len(self.days))
@@ -106,6 +118,10 @@ class Grid:
     def without(self, accounts: Collection[int]) -> "Grid":
         """Return the rows of other accounts."""
         return self.some(~np.isin(self.account, np.array(sorted(accounts), np.int64)))
+
+    def only(self, accounts: Collection[int]) -> "Grid":
+        """Return the rows of some accounts."""
+        return self.some(np.isin(self.account, np.array(sorted(accounts), np.int64)))
 
     def some(self, rows: Any) -> "Grid":
         """Return some of the rows; all of an account or none."""

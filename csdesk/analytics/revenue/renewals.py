@@ -1,13 +1,13 @@
 """What was up for renewal between two days, and what became of it; and what is known to leave."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
 from csdesk.analytics.revenue.facts import ENDED, FOR_EVER, GONE, STAYS, Facts
 from csdesk.analytics.revenue.spans import Layer, RevenueSpan, spans
-from csdesk.analytics.revenue.terms import NOBODY, terms
+from csdesk.analytics.revenue.terms import NOBODY, ContractTerms, terms
 from csdesk.domain.money import shown_digits
 from csdesk.domain.revenue import GAP_DAYS
 from csdesk.domain.revenue_figures import RenewalFigures
@@ -57,24 +57,27 @@ def in_major(span: RevenueSpan) -> Fraction:
     return Fraction(span.number, span.parts * 10 ** shown_digits(span.currency))
 
 
-def due(facts: Facts, opening: int, closing: int, as_of: int, found: Sequence[RevenueSpan] | None = None) -> list[Due]:
-    """Return what came up for renewal after one day, up to another; what is still to come by a day is not yet.
+def due(
+    facts: Facts, days: tuple[int, int], as_of: int, known: ContractTerms | None = None, amounts: Amounts | None = None
+) -> list[Due]:
+    """Return what came up for renewal after the first of two days, up to the other, as far as it has by a day.
 
     What another contract follows was renewed at what that comes to on its first day. What renews itself is renewed;
     who is handed over is in no figure.
     """
-    known = terms(facts, as_of)
-    amounts = Amounts(spans(facts, as_of) if found is None else found)
+    opening, closing = days
+    known = known or terms(facts, as_of)
+    amounts = amounts or Amounts(spans(facts, as_of, known=known))
     states = {row[0]: row[1] for row in facts.accounts}
     answers = []
     for place in ((known.end > opening) & (known.end <= min(closing, as_of))).nonzero()[0].tolist():
-        row = known.rows[place]
+        row = known.row(place)
         if states.get(row.account, STAYS) not in (STAYS, GONE):
             continue
         follower = int(known.follower[place])
         near = follower != NOBODY and int(known.start[follower]) - row.end <= GAP_DAYS
         now = amounts.on(row.id, row.end - 1)
-        then = amounts.on(known.rows[follower].id, int(known.start[follower])) if near else {}
+        then = amounts.on(known.row(follower).id, int(known.start[follower])) if near else {}
         is_open = bool(known.pending[place])
         is_lost = not near and not is_open and not bool(known.unconfirmed[place])
         is_lost |= int(known.outcome[place]) == ENDED and not bool(known.linked[place])
@@ -92,11 +95,13 @@ def due(facts: Facts, opening: int, closing: int, as_of: int, found: Sequence[Re
     return answers
 
 
-def leaving(facts: Facts, as_of: int, found: Sequence[RevenueSpan] | None = None) -> list[Leaving]:
+def leaving(
+    facts: Facts, as_of: int, known: ContractTerms | None = None, amounts: Amounts | None = None
+) -> list[Leaving]:
     """Return what is given up by a day and counts until its end, the first to end first."""
-    known = terms(facts, as_of)
-    amounts = Amounts(spans(facts, as_of) if found is None else found)
+    known = known or terms(facts, as_of)
+    amounts = amounts or Amounts(spans(facts, as_of, known=known))
     going = (known.outcome == ENDED) & (known.end > as_of) & (known.end < FOR_EVER) & (known.start <= as_of)
-    there = [known.rows[place] for place in going.nonzero()[0].tolist()]
+    there = [known.row(place) for place in going.nonzero()[0].tolist()]
     some = [Leaving(one.account, one.id, one.end, amounts.on(one.id, as_of)) for one in there]
     return sorted((one for one in some if one.amounts), key=lambda one: (one.end, one.contract))

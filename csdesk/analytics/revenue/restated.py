@@ -17,7 +17,8 @@ def restated(facts: Facts, as_of: date) -> Iterator[tuple[date, int]]:
     day on which it was known.
     """
     today = as_of.toordinal()
-    for one in map(AgreedContract._make, facts.contracts):
+    told = (one for one in facts.contracts if one[7] or one[8])  # of most contracts nobody knows such a day
+    for one in map(AgreedContract._make, told):
         for about, known in ((one.start, one.signed), (one.end, one.decided)):
             if 0 < about < known <= today:
                 yield from ((month, one.id) for month in _months(about, known))

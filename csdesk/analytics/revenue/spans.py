@@ -39,15 +39,17 @@ class RevenueSpan(NamedTuple):
     entry: int = 0
 
 
-def spans(facts: Facts, as_of: int, rules: CountingRules | None = None) -> list[RevenueSpan]:
-    """Return every span of what is known on a day."""
+def spans(
+    facts: Facts, as_of: int, rules: CountingRules | None = None, known: ContractTerms | None = None
+) -> list[RevenueSpan]:
+    """Return every span of what is known on a day; ``known`` are its contracts, if somebody has them."""
     rules = rules or CountingRules()
-    known = terms(facts, as_of)
+    known = known or terms(facts, as_of)
     found = list(_of_contracts(facts, known, as_of, rules))
     found += [RevenueSpan(*one) for one in sheet_spans(facts, as_of)]
     if facts.holds and not rules.holds_count:
         found = list(_held(found, [HoldRow._make(one) for one in facts.holds]))
-    return list(_handed_over(found, facts))
+    return list(_handed_over(found, facts)) if any(row[2] for row in facts.accounts) else found
 
 
 def _of_contracts(facts: Facts, known: ContractTerms, as_of: int, rules: CountingRules) -> Iterator[RevenueSpan]:
@@ -115,7 +117,7 @@ def _steps(lines: Sequence[LineRow], known: ContractTerms, places: dict[int, int
         risen = sum((Fraction(one.amount * one.times, one.months) for one in together), Fraction(0)) - ends.get(key, 0)
         if key in ends and risen > 0:
             contract, currency, day = key
-            account = known.rows[places[contract]].account
+            account = int(known.account[places[contract]])
             yield RevenueSpan(account, currency, Layer.STEP, day, day, risen.numerator, risen.denominator, contract)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -27,7 +28,7 @@ class ContractTerms:
     ``unconfirmed``, or where it is ``pending`` it does not count.
     """
 
-    rows: Sequence[AgreedContract]
+    plain: Sequence[tuple[Any, ...]]
     id: Whole
     account: Whole
     start: Whole
@@ -40,6 +41,10 @@ class ContractTerms:
     unconfirmed: Flags
     pending: Flags
 
+    def row(self, place: int) -> AgreedContract:
+        """Return the contract in a place."""
+        return AgreedContract._make(self.plain[place])
+
     def gap(self) -> Whole:
         """Return how many days lie between each and what follows it; negative where they overlap, 0 for nobody."""
         there = self.follower != NOBODY
@@ -49,12 +54,15 @@ class ContractTerms:
 def terms(facts: Facts, as_of: int) -> ContractTerms:
     """Return the contracts that are signed by a day, as far as they count."""
     sheet = facts.from_sheet
-    rows = sorted(one for one in map(AgreedContract._make, facts.contracts) if one[8] <= as_of and one[1] not in sheet)
-    whole = [_column(rows, place) for place in (0, 1, 3, 4, 5, 6, 7, 9)]
+    rows = [one for one in facts.contracts if one[8] <= as_of and one[1] not in sheet]
+    if any(one[0] > other[0] for one, other in pairwise(rows)):
+        rows.sort()
+    columns = list(zip(*rows, strict=True)) or [()] * len(AgreedContract._fields)
+    whole = [np.array(columns[place], np.int64) for place in (0, 1, 3, 4, 5, 6, 7, 9)]
     key, account, start, end, auto, outcome, decided, renews = whole
     outcome = np.where(decided <= as_of, outcome, UNDECIDED)
     products: dict[str, int] = {}
-    product = np.array([products.setdefault(row[2], len(products)) for row in rows], np.int64)
+    product = np.array([products.setdefault(one, len(products)) for one in columns[2]], np.int64)
     next_one, last_start = _neighbours(account, product, start)
     renewal = _renewals(key, renews, start)
     linked = renewal != NOBODY
@@ -66,7 +74,7 @@ def terms(facts: Facts, as_of: int) -> ContractTerms:
     follower = np.where(linked, renewal, next_one)
     until = _until(facts, key, end, start, follower, linked)
     return ContractTerms(
-        rows=rows,
+        plain=rows,
         id=key,
         account=account,
         start=start,
@@ -87,10 +95,6 @@ def within_month(start: Whole, end: Whole) -> Flags:
     for place in np.flatnonzero(found).tolist():
         found[place] = last_of_month(date.fromordinal(int(start[place]))).toordinal() >= end[place]
     return found
-
-
-def _column(rows: Sequence[tuple[Any, ...]], place: int) -> Whole:
-    return np.array([row[place] for row in rows], np.int64)
 
 
 def _neighbours(account: Whole, product: Whole, start: Whole) -> tuple[Whole, Whole]:

@@ -3,7 +3,7 @@
 A table of contents, the most urgent first: that is the order in which suggestions are shown.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -119,9 +119,10 @@ A_DAY = 7
 """So many are shown a day, unless she says otherwise."""
 
 
-def causes(facts: KnownFacts, today: date, thresholds: Mapping[str, int]) -> Iterator[Cause]:
-    """Yield what the rules find at an account; only those in ``thresholds`` are asked, each with its own."""
-    for rule in RULES:
-        if rule.key in thresholds:
-            for finding in rule.find(facts, today, thresholds[rule.key]):
-                yield Cause(facts.id, rule.key, finding)
+def causes(known: Iterable[KnownFacts], today: date, thresholds: Mapping[str, int]) -> Iterator[Cause]:
+    """Yield what the rules find at accounts; only those in ``thresholds`` are asked, each with its own."""
+    asked = [(rule.key, rule.find, thresholds[rule.key]) for rule in RULES if rule.key in thresholds]
+    for facts in known:
+        for key, find, threshold in asked:
+            for finding in find(facts, today, threshold):
+                yield Cause(facts.id, key, finding)

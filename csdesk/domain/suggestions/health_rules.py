@@ -89,6 +89,8 @@ def _begun(weeks: WeeksFact, run: int) -> str:
 
 def _level_fell(weeks: WeeksFact, bounds: tuple[int, int, int]) -> Finding | None:
     """Return the last fall from which there was no recovery, once it is sure."""
+    if len(set(weeks.levels[-_LOOKED_BACK:])) <= 1:  # most accounts stay where they are
+        return None
     first = max(0, len(weeks.levels) - _LOOKED_BACK)
     known = [place for place in range(first, len(weeks.levels)) if weeks.levels[place] in _BEST_FIRST]
     best_since = ""

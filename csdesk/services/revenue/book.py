@@ -11,11 +11,13 @@ from csdesk.analytics.revenue.doubts import RevenueDoubt, decided, doubts
 from csdesk.analytics.revenue.facts import FOR_EVER, Facts
 from csdesk.analytics.revenue.figures import Division, Moved, cohorts, customers, rows, totals
 from csdesk.analytics.revenue.grid import Grid, grid, grid_of
-from csdesk.analytics.revenue.movement import Moves, months_of, moves
-from csdesk.analytics.revenue.renewals import Due, Leaving, due, leaving
+from csdesk.analytics.revenue.movement import Moves, moves
+from csdesk.analytics.revenue.renewals import Amounts, Due, Leaving, due, leaving
 from csdesk.analytics.revenue.restated import restated
 from csdesk.analytics.revenue.spans import RevenueSpan, spans
-from csdesk.domain.revenue import MONTHS_OF_YEAR, DoubtKind, DoubtVerdict, ReportPeriod
+from csdesk.analytics.revenue.sums import ByMonth, exchanged, monthly, trailing
+from csdesk.analytics.revenue.terms import ContractTerms, terms
+from csdesk.domain.revenue import DoubtKind, DoubtVerdict, ReportPeriod
 from csdesk.domain.revenue_figures import RenewalFigures, RevenueFigures
 
 ByCurrency = dict[str, RevenueFigures]
@@ -32,9 +34,19 @@ class RevenueBook:
     merged: Mapping[int, int]
 
     @cached_property
+    def known(self) -> ContractTerms:
+        """Return the contracts that are known, and until when each counts."""
+        return terms(self.facts, self.as_of.toordinal())
+
+    @cached_property
     def spans(self) -> list[RevenueSpan]:
         """Return the times in which revenue is the same."""
-        return spans(self.facts, self.as_of.toordinal())
+        return spans(self.facts, self.as_of.toordinal(), known=self.known)
+
+    @cached_property
+    def amounts(self) -> Amounts:
+        """Return what contracts come to on any day."""
+        return Amounts(self.spans)
 
     @cached_property
     def grid(self) -> Grid:
@@ -42,13 +54,16 @@ class RevenueBook:
         return grid(self.facts, self.as_of, found=self.spans)
 
     @cached_property
-    def monthly_moves(self) -> Moves:
-        """Return what moved from month to month."""
-        return moves(self.grid, months_of(self.grid))
+    def _monthly(self) -> ByMonth:
+        return monthly(self.grid)
 
     @cached_property
-    def _monthly(self) -> dict[tuple[str, str], list[RevenueFigures]]:
-        return totals(self.monthly_moves)
+    def _trailing(self) -> ByMonth:
+        return trailing(self.grid)
+
+    @cached_property
+    def _seen(self) -> dict[ReportPeriod, Moves]:
+        return {}
 
     @property
     def ends(self) -> list[date]:
@@ -58,27 +73,23 @@ class RevenueBook:
     @property
     def currencies(self) -> list[str]:
         """Return the currencies there are."""
-        return sorted({currency for _part, currency in self._monthly})
+        return sorted(self._monthly)
 
     def monthly(self) -> dict[str, list[RevenueFigures]]:
         """Return by currency the figures of each month there is."""
-        return {currency: each for (_part, currency), each in self._monthly.items()}
+        return self._monthly
 
-    def customers_monthly(self) -> list[tuple[int, int, int]]:
-        """Return of each month the customers at its opening, lost and at its closing, whatever their currencies."""
-        return customers(self.monthly_moves).get("", [(0, 0, 0)] * len(self.ends))
-
-    def trailing(self, months: int = MONTHS_OF_YEAR) -> dict[str, list[RevenueFigures]]:
-        """Return by currency, of each month's end, who was here so many months before compared with now."""
-        last = len(self.grid.days) - 1
-        pairs = [(max(place - months, 0), place) for place in range(1, last + 1)]
-        return {currency: each for (_part, currency), each in totals(moves(self.grid, pairs)).items()}
+    def trailing(self) -> dict[str, list[RevenueFigures]]:
+        """Return by currency, of each month's end, who was here twelve months before compared with now."""
+        return self._trailing
 
     def moves(self, period: ReportPeriod) -> Moves:
         """Return what moved between the opening of a period and its last day, or the day as of which this is."""
-        opening, closing = self._ends(period)
-        known = self._with(opening, closing)
-        return moves(known, [(known.at(opening), known.at(closing))])
+        if period not in self._seen:
+            opening, closing = self._ends(period)
+            known = self._with(opening, closing)
+            self._seen[period] = moves(known, [(known.at(opening), known.at(closing))])
+        return self._seen[period]
 
     def figures(self, period: ReportPeriod, division: Division | None = None) -> dict[tuple[str, str], RevenueFigures]:
         """Return by part and currency the figures of a period."""
@@ -94,9 +105,15 @@ class RevenueBook:
 
     def due(self, period: ReportPeriod) -> list[Due]:
         """Return what was up for renewal in a period."""
-        opening, closing = self._ends(period)
-        as_of = self.as_of.toordinal()
-        return due(self.facts, opening.toordinal(), closing.toordinal(), as_of, self.spans)
+        if period not in self._dues:
+            opening, closing = self._ends(period)
+            days = opening.toordinal(), closing.toordinal()
+            self._dues[period] = due(self.facts, days, self.as_of.toordinal(), self.known, self.amounts)
+        return self._dues[period]
+
+    @cached_property
+    def _dues(self) -> dict[ReportPeriod, list[Due]]:
+        return {}
 
     def renewals(self, period: ReportPeriod, division: Division | None = None) -> dict[tuple[str, str], RenewalFigures]:
         """Return by part and currency what was up for renewal in a period, and what became of it."""
@@ -108,12 +125,16 @@ class RevenueBook:
 
     def leaving(self) -> list[Leaving]:
         """Return what is given up and still runs."""
-        return leaving(self.facts, self.as_of.toordinal(), self.spans)
+        return self._leaving
+
+    @cached_property
+    def _leaving(self) -> list[Leaving]:
+        return leaving(self.facts, self.as_of.toordinal(), self.known, self.amounts)
 
     @cached_property
     def doubts(self) -> list[RevenueDoubt]:
         """Return what is to be doubted, the latest first; at the end accounts that others were merged into."""
-        return [*doubts(self.facts, self.as_of.toordinal(), self.spans), *self._merged()]
+        return [*doubts(self.facts, self.as_of.toordinal(), self.spans, self.known), *self._merged()]
 
     def _merged(self) -> list[RevenueDoubt]:
         last = len(self.grid.days) - 1
@@ -171,18 +192,30 @@ class RevenueBook:
             decisions=facts.decisions,
         )
         made = RevenueBook(whole, self.as_of, merged)
-        if "grid" in self.__dict__ and not self._has_entries(accounts) and not facts.entries:
-            self._patch(made, accounts, facts)
+        if "grid" in self.__dict__ and not self._has_entries(accounts) and not facts.entries and not merged:
+            self._patch(made, accounts, RevenueBook(facts, self.as_of, {}))
         return made
 
-    def _patch(self, made: "RevenueBook", accounts: frozenset[int], facts: Facts) -> None:
-        """Give a book the spans and the grid of this one, but for the rows of some accounts."""
-        part = spans(facts, self.as_of.toordinal())
-        if any(0 < one.since < self.grid.days[0] for one in part):
+    def _patch(self, made: "RevenueBook", accounts: frozenset[int], part: "RevenueBook") -> None:
+        """Give a book what this one has worked out, with some accounts as they are in a part of it."""
+        if any(0 < one.since < self.grid.days[0] for one in part.spans):
             return  # the months begin earlier now
         days = [date.fromordinal(int(day)) for day in self.grid.days]
-        made.__dict__["spans"] = [*(one for one in self.spans if one.account not in accounts), *part]
-        made.__dict__["grid"] = self.grid.without(accounts).joined(grid_of(part, facts, days))
+        fresh = grid_of(part.spans, part.facts, days)
+        made.__dict__["spans"] = [*(one for one in self.spans if one.account not in accounts), *part.spans]
+        made.__dict__["grid"] = self.grid.without(accounts).joined(fresh)
+        gone = self.grid.only(accounts)
+        for name, sums in (("_monthly", monthly), ("_trailing", trailing)):
+            if name in self.__dict__:
+                made.__dict__[name] = exchanged(self.__dict__[name], sums(gone), sums(fresh))
+        for name in ("doubts", "_leaving"):
+            if name in self.__dict__:
+                kept = [one for one in self.__dict__[name] if one.account not in accounts]
+                made.__dict__[name] = [*kept, *getattr(part, name)]
+        if "doubts" in made.__dict__:
+            made.doubts.sort(key=lambda one: (-one.day, one.account, one.subject))
+        for period, found in self._dues.items():
+            made._dues[period] = [*(one for one in found if one.account not in accounts), *part.due(period)]
 
     def _has_entries(self, accounts: frozenset[int]) -> bool:
         return any(one[1] in accounts for one in self.facts.entries)

@@ -4,13 +4,17 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from csdesk.analytics.revenue.doubts import DECIDED, MONTHS_OF
 from csdesk.analytics.revenue.facts import (
+    ENDED,
     FOR_EVER,
+    RENEWED,
+    UNDECIDED,
     AccountState,
     DoubtDecisions,
     Facts,
@@ -20,11 +24,11 @@ from csdesk.domain.contracts import ContractOutcome
 from csdesk.domain.revenue import DoubtKind, EntryForm
 from csdesk.store.engine import raw
 
-_EPOCH = 1721424.5
-"""What SQLite's julianday() says of the day before 1 January of the year 1."""
-_KEPT = tuple(one.value for one in (ContractOutcome.RENEWED, ContractOutcome.EXPANDED, ContractOutcome.REDUCED))
+UNKNOWN = 0
+"""Stands for a day that is not said: since ever, or known always."""
+_AS_RENEWED = (ContractOutcome.RENEWED, ContractOutcome.EXPANDED, ContractOutcome.REDUCED)
+_KEPT: dict[str | None, int] = {None: UNDECIDED} | dict.fromkeys((one.value for one in _AS_RENEWED), RENEWED)
 _STATES = {Status.CHURNED.value: 1, Status.HANDED_OVER.value: 2}
-_OUTCOME = f"CASE WHEN c.outcome IS NULL THEN 0 WHEN c.outcome IN {_KEPT!r} THEN 1 ELSE 2 END"
 _MONTHS = {verdict.value: months for verdict, months in MONTHS_OF.items()}
 
 
@@ -62,8 +66,16 @@ def accounts_of(session: Session, table: str, ids: Iterable[Any]) -> dict[int, i
     return dict(raw(session.connection()).execute(sql, (json.dumps([*ids]),)).fetchall())
 
 
-def _day(column: str, otherwise: int) -> str:
-    return f"coalesce(CAST(julianday({column}) - {_EPOCH} AS INTEGER), {otherwise})"
+class _Days(dict[str | None, int]):
+    """Ordinals of days by their texts: the same few thousand stand in many rows."""
+
+    def __missing__(self, text: str | None) -> int:
+        try:
+            found = date.fromisoformat(text or "").toordinal()
+        except ValueError:
+            found = UNKNOWN
+        self[text] = found
+        return found
 
 
 def _among(column: str, wanted: str | None) -> tuple[str, tuple[str, ...]]:
@@ -73,45 +85,70 @@ def _among(column: str, wanted: str | None) -> tuple[str, tuple[str, ...]]:
 def _contracts(driver: sqlite3.Connection, wanted: str | None) -> list[Any]:
     where, values = _among("c.account_id", wanted)
     sql = (
-        f"SELECT c.id, c.account_id, c.product, {_day('c.start', 0)}, {_day('c.[end]', FOR_EVER)},"
-        f" coalesce(c.auto_renewal, 0), {_OUTCOME}, {_day('c.outcome_on', 0)}, {_day('c.signed_on', 0)},"
-        f" coalesce(c.renews_id, 0) FROM contracts c WHERE {where} ORDER BY c.id"
+        "SELECT c.id, c.account_id, c.product, c.start, c.[end], coalesce(c.auto_renewal, 0), c.outcome, c.outcome_on,"
+        f" c.signed_on, coalesce(c.renews_id, 0) FROM contracts c WHERE {where} ORDER BY c.id"
     )
-    return driver.execute(sql, values).fetchall()
+    day = _Days()
+    return [
+        (
+            key,
+            account,
+            product,
+            day[start],
+            day[end] or FOR_EVER,
+            auto,
+            _KEPT.get(how, ENDED),
+            day[on],
+            day[signed],
+            renews,
+        )
+        for key, account, product, start, end, auto, how, on, signed, renews in driver.execute(sql, values)
+    ]
 
 
 def _lines(driver: sqlite3.Connection, wanted: str | None) -> list[Any]:
     where, values = _among("c.account_id", wanted)
     sql = (
-        f"SELECT l.contract_id, l.amount, 1, l.months, l.currency, {_day('l.since', 0)}, {_day('l.until', FOR_EVER)},"
-        f" {_day('l.signed_on', 0)} FROM contract_lines l JOIN contracts c ON c.id = l.contract_id"
-        f" WHERE {where} AND l.months > 0 ORDER BY l.id"
+        "SELECT l.contract_id, l.amount, l.months, l.currency, l.since, l.until, l.signed_on FROM contract_lines l"
+        f" JOIN contracts c ON c.id = l.contract_id WHERE {where} AND l.months > 0 ORDER BY l.id"
     )
-    return driver.execute(sql, values).fetchall()
+    day = _Days()
+    return [
+        (contract, amount, 1, months, currency, day[since], day[until] or FOR_EVER, day[signed])
+        for contract, amount, months, currency, since, until, signed in driver.execute(sql, values)
+    ]
 
 
 def _holds(driver: sqlite3.Connection, wanted: str | None) -> list[Any]:
     where, values = _among("account_id", wanted)
-    days = f"{_day('since', 0)}, {_day('until', FOR_EVER)}"
-    sql = f"SELECT account_id, coalesce(contract_id, 0), {days} FROM holds WHERE {where} ORDER BY id"
-    return driver.execute(sql, values).fetchall()
+    sql = f"SELECT account_id, coalesce(contract_id, 0), since, until FROM holds WHERE {where} ORDER BY id"
+    day = _Days()
+    return [
+        (account, contract, day[since], day[until] or FOR_EVER)
+        for account, contract, since, until in driver.execute(sql, values)
+    ]
 
 
 def _entries(driver: sqlite3.Connection, wanted: str | None) -> list[Any]:
     where, values = _among("account_id", wanted)
     sql = (
-        f"SELECT id, account_id, amount, times, months, currency, {_day('since', 0)}, {_day('until', FOR_EVER)},"
-        f" form = '{EntryForm.MONTH.value}' FROM revenue WHERE {where} ORDER BY id"
+        f"SELECT id, account_id, amount, times, months, currency, since, until, form = '{EntryForm.MONTH.value}'"
+        f" FROM revenue WHERE {where} ORDER BY id"
     )
-    return driver.execute(sql, values).fetchall()
+    day = _Days()
+    return [
+        (*own, day[since], day[until] or FOR_EVER, monthly)
+        for *own, since, until, monthly in driver.execute(sql, values)
+    ]
 
 
 def _states(driver: sqlite3.Connection, wanted: str | None) -> list[AccountState]:
     where, values = _among("id", wanted)
-    day = _day("handed_over_on", 0)
-    sql = f"SELECT id, status, {day} FROM accounts WHERE (status IN (?, ?) OR handed_over_on IS NOT NULL) AND {where}"
+    left = "(status IN (?, ?) OR handed_over_on IS NOT NULL)"
+    sql = f"SELECT id, status, handed_over_on FROM accounts WHERE {left} AND {where}"
+    day = _Days()
     rows = driver.execute(sql, (*_STATES, *values)).fetchall()
-    return [AccountState(key, _STATES.get(status, 0), day) for key, status, day in rows]
+    return [AccountState(key, _STATES.get(status, 0), day[on]) for key, status, on in rows]
 
 
 def _merged(driver: sqlite3.Connection) -> dict[int, int]:

@@ -28,6 +28,7 @@ from csdesk.services.sample.known import account_uids, keys, own_file, uids
 from csdesk.services.sample.meetings import MeetingRecords
 from csdesk.services.sample.notes import add_notes
 from csdesk.services.sample.records import AccountRecords
+from csdesk.services.sample.revenue import add_revenue, untouched_rates
 from csdesk.services.sample.risks import add_risks
 from csdesk.services.sample.rows import Content, Days, SampleRecords
 from csdesk.services.sample.tiers import add_patterns, add_tiers
@@ -105,6 +106,7 @@ def _fill(session: Session, days: Days, language: str) -> int:
     owners = {key: colleagues[content["owner"]] for key, content in contents.items()}
     add_risks(records, _content("risks"), days, accounts, owners)
     records.write(session)
+    add_revenue(session, accounts, days)
     for key, content in contents.items():
         add_notes(session, key, content, days, accounts[key])
     write(
@@ -122,6 +124,7 @@ def _untouched(session: Session) -> Iterator[Entity]:
     company = session.get(Company, OURS)
     if company is not None and company.name in [supplier[language]["name"] for language in _LANGUAGES]:
         yield company
+    yield from untouched_rates(session)
     uid, busy = uids("supplier"), select(Account.owner_id).union(select(Milestone.colleague_id))
     needed = set(session.scalars(busy))
     for one in supplier["colleagues"]:

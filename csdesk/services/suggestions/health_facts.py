@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from sqlalchemy.orm import Session
 
-from csdesk.domain.health import BOUNDS, Model
+from csdesk.domain.health import BOUNDS, Bounds, Model
 from csdesk.domain.health_models import read_model
 from csdesk.domain.health_parts import PartState, ScorePart, unpack
 from csdesk.domain.levels import POINT
@@ -43,8 +43,7 @@ class HealthFacts:
         """Return the lowest scores of A, B and C in force, in millionths of a point."""
         model = self.models.get(account)
         months = whole_months(since, today) if since is not None and since <= today else None
-        first, second, third = BOUNDS if model is None else model.bounds_at(months)
-        return int(first * POINT), int(second * POINT), int(third * POINT)
+        return _in_millionths(BOUNDS if model is None else model.bounds_at(months))
 
 
 def health_facts(session: Session, today: date, ids: Ids) -> HealthFacts:
@@ -61,11 +60,17 @@ def _weeks(session: Session, today: date, ids: Ids) -> dict[int, WeeksFact]:
     rows = ask(session, _WEEKS, "own.account_id", ids, today=today.toordinal(), first=first)
     if not rows:
         return {}
+    first, last = rows[0][0], rows[-1][0]
+    sunday = date.fromordinal(last)
+    if len(rows) == (last - first) // _WEEK + 1 and len({accounts for _week, accounts, _letters, _scores in rows}) == 1:
+        whole_levels = map("".join, zip(*(row[2] for row in rows), strict=True))
+        whole_scores = zip(*(json.loads(row[3]) for row in rows), strict=True)
+        weeks = zip(json.loads(rows[0][1]), whole_levels, whole_scores, strict=True)
+        return {account: WeeksFact(sunday, levels, scores) for account, levels, scores in weeks}
     told = {
         week: dict(zip(json.loads(accounts), zip(letters, json.loads(scores), strict=True), strict=True))
         for week, accounts, letters, scores in rows
     }
-    first, last = rows[0][0], rows[-1][0]
     whole = [told.get(week, {}) for week in range(first, last + 1, _WEEK)]
     nothing = (MISSING, None)
     facts = {}
@@ -73,7 +78,7 @@ def _weeks(session: Session, today: date, ids: Ids) -> dict[int, WeeksFact]:
         letters, scores = zip(*(known.get(account, nothing) for known in whole), strict=True)
         levels = "".join(letters)
         begun = len(levels) - len(levels.lstrip(MISSING))
-        facts[account] = WeeksFact(date.fromordinal(last), levels[begun:], scores[begun:])
+        facts[account] = WeeksFact(sunday, levels[begun:], scores[begun:])
     return facts
 
 
@@ -137,6 +142,12 @@ def _models(session: Session) -> dict[int, Model]:
         if model is not None:
             found[key] = model
     return found
+
+
+@lru_cache(maxsize=64)
+def _in_millionths(bounds: Bounds) -> tuple[int, int, int]:
+    first, second, third = (int(one * POINT) for one in bounds)
+    return first, second, third
 
 
 @lru_cache(maxsize=64)

@@ -168,14 +168,13 @@ class Suggestions:
         with self._database.reading() as session:
             rows = session.execute(query).all()
             rules, facts = thresholds(session), gather(session, today, {row.account_id for row in rows})
-            now = {cause.key for one in facts for cause in causes(one, today, rules)}
+            now = {cause.key for cause in causes(facts, today, rules)}
         return {uid for uid, *key in rows if tuple(key) not in now}
 
     def _compared(self, session: Session, today: date, ids: Collection[int] | None) -> Reconciled:
         rules = thresholds(session)
         facts = gather(session, today, ids)
-        found = [cause for one in facts for cause in causes(one, today, rules)]
-        return reconcile(found, _known(session, ids), rules, {one.id for one in facts})
+        return reconcile(causes(facts, today, rules), _known(session, ids), rules, {one.id for one in facts})
 
 
 def _known(session: Session, ids: Collection[int] | None) -> list[KnownSuggestion]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
@@ -11,10 +12,11 @@ from csdesk.domain.custom import FieldType
 from csdesk.domain.day_words import DayWords
 from csdesk.domain.money import exact_text
 from csdesk.errors import CsdeskError, NoDateError, NoNumberError
-from csdesk.exchange.dates import DateOrder, parse_date
-from csdesk.exchange.money import parse_number
 from csdesk.ui import dates, week
 from csdesk.ui.words import words
+
+if TYPE_CHECKING:
+    from csdesk.exchange.dates import DateOrder
 
 _YEARS = range(-4, 5)  # a 29 February is never further away
 _LOOKING_BACK = timedelta(days=90)
@@ -32,12 +34,9 @@ class Entries:
     def __init__(self, today: Callable[[], date], country: QLocale.Country | None = None) -> None:
         """Read in the language of these words; the country is the system's unless it is said."""
         self.today = today
-        self._orders = _orders(words.language, country or QLocale.system().territory())
-
-    @property
-    def month_first(self) -> bool:
-        """Tell whether in 4/5 the month comes first."""
-        return DateOrder.MDY in self._orders
+        self._in_japanese = words.language == "ja"
+        self.month_first = self._in_japanese or (country or QLocale.system().territory()) in _MONTH_FIRST
+        """Whether in 4/5 the month comes first."""
 
     def day(self, text: str, *, past: bool = False) -> date | None:
         """Return the date in the text, None for no text; raise NoDateError if there is none in it.
@@ -48,7 +47,7 @@ class Entries:
         if not text.strip():
             return None
         today = self.today()
-        said = DayWords(today, week.works(), past, DateOrder.MDY in self._orders, today - _LOOKING_BACK).day(text)
+        said = DayWords(today, week.works(), past, self.month_first, today - _LOOKING_BACK).day(text)
         if said is not None:
             return said
         days = sorted({day for year in _YEARS for day in self._readings(text, today.year + year)[:1]})
@@ -69,6 +68,8 @@ class Entries:
         """Return the number in the text, None for no text; raise NoNumberError if there is none in it."""
         if not text.strip():
             return None
+        from csdesk.exchange.money import parse_number  # its patterns are many, and a start needs none
+
         try:
             return parse_number(text)
         except ValueError as error:
@@ -117,19 +118,22 @@ class Entries:
         return value
 
     def _readings(self, text: str, year: int) -> list[date]:
+        from csdesk.exchange.dates import parse_date
+
         found = []
-        for order in self._orders:
+        for order in self._orders():
             with suppress(ValueError):
                 found.append(parse_date(text, order, year))
         return found
+
+    def _orders(self) -> "tuple[DateOrder, ...]":
+        from csdesk.exchange.dates import DateOrder
+
+        if self._in_japanese:
+            return DateOrder.YMD, DateOrder.MDY
+        return (DateOrder.MDY,) if self.month_first else (DateOrder.DMY,)
 
 
 def plain(number: Decimal | None) -> str:
     """Return a number as it was typed, in groups of thousands; nothing for none."""
     return "" if number is None else format(number, ",f")
-
-
-def _orders(spoken: str, country: QLocale.Country) -> tuple[DateOrder, ...]:
-    if spoken == "ja":
-        return DateOrder.YMD, DateOrder.MDY
-    return (DateOrder.MDY,) if country in _MONTH_FIRST else (DateOrder.DMY,)

@@ -217,6 +217,8 @@ class RecordTable(FrozenTable):
         found = super().moveCursor(action, modifiers)
         if action not in (_Move.MoveNext, _Move.MovePrevious) or not found.isValid():
             return found
+        if not any(column.edit for column in self.rows_model.columns):
+            return found  # no cell to look for, however many there are
         places = range(len(self.visible_columns) * self.rows_model.rowCount())
         cells = (self._beside(found, place if action == _Move.MoveNext else -place) for place in places)
         return next((cell for cell in cells if cell.flags() & Qt.ItemFlag.ItemIsEditable), found)

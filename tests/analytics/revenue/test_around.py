@@ -36,7 +36,7 @@ def test_the_renewal_rate_stands_beside_gross_retention(book: Book) -> None:
     book.contract(2, "2026-04-01", "", 100, renews=less)
     book.contract(3, "2025-04-01", "2026-03-31", 40, outcome="churned")
     book.contract(4, "2025-01-01", "", 700)
-    found = due(book.facts, _day("2026-03-31"), _day("2026-04-30"), _day("2026-05-10"))
+    found = due(book.facts, (_day("2026-03-31"), _day("2026-04-30")), _day("2026-05-10"))
     sums = sum((one.figures for one in found), RenewalFigures())
     assert (sums.due, sums.kept, sums.renewed, sums.lost, sums.contracts) == (300, 240, 270, 40, 3)
     assert (sums.rate, sums.net_rate) == (Fraction(8, 10), Fraction(9, 10))
@@ -46,7 +46,7 @@ def test_the_renewal_rate_stands_beside_gross_retention(book: Book) -> None:
 def test_what_is_not_decided_is_in_no_renewal_rate(book: Book) -> None:
     book.contract(1, "2025-04-01", "2026-03-31", 100)
     book.contract(2, "2025-04-01", "2026-03-31", 50, auto=True)
-    found = due(book.facts, _day("2026-03-31"), _day("2026-04-30"), _day("2026-05-10"))
+    found = due(book.facts, (_day("2026-03-31"), _day("2026-04-30")), _day("2026-05-10"))
     sums = sum((one.figures for one in found), RenewalFigures())
     assert (sums.due, sums.open, sums.rate) == (150, 100, 1)
     assert RenewalFigures().rate is None
@@ -54,7 +54,7 @@ def test_what_is_not_decided_is_in_no_renewal_rate(book: Book) -> None:
 
 def test_what_is_to_come_is_not_up_yet(book: Book) -> None:
     book.contract(1, "2025-11-20", "2026-11-19", 100)
-    assert due(book.facts, _day("2026-10-31"), _day("2026-11-30"), _day("2026-11-15")) == []
+    assert due(book.facts, (_day("2026-10-31"), _day("2026-11-30")), _day("2026-11-15")) == []
 
 
 def test_known_to_leave_from_the_day_of_the_notice(book: Book) -> None:

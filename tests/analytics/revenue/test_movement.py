@@ -270,3 +270,18 @@ def test_without_an_opening_there_is_no_rate_and_nothing_lost_is_0(book: Book) -
     first, second = book.between("2025-12-31", "2026-01-31"), book.between("2026-01-31", "2026-02-28")
     assert (first.nrr, first.grr, first.logo_churn) == (None, None, None)
     assert (second.nrr, second.revenue_churn, second.logo_churn) == (1, 0, 0)
+
+
+def test_a_long_gap_is_no_gap_although_it_is_linked(book: Book) -> None:
+    first = book.contract(1, "2025-01-01", "2025-12-31", 100)
+    book.contract(1, "2026-05-01", "", 100, renews=first)
+    months = book.months("2026-05-31")
+    assert (moved(months["2026-01"]), moved(months["2026-05"])) == ({"churn": 100}, {"reactivation": 100})
+
+
+def test_what_needs_more_than_64_bits_is_exact(book: Book) -> None:
+    contract = book.contract(1, "2026-01-01", "", 10**18, 7)
+    book.line(contract, 10**18, 12)
+    book.line(contract, 10**18, 11)
+    found = book.between("2025-12-31", "2026-01-31")
+    assert found.new == Fraction(10**18, 7) + Fraction(10**18, 12) + Fraction(10**18, 11)

@@ -49,7 +49,7 @@ def _weeks(*said: tuple[str, float | None] | str) -> WeeksFact:
 
 def _found(rule: str, facts: KnownFacts, threshold: int | None = None) -> list[tuple[str, str, dict[str, str]]]:
     least = RULES_BY_KEY[rule].threshold if threshold is None else threshold
-    found = list(causes(facts, _TODAY, {rule: least}))
+    found = list(causes([facts], _TODAY, {rule: least}))
     assert all(one.rule == rule and one.account == facts.id for one in found)
     return [(one.finding.subject, one.finding.cause, dict(one.finding.evidence)) for one in found]
 
@@ -405,5 +405,5 @@ def test_feedback_was_answered() -> None:
 
 
 def test_nothing_is_found_where_nothing_is_known_and_of_rules_that_are_off() -> None:
-    assert list(causes(_BARE, _TODAY, {rule.key: rule.threshold for rule in RULES})) == []
-    assert list(causes(replace(_BARE, weeks=_weeks("D"), stale=("a",), coverage=1), _TODAY, {})) == []
+    assert list(causes([_BARE], _TODAY, {rule.key: rule.threshold for rule in RULES})) == []
+    assert list(causes([replace(_BARE, weeks=_weeks("D"), stale=("a",), coverage=1)], _TODAY, {})) == []

@@ -103,6 +103,14 @@ def test_what_changes_is_shown_by_month_and_one_key_takes_it_back(desk: Desk, ta
     assert _moved(desk)["2026-02"] == {"contraction": 10_000}
 
 
+def test_a_month_whose_cell_is_emptied_is_not_stated_any_more(desk: Desk, take: Import) -> None:
+    take(*_WIDE)
+    preview = take(_WIDE[0], '青葉商事,"100,000",,,"120,000"')
+    assert [(one.field, one.new) for one in preview.updated[0].changes] == [("2026-02", "")]
+    [doubt] = [one for one in desk.revenue.book(_TODAY).doubts if one.account == 1]
+    assert date.fromordinal(doubt.day) == date(2026, 2, 1)
+
+
 def test_subscriptions_count_to_their_last_day_or_their_renewal_day(desk: Desk, take: Import) -> None:
     lines = ("Customer,Start date,End date,MRR", "青葉商事,2026-01-01,2026-04-30,100", "北斗精機,2026-02-15,,49")
     take(*lines)

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
 from csdesk.domain.contracts import ContractOutcome
-from csdesk.domain.revenue import ReportSpan
+from csdesk.domain.revenue import EntryForm, ReportSpan
+from csdesk.entities import RevenueEntry
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.kpi import KpiPage
@@ -123,3 +124,77 @@ def test_without_revenue_it_teaches(
     empty = KpiPage(desk, bus, tasks, lambda: TODAY)
     show(empty)
     assert not empty.empty.isHidden()
+
+
+def test_the_period_by_parts_opens_to_the_rows_of_a_part(page: KpiPage, desk: Desk, hand: Hand) -> None:
+    desk.accounts.edit(1, tier="1")
+    page.step(-1)
+    page.tabs.setCurrentIndex(1)
+    rows = {one.name: one for one in page.breakdown.model.rows}
+    assert {name: one.figures.closing for name, one in rows.items()} == {
+        "Tier 1": 480_000,
+        "Not set": 0,
+        "All": 480_000,
+    }
+    assert rows["Not set"].figures.churn == 50_000
+    table = page.breakdown.table
+    column = next(place for place, one in enumerate(page.breakdown.model.columns) if one.name == "churn")
+    table.setFocus()
+    table.setCurrentIndex(page.breakdown.model.index_of("", column))
+    hand.press(K.Key_Return)
+    assert page.rows.heading.text() == "Churn · October 2026 · Not set"
+    assert [one.name for one in page.rows.model.rows] == ["Beta"]
+
+
+def test_a_doubt_says_what_deciding_it_changes_and_one_undo_takes_it_back(
+    page: KpiPage, desk: Desk, contracts: dict[str, int]
+) -> None:
+    desk.contracts.edit(contracts["Beta"], outcome=None)
+    later = desk.contracts.add(2, "p", "JPY")
+    desk.contracts.edit(later, start=date(2026, 11, 1))
+    desk.contracts.add_line(later, 50_000, 1, "JPY")
+    page.step(-1)
+    page.tabs.setCurrentIndex(3)
+    [row] = page.doubts.model.rows
+    assert (row.name, row.kind, row.counts) == ("Beta", "Gap of days", "Lost, then back")
+    said = [one.text() for one in page.doubts.effects.shown]  # type: ignore[attr-defined]
+    assert said == [
+        "Goes on without a break: 2026-10 Churn ¥50,000 → ¥0, 2026-11 Reactivation ¥50,000 → ¥0.",
+    ]
+    page.doubts.buttons.shown[0].click()  # type: ignore[attr-defined]
+    assert page.notice.words.startswith("Decided. 2026-10 Churn ¥50,000 → ¥0")
+    assert page.state is not None
+    assert page.state.figures.churn == 0
+
+
+def test_why_a_number_differs(page: KpiPage, desk: Desk, contracts: dict[str, int], hand: Hand) -> None:
+    desk.holds.add(1, date(2026, 10, 15), None, contract_id=contracts["Aoba"])
+    page.step(-1)
+    page.tabs.setCurrentIndex(4)
+    rows = {one.name: one for one in page.differs.model.rows}
+    assert next(iter(rows)) == "csdesk"
+    assert rows["csdesk"].counted.figures.contraction == 480_000
+    assert rows["On hold counts as before"].counted.figures.contraction == 0
+    assert rows["On hold counts as before"].apart == 1
+    page.differs.table.setFocus()
+    page.differs.table.setCurrentIndex(page.differs.model.index_of(rows["On hold counts as before"].key))
+    hand.press(K.Key_Return)
+    assert {(one.figure, one.name) for one in page.rows.model.rows} == {("contraction", "Aoba"), ("closing", "Aoba")}
+
+
+def test_cohorts_are_told_as_a_table(page: KpiPage) -> None:
+    from PySide6.QtGui import QGuiApplication
+
+    page.tabs.setCurrentIndex(2)
+    page.cohorts.chart.copy_table()
+    lines = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
+    assert lines[1][:3] == ["2025-01", "530000", "100.0 %"]
+    assert lines[-1][:2] == ["2026-11", "90000"]
+
+
+def test_a_sheet_that_is_read_says_what_it_changed(page: KpiPage, desk: Desk) -> None:
+    with desk.database.change("read the sheet") as session:
+        more = {"form": EntryForm.MONTH, "amount": 500_000, "currency": "JPY"}
+        session.add(RevenueEntry(account_id=1, since=date(2025, 1, 1), until=date(2026, 12, 1), **more))  # type: ignore[arg-type]
+    assert page.notice.words == "The sales sheet changed 1 account: Aoba. MRR today: ¥20,000"
+    assert _lines(page)["Closing"] == "¥590,000"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from fractions import Fraction
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -59,7 +59,13 @@ class Overview(QWidget):
         self.chart = ChartCard(words.tr("MRR movement"), tasks, _CHART, notice, beside=self.form)
         self.history = ChartCard(words.tr("NRR and GRR over twelve months"), tasks, _RATES, notice)
         self.month = Card(words.tr("The period, line by line"), pad=0, gap=k.S1)
+        self._later = QTimer(self, singleShot=True, interval=0)  # once the figures are painted
+        self._later.timeout.connect(self._draw)
         self._lay_out()
+
+    def _draw(self) -> None:
+        self._draw_moves()
+        self._draw_history()
 
     def _lay_out(self) -> None:
         box = self.month.layout()
@@ -89,8 +95,7 @@ class Overview(QWidget):
         self._state = state
         self._show_stats(state)
         self._show_lines(state)
-        self._draw_moves()
-        self._draw_history()
+        self._later.start()
 
     def _show_stats(self, state: KpiState) -> None:
         now, before = state.over_twelve_months, state.twelve_months_before

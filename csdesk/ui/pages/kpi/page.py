@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
@@ -57,6 +57,7 @@ class KpiPage(Page):
         super().__init__(bus)
         self._desk, self._tasks, self._today = desk, tasks, today
         self._book: RevenueBook | None = None
+        self._names: dict[int, str] = {}
         self._last = today()
         self.state: KpiState | None = None
         self.notice = Notice()
@@ -77,12 +78,7 @@ class KpiPage(Page):
         self.rows = FigureRows(today)
         self.rows.left.connect(self._leave_rows)
         self.rows.opened.connect(lambda account: self.navigator.open(Target.account(account, "contracts")))
-        self.empty = EmptyState(
-            words.tr("Revenue, month by month"),
-            words.tr("New, expansion and churn are worked out from contracts\nor from the sales sheet you import."),
-            (words.tr("Import a sales sheet"), lambda: self.navigator.open(Target("import", what="revenue"))),
-            "chart-column",
-        )
+        self.empty = self._empty_state()
         guard = Guard(self.notice)
         self.breakdown, self.cohorts = Breakdown(desk, today), Cohorts(tasks, self.notice)
         self.breakdown.wanted.connect(self._open_part)
@@ -92,18 +88,22 @@ class KpiPage(Page):
         self.onboarding = OnboardingFigures(desk, today)
         self.onboarding.opened.connect(lambda account: self.navigator.open(Target.account(account, "onboarding")))
         self.views = (self.overview, self.breakdown, self.cohorts, self.onboarding, self.doubts, self.differs)
-        names = (
-            words.tr("Overview"),
-            words.tr("By part"),
-            words.tr("Cohorts"),
-            words.tr("Onboarding"),
-            words.tr("Doubts"),
-        )
-        self.tabs = tabs((*names, words.tr("Why my number differs")))
+        names = (words.tr("Overview"), words.tr("By part"), words.tr("Cohorts"), words.tr("Onboarding"))
+        self.tabs = tabs((*names, words.tr("Doubts"), words.tr("Why my number differs")))
         self.tabs.setAccessibleName(words.tr("Views of the figures"))
         self.tabs.currentChanged.connect(lambda _place: self._show_view())
         self._body = QStackedWidget()
+        self._later = QTimer(self, singleShot=True, interval=0)  # once the figures are painted
+        self._later.timeout.connect(self._count_doubts)
         self._lay_out()
+
+    def _empty_state(self) -> EmptyState:
+        return EmptyState(
+            words.tr("Revenue, month by month"),
+            words.tr("New, expansion and churn are worked out from contracts\nor from the sales sheet you import."),
+            (words.tr("Import a sales sheet"), lambda: self.navigator.open(Target("import", what="revenue"))),
+            "chart-column",
+        )
 
     def _lay_out(self) -> None:
         for button, name, pressed, step in (
@@ -147,6 +147,8 @@ class KpiPage(Page):
             self._book = revenue.book(self._today())
         else:
             self._book = revenue.renewed(self._book, changes)
+        if before is None or changes.touch("accounts"):
+            self._names = revenue.names()
         self._offer_currencies(self._book)
         self.focus.show_kpi()
         self._show()
@@ -212,7 +214,7 @@ class KpiPage(Page):
         self.state = KpiState(
             book=book,
             rates=self._desk.revenue.rates(book.as_of),
-            names=self._desk.revenue.names(),
+            names=self._names,
             period=period_of(min(self._last, self._today()), span, fiscal),
             span=span,
             currency=currency,
@@ -221,9 +223,13 @@ class KpiPage(Page):
         )
         self.subtitle.say(self._said(self.state))
         self.later.setEnabled(self.state.period.last < self._today())
-        doubts = len(book.doubts_of(self.state.period))
-        self.tabs.setTabText(self.views.index(self.doubts), words.tr("Doubts") + (f" {doubts}" if doubts else ""))
         self._show_view()
+        self._later.start()
+
+    def _count_doubts(self) -> None:
+        if self.state is not None:
+            count = len(self.state.book.doubts_of(self.state.period))
+            self.tabs.setTabText(self.views.index(self.doubts), words.tr("Doubts") + (f" {count}" if count else ""))
 
     def _show_view(self) -> None:
         """Show the figures in the view that is chosen; the others wait until they are."""
@@ -257,21 +263,21 @@ class KpiPage(Page):
 
     def _open_figure(self, figure: str, period: ReportPeriod) -> None:
         if self.state is not None:
-            self.rows.show_figure(self.state, figure, period, self._named(period))
             self._body.setCurrentWidget(self.rows)
+            self.rows.show_figure(self.state, figure, period, self._named(period))
             self.rows.enter()
 
     def _open_part(self, figure: str, accounts: frozenset[int] | None, part: str) -> None:
         if self.state is not None:
             named = f"{self._named(self.state.period)} · {part}"
-            self.rows.show_figure(self.state, figure, self.state.period, named, accounts)
             self._body.setCurrentWidget(self.rows)
+            self.rows.show_figure(self.state, figure, self.state.period, named, accounts)
             self.rows.enter()
 
     def _open_difference(self, shown: ConventionRow) -> None:
         if self.state is not None:
-            self.rows.show_difference(self.state, shown)
             self._body.setCurrentWidget(self.rows)
+            self.rows.show_difference(self.state, shown)
             self.rows.enter()
 
     def _open_doubt(self, doubt: RevenueDoubt) -> None:

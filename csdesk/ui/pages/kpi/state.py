@@ -105,7 +105,16 @@ class KpiState:
     @cached_property
     def series(self) -> list[tuple[ReportPeriod, RevenueFigures]]:
         """Return those periods with their figures."""
+        if self.span is ReportSpan.MONTH:
+            return [(one, self._of_month(one)) for one in self.before]
         return [(one, self.of(one)) for one in self.before]
+
+    def _of_month(self, period: ReportPeriod) -> RevenueFigures:
+        """Return the sums of a month, which are there already; customers of several currencies count in each."""
+        day = min(period.last, self.today)
+        place = next((place for place, end in enumerate(self.book.ends) if end == day), -1)
+        found = self.book.monthly() if place >= 0 else {}
+        return sum((self._converted(each[place], name) for name, each in found.items()), RevenueFigures())
 
     @cached_property
     def retention(self) -> list[tuple[date, RevenueFigures]]:
@@ -114,7 +123,7 @@ class KpiState:
         found = {name: each for name, each in self.book.trailing().items() if self._rate(name)}
         months = []
         for place, day in list(enumerate(ends))[MONTHS_OF_YEAR - 1 :][-3 * MONTHS_OF_YEAR :]:
-            whole = sum((each[place].at_rate(self._rate(name)) for name, each in found.items()), RevenueFigures())
+            whole = sum((self._converted(each[place], name) for name, each in found.items()), RevenueFigures())
             months.append((day, whole))
         return months
 
@@ -124,6 +133,9 @@ class KpiState:
         found = self.book.restated.items()
         within = [ids for first, ids in found if self.period.first <= first <= self.period.last]
         return list(dict.fromkeys(one for ids in within for one in ids))
+
+    def _converted(self, figures: RevenueFigures, currency: str) -> RevenueFigures:
+        return figures if currency == self.currency else figures.at_rate(self._rate(currency))
 
     def _rate(self, currency: str) -> Fraction:
         """Return what one of a currency is in the one shown, 0 for what is not shown."""
