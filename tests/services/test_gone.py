@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, get_type_hints
 
 import pytest
@@ -86,14 +87,20 @@ def _asked(desk: Desk) -> Iterator[tuple[str, Ask]]:
         service = getattr(desk, noun) if not noun.startswith("_") and noun not in _BY_FILE else None
         if type(service).__module__.startswith("csdesk.services"):
             for name, act in inspect.getmembers(service, inspect.ismethod):
-                if not name.startswith("_") and Session not in get_type_hints(act).values():  # else inside a step
+                if not name.startswith("_") and Session not in _hints(act).values():  # else inside a step
                     yield from ((f"{noun}.{name} {gone}", ask) for gone, ask in _ways(act))
+
+
+def _hints(act: Callable[..., Any]) -> dict[str, Any]:
+    """Return the types of what is given; that of the answer may be imported late."""
+    given = {name: one for name, one in act.__annotations__.items() if name != "return"}
+    return get_type_hints(SimpleNamespace(__annotations__=given), globalns=inspect.unwrap(act).__globals__)
 
 
 def _ways(act: Callable[..., object]) -> Iterator[tuple[str, Ask]]:
     wanted = {name: one for name, one in inspect.signature(act).parameters.items() if one.kind is not one.VAR_KEYWORD}
     ids = [name for name in wanted if name.endswith("_id") or name in _IDS]
-    hints = get_type_hints(act)
+    hints = _hints(act)
     for gone in {tuple(ids), *((one,) for one in ids)} - {()}:
         given = {name: _id(hints[name], name in gone) for name in ids}
         needed = [name for name, one in wanted.items() if name not in ids and one.default is one.empty]
