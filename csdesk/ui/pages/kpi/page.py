@@ -93,6 +93,13 @@ class KpiPage(Page):
         self.onboarding = OnboardingFigures(desk, today)
         self.onboarding.opened.connect(lambda account: self.navigator.open(Target.account(account, "onboarding")))
         self.views = (self.overview, self.breakdown, self.cohorts, self.onboarding, self.doubts, self.differs)
+        self._make_tabs()
+        self._body = QStackedWidget()
+        self._later = QTimer(self, singleShot=True, interval=0)  # once the figures are painted
+        self._later.timeout.connect(self._count_doubts)
+        self._lay_out()
+
+    def _make_tabs(self) -> None:
         names = (
             words.tr("Overview"),
             words.tr("By part"),
@@ -103,10 +110,6 @@ class KpiPage(Page):
         self.tabs = tabs((*names, words.tr("Why my number differs")))
         self.tabs.setAccessibleName(words.tr("Views of the figures"))
         self.tabs.currentChanged.connect(lambda _place: self._show_view())
-        self._body = QStackedWidget()
-        self._later = QTimer(self, singleShot=True, interval=0)  # once the figures are painted
-        self._later.timeout.connect(self._count_doubts)
-        self._lay_out()
 
     def _lay_out(self) -> None:
         for button, name, pressed, step in (
