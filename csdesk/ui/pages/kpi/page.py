@@ -78,12 +78,7 @@ class KpiPage(Page):
         self.rows = FigureRows(today)
         self.rows.left.connect(self._leave_rows)
         self.rows.opened.connect(lambda account: self.navigator.open(Target.account(account, "contracts")))
-        self.empty = EmptyState(
-            words.tr("Revenue, month by month"),
-            words.tr("New, expansion and churn are worked out from contracts\nor from the sales sheet you import."),
-            (words.tr("Import a sales sheet"), lambda: self.navigator.open(Target("import", what="revenue"))),
-            "chart-column",
-        )
+        self.empty = self._empty_state()
         guard = Guard(self.notice)
         self.breakdown, self.cohorts = Breakdown(desk, today), Cohorts(tasks, self.notice)
         self.breakdown.wanted.connect(self._open_part)
@@ -93,23 +88,22 @@ class KpiPage(Page):
         self.onboarding = OnboardingFigures(desk, today)
         self.onboarding.opened.connect(lambda account: self.navigator.open(Target.account(account, "onboarding")))
         self.views = (self.overview, self.breakdown, self.cohorts, self.onboarding, self.doubts, self.differs)
-        self._make_tabs()
+        names = (words.tr("Overview"), words.tr("By part"), words.tr("Cohorts"), words.tr("Onboarding"))
+        self.tabs = tabs((*names, words.tr("Doubts"), words.tr("Why my number differs")))
+        self.tabs.setAccessibleName(words.tr("Views of the figures"))
+        self.tabs.currentChanged.connect(lambda _place: self._show_view())
         self._body = QStackedWidget()
         self._later = QTimer(self, singleShot=True, interval=0)  # once the figures are painted
         self._later.timeout.connect(self._count_doubts)
         self._lay_out()
 
-    def _make_tabs(self) -> None:
-        names = (
-            words.tr("Overview"),
-            words.tr("By part"),
-            words.tr("Cohorts"),
-            words.tr("Onboarding"),
-            words.tr("Doubts"),
+    def _empty_state(self) -> EmptyState:
+        return EmptyState(
+            words.tr("Revenue, month by month"),
+            words.tr("New, expansion and churn are worked out from contracts\nor from the sales sheet you import."),
+            (words.tr("Import a sales sheet"), lambda: self.navigator.open(Target("import", what="revenue"))),
+            "chart-column",
         )
-        self.tabs = tabs((*names, words.tr("Why my number differs")))
-        self.tabs.setAccessibleName(words.tr("Views of the figures"))
-        self.tabs.currentChanged.connect(lambda _place: self._show_view())
 
     def _lay_out(self) -> None:
         for button, name, pressed, step in (
