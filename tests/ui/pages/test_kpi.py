@@ -129,7 +129,7 @@ def test_without_revenue_it_teaches(
 def test_the_period_by_parts_opens_to_the_rows_of_a_part(page: KpiPage, desk: Desk, hand: Hand) -> None:
     desk.accounts.edit(1, tier="1")
     page.step(-1)
-    page.tabs.setCurrentIndex(1)
+    page.tabs.setCurrentIndex(page.views.index(page.breakdown))
     rows = {one.name: one for one in page.breakdown.model.rows}
     assert {name: one.figures.closing for name, one in rows.items()} == {
         "Tier 1": 480_000,
@@ -154,7 +154,7 @@ def test_a_doubt_says_what_deciding_it_changes_and_one_undo_takes_it_back(
     desk.contracts.edit(later, start=date(2026, 11, 1))
     desk.contracts.add_line(later, 50_000, 1, "JPY")
     page.step(-1)
-    page.tabs.setCurrentIndex(3)
+    page.tabs.setCurrentIndex(page.views.index(page.doubts))
     [row] = page.doubts.model.rows
     assert (row.name, row.kind, row.counts) == ("Beta", "Gap of days", "Lost, then back")
     said = [one.text() for one in page.doubts.effects.shown]  # type: ignore[attr-defined]
@@ -170,7 +170,7 @@ def test_a_doubt_says_what_deciding_it_changes_and_one_undo_takes_it_back(
 def test_why_a_number_differs(page: KpiPage, desk: Desk, contracts: dict[str, int], hand: Hand) -> None:
     desk.holds.add(1, date(2026, 10, 15), None, contract_id=contracts["Aoba"])
     page.step(-1)
-    page.tabs.setCurrentIndex(4)
+    page.tabs.setCurrentIndex(page.views.index(page.differs))
     rows = {one.name: one for one in page.differs.model.rows}
     assert next(iter(rows)) == "csdesk"
     assert rows["csdesk"].counted.figures.contraction == 480_000
@@ -185,7 +185,7 @@ def test_why_a_number_differs(page: KpiPage, desk: Desk, contracts: dict[str, in
 def test_cohorts_are_told_as_a_table(page: KpiPage) -> None:
     from PySide6.QtGui import QGuiApplication
 
-    page.tabs.setCurrentIndex(2)
+    page.tabs.setCurrentIndex(page.views.index(page.cohorts))
     page.cohorts.chart.copy_table()
     lines = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
     assert lines[1][:3] == ["2025-01", "530000", "100.0 %"]

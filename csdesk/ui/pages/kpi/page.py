@@ -79,6 +79,15 @@ class KpiPage(Page):
         self.rows.left.connect(self._leave_rows)
         self.rows.opened.connect(lambda account: self.navigator.open(Target.account(account, "contracts")))
         self.empty = self._empty_state()
+        self._make_views(desk, tasks)
+        self._body = QStackedWidget()
+        self._later = QTimer(self, singleShot=True, interval=0)  # once the figures are painted
+        self._later.timeout.connect(self._count_doubts)
+        self._lay_out()
+
+    def _make_views(self, desk: Desk, tasks: TaskRunner) -> None:
+        """Make what is shown below the tabs, each a view of the same figures."""
+        today = self._today
         guard = Guard(self.notice)
         self.breakdown, self.cohorts = Breakdown(desk, today), Cohorts(tasks, self.notice)
         self.breakdown.wanted.connect(self._open_part)
@@ -92,10 +101,6 @@ class KpiPage(Page):
         self.tabs = tabs((*names, words.tr("Doubts"), words.tr("Why my number differs")))
         self.tabs.setAccessibleName(words.tr("Views of the figures"))
         self.tabs.currentChanged.connect(lambda _place: self._show_view())
-        self._body = QStackedWidget()
-        self._later = QTimer(self, singleShot=True, interval=0)  # once the figures are painted
-        self._later.timeout.connect(self._count_doubts)
-        self._lay_out()
 
     def _empty_state(self) -> EmptyState:
         return EmptyState(
