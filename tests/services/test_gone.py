@@ -1,7 +1,7 @@
 """What is asked of a record that is no more is answered in a sentence, and nothing is changed."""
 
 import inspect
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -15,11 +15,13 @@ from csdesk.desk import Desk, open_desk
 from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.documents import Layout
+from csdesk.domain.health_history import HistoryWeek
 from csdesk.domain.levels import Level
 from csdesk.domain.note_lines import LineKind
 from csdesk.domain.plans import Proof, Verdict
 from csdesk.domain.playbooks import HandoffState, HandoffTopic
 from csdesk.domain.purposes import Purpose
+from csdesk.domain.revenue import DoubtKind, DoubtVerdict
 from csdesk.domain.risks import RiskResult
 from csdesk.domain.suggestions.causes import AS_ACTION, Proposal
 from csdesk.domain.template_difference import DifferenceLine
@@ -52,6 +54,10 @@ _GIVEN: dict[Any, Any] = {
     HandoffState: HandoffState.CONFIRMED,
     HandoffTopic: HandoffTopic.IDEAL,
     Level: Level.B,
+    HistoryWeek: HistoryWeek(_DAY, None, Level.UNKNOWN),
+    Sequence[date]: (_DAY,),
+    DoubtKind: DoubtKind.GAP,
+    DoubtVerdict: DoubtVerdict.CONTINUES,
     RiskResult: RiskResult.AVERTED,
     Proposal: AS_ACTION,
     Changes: Changes(),
