@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from csdesk.domain.health import Model
 from csdesk.domain.health_models import written_model
 from csdesk.entities import HealthModel, new_uid
-from csdesk.errors import CsdeskError
+from csdesk.errors import CsdeskError, GoneError
 from csdesk.i18n import Words, later_words
 from csdesk.services.health.explained import model_name
 from csdesk.services.health.health import HealthWeek
@@ -115,12 +115,14 @@ class HealthModels:
             return self._add(session, replace(draft, name=draft.name and named(draft.name)), since, said)
 
     def end(self, key: str, since: date, reason: str) -> None:
-        """Use a model no more from a day on; its weeks stay. Raise LastModelError, NoModelReasonError."""
+        """Use a model no more from a day on; its weeks stay. Raise LastModelError, NoModelReasonError, GoneError."""
         said = _said(reason)
         used = self.used(since)
         if [one.key for one in used] == [key]:
             raise LastModelError
-        last = next(one for one in used if one.key == key)
+        last = next((one for one in used if one.key == key), None)
+        if last is None:
+            raise GoneError
         with self._database.change(self._words.tr("End health model")) as session:
             self._add(session, self.draft(last), since, said, ends=True)
 
