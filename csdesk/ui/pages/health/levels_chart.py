@@ -54,7 +54,7 @@ class LevelsChart(Painted):
                     x,
                     tall + _FOOT / 2,
                     64,
-                    dates.month_in_short(week, words.language, named=True),
+                    dates.month_in_short(week, words.language, named=week.month == 1),
                     now.muted,
                     k.CAPTION,
                 )
