@@ -12599,7 +12599,7 @@ Type what you want to do next, with its day and its customer.</source>
     </message>
     <message>
         <source>divided by</source>
-        <translation>÷</translation>
+        <translation>分母</translation>
     </message>
     <message>
         <source>reads</source>
@@ -13244,7 +13244,7 @@ Type what you want to do next, with its day and its customer.</source>
     </message>
     <message>
         <source>the tier</source>
-        <translation>Tier</translation>
+        <translation>顧客のTier</translation>
     </message>
     <message>
         <source>the length of the programme</source>

@@ -242,7 +242,7 @@ def test_the_number_of_queries_does_not_grow(database: Database, accounts: Accou
             with queries(database) as asked:
                 assert len(accounts.rows(TODAY)) == account
             counts.append(len(asked))
-    assert counts == [10, 10]
+    assert counts == [15, 15]
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@ def terms(facts: Facts, as_of: int) -> ContractTerms:
     products: dict[str, int] = {}
     product = np.array([products.setdefault(one, len(products)) for one in columns[2]], np.int64)
     next_one, last_start = _neighbours(account, product, start)
-    renewal = _renewals(key, renews, start)
+    renewal = _renewals(key, account, renews, start)
     linked = renewal != NOBODY
     followed = linked | ((last_start > start) & (last_start >= end - GAP_DAYS))
     over = end <= as_of
@@ -109,15 +109,15 @@ def _neighbours(account: Whole, product: Whole, start: Whole) -> tuple[Whole, Wh
     return following, last_start
 
 
-def _renewals(key: Whole, renews: Whole, start: Whole) -> Whole:
-    """Return of each contract the place of the one that renews it; of several the first to start."""
+def _renewals(key: Whole, account: Whole, renews: Whole, start: Whole) -> Whole:
+    """Return of each contract the place of the one of its account that renews it; of several the first to start."""
     found = np.full_like(key, NOBODY)
     later = np.flatnonzero(renews)
     later = later[np.argsort(-start[later], kind="stable")]  # the first to start is written last
     places = np.searchsorted(key, renews[later])
     there = places < len(key)
     later, places = later[there], places[there]
-    there = key[places] == renews[later]
+    there = (key[places] == renews[later]) & (account[places] == account[later])
     found[places[there]] = later[there]
     return found
 

@@ -112,7 +112,8 @@ class ModelVersionsCard(Card):
 
     def _line(self, one: ModelVersion) -> QWidget:
         since = words.tr("from the start") if one.since is None else dates.full(one.since, words.language)
-        head = f"v{one.version} · {since}" + (f" · {words.tr('ended')}" if one.ends else "")
+        ended = words.tr("ended") if one.ends else ""
+        head = " · ".join(filter(None, (f"v{one.version}", since, ended)))
         key = (one.id, head, one.reason)
         return self._list.line(key, lambda: col(text(head, "small"), *_reason(one.reason), gap=0))
 

@@ -195,7 +195,8 @@ class HealthMapView(QAbstractScrollArea):
             return words.tr("{name}: not measured").format(name=name)
         told = words.tr("{name}: {value}, {points} points, %n day(s) old", "", part.age)
         said = told.format(name=name, value=f"{part.value:g}", points=_points(part.points))
-        return f"{said} ({words.tr('stale')})" if part.state is PartState.STALE else said
+        stale = words.tr("stale")
+        return f"{said} ({stale})" if part.state is PartState.STALE else said
 
 
 def _points(points: int) -> str:

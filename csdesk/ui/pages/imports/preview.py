@@ -127,7 +127,8 @@ class PreviewTables(QWidget):
         counts = previewed.counts
         for place, (name, count) in enumerate(zip(self._names, counts, strict=True)):
             gone = place == GONE and previewed.draft.kind.in_batch
-            self.segments.rename(place, f"{words.tr('Accounts not in the file') if gone else name}  {count:,}")
+            called = words.tr("Accounts not in the file") if gone else name
+            self.segments.rename(place, f"{called}  {count:,}")
         if fresh:
             self.segments.choose(next((place for place in _FIRST_LOOK if counts[place]), NEW))
         self._offer_segments(counts)

@@ -117,10 +117,9 @@ class MatrixGrid(QWidget):
             is_sum=share is None,
             levels=[(level.value, number) for level, number in cell.levels.items()],
         )
-        levels = ", ".join(
-            f"{level.value if level is not Level.UNKNOWN else words.tr('unknown')} {number}"
-            for level, number in cell.levels.items()
-        )
+        unknown = words.tr("unknown")
+        named_levels = {unknown if one is Level.UNKNOWN else one.value: count for one, count in cell.levels.items()}
+        levels = ", ".join(f"{name} {number}" for name, number in named_levels.items())
         row, stage = named
         tier = labels.tier(row.tier) if row.tier else words.tr("No tier")
         count = words.tr("%n account(s)", "", cell.count)

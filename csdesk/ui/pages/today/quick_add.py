@@ -55,6 +55,10 @@ class QuickAdd(QWidget):
             if said.day is None:
                 page.notice.say(words.tr("Added without a day: it is under Later. Press Ctrl+Z to undo."))
 
+    def settle(self) -> None:
+        """Keep the line that is being typed, as Enter does."""
+        self.keep()
+
     def _on_understood(self, said: QuickLine) -> None:
         account = self._page.desk.accounts.get(said.named.account_id) if said.named else None
         told = saying.understood(said, self._page.today())
