@@ -316,8 +316,6 @@ class FileWindow:
             return
         self._is_over = True
         self.midnight.stop()
-        self.health_updates.stop()
-        self.suggesting.stop()
         settle(self.window)
         self.window.hide()  # what has the focus lets go of it while the file is open
         if "import" in self.made:
@@ -325,6 +323,8 @@ class FileWindow:
         self.care.stop()
         self.tasks.shutdown()
         self.keeping_up.stop()
+        self.health_updates.stop()  # what was settled has woken them
+        self.suggesting.stop()
         week.ask()
         self.undo.clear()  # while its steps are there: else the collector of garbage may free them first
         self.desk.close()

@@ -30,7 +30,7 @@ class HealthUpdates(QObject):
         super().__init__(parent)
         self._desk, self._tasks, self._today = desk, tasks, today
         self._waiting: list[int] = []
-        self._is_loaded = False
+        self._is_loaded = self._is_over = False
         self._soon = QTimer(self, singleShot=True, interval=_FIRST)
         self._soon.timeout.connect(self._begin)
         self._next = QTimer(self, singleShot=True, interval=0)
@@ -40,7 +40,8 @@ class HealthUpdates(QObject):
         self._soon.start()
 
     def stop(self) -> None:
-        """Look at nothing more."""
+        """Look at nothing more, not even when what computes is loaded."""
+        self._is_over = True
         self._soon.stop()
         self._next.stop()
 
@@ -61,7 +62,7 @@ class HealthUpdates(QObject):
         self._start()
 
     def _start(self) -> None:
-        if not self._desk.database.read_only and self._desk.database.is_here():
+        if not self._is_over and not self._desk.database.read_only and self._desk.database.is_here():
             self._waiting = self._desk.health.accounts()
             if self._waiting:
                 self._next.start()
