@@ -24,6 +24,7 @@ _USUAL = [
     "Needs attention",
     "Renewals by month",
     "In onboarding",
+    "No next action",
     "Value without outcome",
     "Churned or handed over",
 ]
@@ -71,7 +72,7 @@ def test_views_are_gone_through_by_keys_and_each_shows_its_own(page: PortfolioPa
     for _view in _USUAL[1:]:
         hand.press(K.Key_PageDown, _CTRL)
         seen.append(_names(page))
-    assert seen == [["Aoba", "Beppu"], [], ["Aoba", "Beppu"], ["Beppu"], [], ["Chiba"]]
+    assert seen == [["Aoba", "Beppu"], [], ["Aoba", "Beppu"], ["Beppu"], ["Aoba", "Beppu"], [], ["Chiba"]]
     hand.press(K.Key_PageDown, _CTRL)
     assert page.views.current == ""
     hand.press(K.Key_PageUp, _CTRL)
@@ -237,7 +238,7 @@ def test_a_view_is_renamed_moved_and_deleted_by_keys(
     assert _tabs(page)[-1] == "Ours"
     hand.press(K.Key_PageUp, _CTRL | _SHIFT)
     assert _tabs(page)[-2:] == ["Ours", "Churned or handed over"]
-    assert page.views.tabs.bar.currentIndex() == 5
+    assert page.views.tabs.bar.currentIndex() == 6
     page.views.tabs.bar.setFocus()
     hand.press(K.Key_Delete)
     assert (_tabs(page), page.views.current) == (_USUAL, "")
@@ -258,7 +259,7 @@ def test_the_menu_does_what_the_keys_do(page: PortfolioPage) -> None:
     page.views.go("ready:onboarding")
     acts = {action.text(): action for action in page.views.tabs.menu().actions()}
     acts["Move right"].trigger()
-    assert _tabs(page)[-2] == "In onboarding"
+    assert _tabs(page)[-3] == "In onboarding"
     acts["Delete"].trigger()
     assert _tabs(page) == [name for name in _USUAL if name != "In onboarding"]
 
