@@ -218,8 +218,16 @@ class ColumnKit(Generic[Row]):
         }
         return self._made(title, name, value, text, edited=False, **usual | {"quiet": False, "right": True} | more)
 
-    def number(self, title: str, name: str, of: Find[Row] | None = None, **more: Any) -> Column[Row]:
-        """Return a column of numbers, in groups of thousands."""
+    def number(
+        self,
+        title: str,
+        name: str,
+        of: Find[Row] | None = None,
+        *,
+        said: Callable[[Any], str] | None = None,
+        **more: Any,
+    ) -> Column[Row]:
+        """Return a column of numbers, in groups of thousands or as ``said``."""
         value = of or self.find(name)
 
         def text(number: Any) -> str:
@@ -229,7 +237,7 @@ class ColumnKit(Generic[Row]):
             return self.reader().number(typed)
 
         usual: dict[str, Any] = {"key": value, "right": True, "kind": "number", "edited": of is None, "read": read}
-        return self._made(title, name, value, text, **usual | more)
+        return self._made(title, name, value, said or text, **usual | more)
 
     def in_short(self, day: date) -> str:
         """Return a day where room is short."""

@@ -103,7 +103,10 @@ def test_what_reaches_beyond_the_table_is_counted(desk: Desk, page: PortfolioPag
     _take(page, hand, 3, STATUS)
     _paste(page, hand, "churned\tmore\nactive\tmore\n")
     assert _rows(desk)[3].status is Status.CHURNED
-    assert page.notice.words.startswith("3 ")
+    assert page.notice.words.split("\n") == [
+        "1 cell in a calculated column was not changed.",  # the next action, at the right of the status
+        "2 cells beyond the table were not pasted.",
+    ]
 
 
 def test_columns_that_are_worked_out_are_left_as_they_are(desk: Desk, page: PortfolioPage, hand: Hand) -> None:
@@ -214,17 +217,18 @@ def test_every_fact_of_an_account_is_edited_in_place(desk: Desk, page: Portfolio
     desk.accounts.edit(1, custom={"Plan": "Gold", "契約形態": "年"})
     places = [
         _column(page, name)
-        for name in ("reading", "domain", "industry", "size", "region", "customer_since", "notes", "own:Plan")
+        for name in ("reading", "domain", "industry", "size", "region", "customer_since", "handed_over_on", "notes")
     ]
+    places.append(_column(page, "own:Plan"))
     _take(page, hand, 0, places[0])
     hand.press(K.Key_Return)
-    typed = ("エー", "a.example", "Food", "120", "Osaka", "2024/4/1", "asked", "Silver")
+    typed = ("エー", "a.example", "Food", "120", "Osaka", "2024/4/1", "2024/7/1", "asked", "Silver")
     for text in typed:
         hand.write(text)
         hand.press(K.Key_Tab)
     row = _rows(desk)[0]
     facts = (row.reading, *row.facts.values(), row.notes)
-    assert facts == (*typed[:5], date(2024, 4, 1), "asked")
+    assert facts == (*typed[:5], date(2024, 4, 1), date(2024, 7, 1), "asked")
     assert row.custom == {"Plan": "Silver", "契約形態": "年"}
 
 
@@ -408,8 +412,8 @@ def test_the_menu_of_a_row_does_what_its_keys_do(desk: Desk, page: PortfolioPage
     _take(page, hand, 2, TIER)
     acts = {one.text(): one for one in page.table.acts.menu(page.table.currentIndex()).actions() if one.text()}
     assert list(acts) == [
-        *("Open account", "Edit", "Preview", "Log a contact", "Copy", "Paste", "Fill down"),
-        *("Clear cell", "Delete"),
+        *("Open account", "Edit", "Preview", "Log a contact", "Which rule made this score?"),
+        *("Copy", "Paste", "Fill down", "Clear cell", "Delete"),
     ]
     acts["Log a contact"].trigger()
     assert wanted == [Target.new("contact_logs")]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -286,3 +287,15 @@ def test_a_tier_that_is_renamed_keeps_the_hand(page: SettingsPage, hand: Hand) -
     hand.write("1")
     hand.press(K.Key_Return)
     assert (page.notice.isVisible(), page.tiers.form.key) == (True, "Strategic"), "there is a tier of this name"
+
+
+def test_a_rate_is_typed_and_shown_as_it_is(desk: Desk, page: SettingsPage, hand: Hand) -> None:
+    page.open("rates")
+    page.rates.add()
+    assert page.rates.model.index(0, 1).data() == "–", "a rate that is not known yet"
+    hand.write("155.25")
+    hand.press(K.Key_Return)
+    assert [(one.currency, one.rate, one.since) for one in desk.currency_rates.all()] == [
+        ("USD", Decimal("155.25"), TODAY)
+    ]
+    assert page.rates.model.index(0, 1).data() == "155.25"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from datetime import date
+from decimal import Decimal
 from functools import partial
 
 from typing_extensions import override
@@ -69,7 +70,7 @@ class RatesSection(Section):
         rate = words.tr("One is, in {currency}").format(currency=home)
         return [
             kit.text(words.tr("Currency"), "currency", width=120),
-            kit.number(rate, "rate", text=_rate, typed=_rate, width=160),
+            kit.number(rate, "rate", said=_rate, typed=lambda one: _rate(one.rate), width=160),
             kit.day(words.tr("Since"), "since", said=kit.in_full, width=140),
         ]
 
@@ -78,5 +79,5 @@ class RatesSection(Section):
             self.guard.delete(partial(self.desk.currency_rates.delete, one.id, one.currency), one.currency)
 
 
-def _rate(one: CurrencyRate) -> str:
-    return exact_text(one.rate) if one.rate > 0 else "–"
+def _rate(rate: Decimal) -> str:
+    return exact_text(rate) if rate > 0 else "–"
