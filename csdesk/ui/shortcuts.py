@@ -130,4 +130,4 @@ def _balanced(groups: Iterable[QWidget]) -> tuple[list[QWidget], list[QWidget]]:
 def key_group(name: str, keys: Mapping[str, str]) -> QWidget:
     """Return keys under their heading."""
     lines = [row((Line(words), 1), text(said, "chip")) for words, said in keys.items()]
-    return col(text(name, "section"), *lines, gap=6)
+    return col(text(name, "section"), *lines, gap=k.S1)

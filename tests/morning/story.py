@@ -111,7 +111,7 @@ class Morning:
 
     def _mend_a_fact(self) -> None:
         """The industry."""
-        self.keys.press(*["F6"] * 8)
+        self.keys.press(*["F6"] * 9)
         self._write_over(INDUSTRY)
         self.keys.press("Return")
 

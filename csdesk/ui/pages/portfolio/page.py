@@ -152,7 +152,7 @@ class PortfolioPage(ListPage):
         super().resizeEvent(event)
         named = self.export_button.accessibleName()
         self.export_button.setText(f" {named}" if event.size().width() >= _ROOMY else "")
-        self.export_button.setToolTip("" if self.export_button.text() else tip(named))
+        self.export_button.setToolTip(tip("" if self.export_button.text() else named))
 
     def _connect(self) -> None:
         self.table.opened.connect(self._open)

@@ -52,11 +52,11 @@ class BacktestCard(Card):
             if widget is not None:
                 widget.deleteLater()
         self.cells = cells
-        brackets = tip(words.tr("In brackets: between which shares the true one lies, at 95%"))
+        brackets = words.tr("In brackets: between which shares the true one lies, at 95%")
         for at, line in enumerate(cells):
             for column, said in enumerate(line):
                 label = text(said, "small" if at == 0 else "body")
-                label.setToolTip(brackets if at else "")
+                label.setToolTip(tip(brackets if at else ""))
                 side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
                 self._grid.addWidget(label, at, column, side)
         for column in range(len(cells[0]) if cells else 0):
