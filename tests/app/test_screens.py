@@ -34,6 +34,9 @@ place.desk.sample.fill(date.today())
 window.say_saved("10:42")
 running.processEvents()
 assert window.screen().availableGeometry().contains(window.frameGeometry()), window.frameGeometry()
+place.go("portfolio")
+running.processEvents()
+assert window.screen().availableGeometry().contains(window.frameGeometry()), window.frameGeometry()
 rail = {item.text(): item for item in window.rail.findChildren(type(window.rail._items["settings"]))}
 for widget in (window.saved, window.rail._items["settings"], place.portfolio.add_button):
     corner = widget.mapTo(window, widget.rect().bottomRight())
