@@ -116,7 +116,7 @@ class Morning:
         self.keys.press("Return")
 
     def _add_a_person(self) -> None:
-        self.keys.press(*["Ctrl+Tab"] * 6, "Ctrl+N")
+        self.keys.press(*["Ctrl+Tab"] * 7, "Ctrl+N")
         self.keys.type(PERSON)
         self.keys.press("Tab", "Tab")
         self.keys.type("CFO")
