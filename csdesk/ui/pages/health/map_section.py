@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -19,6 +19,7 @@ from csdesk.ui.pages.health.levels_chart import LevelsChart
 from csdesk.ui.pages.health.map_view import HealthMapView
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.section import Section
+from csdesk.ui.panels.stack import FittedStack
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import Card, ValueSegments, fill, row, text
 from csdesk.ui.words import words
@@ -48,7 +49,7 @@ class MapSection(Section):
         self.group.picked.connect(lambda _value: self._show())
         self.levels = LevelsChart()
         self._later = QTimer(self, singleShot=True, interval=0)  # the map is there first
-        self._later.timeout.connect(lambda: self.levels.show_weeks(desk.health_portraits.levels(_WEEKS)))
+        self._later.timeout.connect(self._show_levels)
         self.said = text("", "muted")
         self.empty = EmptyState(
             words.tr("The health of all accounts"),
@@ -59,22 +60,24 @@ class MapSection(Section):
         self.entrance = self.map
         head = row(text(words.tr("Group by"), "small"), self.group, None, self.said, gap=k.S3)
         levels = Card(words.tr("Levels over the last 26 weeks"), self.levels)
-        full = QStackedWidget()
-        full.addWidget(Card("", (self.map, 1), pad=0))
-        full.addWidget(self.empty)
-        self._body = full
-        fill(QVBoxLayout(self), (head, levels, (full, 1)), k.S3, (0, 0, 0, 0))
+        self._full = Card("", (self.map, 1), pad=0)
+        self._body = FittedStack(self._full, self.empty)
+        fill(QVBoxLayout(self), (head, levels, (self._body, 1)), k.S3, (0, 0, 0, 0))
         self._levels = levels
 
     @override
     def refresh(self, changes: Changes) -> None:
         self._shown = self.desk.health_portraits.now()
         measured = any(one.week for one in self._shown.accounts)
-        self._body.setCurrentIndex(0 if measured else 1)
+        self._body.turn_to(self._full if measured else self.empty)
         self._levels.setVisible(measured)
         self._later.start()
         self.said.setText(words.tr("%n account(s)", "", len(self._shown.accounts)))
         self._show()
+
+    def _show_levels(self) -> None:
+        if self.desk.database.is_here():  # the window may be closed by now
+            self.levels.show_weeks(self.desk.health_portraits.levels(_WEEKS))
 
     def _show(self) -> None:
         by = str(self.group.value)

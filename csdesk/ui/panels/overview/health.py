@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
 
+from csdesk.charts.event_labels import ChartEvent
 from csdesk.charts.health_weeks import chart_events, chart_weeks
 from csdesk.domain.health_history import HistoryWeek
 from csdesk.domain.levels import in_points, moved
@@ -58,8 +60,14 @@ class HealthCard(Card):
         if self._weeks:
             self.change.setText(self._changed())
         self.chart.setAccessibleName(self._spoken())
-        account_id, events = self._account_id, self._panel.desk.health_events
-        self.chart.show_weeks(chart_weeks(self._weeks), lambda: chart_events(events.of(account_id, self._panel.today)))
+        self.chart.show_weeks(chart_weeks(self._weeks), partial(self._events, self._account_id))
+
+    def _events(self, account_id: int) -> Sequence[ChartEvent]:
+        """Return what happened; nothing once the file is closed, which may be before the line is drawn."""
+        desk = self._panel.desk
+        if not desk.database.is_here():
+            return ()
+        return chart_events(desk.health_events.of(account_id, self._panel.today))
 
     def _changed(self) -> str:
         """Return what four weeks have changed, in words."""
