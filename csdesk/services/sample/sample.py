@@ -32,7 +32,7 @@ from csdesk.services.sample.revenue import add_revenue, untouched_rates
 from csdesk.services.sample.risks import add_risks
 from csdesk.services.sample.rows import Content, Days, SampleRecords
 from csdesk.services.sample.tiers import add_patterns, add_tiers
-from csdesk.services.sample.weeks import add_weeks
+from csdesk.services.sample.weeks import add_weeks, remove_weeks
 from csdesk.services.sample.wins import add_wins
 from csdesk.store import migrate
 from csdesk.store.database import Database
@@ -79,6 +79,7 @@ class Sample:
             own = select(Account.id).where(Account.uid.in_(account_uids()))
             session.execute(delete(Account).where(Account.merged_into_id.in_(own)))
             session.execute(delete(Account).where(Account.uid.in_(account_uids())))
+            remove_weeks(session)
             for row in _untouched(session):
                 session.delete(row)
 

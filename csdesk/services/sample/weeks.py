@@ -3,7 +3,7 @@
 from datetime import timedelta
 from decimal import Decimal
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from csdesk.domain.focus import FocusKind
@@ -34,6 +34,13 @@ def add_weeks(session: Session, content: Content, days: Days, language: str) -> 
     document = dump(HeldWeek(tuple(_planned(session)), {}))
     held = WeeklyReview(uid=uid(), week=begin, held_on=begin, document=document, **week[language])
     session.add_all([kpi, held])
+
+
+def remove_weeks(session: Session) -> None:
+    """Take them away again."""
+    uid = uids("weekly")
+    for entity in (FocusKpi, WeeklyReview):
+        session.execute(delete(entity).where(entity.uid == uid()))
 
 
 def _planned(session: Session) -> list[PlannedItem]:
