@@ -518,10 +518,11 @@ def test_what_is_no_table_is_said_in_a_sentence(
     assert not page.import_button.isVisible()
 
 
-def test_a_folder_is_no_file(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> None:
+def test_a_folder_is_watched_instead_of_read(qtbot: QtBot, desk: Desk, page: ImportPage, tmp_path: Path) -> None:
     page.open_file(tmp_path)
     _wait(qtbot, page)
-    assert "not a file" in page.notice.words
+    assert [one.path for one in desk.watching.folders()] == [tmp_path]
+    assert not page.import_button.isVisible()
 
 
 def test_a_file_is_dropped_onto_the_page(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> None:
