@@ -38,6 +38,7 @@ def test_tabs_by_keyboard(page: AccountPage, hand: Hand) -> None:
         "Onboarding",
         "Meetings",
         "Notes",
+        "Health",
         "People",
         "Contracts",
         "Timeline",
