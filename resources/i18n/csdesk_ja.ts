@@ -12624,6 +12624,10 @@ Type what you want to do next, with its day and its customer.</source>
         </translation>
     </message>
     <message>
+        <source>stale</source>
+        <translation>未更新</translation>
+    </message>
+    <message>
         <source>Go to health</source>
         <translation>ヘルスへ移動</translation>
     </message>
@@ -12676,6 +12680,10 @@ Type what you want to do next, with its day and its customer.</source>
     <message>
         <source>from the start</source>
         <translation>最初から</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>終了</translation>
     </message>
     <message>
         <source>Accounts by level this week: {levels}</source>
