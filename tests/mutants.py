@@ -66,7 +66,7 @@ MUTANTS = [
     ("services/playbooks/runs.py", "    if item.origin and marked(", "    if False and marked(", _CHECKLISTS),
     ("analytics/backtest.py", "        if known[sunday] in CALM:", "        if False:", "analytics/test_backtest.py"),
     ("analytics/backtest.py", "% 7 or 7", "% 7", "analytics/test_backtest.py"),
-    ("analytics/backtest.py", "square / total", "1 / total", "analytics/test_backtest.py"),
+    ("domain/intervals.py", "square / whole)", "1 / whole)", "analytics/test_backtest.py"),
     ("services/backtests.py", ", known <= today", "", "services/test_backtests.py"),
     ("services/risks.py", "                raise BackwardRiskError", "                pass", "services/test_risks.py"),
     ("ui/held_order.py", "        if not self.on:", "        if True:", "ui/pages/test_portfolio_held.py"),

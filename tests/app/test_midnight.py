@@ -186,6 +186,7 @@ def test_a_table_sorted_and_grouped_by_days_is_sorted_and_grouped_anew(place: Fi
     other = place.desk.accounts.add("Beta")
     contract = place.desk.contracts.add(other, "Cloud", "JPY")
     place.desk.contracts.edit(contract, start=date(2026, 1, 1), end=date(2027, 3, 1))
+    place.go("portfolio")
     page = place.portfolio
     page.views.go("ready:renewals")
     assert [row.name for row in page.model.shown] == ["Acme", "Beta"]

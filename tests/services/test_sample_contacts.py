@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from csdesk.domain.accounts import Touch
 from csdesk.domain.contact_log import ContactKind, Direction
-from csdesk.entities import Account, Contact, ContactLog, Reading, SmallWin
+from csdesk.entities import Account, Contact, ContactLog, HealthMeasure, Reading, SmallWin
 from csdesk.i18n import Catalogue
 from csdesk.services.accounts import AccountRow, Accounts
 from csdesk.services.sample.rows import Days
@@ -51,8 +51,13 @@ def _rows(database: Database) -> list[AccountRow]:
 
 def test_the_last_is_on_the_day_that_the_last_gap_was_counted_from(filled: Database) -> None:
     with filled.reading() as session:
-        gaps = list(session.scalars(select(Reading).where(Reading.measure == "contact_gap").order_by(Reading.on)))
-    last = {gap.account_id: gap.on - timedelta(days=int(gap.value)) for gap in gaps}
+        of_gaps = (
+            select(Reading)
+            .join(HealthMeasure, HealthMeasure.id == Reading.measure_id)
+            .where(HealthMeasure.key == "contact_gap")
+        )
+        gaps = list(session.scalars(of_gaps.order_by(Reading.day)))
+    last = {gap.account_id: gap.day - timedelta(days=int(gap.value)) for gap in gaps}
     known = {row.id: row.last_contact for row in _rows(filled)}
     days = Days(_TODAY)
     assert {account: known[account] for account in last} == {

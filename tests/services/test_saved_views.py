@@ -10,7 +10,10 @@ from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 from csdesk.store.step import Step
 
-_USUAL = ["Needs attention", "Renewals by month", "In onboarding", "Value without outcome", "Churned or handed over"]
+_USUAL = [
+    *("Needs attention", "Renewals by month", "In onboarding"),
+    *("No next action", "Value without outcome", "Churned or handed over"),
+]
 _ATTENTION, _RENEWALS, *_ = READY
 _TIERS = ViewState(group="tier")
 

@@ -1,7 +1,7 @@
 """The timeline of an account on a real file: each kind of thing, the last first, by a query each."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -39,7 +39,7 @@ def _live(desk: Desk, account: int) -> None:
     """Let something of each kind happen, on a day each."""
     meeting = desk.meetings.add(account, on=_day(1), kind="ready:qbr", title="Autumn")
     desk.meetings.cancel(desk.meetings.add(account, on=_day(2)))
-    desk.meetings.add(account, on=date(2026, 12, 1))
+    desk.meetings.add(account, on=date.today() + timedelta(days=1))
     person = desk.contacts.add(account, "Sato")
     desk.contacts.edit(person, left_on=_day(7), title="CFO")
     desk.contact_logs.add(account, ContactKind.CALL, _day(2), note="Asked for a date", contact_id=person)

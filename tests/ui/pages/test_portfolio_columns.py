@@ -42,7 +42,7 @@ def _tick(page: PortfolioPage, title: str) -> None:
     next(action for action in page.arrangement.menu().actions() if action.text() == title).trigger()
 
 
-_USUAL = ["name", "stage", "tier", "touch", "health", "mrr", "renewal", "contact", "plan", "status", "next_state"]
+_USUAL = ["name", "stage", "tier", "touch", "health", "mrr", "renewal", "contact", "plan", "next_state"]
 
 
 def test_columns_are_chosen_in_a_menu_and_taken_back(page: PortfolioPage) -> None:
@@ -70,7 +70,7 @@ def test_a_field_of_hers_has_its_column_before_any_account_has_a_value(
     assert desk.accounts.rows(TODAY, [1])[0].custom == {"Plan": "Gold", "Seats": "120"}
 
 
-_OWNED = [*_USUAL[:-2], "owner", "status", "next_state"]
+_OWNED = [*_USUAL[:-1], "owner", "next_state"]
 
 
 def test_owners_are_shown_by_themselves_once_there_are_two(desk: Desk, page: PortfolioPage) -> None:
@@ -132,13 +132,13 @@ def test_how_the_columns_stand_is_remembered(
     _tick(page, "Region")
     _tick(page, "MRR")
     page.table.showColumn([column.name for column in page.model.columns].index("own:Plan"))
-    page.table.setColumnWidth(STATUS, 150)
+    page.table.setColumnWidth(CONTACT, 150)
     left = page.left
     again = PortfolioPage(desk, bus, lambda: TODAY)
     again.come_back(*left)  # the fields of hers are not known yet
     show(again)
     assert _shown(again) == _shown(page) == ["name", "tier", "stage", *_USUAL[3:5], *_USUAL[6:], "region", "own:Plan"]
-    assert again.table.columnWidth(STATUS) == 150
+    assert again.table.columnWidth(CONTACT) == 150
     assert again.table.columnWidth(NAME) > 0
 
 

@@ -100,6 +100,7 @@ def test_what_does_not_fit_is_named_and_the_rest_is_kept(
 
 
 def test_what_reaches_beyond_the_table_is_counted(desk: Desk, page: PortfolioPage, hand: Hand) -> None:
+    page.table.showColumn(STATUS)
     _take(page, hand, 3, STATUS)
     _paste(page, hand, "churned\tmore\nactive\tmore\n")
     assert _rows(desk)[3].status is Status.CHURNED
@@ -131,6 +132,7 @@ def test_a_range_is_copied_as_other_programs_take_it(desk: Desk, page: Portfolio
     contract = desk.contracts.add(1, "Cloud", "JPY")
     desk.contracts.edit(contract, start=date(2026, 1, 1), end=TODAY + timedelta(72))
     desk.contracts.edit_line(desk.contracts.of(1)[0].lines[0].id, amount=12_000_000, months=12)
+    page.table.showColumn(STATUS)
     _take(page, hand, 0, NAME, *[K.Key_Right] * 9, K.Key_Down)
     first, second = _copied(hand).split("\n")
     assert first == '"a ""1"""\tAdoption\t1\t\tUnknown\t1000000\t2027-02-01\t\t\tActive'

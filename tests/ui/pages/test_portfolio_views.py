@@ -28,7 +28,7 @@ _USUAL = [
     "Value without outcome",
     "Churned or handed over",
 ]
-_TIER, _STATUS = 2, 10
+_TIER, _CONTACT = 2, 7
 
 
 @pytest.fixture
@@ -138,7 +138,7 @@ def test_what_is_shown_is_saved_under_a_name_with_all_that_makes_it(
     page.filters.chips["tier"].tick({"1", "2"})
     page.filters.chips["tier"].changed.emit()
     page.table.sortByColumn(_TIER, Qt.SortOrder.DescendingOrder)
-    page.table.hideColumn(_STATUS)
+    page.table.hideColumn(_CONTACT)
     page.table.setColumnWidth(_TIER, 77)
     page.table.setColumnWidth(0, 300)
     _group(page, "stage")
@@ -147,7 +147,7 @@ def test_what_is_shown_is_saved_under_a_name_with_all_that_makes_it(
     look = desk.saved_views.all()[-1].look
     assert (look.words, look.sort, look.descending, look.group) == ("b", "tier", True, "stage")
     assert look.chips == {"tier": frozenset({"1", "2"})}
-    assert {ColumnPlace("name", 300), ColumnPlace("tier", 77), ColumnPlace("status", 94, shown=False)} <= set(
+    assert {ColumnPlace("name", 300), ColumnPlace("tier", 77), ColumnPlace("contact", 80, shown=False)} <= set(
         look.columns
     )
     page.views.go("")
@@ -155,7 +155,7 @@ def test_what_is_shown_is_saved_under_a_name_with_all_that_makes_it(
     hand.press(K.Key_PageUp, _CTRL)
     assert "•" not in _tabs(page)[-1]
     assert [page.table.columnWidth(0), page.table.columnWidth(_TIER)] == [300, 77]
-    assert page.table.isColumnHidden(_STATUS)
+    assert page.table.isColumnHidden(_CONTACT)
     assert [group.name for group in page.model.groups] == ["Onboarding", "Adoption"]
 
 
@@ -209,7 +209,7 @@ def test_the_first_view_is_not_changed_by_its_columns_nor_kept_removed_renamed_o
     desk: Desk, page: PortfolioPage, hand: Hand
 ) -> None:
     tabs = page.views.tabs
-    page.table.hideColumn(_STATUS)
+    page.table.hideColumn(_CONTACT)
     assert _tabs(page) == _USUAL
     page.filters.field.setText("a")
     assert _tabs(page)[0] == "All •"
@@ -219,12 +219,12 @@ def test_the_first_view_is_not_changed_by_its_columns_nor_kept_removed_renamed_o
         act()
     assert [view.key for view in desk.saved_views.all()] == list(READY)
     hand.press(K.Key_PageDown, _CTRL)
-    assert not page.table.isColumnHidden(_STATUS)
+    assert not page.table.isColumnHidden(_CONTACT)
     hand.press(K.Key_PageUp, _CTRL)
-    assert page.table.isColumnHidden(_STATUS)
+    assert page.table.isColumnHidden(_CONTACT)
     assert page.filters.field.text() == "a"
     tabs.back_button.click()
-    assert (page.filters.field.text(), page.table.isColumnHidden(_STATUS)) == ("", True)
+    assert (page.filters.field.text(), page.table.isColumnHidden(_CONTACT)) == ("", True)
 
 
 def test_a_view_is_renamed_moved_and_deleted_by_keys(
@@ -291,29 +291,29 @@ def test_a_tier_that_nobody_has_any_more_is_still_asked_for(desk: Desk, page: Po
 def test_the_view_and_the_columns_of_the_first_are_remembered(
     desk: Desk, bus: ChangeBus, page: PortfolioPage, show: Callable[[QWidget], None]
 ) -> None:
-    page.table.hideColumn(_STATUS)
+    page.table.hideColumn(_CONTACT)
     page.table.setColumnWidth(0, 240)
     page.views.go("ready:onboarding")
     again = PortfolioPage(desk, bus, lambda: TODAY)
     show(again)
     again.come_back(*page.left)
     assert (again.views.current, _names(again)) == ("ready:onboarding", ["Beppu"])
-    assert not again.table.isColumnHidden(_STATUS)
+    assert not again.table.isColumnHidden(_CONTACT)
     again.views.go("")
-    assert again.table.isColumnHidden(_STATUS)
+    assert again.table.isColumnHidden(_CONTACT)
     assert again.table.columnWidth(0) == 240
     again.come_back("", "no view of this file")
     assert again.views.current == ""
 
 
 def test_the_first_column_takes_the_room_till_a_hand_gives_it_a_width(page: PortfolioPage) -> None:
-    page.table.hideColumn(_STATUS)
+    page.table.hideColumn(_CONTACT)
     wide = page.table.columnWidth(0)
     page.resize(1500, 700)
     assert page.table.columnWidth(0) > wide
     page.table.setColumnWidth(0, 222)
     page.resize(1144, 700)
-    page.table.showColumn(_STATUS)
+    page.table.showColumn(_CONTACT)
     assert page.table.columnWidth(0) == 222
     page.arrangement.arrange(())
     assert page.table.columnWidth(0) != 222

@@ -57,7 +57,7 @@ class PortfolioColumns:
             self._plan(),
             # mostly herself; the name of the account needs the room
             kit.text(words.tr("Owner"), "owner", draw=_draw_owner, width=58, hidden=True),
-            kit.choice(words.tr("Status"), "status", STATUSES, labels.name, width=94),
+            kit.choice(words.tr("Status"), "status", STATUSES, labels.name, width=94, hidden=True),
             self._onboarding(),
             self._risk(),
             self._view(),
