@@ -11,9 +11,10 @@ from csdesk.entities import Action, Promise
 from csdesk.errors import GoneError, TextError
 from csdesk.i18n import Catalogue
 from csdesk.services.accounts import Accounts
+from csdesk.services.actions.actions import Actions
 from csdesk.services.colleagues import Colleagues
 from csdesk.services.contacts import Contacts
-from csdesk.services.from_notes import Actions, Promises, Questions
+from csdesk.services.from_notes import Promises, Questions
 from csdesk.services.notes import LONGEST, LongNoteError, Notes
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database

@@ -140,6 +140,7 @@ def test_an_account_with_nothing_says_what_is_not_there(desk: Desk) -> None:
         "Small wins",
         "Notes",
         "Promises",
+        "Next actions",
         "Meetings, past year and to come",
         "Contact log, past year",
     ]
