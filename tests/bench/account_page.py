@@ -62,7 +62,7 @@ MEASURES = [
 ]
 
 if __name__ == "__main__":
-    window, do_what_is_due = opened(Path(sys.argv[1]))
+    window, do_what_is_due = opened(Path(sys.argv[1]), settled=False)
     sys.stdout.write(str(milliseconds(partial(_show, window, do_what_is_due, 1))))
     window.account.window().close()
     app.application().quit()

@@ -36,8 +36,6 @@ def _page() -> PortfolioPage:
     page = large().portfolio
     for name, look in _VIEWS.items():
         large().desk.saved_views.add(name, look)
-    while "settings" not in large().made:  # the pages that are made while nothing else is to be done
-        app.application().processEvents()
     return page
 
 

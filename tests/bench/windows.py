@@ -7,11 +7,12 @@ from tempfile import mkdtemp
 
 from csdesk import app, settings
 from csdesk.file_window import FileWindow
+from csdesk.ui.places import PLACES
 from tests.bench import portfolios
 
 
-def opened(book: Path) -> tuple[FileWindow, Callable[[], object]]:
-    """Return an open window on a file, and what lets Qt do what is due."""
+def opened(book: Path, *, settled: bool = True) -> tuple[FileWindow, Callable[[], object]]:
+    """Return an open window on a file, and what lets Qt do what is due; ``settled`` as after its first seconds."""
     chosen = settings.Settings("ja", "light")
     running = app.application()
     app.apply_settings(running, chosen)
@@ -22,7 +23,20 @@ def opened(book: Path) -> tuple[FileWindow, Callable[[], object]]:
     place.go("portfolio")
     for _turn in range(5):
         running.processEvents()
+    if settled:
+        _settle(place, running.processEvents)
     return place, running.processEvents
+
+
+def _settle(place: FileWindow, turn: Callable[[], object]) -> None:
+    """Let what comes by and by be there: a measure is not to meet the making of another page."""
+    for one in PLACES:
+        if one.is_early:
+            place.page(one.key)
+    place.suggesting.catch_up()
+    turn()
+    while place.tasks.busy:
+        turn()
 
 
 @cache
