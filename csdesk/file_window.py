@@ -101,7 +101,7 @@ class FileWindow:
             card = self.made[key] = make(find(f"csdesk.ui.panels.{home}"), self)
             return card
         page = make(find(f"csdesk.ui.pages.{_PLACES[key].page}"), self)
-        if key == PLACES[0].key:
+        if key == "today":
             page.counted.connect(partial(self.window.rail.count, key))
         if key in (PLACES[0].key, _HOME):
             self.window.hold(page)  # it goes with the window if the file cannot be read

@@ -43,6 +43,8 @@ _FOLDED = (Group.LATER, Group.ASLEEP)
 _MOST = 80
 """So many of a group are shown; the next comes when one of them is done."""
 _NARROW, _SIDE = 900, 264
+_ONCE_PAINTED = 60
+"""Milliseconds after which is said what does not stand in the queue."""
 
 
 class TodayPage(Page):
@@ -60,6 +62,8 @@ class TodayPage(Page):
         self._state: QueueState | None = None
         self._wants_far, self._place, self._over = False, -1, set[str]()
         self._overdue = self._lacking = 0
+        self._beside = QTimer(self, singleShot=True, interval=_ONCE_PAINTED)
+        self._suggests_anew = True
         column = Column[QueueEntry](words.tr("Entry", "of the queue"), _said, key=lambda one: one.rank, name="title")
         self.model: RowsModel[QueueEntry] = RowsModel([column], lambda one: one.key, self)
         self.model.group_by(_grouping())
@@ -109,6 +113,7 @@ class TodayPage(Page):
         return EmptyState(words.tr("Nothing to do"), sentence, (words.tr("Add action"), self.add), others=others)
 
     def _connect(self) -> None:
+        self._beside.timeout.connect(self._show_beside)
         self.view.opened.connect(self.acts.open)
         self.view.acted.connect(self.acts.act)
         self.view.unfolding.connect(self._on_unfolding)
@@ -181,8 +186,7 @@ class TodayPage(Page):
             self._state = self.desk.queue.patch(before, touched)
         self._show()
         self.meetings.refresh(changes)
-        if before is None or not same_day or changes.touch("suggestions", "accounts"):
-            QTimer.singleShot(0, self.suggestions, self.suggestions.refresh)
+        self._suggests_anew |= not same_day or changes.touch("suggestions", "accounts")
 
     def _show(self) -> None:
         state = self.state
@@ -194,7 +198,7 @@ class TodayPage(Page):
         is_empty = not self.model.rows and not state.far
         self.body.setCurrentWidget(self.empty if is_empty else self.card)
         self.day.say(dates.with_weekday(state.scorer.today, words.language))
-        QTimer.singleShot(0, self, self._count_lacking)
+        self._beside.start()
         self._overdue = state.book.count(Group.OVERDUE)
         self.spread_button.setVisible(self._overdue > 0)
         self._name_tools()
@@ -203,8 +207,15 @@ class TodayPage(Page):
     def _show_lacking(self) -> None:
         self.navigator.open(Target.accounts(self.desk.queue.lacking(self.today())))
 
+    def _show_beside(self) -> None:
+        """Show what is suggested, and say what stands in the head, once the queue is painted."""
+        if self._suggests_anew:
+            self._suggests_anew = False
+            self.suggestions.refresh()
+        self._count_lacking()
+
     def _count_lacking(self) -> None:
-        """Say how many accounts have no next action, and whose cause has ended, once the queue is painted."""
+        """Say how many accounts have no next action, and whose cause has ended."""
         woken = {one.found.suggestion for one in self.state.book.of(Group.TODAY) if one.waking and one.found.suggestion}
         self._over = self.desk.suggestions.over(woken, self.today())
         self._lacking = len(self.desk.queue.lacking(self.today()))
