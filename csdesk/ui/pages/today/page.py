@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
@@ -209,6 +209,8 @@ class TodayPage(Page):
 
     def _show_beside(self) -> None:
         """Show what is suggested, and say what stands in the head, once the queue is painted."""
+        if not self.isVisible():  # its file may be closed
+            return
         if self._suggests_anew:
             self._suggests_anew = False
             self.suggestions.refresh()
@@ -255,6 +257,11 @@ class TodayPage(Page):
         said = saying.why(one, self.state.scorer.of(one.account_id), self.today())
         is_over = bool(one.found.suggestion) and one.found.suggestion in self._over
         return " · ".join((words.tr("its cause has ended, Space closes it"), said)) if is_over else said
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._beside.start()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
