@@ -3,6 +3,7 @@
 from csdesk.domain.people import Influence, Role
 from csdesk.fields import synonyms as s
 from csdesk.fields.field import Field, FieldKind
+from csdesk.fields.whose import whose
 from csdesk.i18n import later_words
 
 CONTACTS = (
@@ -15,34 +16,10 @@ CONTACTS = (
         synonyms="contactid contactrecordid personid contactexternalid externalid recordid id コンタクトid "
         "recordnumber 取引先責任者id 担当者id 連絡先id レコードid レコード番号 hsobjectid",
     ),
-    Field(
-        "account_uid",
-        FieldKind.OWN_ID,
-        later_words.tr("Account's csdesk ID"),
-        heading=later_words.tr("csdesk account ID"),
-    ),
-    Field(
-        "account_external_id",
-        FieldKind.ID,
-        later_words.tr("Account's id there"),
-        heading=later_words.tr("Account ID"),
-        synonyms=f"{s.COMPANY_ID} associatedcompanyid associatedcompanyids primaryassociatedcompanyid "
-        "関連する会社id 関連会社id",
-    ),
-    Field(
-        "account",
-        FieldKind.NAME,
-        later_words.tr("Account"),
-        heading=later_words.tr("Account name"),
-        synonyms=f"{s.COMPANY} associatedcompany primarycompany associatedcompanyname primaryassociatedcompany "
-        "employer 関連する会社 勤務先 所属企業 所属会社 会社名団体名",
-    ),
-    Field(
-        "account_domain",
-        FieldKind.DOMAIN,
-        later_words.tr("Account's domain"),
-        synonyms=s.COMPANY_DOMAIN,
-        exported=False,
+    *whose(
+        "associatedcompanyid associatedcompanyids primaryassociatedcompanyid 関連する会社id 関連会社id",
+        "associatedcompany primarycompany associatedcompanyname primaryassociatedcompany employer "
+        "関連する会社 勤務先 所属企業 所属会社 会社名団体名",
     ),
     Field(
         "name",

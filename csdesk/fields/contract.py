@@ -5,6 +5,7 @@ from dataclasses import replace
 from csdesk.domain.deals import DealState
 from csdesk.fields import synonyms as s
 from csdesk.fields.field import Field, FieldKind
+from csdesk.fields.whose import whose
 from csdesk.i18n import later_words
 
 MRR = Field(
@@ -109,33 +110,7 @@ CONTRACTS = (
         "商談id 商談番号 商談no 案件id 案件番号 案件no レコードid レコード番号 管理番号 "
         "hsobjectid",
     ),
-    Field(
-        "account_uid",
-        FieldKind.OWN_ID,
-        later_words.tr("Account's csdesk ID"),
-        heading=later_words.tr("csdesk account ID"),
-    ),
-    Field(
-        "account_external_id",
-        FieldKind.ID,
-        later_words.tr("Account's id there"),
-        heading=later_words.tr("Account ID"),
-        synonyms=f"{s.COMPANY_ID} associatedcompanyid",
-    ),
-    Field(
-        "account",
-        FieldKind.NAME,
-        later_words.tr("Account"),
-        heading=later_words.tr("Account name"),
-        synonyms=f"{s.COMPANY} associatedcompany 契約者 契約者名",
-    ),
-    Field(
-        "account_domain",
-        FieldKind.DOMAIN,
-        later_words.tr("Account's domain"),
-        synonyms=s.COMPANY_DOMAIN,
-        exported=False,
-    ),
+    *whose("associatedcompanyid", "associatedcompany 契約者 契約者名"),
     *CONTRACT_PART,
     Field(
         "amount",

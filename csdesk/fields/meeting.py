@@ -2,6 +2,7 @@
 
 from csdesk.fields import synonyms as s
 from csdesk.fields.field import Field, FieldKind
+from csdesk.fields.whose import whose
 from csdesk.i18n import later_words
 
 MEETINGS = (
@@ -13,26 +14,7 @@ MEETINGS = (
         heading=later_words.tr("Meeting ID"),
         synonyms="meetingid eventid activityid externalid recordid id 面談id 活動id 商談id レコードid レコード番号",
     ),
-    Field(
-        "account_uid",
-        FieldKind.OWN_ID,
-        later_words.tr("Account's csdesk ID"),
-        heading=later_words.tr("csdesk account ID"),
-    ),
-    Field(
-        "account_external_id",
-        FieldKind.ID,
-        later_words.tr("Account's id there"),
-        heading=later_words.tr("Account ID"),
-        synonyms=s.COMPANY_ID,
-    ),
-    Field(
-        "account",
-        FieldKind.NAME,
-        later_words.tr("Account"),
-        heading=later_words.tr("Account name"),
-        synonyms=s.COMPANY,
-    ),
+    *whose()[:3],
     Field(
         "on",
         FieldKind.DAY,

@@ -1,32 +1,10 @@
 """The fields of readings, beside the measures, which are columns of their own."""
 
-from csdesk.fields import synonyms as s
 from csdesk.fields.field import Field, FieldKind
+from csdesk.fields.whose import whose
 from csdesk.i18n import later_words
 
-WHOSE = (
-    Field(
-        "account_uid",
-        FieldKind.OWN_ID,
-        later_words.tr("Account's csdesk ID"),
-        heading=later_words.tr("csdesk account ID"),
-    ),
-    Field(
-        "account_external_id",
-        FieldKind.ID,
-        later_words.tr("Account's id there"),
-        heading=later_words.tr("Account ID"),
-        synonyms=s.COMPANY_ID,
-    ),
-    Field(
-        "account",
-        FieldKind.NAME,
-        later_words.tr("Account"),
-        heading=later_words.tr("Account name"),
-        synonyms=f"{s.COMPANY} name organisations organizations companies accounts 名称",
-    ),
-    Field("account_domain", FieldKind.DOMAIN, later_words.tr("Domain"), synonyms=s.COMPANY_DOMAIN),
-)
+WHOSE = whose(more_names="name organisations organizations companies accounts 名称")
 """What tells whose a row is, the surest first."""
 READINGS = (
     *WHOSE,

@@ -7,8 +7,9 @@ from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.counted_groups import under_months
 from csdesk.ui.groups import Grouping
-from csdesk.ui.panels.from_notes.columns import Row, SaidColumns, by_month
+from csdesk.ui.panels.from_notes.columns import DAY, Row, SaidColumns
 from csdesk.ui.panels.from_notes.page import SaidPage
 from csdesk.ui.rows_model import Column
 from csdesk.ui.widgets.list_filters import ListFilters
@@ -37,7 +38,7 @@ class DecisionsPage(SaidPage):
 
     @override
     def grouping(self) -> Grouping[Row]:
-        return by_month()
+        return under_months(DAY, lambda row: row.record.on)
 
     @override
     def made_filters(self) -> ListFilters:

@@ -1,19 +1,12 @@
 """The columns of what lines of notes have made: those that decisions, questions and feedback have in common."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter
-
-from csdesk.domain.forecast import month_of
 from csdesk.domain.reading import sort_key
 from csdesk.services.from_notes import FromNotes, SaidRow
-from csdesk.ui import dates, paint, theme
-from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
-from csdesk.ui.groups import Grouping, Total
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.meetings import saying
@@ -73,26 +66,8 @@ class SaidColumns:
         )
 
 
-def by_month() -> Grouping[Row]:
-    """Return how they stand under months."""
-    return under(DAY, lambda row: month_of(row.record.on), lambda first: dates.month(first, words.language), None)
-
-
-def under(
-    column: str, key: Callable[[Row], Hashable], name: Callable[[Any], str], place: Callable[[Any], Any] | None
-) -> Grouping[Row]:
-    """Return how they stand under headings that say how many there are."""
-    count = Total[Row](len, str, _paint_count)
-    return Grouping(column, key, name, place or (lambda one: one), "", {column: count}, fixed=True)
-
-
 def searched(row: Row) -> str:
     """Return what the typed words are looked for in."""
     record = row.record
     more = (getattr(record, name, "") for name in ("answer", "theme"))
     return "\n".join((row.account, row.reading, record.title, *more))
-
-
-def _paint_count(painter: QPainter, area: QRect, count: int) -> None:
-    middle_line = area.y() + area.height() / 2 + 2
-    paint.text(painter, area.x(), middle_line, area.width(), str(count), theme.now.muted, k.SMALL)

@@ -15,7 +15,8 @@ from csdesk.services.meetings.rows import MeetingRow
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
-from csdesk.ui.groups import Grouping, Total
+from csdesk.ui.counted_groups import under
+from csdesk.ui.groups import Grouping
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.meetings import saying
@@ -132,8 +133,7 @@ class MeetingColumns:
 
 def by_standing() -> Grouping[MeetingRow]:
     """Return how meetings stand under headings: those without an outcome, those to come, those that were."""
-    count = Total[MeetingRow](len, str, _paint_count)
-    return Grouping(STATE, lambda row: row.standing, labels.name, _ORDER.index, "", {STATE: count}, fixed=True)
+    return under(STATE, lambda row: row.standing, labels.name, _ORDER.index)
 
 
 def searched(row: MeetingRow) -> str:
@@ -146,8 +146,3 @@ def _seen(row: MeetingRow) -> tuple[int, int, str]:
     """Return what meetings are sorted by: what comes next is first of what is to come, what was last of the rest."""
     days = row.on.toordinal()
     return _ORDER.index(row.standing), days if row.standing is MeetingStanding.COMING else -days, row.starts
-
-
-def _paint_count(painter: QPainter, area: QRect, count: int) -> None:
-    middle_line = area.y() + area.height() / 2 + 2
-    paint.text(painter, area.x(), middle_line, area.width(), str(count), theme.now.muted, k.SMALL)

@@ -8,12 +8,10 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from csdesk.domain.contact_log import ContactKind
-from csdesk.domain.forecast import month_of
 from csdesk.domain.timeline import TimelineEntry, TimelineKind
-from csdesk.ui import dates, labels, paint, theme
+from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
-from csdesk.ui.groups import Grouping, Total
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.meetings import saying
 from csdesk.ui.widgets.cells import middle
@@ -79,22 +77,3 @@ def text(row: TimelineEntry) -> str:
 def said(row: TimelineEntry) -> str:
     """Return all that is said of an entry, and what the typed words are looked for in."""
     return "\n".join(filter(None, (text(row), row.note)))
-
-
-def by_month() -> Grouping[TimelineEntry]:
-    """Return how entries stand under headings: the last month first."""
-    count = Total[TimelineEntry](len, str, _paint_count)
-    return Grouping(
-        "on",
-        lambda row: month_of(row.on),
-        lambda first: dates.month(first, words.language),
-        lambda first: first,
-        "",
-        {"on": count},
-        fixed=True,
-    )
-
-
-def _paint_count(painter: QPainter, area: QRect, count: int) -> None:
-    middle_line = area.y() + area.height() / 2 + 2
-    paint.text(painter, area.x(), middle_line, area.width(), str(count), theme.now.muted, k.SMALL)

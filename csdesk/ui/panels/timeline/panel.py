@@ -10,12 +10,13 @@ from csdesk.entities import Changes
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.counted_groups import under_months
 from csdesk.ui.navigator import Target
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.table_area import TableArea
-from csdesk.ui.panels.timeline.columns import TimelineColumns, by_month, said
+from csdesk.ui.panels.timeline.columns import TimelineColumns, said
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.list_filters import ListFilters
@@ -46,7 +47,7 @@ class TimelinePanel(Panel):
         super().__init__(desk, bus, entries, guard)
         columns = TimelineColumns(entries.today).all()
         self.model = RowsModel[TimelineEntry](columns, lambda row: row.key, self, said)
-        self.model.group_by(by_month())
+        self.model.group_by(under_months("on", lambda row: row.on))
         self._area = TableArea(desk, guard, self.model, words.tr("Timeline"), lambda _ids: None)
         self.table = self._area.table
         self.table.sort_by(0, descending=True)
