@@ -4931,6 +4931,10 @@ Your file stays as it is.</source>
         <translation>新しい顧客</translation>
     </message>
     <message>
+        <source>Share-screen mode on or off</source>
+        <translation>画面共有モードのオン/オフ</translation>
+    </message>
+    <message>
         <source>Preview</source>
         <translation>プレビュー</translation>
     </message>
@@ -13333,6 +13337,26 @@ Type what you want to do next, with its day and its customer.</source>
     <message>
         <source>another model</source>
         <translation>モデル変更</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Share-screen mode</source>
+        <translation>画面共有モード</translation>
+    </message>
+    <message>
+        <source>Press {keys} to show everything again.</source>
+        <translation>{keys} を押すと元の画面に戻ります。</translation>
+    </message>
+    <message>
+        <source>Hidden while you share your screen</source>
+        <translation>画面共有中は非表示です</translation>
+    </message>
+    <message>
+        <source>No plan and no coming meeting to show yet.</source>
+        <translation>表示できるプランや今後の面談はまだありません。</translation>
     </message>
 </context>
 </TS>
