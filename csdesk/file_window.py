@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from csdesk.services.watching import Watched
     from csdesk.ui.palette import Provider
     from csdesk.ui.panels.entries import Entries
+    from csdesk.ui.reminding import Reminding
     from csdesk.ui.sharing import Sharing
     from csdesk.ui.tour import Tour
 
@@ -76,6 +77,7 @@ class FileWindow:
         """The pages and cards that are there, by their keys."""
         self._switching = Switching(window, self.made, self._make, self.tasks)
         self._is_over = False
+        self.reminding: Reminding | None = None
         self._make(PLACES[0].key)
         self._connect()
         self.suggesting = Suggesting(window, self.desk, self.bus, today)
@@ -291,6 +293,16 @@ class FileWindow:
             QTimer.singleShot(_BETWEEN_PAGES, self.window, self._make_the_rest)
         elif self.window.isVisible():
             load_idly(self.tasks)
+            self._remind()
+
+    def _remind(self) -> None:
+        """Say by the system's tray, where there is one, what is near."""
+        from csdesk.ui.reminding import Reminding, system_tray
+
+        tray = system_tray()
+        if tray is not None:
+            self.reminding = Reminding(self.window, self.desk, lambda: self.settings, tray)
+            self.reminding.look()
 
     def _connect(self) -> None:
         window = self.window
@@ -341,6 +353,8 @@ class FileWindow:
         self.keeping_up.stop()
         self.health_updates.stop()  # what was settled has woken them
         self.suggesting.stop()
+        if self.reminding is not None:
+            self.reminding.stop()
         week.ask()
         self.undo.clear()  # while its steps are there: else the collector of garbage may free them first
         self.desk.close()

@@ -6,7 +6,7 @@ Nothing is masked: all else is not in sight, as it stands, and stands so again w
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from csdesk.desk import Desk
 from csdesk.domain.ranking import best
@@ -41,6 +41,7 @@ class Sharing(QObject):
         if self.is_on:
             self._window.share(None)
             return
+        QToolTip.hideText()
         popup = QApplication.activePopupWidget()
         while popup is not None and popup.close():
             popup = QApplication.activePopupWidget()

@@ -33,6 +33,7 @@ from csdesk.file_window import FileWindow
 from csdesk.settings import Settings
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.navigator import Target
+from csdesk.ui.overlay import Overlay
 from csdesk.ui.pages.account.page import TABS
 from csdesk.ui.places import PLACES, SECTIONS
 from csdesk.ui.shared_page import SharedPage
@@ -262,6 +263,36 @@ def test_the_palette_finds_what_is_in_sight_alone(place: FileWindow, window: Mai
     assert not place.sharing.is_on
 
 
+def test_it_is_a_command_and_a_key_that_f1_lists(place: FileWindow) -> None:
+    name = words.tr("Share-screen mode on or off")
+    assert place.shortcuts.everywhere[words.tr("Everywhere")][name] == "Ctrl+Shift+H"
+    act = next(act for said, _icon, act in place._commands() if said == name)
+    act()
+    assert place.sharing.is_on
+
+
+@pytest.mark.qt_log_ignore("raise", "grabbing")
+def test_an_open_menu_is_closed(place: FileWindow) -> None:
+    place.open_account(_ACCOUNT)
+    menu = place.account.header.menu()
+    menu.popup(place.window.rect().center())
+    assert menu.isVisible()
+    place.sharing.turn()
+    assert not menu.isVisible()
+
+
+def test_an_account_that_is_gone_meanwhile_leaves_nothing(place: FileWindow) -> None:
+    added = place.desk.accounts.add("Gone Company")
+    place.open_account(added)
+    _share(place)
+    assert "Gone Company" in _seen()
+    place.desk.accounts.delete([added])
+    _calm(place)
+    assert "Gone Company" not in _seen()
+    place.undo.undo()
+    place.undo.undo()
+
+
 def test_no_other_key_leads_away(place: FileWindow, window: MainWindow) -> None:
     place.open_account(_ACCOUNT)
     _share(place)
@@ -270,6 +301,8 @@ def test_no_other_key_leads_away(place: FileWindow, window: MainWindow) -> None:
         assert (window.current, _told(place, own=True)) == ("account", [])
     place.navigator.open(Target.new("actions"))  # as a late answer would
     window.notice.warn(f"{_MARK} of somebody")
+    _calm(place)
+    assert [one for one in window.findChildren(Overlay) if one.isVisible()] == []
     assert _told(place, own=True) == []
 
 
