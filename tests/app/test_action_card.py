@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from csdesk.entities import Action
@@ -59,3 +59,13 @@ def test_it_is_said_of_a_new_one(place: FileWindow, card: ActionCard) -> None:
     card.deadline.setText((today + timedelta(1)).isoformat())
     card.start.setText((today + timedelta(2)).isoformat())
     assert _said(card) == _SAID
+
+
+def test_the_card_has_room_for_it_as_soon_as_it_is_open(place: FileWindow) -> None:
+    today = date.today()
+    late = place.desk.actions.add(None, "Call", today, deadline=today, start=today + timedelta(1))
+    place.navigator.open(Target("actions", late))
+    card = place.made["actions"]
+    assert _said(card) == _SAID
+    assert card.card.height() >= card.card.sizeHint().height()
+    assert card.notes.mapTo(card.card, card.notes.rect().bottomLeft()).y() < card.seen.mapTo(card.card, QPoint()).y()

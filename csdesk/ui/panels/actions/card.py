@@ -21,7 +21,7 @@ from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.entry_card import EntryCard
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.date_field import DateField
-from csdesk.ui.widgets.parts import mark_as, named, row, text
+from csdesk.ui.widgets.parts import Line, mark_as, named, row, text
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
 
@@ -41,7 +41,7 @@ class ActionCard(EntryCard[Action]):
         self.quick = mark_as(QuickField(desk, entries), "bare")
         self.line = self.quick
         self.name_line(words.tr("Action"), words.tr("Send the quote to Yamadaya next Tue"))
-        self.hint, self.too_late = text("", "small", wrap=True), text("", "late", wrap=True)
+        self.hint, self.too_late = text("", "small", wrap=True), Line("", "late")
         self._make_fields()
         self._lay_out()
         self.quick.understood.connect(self._on_understood)
@@ -105,6 +105,7 @@ class ActionCard(EntryCard[Action]):
         self.quick.begin()
         self.quick.reads = False
         super().open_entry(record)
+        self._say_too_late()  # once more: the card takes the room for it once it is in sight
 
     @override
     def fresh(self, account_id: int) -> Action:
@@ -179,7 +180,7 @@ class ActionCard(EntryCard[Action]):
         except CsdeskError:  # half typed, or refused when it is kept
             is_late = False
         said = words.tr("“Not before” is after the deadline, so this comes to Today only once it is overdue.")
-        self.too_late.setText(said if is_late else "")
+        self.too_late.say(said if is_late else "")
         self.too_late.setVisible(is_late)
         self.fit()
 
