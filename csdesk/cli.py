@@ -122,11 +122,11 @@ def import_(
     if kind == _NOTES:
         import_notes(given, files, account, dry_run=dry_run, as_json=as_json)
         return
+    if len(files) > 1 or account:
+        raise click.UsageError(f"{kind}: one FILE, no --account")
     if kind == _ACTIONS:
         queue_commands.import_actions(given, files[0], dry_run=dry_run, as_json=as_json)
         return
-    if len(files) > 1 or account:
-        raise click.UsageError(f"{kind}: one FILE, no --account")
     with given.desk() as desk:
         draft = draft_of(desk, kind, files[0], how)
         preview = desk.imports.preview(draft)

@@ -119,6 +119,12 @@ class TakenTierError(EntryError):
     says = later_words.tr("Tier “{typed}” already exists. Choose another name.")
 
 
+class NoReviewIntervalError(EntryError):
+    """What was typed is no number of days between two reviews."""
+
+    says = later_words.tr("“{typed}” is not a number of days. Enter 1 to 3,650, or leave it empty for the default.")
+
+
 class NoWindowError(EntryError):
     """What was typed is no number of months that an onboarding may take."""
 

@@ -21,6 +21,7 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.care import Care
 from csdesk.ui.health_updates import HealthUpdates
 from csdesk.ui.keeping_up import KeepingUp
+from csdesk.ui.keys import SHARES_SCREEN
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.midnight import Midnight, Today
 from csdesk.ui.navigator import Command, Target
@@ -38,7 +39,10 @@ from csdesk.ui.words import words
 if TYPE_CHECKING:
     from csdesk.palette_search import PaletteSearch
     from csdesk.services.watching import Watched
+    from csdesk.ui.palette import Provider
     from csdesk.ui.panels.entries import Entries
+    from csdesk.ui.reminding import Reminding
+    from csdesk.ui.sharing import Sharing
     from csdesk.ui.tour import Tour
 
 _AFTER_THE_FIRST_PAINT, _BETWEEN_PAGES = 500, 20  # milliseconds
@@ -73,10 +77,11 @@ class FileWindow:
         """The pages and cards that are there, by their keys."""
         self._switching = Switching(window, self.made, self._make, self.tasks)
         self._is_over = False
+        self.reminding: Reminding | None = None
         self._make(PLACES[0].key)
         self._connect()
         self.suggesting = Suggesting(window, self.desk, self.bus, today)
-        window.offer(lambda: self.finding.providers(), lambda: self.finding.prepare())
+        window.offer(self._providers, lambda: self.finding.prepare())
         self.go(PLACES[0].key)
         self._recents.renew()
         self.keeping_up.greet()
@@ -128,6 +133,17 @@ class FileWindow:
         found = PaletteSearch(self.desk, self.today, self.navigator, self._recents.ids, self._commands)
         self.bus.changed.connect(found.forget)
         return found
+
+    def _providers(self) -> "list[Provider]":
+        """Return what Ctrl+K asks."""
+        return self.sharing.providers() if self.window.shared is not None else self.finding.providers()
+
+    @cached_property
+    def sharing(self) -> "Sharing":
+        """Return what shares the screen, made when it is wanted first."""
+        from csdesk.ui.sharing import Sharing
+
+        return Sharing(self.window, self.desk, self.bus, self.today, self.page)
 
     @cached_property
     def tour(self) -> "Tour":
@@ -238,7 +254,8 @@ class FileWindow:
         here = self.window.current
         there = [(name, icon, partial(self._on_page, _HOME, act)) for name, icon, act in self.page(_HOME).commands()]
         tour = (words.tr("Take the tour"), "map-pin", lambda: self.tour.start())
-        return [*there, *(self.page(here).commands() if here != _HOME else ()), tour]
+        shared = (_shares(), "eye-off", lambda: self.sharing.turn())
+        return [*there, *(self.page(here).commands() if here != _HOME else ()), tour, shared]
 
     def _on_page(self, key: str, act: Callable[[], object]) -> None:
         self.go(key)
@@ -276,6 +293,16 @@ class FileWindow:
             QTimer.singleShot(_BETWEEN_PAGES, self.window, self._make_the_rest)
         elif self.window.isVisible():
             load_idly(self.tasks)
+            self._remind()
+
+    def _remind(self) -> None:
+        """Say by the system's tray, where there is one, what is near."""
+        from csdesk.ui.reminding import Reminding, system_tray
+
+        tray = system_tray()
+        if tray is not None:
+            self.reminding = Reminding(self.window, self.desk, lambda: self.settings, tray)
+            self.reminding.look()
 
     def _connect(self) -> None:
         window = self.window
@@ -285,6 +312,7 @@ class FileWindow:
         for adding in (*_CARDS.values(), *_TABS.values()):
             add = partial(self.navigator.open, Target.new(adding.table))
             window.add_key(partial(adding.command.said, words), QKeySequence(adding.key), add)
+        window.add_key(_shares, QKeySequence(SHARES_SCREEN), lambda: self.sharing.turn(), always=True)
         window.rail.recent_chosen.connect(self.open_account)
         self.undo.refused.connect(self.refuse)
         self.bus.changed.connect(self._on_changed)
@@ -325,6 +353,8 @@ class FileWindow:
         self.keeping_up.stop()
         self.health_updates.stop()  # what was settled has woken them
         self.suggesting.stop()
+        if self.reminding is not None:
+            self.reminding.stop()
         week.ask()
         self.undo.clear()  # while its steps are there: else the collector of garbage may free them first
         self.desk.close()
@@ -356,3 +386,7 @@ class FileWindow:
         for key in _SHOWN.keys() & self.made.keys():
             self.made.pop(key).deleteLater()  # nothing is typed there
         self._switching.begin(_PLACES, (self.window.current, *_CARDS))
+
+
+def _shares() -> str:
+    return words.tr("Share-screen mode on or off")

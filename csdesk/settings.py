@@ -10,20 +10,25 @@ from typing import TypeVar
 from csdesk import private
 
 NAME = "csdesk"
-_SETTINGS, _WINDOW = "settings.json", "window.json"
+_SETTINGS, _WINDOW, _REMINDED = "settings.json", "window.json", "reminded.json"
 
 
 @dataclass(frozen=True)
 class Settings:
     """What the user prefers: empty means what the system says; a week begins on Monday unless it says sunday.
 
-    ``tour`` is "done" once it was taken or skipped.
+    ``tour`` is "done" once it was taken or skipped. ``remind_before`` is minutes, ``due_at`` and the quiet hours are
+    times of day (``09:00``), empty for none.
     """
 
     language: str = ""
     theme: str = ""
     week: str = ""
     tour: str = ""
+    remind_before: str = "10"
+    due_at: str = "09:00"
+    quiet_from: str = ""
+    quiet_to: str = ""
 
     def but(self, **changes: str) -> "Settings":
         """Return the settings with some changed."""
@@ -43,7 +48,14 @@ class Left:
     beside: str = ""
 
 
-_Kept = TypeVar("_Kept", Settings, Left)
+@dataclass(frozen=True)
+class Reminded:
+    """What was said by itself, a line each, the last one last: nothing is said twice, whenever csdesk is started."""
+
+    said: str = ""
+
+
+_Kept = TypeVar("_Kept", Settings, Left, Reminded)
 
 
 def portfolio_file() -> Path:
@@ -78,6 +90,17 @@ def leave(left: Left) -> None:
         _write(_WINDOW, left)
 
 
+def reminded() -> Reminded:
+    """Return what was said by itself."""
+    return _read(_REMINDED, Reminded())
+
+
+def keep_reminded(kept: Reminded) -> None:
+    """Keep what was said; where it cannot be kept it may be said again after the next start."""
+    with suppress(OSError):
+        _write(_REMINDED, kept)
+
+
 def language(chosen: str = "") -> str:
     """Return ja or en: what was chosen, or what the system speaks."""
     if chosen in ("ja", "en"):
@@ -100,7 +123,7 @@ def _read(name: str, usual: _Kept) -> _Kept:
         return usual
 
 
-def _write(name: str, kept: Settings | Left) -> None:
+def _write(name: str, kept: Settings | Left | Reminded) -> None:
     file = config_folder() / name
     private.make_folder(file.parent)
     beside = file.with_suffix(".part")

@@ -724,6 +724,28 @@ MUTANTS = [
     ("services/importing/readings/writing.py", "driver.execute(_BACK, (one,))", "str(_BACK)", _READINGS),
     ("services/watching.py", "not path.name.startswith(_NOT_MEANT)", "True", _FOLDER),
     ("ui/pages/imports/file_watch.py", "            self._read.pop(path, None)", "            pass", _FOLDER),
+    (
+        "documents/shared_screen.py",
+        "if not any(any(watch.mentions(text)) for text in one.texts)",
+        "if True",
+        "app/test_sharing.py",
+    ),
+    ("documents/shared_screen.py", "if one.promise_id in (None, *seen)", "if True", "documents/test_internal.py"),
+    ("ui/overlay.py", "is not None and not self.may_be_shared", "is not None and False", "app/test_sharing.py"),
+    ("ui/main_window.py", "setEnabled(page is None or bool(action.data()))", "setEnabled(True)", "app/test_sharing.py"),
+    ("file_window.py", "if self.window.shared is not None else", "if False else", "app/test_sharing.py"),
+    ("ui/main_window.py", "                card.hide()\n", "                pass\n", "app/test_sharing.py"),
+    ("ui/reminding.py", "if self._window.shared is None:", "if True:", "app/test_reminding.py"),
+    ("ui/reminding.py", "        settings.keep_reminded(", "        str(", "app/test_reminding.py"),
+    ("ui/reminding.py", "if one.zone else starts", "if False else starts", "app/test_reminding.py"),
+    ("domain/reminders.py", "if rules.is_quiet(now.time()):", "if False:", "domain/test_reminders.py"),
+    ("domain/reminders.py", "now >= begin or now < end", "now >= begin", "domain/test_reminders.py"),
+    ("domain/reminders.py", "<= now < one.starts", "<= now", "domain/test_reminders.py"),
+    ("domain/reminders.py", "if one.key not in said]", "if True]", "domain/test_reminders.py"),
+    ("services/actions/imports.py", "if before != given.number:", "if False:", "services/test_action_files.py"),
+    ("services/actions/imports.py", 'values |= {"uid": uid} if uid else {}', "pass", "services/test_action_files.py"),
+    ("services/actions/imports.py", "for one in found.problems]", "for one in ()]", "services/test_action_files.py"),
+    ("ui/panels/actions/card.py", "is_late = starts_too_late(", "is_late = False and (", "app/test_action_card.py"),
 ]
 
 

@@ -93,16 +93,25 @@ def _doubts(book: OtherNames, planned: Planned, document: PlanDocument) -> Itera
 
 def named(book: OtherNames, account: Account, places: Iterable[Place]) -> Iterator[Named]:
     """Yield every place in which another customer is named; our own company and this customer's group are none."""
-    company = book.colleagues.company()
-    group = [account.name, account.reading, bare(account.name), company.name, company.short_name, bare(company.name)]
-    others = book.accounts.others(account.id)
-    family = chain.from_iterable((name, bare(name)) for _id, name, _reading, own in others if own)
-    sought = (Names(key, (name, bare(name), reading)) for key, name, reading, own in others if not own)
-    watch = Watch(sought, [*group, *family])
-    names = {key: name for key, name, _reading, _own in others}
+    watch = watch_others(book, account)
+    names = {key: name for key, name, _reading, _own in book.accounts.others(account.id)}
     for place, text in places:
         for mention in watch.mentions(text):
             yield Named(names[mention.key], place, text)
+
+
+def watch_others(book: OtherNames, account: Account, *, even_group: bool = False) -> Watch:
+    """Return what finds other customers in a text; those of this customer's group if they are to be found, too."""
+    company = book.colleagues.company()
+    own = [account.name, account.reading, bare(account.name), company.name, company.short_name, bare(company.name)]
+    others = book.accounts.others(account.id)
+    family = [(name, bare(name)) for _id, name, _reading, is_family in others if is_family and not even_group]
+    sought = (
+        Names(key, (name, bare(name), reading))
+        for key, name, reading, is_family in others
+        if even_group or not is_family
+    )
+    return Watch(sought, [*own, *chain.from_iterable(family)])
 
 
 def texts(document: PlanDocument, words: Words) -> Iterator[Place]:

@@ -24,6 +24,13 @@ def open_elsewhere(place: str) -> None:
     QProcess.startDetached(sys.executable, ["-m", "csdesk", "--file", place])
 
 
+def come_forward(window: MainWindow) -> None:
+    """Bring a window to the front, whatever it was."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.raise_()
+    window.activateWindow()
+
+
 class Front(QObject):
     """What the one window of a file holds: a lock that goes with its process, and an ear for those who start another.
 
@@ -75,9 +82,7 @@ class Front(QObject):
         assert self._server is not None
         for window in QApplication.topLevelWidgets():
             if isinstance(window, MainWindow) and window.isVisible():
-                window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-                window.raise_()
-                window.activateWindow()
+                come_forward(window)
         caller = self._server.nextPendingConnection()
         caller.disconnected.connect(caller.deleteLater)
         caller.write(b"here")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 """The two keys that accept and open."""
+SHARES_SCREEN = "Ctrl+Shift+H"
 _COMPOSING = "composing"
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 

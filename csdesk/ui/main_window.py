@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from csdesk.ui import tokens as k
@@ -50,7 +51,10 @@ class MainWindow(QMainWindow):
         self.saved, self.safety, self.undoable = text("", "small"), text("", "small"), Line("", "small")
         self.say_saved("")
         self._undo_label = ""
-        self._stack = QStackedWidget()
+        self._stack, self._screens = QStackedWidget(), QStackedWidget()
+        self.shared: QWidget | None = None
+        """What stands in the place of everything while the screen is shared."""
+        self._put_away: list[QWidget] = []
         self._pages: dict[str, QWidget] = {}
         self._places = {place.key: place.under or place.key for place in places}
         self.current = ""
@@ -86,7 +90,8 @@ class MainWindow(QMainWindow):
         line.setSpacing(0)
         line.addWidget(self.rail)
         line.addWidget(page, 1)
-        self.setCentralWidget(whole)
+        self._screens.addWidget(whole)
+        self.setCentralWidget(self._screens)
 
     def _native_menu(self) -> QMenu | None:
         """Return the menu that a Mac expects; elsewhere the rail and the palette are the menu."""
@@ -94,7 +99,7 @@ class MainWindow(QMainWindow):
 
     def _add_keys(self, places: Sequence[Place]) -> None:
         add = self.add_key
-        add(lambda: words.tr("Search or go to"), QKeySequence("Ctrl+K"), self._search)
+        add(lambda: words.tr("Search or go to"), QKeySequence("Ctrl+K"), self._search, always=True)
         for place in places:
             if place.rail and place.name:
                 add(partial(place.name.said, words), QKeySequence(f"Ctrl+{place.rail}"), partial(self.go, place.key))
@@ -125,9 +130,15 @@ class MainWindow(QMainWindow):
                 area.ensureWidgetVisible(field)
             area = area.parentWidget()
 
-    def add_key(self, words: Callable[[], str], keys: QKeySequence, act: Callable[[], object]) -> QAction:
-        """Let a key do something everywhere; it is listed among the shortcuts, in the language they are in."""
+    def add_key(
+        self, words: Callable[[], str], keys: QKeySequence, act: Callable[[], object], *, always: bool = False
+    ) -> QAction:
+        """Let a key do something everywhere; it is listed among the shortcuts, in the language they are in.
+
+        Only what works ``always`` does while the screen is shared.
+        """
         action = QAction(words(), self)
+        action.setData(always)
         self._actions.append((action, words))
         action.setShortcut(keys)
         action.triggered.connect(lambda _on=False: act())
@@ -150,6 +161,36 @@ class MainWindow(QMainWindow):
     def hold(self, page: QWidget) -> None:
         """Let a page that is not shown yet stand where it will be: a widget is dressed for each place it is put to."""
         page.setParent(self._stack)
+
+    def share(self, page: QWidget | None) -> None:
+        """Let a page stand in the place of everything, cards too; with None all is as it was, and the hand where."""
+        if page is not None:
+            self.palette_card.close_card()
+            self.shortcuts.close_card()
+            focused, cards = self.focusWidget(), [one for one in self._cards() if one.isVisible()]
+            self._put_away = [*cards, *([focused] if focused is not None else [])]
+            for card in cards:
+                card.hide()
+            self._screens.addWidget(page)
+        former, self.shared = self.shared, page
+        for action, _sentence in self._actions:
+            action.setEnabled(page is None or bool(action.data()))
+        if page is None:
+            self._screens.setCurrentIndex(0)
+            self._bring_back()
+        else:
+            self._screens.setCurrentWidget(page)
+            page.setFocus()
+        if former is not None:
+            self._screens.removeWidget(former)
+            former.deleteLater()
+
+    def _bring_back(self) -> None:
+        """Show the cards that were open, and put the hand where it was."""
+        self.palette_card.close_card()
+        back, self._put_away = [one for one in self._put_away if isValid(one)], []
+        for one in back:
+            one.show() if isinstance(one, Overlay) else one.setFocus()
 
     def close_cards(self) -> None:
         """Close what lies over the page."""

@@ -20,6 +20,7 @@ class Overlay(QWidget):
     """Covers its window while it is open; Escape and a click beside the card close it."""
 
     wide: ClassVar[int] = 640
+    may_be_shared: ClassVar[bool] = False
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -33,7 +34,9 @@ class Overlay(QWidget):
         self.hide()
 
     def open(self) -> None:
-        """Show the card."""
+        """Show the card; while the screen is shared only one that says nothing of what is kept."""
+        if getattr(self.window(), "shared", None) is not None and not self.may_be_shared:
+            return
         if not self.isVisible():
             self._before = list(upwards(self.window().focusWidget()))
         self.fit()

@@ -135,6 +135,7 @@ class Palette(Overlay):
     """A field, what is found, and what the keys do; ``opened`` comes when it has been painted."""
 
     opened = Signal()
+    may_be_shared = True  # what it finds meanwhile is only what is in sight
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)

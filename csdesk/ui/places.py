@@ -198,6 +198,7 @@ SECTIONS = (
     SettingsSection("meetings", "presentation", words.tr("Meeting kinds"), "meeting_kinds:MeetingKindsSection"),
     SettingsSection("rates", "chart-column", words.tr("Exchange rates"), "rates:RatesSection"),
     SettingsSection("suggestions", "lightbulb", words.tr("Suggestions"), "suggestions:SuggestionsSection"),
+    SettingsSection("reminders", "clock", words.tr("Reminders"), "reminders:RemindersSection"),
     SettingsSection("backups", "history", words.tr("Backups"), "backups:BackupsSection"),
     SettingsSection("trash", "trash-2", words.tr("Trash"), "trash:TrashSection"),
 )

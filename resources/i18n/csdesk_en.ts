@@ -1093,5 +1093,13 @@
             <numerusform>Half have it after %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <comment>entries</comment>
+        <translation>
+            <numerusform>%n due today</numerusform>
+            <numerusform>%n due today</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1066,6 +1066,10 @@
         <translation>Tier「{typed}」はすでにあります。別の名前にしてください。</translation>
     </message>
     <message>
+        <source>“{typed}” is not a number of days. Enter 1 to 3,650, or leave it empty for the default.</source>
+        <translation>「{typed}」は日数ではありません。1〜3,650で入力するか、空にすると既定になります。</translation>
+    </message>
+    <message>
         <source>“{typed}” is not a number of months. Enter 1 to 36, or leave it empty for 3.</source>
         <translation>「{typed}」は月数として読めません。1～36 を入力するか、空欄（3か月）にしてください。</translation>
     </message>
@@ -3417,6 +3421,10 @@
         <source>No column says what is to be done. Call one “Title”, and others “Account”, “Deadline”, “Notes”.</source>
         <translation>何をするかの列がありません。「タイトル」の列を作り、ほかは「顧客名」「期限」「メモ」としてください。</translation>
     </message>
+    <message>
+        <source>“{typed}” is not a number of minutes. Enter 0 to 240; 0 turns it off.</source>
+        <translation>「{typed}」は分の数ではありません。0〜240で入力してください。0で通知しません。</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -4038,8 +4046,16 @@
         <translation>「{name}」という顧客がないか、複数あります。</translation>
     </message>
     <message>
+        <source>“{typed}” is no csdesk ID.</source>
+        <translation>「{typed}」はcsdesk IDではありません。</translation>
+    </message>
+    <message>
         <source>“{typed}” is no date.</source>
         <translation>「{typed}」は日付として読み取れません。</translation>
+    </message>
+    <message>
+        <source>Row {row} is the same action.</source>
+        <translation>{row}行目と同じアクションです。</translation>
     </message>
     <message>
         <source>Review account</source>
@@ -4931,6 +4947,10 @@ Your file stays as it is.</source>
         <translation>新しい顧客</translation>
     </message>
     <message>
+        <source>Share-screen mode on or off</source>
+        <translation>画面共有モードのオン/オフ</translation>
+    </message>
+    <message>
         <source>Preview</source>
         <translation>プレビュー</translation>
     </message>
@@ -5266,6 +5286,10 @@ Your file stays as it is.</source>
     <message>
         <source>Days to prepare a renewal</source>
         <translation>更新準備の日数</translation>
+    </message>
+    <message>
+        <source>Days between reviews</source>
+        <translation>点検の間隔（日）</translation>
     </message>
     <message>
         <source>Months of onboarding</source>
@@ -11874,8 +11898,8 @@ Enter what one is in your own.</source>
         <translation>{day}まであとで。{reason}</translation>
     </message>
     <message>
-        <source>This action may start only after its deadline.</source>
-        <translation>開始日が期限より後になっています。</translation>
+        <source>“Not before” is after the deadline, so this comes to Today only once it is overdue.</source>
+        <translation>「開始日」が期限より後なので、期限切れになるまで「今日」に出ません。</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -13333,6 +13357,69 @@ Type what you want to do next, with its day and its customer.</source>
     <message>
         <source>another model</source>
         <translation>モデル変更</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Share-screen mode</source>
+        <translation>画面共有モード</translation>
+    </message>
+    <message>
+        <source>Press {keys} to show everything again.</source>
+        <translation>{keys} を押すと元の画面に戻ります。</translation>
+    </message>
+    <message>
+        <source>Hidden while you share your screen</source>
+        <translation>画面共有中は非表示です</translation>
+    </message>
+    <message>
+        <source>No plan and no coming meeting to show yet.</source>
+        <translation>表示できるプランや今後の面談はまだありません。</translation>
+    </message>
+    <message>
+        <source>Minutes before a meeting</source>
+        <translation>面談の何分前</translation>
+    </message>
+    <message>
+        <source>Due today, at</source>
+        <translation>今日期限の通知時刻</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>通知しない時間 開始</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>通知しない時間 終了</translation>
+    </message>
+    <message>
+        <source>Before a meeting you are told that its brief is ready; a click opens it. What falls into the quiet hours, or into share-screen mode, is told at their end if it is still true. Leave a time empty to turn it off.</source>
+        <translation>面談の前に、面談準備シートができていることを通知します。クリックすると開きます。通知しない時間や画面共有モードの間の分は、まだ有効なら終わったときに通知します。時刻を空にすると通知しません。</translation>
+    </message>
+    <message>
+        <source>This system has no tray to show reminders in.</source>
+        <translation>このシステムには通知を出すトレイがありません。</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>リマインダー</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <comment>entries</comment>
+        <translation>
+            <numerusform>今日が期限: %n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The brief is ready.</source>
+        <translation>面談準備シートができています。</translation>
+    </message>
+    <message>
+        <source>Click to open Today.</source>
+        <translation>クリックすると「今日」を開きます。</translation>
     </message>
 </context>
 </TS>

@@ -16,6 +16,7 @@ from csdesk import entities
 from csdesk.desk import Desk, open_desk
 from csdesk.documents import plan_pdf, prepared_export
 from csdesk.documents.markdown import markdown
+from csdesk.documents.shared_screen import shared_screen
 from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.documents import Layout
 from csdesk.domain.people import Role
@@ -275,6 +276,15 @@ def test_no_table_for_the_customer_does_either(desk: Desk, tmp_path: Path, name:
             content = b"".join(map(parts.read, parts.namelist()))
     assert "Training" in content.decode()
     assert marked(content.decode()) == []
+
+
+def test_no_shared_screen_does_either(desk: Desk) -> None:
+    desk.meetings.add(1, on=TODAY, title="Review")
+    account = desk.accounts.get(1)
+    assert account is not None
+    said = str(shared_screen(desk, account, TODAY))
+    assert all(one in said for one in ("Less time", "Training", "The list of sites", "Ten reports a day", "Review"))
+    assert marked(said) == []
 
 
 def test_nor_does_what_was_kept_of_versions_and_copies(desk: Desk) -> None:

@@ -47,10 +47,58 @@ def test_a_list_of_her_own(desk: Desk, tmp_path: Path) -> None:
     lines = ("タスク,会社名,期限,メモ", "見積を送る,山田屋,2026/11/24,", "電話,山田屋,来週火曜,", ",山田屋,,")
     source.write_text("\n".join((*lines, "訪問,知らない会社,,", "確認,,いつか,", "電話,山田屋,来週火曜,")), "utf-8")
     found = desk.action_imports.look(source, _TODAY)
-    assert [bool(one.reason) for one in found.rows] == [False, False, True, True, True, False] or len(found.rows) == 5
+    assert {one.row: one.reason for one in found.rejected} == {
+        4: "The row has no title.",
+        5: "“知らない会社” is no account, or more than one.",
+        6: "“いつか” is no date.",
+        7: "Row 3 is the same action.",
+    }
     desk.action_imports.write(found, _TODAY)
     made = [(one.title, one.account_id, one.deadline) for one in desk.actions.all()[2:]]
-    assert set(made) == {("電話", 1, date(2026, 11, 24))}
+    assert made == [("電話", 1, date(2026, 11, 24))]
+    again = desk.action_imports.look(source, _TODAY)
+    assert (again.created, again.updated) == ([], [])
+
+
+def _csv(tmp_path: Path, *lines: str) -> Path:
+    source = tmp_path / "todo.csv"
+    source.write_text("\n".join(lines), "utf-8")
+    return source
+
+
+def test_what_was_done_since_is_not_made_again(desk: Desk, tmp_path: Path) -> None:
+    source = _csv(tmp_path, "タスク,会社名,期限", "電話,山田屋,2026-11-30", "掃除,,")
+    desk.action_imports.write(desk.action_imports.look(source, _TODAY), _TODAY)
+    desk.actions.finish([one.id for one in desk.actions.all()], _TODAY)
+    again = desk.action_imports.look(source, _TODAY)
+    assert (again.created, again.updated, again.rejected) == ([], [], [])
+
+
+def test_an_id_that_is_new_here_is_kept(desk: Desk, tmp_path: Path) -> None:
+    uid = "0b8f2c1e-9a58-4a3e-8a70-6c1d5f3b2a10"
+    source = _csv(tmp_path, "csdesk ID,Title,Account", f"{uid},Call,山田屋", f"{uid.upper()},Call again,山田屋")
+    found = desk.action_imports.look(source, _TODAY)
+    assert [one.reason for one in found.rejected] == ["Row 2 is the same action."]
+    desk.action_imports.write(found, _TODAY)
+    again = desk.action_imports.look(source, _TODAY)
+    assert (again.created, again.updated, len(again.rejected)) == ([], [], 1)
+    assert desk.actions.all()[-1].uid == uid
+    wrong = desk.action_imports.look(_csv(tmp_path, "csdesk ID,Title", "17,Call"), _TODAY)
+    assert [one.reason for one in wrong.rejected] == ["“17” is no csdesk ID."]
+
+
+def test_rows_that_are_no_records_are_listed(desk: Desk, tmp_path: Path) -> None:
+    source = _csv(tmp_path, "Title,Account", "Call,山田屋", "Visit,山田屋,too,many,cells", "Write,山田屋")
+    found = desk.action_imports.look(source, _TODAY)
+    assert [(one.row, one.reason) for one in found.rejected] == [(3, "The row has more cells than there are columns.")]
+    assert [one.row for one in found.created] == [2, 4]
+
+
+def test_who_is_waited_on_is_waited_on_since_today(desk: Desk, tmp_path: Path) -> None:
+    source = _csv(tmp_path, "Title,Account,Due,Waiting for", "見積を送る,山田屋,2026-11-24,Sato", "Ask,,,Kim")
+    desk.action_imports.write(desk.action_imports.look(source, _TODAY), _TODAY)
+    waited = {one.title: (one.waiting_on, one.waiting_since) for one in desk.actions.all() if one.waiting_on}
+    assert waited == {"見積を送る": ("Sato", _TODAY), "Ask": ("Kim", _TODAY)}
     again = desk.action_imports.look(source, _TODAY)
     assert (again.created, again.updated) == ([], [])
 

@@ -1,11 +1,12 @@
 """Actions from a table: as csdesk exports them, or as a to-do list has them; the same file again changes nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
+from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -83,8 +84,9 @@ class ActionImports:
     def look(self, path: Path, today: date) -> ActionTable:
         """Return what a file would do; raise CsdeskError if it is no table of actions.
 
-        A row is the action of its csdesk ID, else an open one of the same title, account and deadline. An account is
-        known by its name, a day read in words, too; what cannot be read rejects its row.
+        A row is the action of its csdesk ID, else one of the same title, account and deadline, done or not. An account
+        is known by its name, a day read in words, too. What cannot be read rejects its row; so does an earlier row that
+        is the same action.
         """
         found = read_table(path)
         places = _places(found.columns)
@@ -92,7 +94,9 @@ class ActionImports:
             raise NoActionColumnError
         with self._database.reading() as session:
             reading = _Reading(session, self._words, found.rows, places, today)
-            return ActionTable([reading.row(one) for one in found.rows])
+            rows = [reading.row(one) for one in found.rows]
+        lost = [ActionRow(one.row, {}, reason=one.reason.sentence(self._words)) for one in found.problems]
+        return ActionTable(sorted((*rows, *lost), key=lambda one: one.row))
 
     def write(self, table: ActionTable, today: date) -> None:
         """Add and change actions as one step."""
@@ -115,10 +119,11 @@ class _Reading:
         self._days = DayWords(today, ours(session))
         texts = [one.cells[places[name]] for one in rows for name in _DAYS if name in places]
         self._order = order_of(texts)
+        self._taken: dict[Hashable, int] = {}
 
     def row(self, given: TableRow) -> ActionRow:
         cells = {name: given.cells[place].strip() for name, place in self._places.items()}
-        uid, account = cells.pop("uid", ""), cells.pop("account", "")
+        uid, account = cells.pop("uid", "").lower(), cells.pop("account", "")
         values: dict[str, Any] = {"title": one_line(cells["title"])}
         if not values["title"]:
             return self._rejected(given, self._words.tr("The row has no title."))
@@ -128,6 +133,8 @@ class _Reading:
                 said = self._words.tr("“{name}” is no account, or more than one.")
                 return self._rejected(given, said.format(name=account))
             values["account_id"] = known[0]
+        if uid and not _is_id(uid):
+            return self._rejected(given, self._words.tr("“{typed}” is no csdesk ID.").format(typed=uid))
         for name in _DAYS:
             if cells.get(name):
                 day = self._day(cells[name])
@@ -138,19 +145,28 @@ class _Reading:
         return self._matched(given, uid, values)
 
     def _matched(self, given: TableRow, uid: str, values: dict[str, Any]) -> ActionRow:
-        query = select(Action).where(Action.done_on.is_(None))
-        if uid:
-            query = select(Action).where(Action.uid == uid)
-        else:
-            same = (Action.title == values["title"], Action.account_id.is_(values.get("account_id")))
-            query = query.where(*same, Action.deadline.is_(values.get("deadline")))
-        action = self._session.scalars(query).first()
+        """Return what becomes of a row; of two that are the same action the second is rejected."""
+        action = self._found(uid, values)
+        named_so = (values["title"], values.get("account_id"), values.get("deadline"))
+        before = self._taken.setdefault(action.id if action else uid or named_so, given.number)
+        if before != given.number:
+            return self._rejected(given, self._words.tr("Row {row} is the same action.").format(row=before))
         if action is None:
-            if values.get("waiting_on"):
-                values["waiting_since"] = self._today
+            values |= {"uid": uid} if uid else {}
+            values |= {"waiting_since": self._today} if values.get("waiting_on") else {}
             return ActionRow(given.number, values)
         changes = {name: value for name, value in values.items() if getattr(action, name) != value}
+        if "waiting_on" in changes and action.waiting_since is None:
+            changes["waiting_since"] = self._today
         return ActionRow(given.number, changes, action.id, bool(changes))
+
+    def _found(self, uid: str, values: Mapping[str, Any]) -> Action | None:
+        """Return the action of an id, else of the same title, account and deadline; of several an open one."""
+        if uid:
+            return self._session.scalars(select(Action).where(Action.uid == uid)).first()
+        same = (Action.title == values["title"], Action.account_id.is_(values.get("account_id")))
+        query = select(Action).where(*same, Action.deadline.is_(values.get("deadline")))
+        return self._session.scalars(query.order_by(Action.done_on.is_not(None), Action.id)).first()
 
     def _day(self, text: str) -> date | None:
         try:
@@ -161,6 +177,13 @@ class _Reading:
     @staticmethod
     def _rejected(given: TableRow, reason: str) -> ActionRow:
         return ActionRow(given.number, {}, reason=reason)
+
+
+def _is_id(text: str) -> bool:
+    try:
+        return str(UUID(text)) == text
+    except ValueError:
+        return False
 
 
 def _places(columns: Sequence[str]) -> dict[str, int]:

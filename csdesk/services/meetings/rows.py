@@ -61,9 +61,13 @@ class MeetingList:
 
     def on(self, today: date) -> list[MeetingRow]:
         """Return the meetings of a day, the first first."""
+        return self.between(today, today, today)
+
+    def between(self, first: date, last: date, today: date) -> list[MeetingRow]:
+        """Return the meetings from a day to another as of today, the first first."""
         kept = table(Meeting).c
         with self._database.reading() as session:
-            ids = session.scalars(select(kept.id).where(kept.on == today)).all()
+            ids = session.scalars(select(kept.id).where(kept.on.between(first, last))).all()
         return self.rows(today, ids)[::-1] if ids else []
 
     def rows(self, today: date, ids: Collection[int] | None = None, account_id: int | None = None) -> list[MeetingRow]:

@@ -63,7 +63,7 @@ def test_the_sections_are_walked_by_the_arrows_and_entered(page: SettingsPage, h
         hand.press(K.Key_Down)
     assert shown == [
         *("laptop", "company", "colleagues", "tiers", "patterns", "queue"),
-        *("meetings", "rates", "suggestions", "backups", "trash"),
+        *("meetings", "rates", "suggestions", "reminders", "backups", "trash"),
     ]
     page.open("company")
     hand.press(K.Key_Return)

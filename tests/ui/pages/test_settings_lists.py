@@ -1,7 +1,7 @@
 """Tiers, value patterns and colleagues in the settings: by hand, kept at once, undone."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -69,6 +69,30 @@ def test_the_lead_of_a_tier_is_kept_empty_is_the_usual(
     assert (desk.tiers.leads()["1"], cadences(desk.tiers)["1"]) == (120, 14)
     undo.undo()
     assert page.tiers.form.facts["lead"].field.text() == "180"
+
+
+def test_the_days_between_reviews_of_a_tier_are_kept(
+    desk: Desk, page: SettingsPage, hand: Hand, undo: UndoStack
+) -> None:
+    account = desk.accounts.add("a")
+    desk.accounts.edit(account, tier="2")
+    desk.account_reviews.stamp(account, TODAY - timedelta(5))
+    page.open("tiers")
+    shown = []
+    for tier in ("1", "2", "3"):
+        page.tiers.list.pick(tier)
+        shown.append(page.tiers.form.fields["review"].placeholderText())
+    assert shown == ["7", "14", "30"]
+    page.tiers.list.pick("2")
+    assert desk.account_reviews.due(TODAY) == []
+    _write(page.tiers, hand, "review", "5")
+    assert [one.account_id for one in desk.account_reviews.due(TODAY)] == [account]
+    _write(page.tiers, hand, "review", "0")
+    assert page.notice.words.startswith("“0” is not a number of days. Enter 1 to 3,650")
+    _write(page.tiers, hand, "review", "")
+    assert desk.account_reviews.due(TODAY) == []
+    undo.undo()
+    assert page.tiers.form.fields["review"].text() == "5"
 
 
 def test_the_window_of_a_tier_is_kept_and_what_is_none_is_refused(desk: Desk, page: SettingsPage, hand: Hand) -> None:

@@ -24,10 +24,12 @@ from csdesk.errors import (
     NoCadenceError,
     NoLeadError,
     NoMonthlyAmountError,
+    NoReviewIntervalError,
     NoShareError,
     NoWindowError,
 )
 from csdesk.exchange.money import parse_amount, parse_number
+from csdesk.services.reviews import INTERVALS, USUAL_INTERVAL
 from csdesk.services.tiers import KnownTier
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
@@ -60,6 +62,7 @@ class TiersSection(ListSection):
         form.fact("tier", words.tr("Tier"), keep=self._rename)
         form.fact("cadence", words.tr("Days between contacts"), _count(1, LONGEST, NoCadenceError))
         form.fact("lead", words.tr("Days to prepare a renewal"), _count(0, LONGEST_LEAD, NoLeadError))
+        form.fact("review", words.tr("Days between reviews"), _count(1, LONGEST, NoReviewIntervalError))
         form.fact("window", words.tr("Months of onboarding"), _count(1, LONGEST_WINDOW, NoWindowError))
         form.fact("share", words.tr("Share of accounts, %"), _count(0, _WHOLE, NoShareError))
         form.fact("floor", words.tr("Minimum MRR"), str, self._amount, partial(self._keep_bound, "floor"))
@@ -75,7 +78,7 @@ class TiersSection(ListSection):
         form.choice("touch", words.tr("Touch"), touches)
         form.choice("depth", words.tr("Success", "wanted of a tier"), depths)
         self.lay_out_form(
-            form.side_by_side("tier", "cadence", "lead", gap=k.S4),
+            form.side_by_side("tier", "cadence", "review", "lead", gap=k.S4),
             self._lines("reason", words.tr("Why an account is in this tier: how easily it succeeds")),
             text(words.tr("Targets"), "section"),
             form.side_by_side("touch", "depth", "window", gap=k.S4),
@@ -88,6 +91,13 @@ class TiersSection(ListSection):
 
     def _lines(self, column: str, name: str) -> QWidget:
         return named(name, self.form.lines(column, name, _LINES), wrap=True)
+
+    @override
+    def show_picked(self) -> None:
+        """Show what is picked, and where no days between reviews are said those that count."""
+        super().show_picked()
+        usual = INTERVALS.get(str(self.list.key), USUAL_INTERVAL)
+        self.form.fields["review"].setPlaceholderText(str(usual))
 
     @override
     def read(self) -> dict[str, KnownTier]:

@@ -11,6 +11,7 @@ from csdesk.domain.actions import NUDGE_AFTER, starts_too_late
 from csdesk.domain.quick_add import QuickLine
 from csdesk.domain.recurrence_words import say_recurrence
 from csdesk.entities import Action
+from csdesk.errors import CsdeskError
 from csdesk.services.actions.errors import NoRecurrenceError
 from csdesk.ui import dates
 from csdesk.ui import tokens as k
@@ -20,7 +21,7 @@ from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.entry_card import EntryCard
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.date_field import DateField
-from csdesk.ui.widgets.parts import mark_as, named, row, text
+from csdesk.ui.widgets.parts import Line, mark_as, named, row, text
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
 
@@ -40,13 +41,15 @@ class ActionCard(EntryCard[Action]):
         self.quick = mark_as(QuickField(desk, entries), "bare")
         self.line = self.quick
         self.name_line(words.tr("Action"), words.tr("Send the quote to Yamadaya next Tue"))
-        self.hint = text("", "small", wrap=True)
+        self.hint, self.too_late = text("", "small", wrap=True), Line("", "late")
         self._make_fields()
         self._lay_out()
         self.quick.understood.connect(self._on_understood)
         for field in (self.account, self.deadline, self.repeats):
             field.textEdited.connect(lambda _typed, field=field: self._by_hand.add(field))
         self.account.editingFinished.connect(self._offer_people)
+        for day in (self.deadline, self.start):
+            day.textChanged.connect(lambda _typed: self._say_too_late())
 
     def _make_fields(self) -> None:
         self.account, self.person, self.repeats = QLineEdit(), Choice(), QLineEdit()
@@ -77,6 +80,7 @@ class ActionCard(EntryCard[Action]):
                 (named(words.tr("Repeats"), self.repeats), 1),
                 gap=k.S3,
             ),
+            self.too_late,
             row(
                 (named(words.tr("Waiting for"), self.waiting), 1),
                 named(words.tr("Ask again after"), self.nudge),
@@ -101,6 +105,7 @@ class ActionCard(EntryCard[Action]):
         self.quick.begin()
         self.quick.reads = False
         super().open_entry(record)
+        self._say_too_late()  # once more: the card takes the room for it once it is in sight
 
     @override
     def fresh(self, account_id: int) -> Action:
@@ -168,15 +173,16 @@ class ActionCard(EntryCard[Action]):
             values["meeting_id"] = self._meeting_id
         return values
 
-    @override
-    def kept(self, record_id: int) -> None:
-        if starts_too_late(self.start.day(), self.deadline.day()):
-            self._window_says(words.tr("This action may start only after its deadline."))
-
-    def _window_says(self, sentence: str) -> None:
-        notice = getattr(self.window(), "notice", None)
-        if notice is not None:
-            notice.say(sentence)
+    def _say_too_late(self) -> None:
+        """Say that it may start only after its deadline, while the two days stand so; it is kept all the same."""
+        try:
+            is_late = starts_too_late(self.start.day(), self.deadline.day())
+        except CsdeskError:  # half typed, or refused when it is kept
+            is_late = False
+        said = words.tr("“Not before” is after the deadline, so this comes to Today only once it is overdue.")
+        self.too_late.say(said if is_late else "")
+        self.too_late.setVisible(is_late)
+        self.fit()
 
     def _rule(self) -> str:
         typed = self.repeats.text().strip()
