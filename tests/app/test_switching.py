@@ -81,6 +81,7 @@ def _complete(place: FileWindow) -> None:
         if one.is_early:
             place.page(one.key)
     place.care.look()
+    place.suggesting.catch_up()
     _calm(place)
     assert place.portfolio.window().safety.text()
 
