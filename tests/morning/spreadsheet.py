@@ -18,8 +18,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "filter-by-tier": (*_TO["top"], "Right", "Right", *_TO["menu"], "E", '"1"', "Return"),
     "sort-by-health": ("Right", "Right", *_TO["menu"], "O"),
     "edit-five-cells": (
-        *(*_TO["top"], "Down", "Right", "Right", '"2"', "Tab", '"L"', *["Tab"] * 7, '"N"', "Return"),
-        *("Left", '"A"', "Tab", '"2"', "Return"),
+        *(*_TO["top"], "Down", "Right", '"E"', "Tab", '"2"', "Tab", '"L"', "Return"),
+        *('"A"', "Tab", '"2"', "Return"),
     ),
     "paste-ten-by-three": ("Ctrl+Shift+L", *_TO["top"], "Down", "Right", "Ctrl+V"),
     "fill-down": (*_TO["top"], "Down", "Right", *["Shift+Down"] * 5, "Ctrl+D"),

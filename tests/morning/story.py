@@ -66,10 +66,10 @@ class Morning:
         self.keys.press(*["Right"] * 4, "Alt+Down")
 
     def _edit_five_cells(self) -> None:
-        """Tier, touch and status of one account, stage and tier of the next; Tab goes on over what is between."""
-        self.keys.press("Ctrl+Home", "Right", "Right", "Return")
+        """Stage, tier and touch of one account, stage and tier of the next; Tab goes on over what is between."""
+        self.keys.press("Ctrl+Home", "Right", "Return", "Down", "Tab")
         self._write_over("2")
-        self.keys.press("Tab", "Down", "Tab", "Tab", "Down", "Tab", "Tab", "Up", "Tab")
+        self.keys.press("Tab", "Down", "Tab", "Tab", "Tab", "Up", "Tab")
         self._write_over("2")
         self.keys.press("Return")
 

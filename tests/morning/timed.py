@@ -43,6 +43,7 @@ def ours(folder: Path, surroundings: Mapping[str, str]) -> Times:
     book = str(shutil.copy(folder / "book.csdesk", folder / "ours.csdesk"))
     program = Program((sys.executable, "-m", "csdesk", "--file", book), "^csdesk$", surroundings)
     turn = Round(program)
+    program.beside("Ctrl+2")  # it opens with Today
     turn.do(
         "edit five cells",
         *("Ctrl+Home", "Right", '"E"', "Tab", '"2"', "Tab", '"L"', "Return"),

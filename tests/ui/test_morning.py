@@ -71,7 +71,7 @@ def _sorted(place: FileWindow, _folder: Path) -> None:
 
 def _edited(place: FileWindow, _folder: Path) -> None:
     first, second = place.portfolio.model.shown[:2]
-    assert (first.tier, first.touch, first.status) == ("2", Touch.LOW, Status.NOTICE_GIVEN)
+    assert (first.stage, first.tier, first.touch) == (Stage.EXPANSION, "2", Touch.LOW)
     assert (second.stage, second.tier) == (Stage.ADOPTION, "2")
 
 
