@@ -26,6 +26,8 @@ from tests.app.running import filled_window, run
 
 _MANY = 100
 _A_MOMENT = 300  # milliseconds
+_LEVELS = 8
+"""So deep are widgets laid in one another: each turn of events lays out one more."""
 _A_SCROLL_BAR = 300
 """Bytes of a picture that may be a pixel or two of a scroll bar."""
 pytestmark = pytest.mark.usefixtures("qapp", "home")
@@ -91,7 +93,8 @@ def _calm(place: FileWindow) -> None:
     QApplication.processEvents()
     while place.tasks.busy or any(one.isActive() for one in _moments(place)):
         QApplication.processEvents()
-    QApplication.processEvents()
+    for _level in range(_LEVELS):
+        QApplication.processEvents()
 
 
 def _moments(place: FileWindow) -> list[QTimer]:
