@@ -694,6 +694,7 @@ MUTANTS = [
     ("ui/__init__.py", "guard_all()\n", "guard_all\n", "ui/test_overrides.py"),
     ("domain/health_change.py", "difference <= steps.by_going", "False", "domain/test_health_change.py"),
     ("domain/health_change.py", "if not self._some_went:", "if False:", "domain/test_health_change.py"),
+    ("services/health/facts.py", "if not self.stages or", "if self.stages or", "services/test_health.py"),
     ("ui/health_updates.py", "changes.ids(name) or ())", "())", "ui/pages/test_health_updates.py"),
     ("analytics/as_of.py", "& (other.values != 0)", "", "services/test_health_cases.py"),
     ("analytics/as_of.py", "& (base != 0)", "", "services/test_health_cases.py"),

@@ -64,14 +64,16 @@ class WeekGrid:
         self._stored = np.zeros_like(self._was)
         self._models = np.zeros(len(self._was), np.int64)
 
-    def choose(self, by_week: Sequence[Sequence[int]], segments: Sequence[int], known: Collection[int]) -> list[int]:
+    def choose(
+        self, by_week: Sequence[Sequence[int]], segments: Sequence[Sequence[int]], known: Collection[int]
+    ) -> list[int]:
         """Say the model of each week, and return those that are used.
 
         A week that is over keeps the one it had, if that is still known; else it gets the one that ``by_week`` has for
-        the segment of its account, 0 for none.
+        the segment of its account in that week, 0 for none.
         """
-        in_force = np.array(by_week, np.int64)[:, np.array(segments, np.int64)]
-        self._models = in_force.T.ravel()
+        own = np.array(segments, np.int64).reshape(self._shape)
+        self._models = np.array(by_week, np.int64)[np.arange(self._shape[1]), own].ravel()
         keep = self._over & np.isin(self._had, list(known))
         self._models[self._at[keep]] = self._had[keep]
         return [one for one in np.unique(self._models).tolist() if one]

@@ -42,16 +42,27 @@ class WeekBatch:
     def write(self, known: Sequence[ModelVersion], told: Events, *, whole: bool) -> None:
         """Compute and write the weeks of which anything is known; what is not known any more goes."""
         by_id = {one.id: one.model for one in known if not one.ends}
-        segments = {segment: place for place, segment in enumerate({one.segment for one in self._facts})}
-        by_week = [self._in_force(known, week, segments) for week in self._weeks]
-        used = self._grid.choose(by_week, [segments[one.segment] for one in self._facts], by_id.keys())
         days = [min(sunday, self._today.toordinal()) for sunday in self._sundays]
+        of_each, segments = self._segments(days)
+        by_week = [self._in_force(known, week, segments) for week in self._weeks]
+        used = self._grid.choose(by_week, of_each, by_id.keys())
         models = [by_id[one] for one in used]
         inputs = gathered(self._session, self._facts, days, models, told, whole=whole)
         driver = raw(self._session.connection())
         for model_id in used:
             driver.executemany(_WRITE, self._grid.rows(model_id, by_id[model_id], inputs))
         driver.executemany(_FORGET, self._grid.left())
+
+    def _segments(self, days: Sequence[int]) -> tuple[list[list[int]], list[Segment]]:
+        """Return for each account and day the place of its segment in the list of those there are."""
+        places: dict[Segment, int] = {}
+        of_each = [
+            [places.setdefault(one.segment_on(day), len(places)) for day in days]
+            if one.stages
+            else [places.setdefault(one.segment, len(places))] * len(days)
+            for one in self._facts
+        ]
+        return of_each, list(places)
 
     def _in_force(self, known: Sequence[ModelVersion], week: date, segments: Iterable[Segment]) -> list[int]:
         used = in_force(known, min(week, self._today))
