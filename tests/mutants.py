@@ -610,7 +610,7 @@ MUTANTS = [
         "app/test_left.py",
     ),
     ("app.py", "window.come_back(settings.left().geometry)", "pass", "app/test_left.py"),
-    ("app.py", "opened[0].come_back(left.columns, left.view, left.beside)", "pass", "app/test_left.py"),
+    ("app.py", "opened[0].come_back(left.columns, left.view", "pass", "app/test_left.py"),
     ("domain/actions.py", "deadline > today else None", "True else None", "domain/test_actions.py"),
     ("domain/actions.py", "now <= step < before", "now <= step", "domain/test_actions.py"),
     ("domain/recurrence.py", "rule.anchor or due, due, works", "due, due, works", "domain/test_recurrence.py"),

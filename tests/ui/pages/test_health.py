@@ -1,7 +1,7 @@
 """The place Health by keyboard: the map of accounts, and a model changed as a draft until it counts."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
 from csdesk.domain.levels import Level
+from csdesk.domain.looks import read_looks
 from csdesk.services.health.recompute import recompute
 from csdesk.services.readings import NewReading, write
 from csdesk.ui.bus import ChangeBus
@@ -150,7 +151,7 @@ def test_what_moved_is_told_with_its_cause(page: HealthPage, desk: Desk, qtbot: 
         write(session, [NewReading(1, key, earlier, 80.0) for key in ("logins", "seats", "breadth")])
     with desk.database.change("Weeks", by_user=False) as session:
         recompute(session, TODAY)
-    page.moves.span.buttons[0].click()
+    page.moves.span.buttons[1].click()
     (one,) = page.moves.list.picks
     # use 0.4 x 100 + 0.35 x 100 + 0.25 x 88 = 97 the week before, 76 now
     assert one.title == "Aoba   A 97.0 → B 76.0   −21.0"
@@ -159,3 +160,31 @@ def test_what_moved_is_told_with_its_cause(page: HealthPage, desk: Desk, qtbot: 
     page.navigator.wanted.connect(opened.append)
     qtbot.keyClick(page.moves.list, _KEY.Key_Return)
     assert opened == [Target("account", 1, "health")]
+
+
+def test_what_moved_since_she_last_looked_comes_first(page: HealthPage, desk: Desk, qtbot: QtBot) -> None:
+    # use 0.4 x 98 + 0.35 x 100 + 0.25 x 88 = 96.2 in the week to the 8th, 97 in that to the 15th, 76 now
+    with desk.database.change("Readings") as session:
+        for days, logins in ((22, 78.0), (12, 80.0)):
+            on = TODAY - timedelta(days=days)
+            write(session, [NewReading(1, key, on, one) for key, one in (("logins", logins), ("seats", 80.0))])
+            write(session, [NewReading(1, "breadth", on, 8.0)])
+    with desk.database.change("Weeks", by_user=False) as session:
+        recompute(session, TODAY)
+    page.tabs.setCurrentIndex(1)
+    assert page.moves.since.text() == "You have not looked here before. Compared with the week to 25 Oct."
+    page.tabs.setCurrentIndex(0)
+    looked = page.moves.looks
+    assert looked.last is not None
+    assert (looked.last.date(), looked.before) == (TODAY, None)
+    for weeks, told in ((2, ["Aoba   A 96.2 → B 76.0   −20.2"]), (1, ["Aoba   A 97.0 → B 76.0   −21.0"])):
+        seen = datetime.combine(TODAY - timedelta(days=7 * weeks - 2), time(9, 5))
+        page.moves.come_back(f"{seen.isoformat()} -")
+        page.tabs.setCurrentIndex(1)
+        assert [one.title for one in page.moves.list.picks] == told
+        assert page.moves.since.text().startswith(f"You last looked on {seen.day} Nov 09:05. Compared with the week to")
+        page.tabs.setCurrentIndex(0)
+        page.tabs.setCurrentIndex(1)
+        assert [one.title for one in page.moves.list.picks] == told, "it is so all day, though she has looked"
+        page.tabs.setCurrentIndex(0)
+    assert read_looks(page.moves.looks.written()) == page.moves.looks
