@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.health import HealthPage
 from csdesk.ui.pages.health.measure_row import ModelMeasureRow
+from csdesk.ui.settle import settle
 from tests.ui.pages.hand import TODAY
 
 _KEY = Qt.Key
@@ -188,3 +190,31 @@ def test_what_moved_since_she_last_looked_comes_first(page: HealthPage, desk: De
         assert [one.title for one in page.moves.list.picks] == told, "it is so all day, though she has looked"
         page.tabs.setCurrentIndex(0)
     assert read_looks(page.moves.looks.written()) == page.moves.looks
+
+
+def test_what_is_changed_is_there_again_after_the_window_was_closed(
+    page: HealthPage, desk: Desk, bus: ChangeBus, qtbot: QtBot, path: Path
+) -> None:
+    page.tabs.setCurrentIndex(2)
+    page.model.add_button.menu().actions()[1].trigger()
+    page.model.list.pick("ready:usage")
+    bound = page.model.editor.bounds[0].field
+    bound.setFocus()
+    bound.selectAll()
+    qtbot.keyClicks(bound, "98")  # and no Enter
+    qtbot.keyClicks(page.model.effect.reason, "Only the best")
+    settle(page)
+    assert len(desk.health_models.used(TODAY)) == 1
+    for told in ("98", "80"):  # again, and once it was given up
+        other = HealthPage(desk, bus, lambda: TODAY)
+        qtbot.addWidget(other)
+        other.tabs.setCurrentIndex(2)
+        other.show()
+        assert other.model.editor.bounds[0].field.text() == told
+        assert other.model.effect.reason.text() == "Only the best"
+        for key in list(other.model.drafts):
+            other.model.list.pick(key)
+            other.model.effect.discard_button.click()
+    other.model.effect.reason.selectAll()
+    qtbot.keyClick(other.model.effect.reason, _KEY.Key_Delete)
+    assert [one.name for one in path.parent.iterdir() if "unsaved" in one.name] == []
