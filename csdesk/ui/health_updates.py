@@ -36,6 +36,7 @@ class HealthUpdates(QObject):
         self._desk, self._tasks, self._today = desk, tasks, today
         self._waiting: list[int] = []
         self._merged: set[int] = set()
+        self._is_other = False
         self._is_loaded = self._is_over = False
         self._soon = QTimer(self, singleShot=True, interval=_FIRST)
         self._soon.timeout.connect(self._begin)
@@ -90,9 +91,12 @@ class HealthUpdates(QObject):
     def _some(self) -> None:
         now, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
         with suppress(CsdeskError):  # busy, or gone: it is looked at again with the next change
-            self._desk.health.catch_up(self._today(), now)
+            self._is_other |= self._desk.health.catch_up(self._today(), now, tells=False)
             if self._waiting:
                 self._next.start()
+            elif self._is_other:  # once, as a page of thousands of accounts takes longer to show it than this
+                self._is_other = False
+                self._desk.health.tell()
 
 
 def _merged(changes: Changes) -> set[int]:

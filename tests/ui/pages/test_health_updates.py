@@ -8,8 +8,11 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
+from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.levels import Level
+from csdesk.entities import Changes
 from csdesk.services.readings import NewReading, write
+from csdesk.ui import health_updates
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.health_updates import HealthUpdates
 from csdesk.ui.tasks import TaskRunner
@@ -57,6 +60,28 @@ def test_a_merge_and_its_undo_make_all_weeks_anew(
     qtbot.waitUntil(lambda: (_weeks(desk, 1), _weeks(desk, 2)) == (_UNKNOWN, _OTHER))
     undo.redo()
     qtbot.waitUntil(lambda: _weeks(desk, 1) == _BOTH)
+
+
+def test_what_is_brought_up_to_today_is_told_once(
+    qtbot: QtBot, desk: Desk, bus: ChangeBus, tasks: TaskRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(health_updates, "_AT_ONCE", 1)
+    monkeypatch.setattr(health_updates, "_FIRST", 0)
+    for number in range(4):
+        account = desk.accounts.add(f"Company {number}")
+        desk.contact_logs.add(account, ContactKind.MAIL, _TODAY)
+    told: list[int] = []
+
+    def hear(changes: Changes) -> None:
+        if changes.touch("health_snapshots"):
+            told.append(len(desk.health.all()))
+
+    bus.changed.connect(hear)
+    owner = QObject()
+    made = HealthUpdates(owner, desk, tasks, bus, lambda: _TODAY)
+    qtbot.waitUntil(lambda: bool(told))
+    made.stop()
+    assert told == [4]
 
 
 def test_what_was_merged_just_before_the_window_is_closed_is_made_anew_all_the_same(
