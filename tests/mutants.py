@@ -698,6 +698,8 @@ MUTANTS = [
     ("ui/pages/health/model_section.py", "= dict(left.by_key)", "= {}", "ui/pages/test_health.py"),
     ("domain/looks.py", "self.last.date() < today", "True", "domain/test_looks.py"),
     ("app.py", ", left.looks_at(opened[0].desk.database.path))", ")", "app/test_left.py"),
+    ("ui/pages/health/levels_chart.py", "if level in _TEXTURES:", "if False:", "ui/pages/test_levels_chart.py"),
+    ("ui/health_updates.py", "now, tells=False)", "now)", "ui/pages/test_health_updates.py"),
     ("ui/health_updates.py", "changes.ids(name) or ())", "())", "ui/pages/test_health_updates.py"),
     ("analytics/as_of.py", "& (other.values != 0)", "", "services/test_health_cases.py"),
     ("analytics/as_of.py", "& (base != 0)", "", "services/test_health_cases.py"),
