@@ -19,6 +19,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.health import saying
 from csdesk.ui.panels.section import Section
 from csdesk.ui.widgets.parts import Card, ValueSegments, fill, row, text
 from csdesk.ui.widgets.pick_list import Pick, PickList
@@ -118,8 +119,7 @@ class MovesSection(Section):
 
 
 def _scores(before: HistoryWeek, after: HistoryWeek) -> str:
-    difference = (after.score or 0) - (before.score or 0)
-    return f"{_level(before)} → {_level(after)}   {moved(difference)}"
+    return f"{_level(before)} → {_level(after)}   {saying.difference(before.score, after.score)}"
 
 
 def _level(one: HistoryWeek) -> str:
