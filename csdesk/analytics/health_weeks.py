@@ -78,8 +78,8 @@ class WeekGrid:
         self._models[self._at[keep]] = self._had[keep]
         return [one for one in np.unique(self._models).tolist() if one]
 
-    def rows(self, model_id: int, model: Model, inputs: Inputs) -> list[Any]:
-        """Return the rows of the weeks of a model of which anything is known.
+    def rows(self, model_id: int, model: Model, inputs: Inputs) -> tuple[list[Any], list[Any]]:
+        """Return the rows of the weeks of a model of which anything is known: those that are not kept yet, the others.
 
         Who is gone gets no new weeks by what csdesk knows, only by readings.
         """
@@ -92,14 +92,17 @@ class WeekGrid:
         self._stored[cells] = True
         weeks = self._sundays[cells % self._shape[1]]
         flags = found.caps << CAPS | np.where(weeks >= self._today, int(SnapshotFlag.UNFINISHED), 0)
-        return list(
-            zip(
-                *(self._ids[cells // self._shape[1]].tolist(), weeks.tolist(), _scores(found)),
-                *(_LETTERS[found.levels].tolist(), found.coverage.tolist()),
-                *(packed(found, values[:, keep], ages[:, keep]), [model_id] * len(keep), flags.tolist()),
-                strict=True,
-            )
+        rows = zip(
+            *(self._ids[cells // self._shape[1]].tolist(), weeks.tolist(), _scores(found)),
+            *(_LETTERS[found.levels].tolist(), found.coverage.tolist()),
+            *(packed(found, values[:, keep], ages[:, keep]), [model_id] * len(keep), flags.tolist()),
+            strict=True,
         )
+        new: list[Any] = []
+        known: list[Any] = []
+        for row, is_known in zip(rows, self._was[cells].tolist(), strict=True):
+            (known if is_known else new).append(row)
+        return new, known
 
     def _keeps(self, cells: Ints, found: Scored, model: Model) -> npt.NDArray[np.bool_]:
         anything = (found.states != PartState.MISSING).any(axis=0)

@@ -15,9 +15,11 @@ from csdesk.services.health.modelling import ModelVersion, Segment, applying, in
 from csdesk.store.engine import raw
 
 _LATE, _UNFINISHED = int(SnapshotFlag.LATE), int(SnapshotFlag.UNFINISHED)
-_WRITE = f"""
+_ADD = """
     INSERT INTO health_snapshots (account_id, week, score, level, coverage, parts, model_id, flags)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET score = excluded.score, level = excluded.level,
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
+"""Takes three fifths of the time of the other, which may be either."""
+_WRITE = f"""{_ADD} ON CONFLICT DO UPDATE SET score = excluded.score, level = excluded.level,
     coverage = excluded.coverage, parts = excluded.parts, model_id = excluded.model_id,
     flags = excluded.flags | (flags & {_LATE}) | CASE WHEN flags & {_UNFINISHED} THEN 0 ELSE {_LATE} END
     WHERE parts <> excluded.parts OR score IS NOT excluded.score OR level <> excluded.level
@@ -50,7 +52,9 @@ class WeekBatch:
         inputs = gathered(self._session, self._facts, days, models, told, whole=whole)
         driver = raw(self._session.connection())
         for model_id in used:
-            driver.executemany(_WRITE, self._grid.rows(model_id, by_id[model_id], inputs))
+            new, known_ones = self._grid.rows(model_id, by_id[model_id], inputs)
+            driver.executemany(_ADD, new)
+            driver.executemany(_WRITE, known_ones)
         driver.executemany(_FORGET, self._grid.left())
 
     def _segments(self, days: Sequence[int]) -> tuple[list[list[int]], list[Segment]]:
