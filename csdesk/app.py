@@ -77,7 +77,8 @@ def _run(path: Path, chosen: settings.Settings, front: Front) -> int:
         status = running.exec()
     if opened:
         columns, view = opened[0].left
-        settings.leave(settings.Left(window.remembered(), columns, view, opened[0].beside_plan))
+        looks = settings.left().looks_with(opened[0].desk.database.path, opened[0].looks)
+        settings.leave(settings.Left(window.remembered(), columns, view, opened[0].beside_plan, looks))
     sys.excepthook = before  # which knows the window
     window.deleteLater()  # what hangs on it would keep it
     return status
@@ -93,7 +94,7 @@ def _open(window: MainWindow, path: Path, chosen: settings.Settings, opened: "li
         opened.append(open_file(window, wanted, chosen))
         opened[0].keeping_up.moved.connect(front.claim)
         left = settings.left()
-        opened[0].come_back(left.columns, left.view, left.beside)
+        opened[0].come_back(left.columns, left.view, left.beside, left.looks_at(opened[0].desk.database.path))
     except CsdeskError as error:
         from csdesk.ui import rescue
 

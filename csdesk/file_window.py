@@ -46,8 +46,8 @@ if TYPE_CHECKING:
     from csdesk.ui.tour import Tour
 
 _AFTER_THE_FIRST_PAINT, _BETWEEN_PAGES = 500, 20  # milliseconds
-_HOME = "portfolio"
-"""What can be done there is offered everywhere."""
+_HOME, _HEALTH = "portfolio", "health"
+"""What can be done at home is offered everywhere."""
 _PLACES = {place.key: place for place in PLACES}
 _CARDS = {adding.made_as: adding for adding in ADDINGS if adding.card}
 _TAKEN = {adding.table: adding for adding in _CARDS.values()}
@@ -70,7 +70,7 @@ class FileWindow:
         self.tasks, self.undo = TaskRunner(), UndoStack(self.desk.database)
         self.care = Care(window, self.desk, self.tasks, partial(self.navigator.open, Target.settings("backups")))
         self._recents = Recents(self.desk, window.rail, self.today)
-        self._beside_plan, self._left = "", ("", "")
+        self._beside_plan, self._left, self._looks = "", ("", ""), ""
         self.midnight = Midnight(today, window, self.bus.day_turned)
         self.health_updates = HealthUpdates(window, self.desk, self.tasks, self.bus, today)
         self.made: dict[str, Any] = {}
@@ -115,6 +115,8 @@ class FileWindow:
             self.care.mark(page)
             page.sampled.connect(self._on_sampled)
             page.come_back(*self._left)
+        elif key == _HEALTH:
+            page.moves.come_back(self._looks)
         elif key == "import":
             page.watched.said.connect(self._on_file_said)
             QTimer.singleShot(0, page, lambda: page.watched.watch.look())
@@ -233,11 +235,13 @@ class FileWindow:
         elif target.adds:
             self.window.notice.say(adding.nowhere.said(words))
 
-    def come_back(self, columns: str, view: str, beside_plan: str = "") -> None:
-        """Let the portfolio and plans stand as they were left, once one goes there."""
-        self._beside_plan, self._left = beside_plan, (columns, view)
+    def come_back(self, columns: str, view: str, beside_plan: str = "", looks: str = "") -> None:
+        """Let the portfolio, plans and what moved stand as they were left, once one goes there."""
+        self._beside_plan, self._left, self._looks = beside_plan, (columns, view), looks
         if _HOME in self.made:
             self.made[_HOME].come_back(columns, view)
+        if _HEALTH in self.made:
+            self.made[_HEALTH].moves.come_back(looks)
 
     @property
     def left(self) -> tuple[str, str]:
@@ -248,6 +252,11 @@ class FileWindow:
     def beside_plan(self) -> str:
         """Return what stands beside the outline of a plan, to be kept."""
         return self.made["account"].beside_plan if "account" in self.made else self._beside_plan
+
+    @property
+    def looks(self) -> str:
+        """Return when she looked at what moved, to be kept."""
+        return self.made[_HEALTH].moves.looks.written() if _HEALTH in self.made else self._looks
 
     def _commands(self) -> list[Command]:
         """Return what can be done on the portfolio, which is gone to, and on the page in sight."""

@@ -11,6 +11,8 @@ from csdesk import private
 
 NAME = "csdesk"
 _SETTINGS, _WINDOW, _REMINDED = "settings.json", "window.json", "reminded.json"
+_FILES = 20
+"""Of so many files it is kept when they were looked at."""
 
 
 @dataclass(frozen=True)
@@ -39,13 +41,25 @@ class Settings:
 class Left:
     """How the window was left: its geometry as Qt writes it, the portfolio's columns and its view.
 
-    ``beside`` is what stood beside a plan's outline: "nothing", or as at first its timeline.
+    ``beside`` is what stood beside a plan's outline: "nothing", or as at first its timeline. ``looks`` say by file when
+    she looked at what moved.
     """
 
     geometry: str = ""
     columns: str = ""
     view: str = ""
     beside: str = ""
+    looks: str = ""
+
+    def looks_at(self, book: Path) -> str:
+        """Return when she looked at what moved in a file; empty if that is not known."""
+        return _by_file(self.looks).get(str(book), "")
+
+    def looks_with(self, book: Path, looks: str) -> str:
+        """Return the looks with those at a file, of the files that were looked at last."""
+        others = {path: one for path, one in _by_file(self.looks).items() if path != str(book)}
+        kept = list({**others, **({str(book): looks} if looks else {})}.items())
+        return json.dumps(dict(kept[-_FILES:]))
 
 
 @dataclass(frozen=True)
@@ -130,6 +144,14 @@ def _write(name: str, kept: Settings | Left | Reminded) -> None:
     private.claim(beside)
     beside.write_text(json.dumps(asdict(kept), indent=1), "utf-8")
     beside.replace(file)
+
+
+def _by_file(text: str) -> dict[str, str]:
+    try:
+        kept = json.loads(text)
+    except ValueError:
+        return {}
+    return {path: str(one) for path, one in kept.items()} if isinstance(kept, dict) else {}
 
 
 def config_folder() -> Path:

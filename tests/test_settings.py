@@ -38,6 +38,19 @@ def test_how_the_window_was_left_is_kept_beside(home: Path) -> None:
     assert settings.left() == Left()
 
 
+def test_when_she_looked_is_kept_for_each_of_the_last_files() -> None:
+    left = Left()
+    for number in (0, *range(25), 4):
+        left = Left(looks=left.looks_with(Path(f"{number}.csdesk"), f"look {number}"))
+    assert [left.looks_at(Path(f"{number}.csdesk")) for number in (3, 4, 24)] == ["", "look 4", "look 24"]
+    assert Left(looks=left.looks_with(Path("4.csdesk"), "")).looks_at(Path("4.csdesk")) == ""
+
+
+@pytest.mark.parametrize("text", ["", "{", "[1]", "null", '{"a.csdesk": 1}'])
+def test_looks_that_cannot_be_read_are_none(text: str) -> None:
+    assert Left(looks=text).looks_at(Path("b.csdesk")) == ""
+
+
 def test_where_nothing_can_be_kept_the_window_closes_all_the_same(home: Path) -> None:
     (home / "config").write_text("a file, not a folder")
     settings.leave(Left("01d9", "import"))

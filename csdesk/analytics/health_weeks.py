@@ -64,20 +64,22 @@ class WeekGrid:
         self._stored = np.zeros_like(self._was)
         self._models = np.zeros(len(self._was), np.int64)
 
-    def choose(self, by_week: Sequence[Sequence[int]], segments: Sequence[int], known: Collection[int]) -> list[int]:
+    def choose(
+        self, by_week: Sequence[Sequence[int]], segments: Sequence[Sequence[int]], known: Collection[int]
+    ) -> list[int]:
         """Say the model of each week, and return those that are used.
 
         A week that is over keeps the one it had, if that is still known; else it gets the one that ``by_week`` has for
-        the segment of its account, 0 for none.
+        the segment of its account in that week, 0 for none.
         """
-        in_force = np.array(by_week, np.int64)[:, np.array(segments, np.int64)]
-        self._models = in_force.T.ravel()
+        own = np.array(segments, np.int64).reshape(self._shape)
+        self._models = np.array(by_week, np.int64)[np.arange(self._shape[1]), own].ravel()
         keep = self._over & np.isin(self._had, list(known))
         self._models[self._at[keep]] = self._had[keep]
         return [one for one in np.unique(self._models).tolist() if one]
 
-    def rows(self, model_id: int, model: Model, inputs: Inputs) -> list[Any]:
-        """Return the rows of the weeks of a model of which anything is known.
+    def rows(self, model_id: int, model: Model, inputs: Inputs) -> tuple[list[Any], list[Any]]:
+        """Return the rows of the weeks of a model of which anything is known: those that are not kept yet, the others.
 
         Who is gone gets no new weeks by what csdesk knows, only by readings.
         """
@@ -90,14 +92,17 @@ class WeekGrid:
         self._stored[cells] = True
         weeks = self._sundays[cells % self._shape[1]]
         flags = found.caps << CAPS | np.where(weeks >= self._today, int(SnapshotFlag.UNFINISHED), 0)
-        return list(
-            zip(
-                *(self._ids[cells // self._shape[1]].tolist(), weeks.tolist(), _scores(found)),
-                *(_LETTERS[found.levels].tolist(), found.coverage.tolist()),
-                *(packed(found, values[:, keep], ages[:, keep]), [model_id] * len(keep), flags.tolist()),
-                strict=True,
-            )
+        rows = zip(
+            *(self._ids[cells // self._shape[1]].tolist(), weeks.tolist(), _scores(found)),
+            *(_LETTERS[found.levels].tolist(), found.coverage.tolist()),
+            *(packed(found, values[:, keep], ages[:, keep]), [model_id] * len(keep), flags.tolist()),
+            strict=True,
         )
+        new: list[Any] = []
+        known: list[Any] = []
+        for row, is_known in zip(rows, self._was[cells].tolist(), strict=True):
+            (known if is_known else new).append(row)
+        return new, known
 
     def _keeps(self, cells: Ints, found: Scored, model: Model) -> npt.NDArray[np.bool_]:
         anything = (found.states != PartState.MISSING).any(axis=0)

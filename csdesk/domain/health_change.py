@@ -125,7 +125,12 @@ class _Steps:
 
     @property
     def by_going(self) -> int:
-        """Return what the score changed by the measures that went alone, as the others then counted for more."""
+        """Return what the score changed by the measures that went alone, as the others then counted for more.
+
+        Without any that went it is nothing: that a part that stayed may differ by what rounding left is no cause.
+        """
+        if not self._some_went:
+            return 0
         went = sum(one.part for key, one in self._old.items() if key not in self._new)
         return sum(self._middle(key)[0] - self._old[key].part for key in self._old if key in self._new) - went
 

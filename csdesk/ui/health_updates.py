@@ -20,16 +20,23 @@ _KNOWN = (
     *("milestones", "onboarding_criteria", "onboardings", "promises"),
 )
 """What measures are made of, but for readings: who writes those makes the weeks anew."""
+_OF_ACCOUNTS = ("health_snapshots", "readings")
+"""Of these single rows are told of only if they go from one account to another: in a merge, or back."""
 
 
 class HealthUpdates(QObject):
-    """Brings the weeks up to today: once the file is open, when the day turns, when what they are made of changes."""
+    """Brings the weeks up to today: once the file is open, when the day turns, when what they are made of changes.
+
+    Where readings have gone from one account to another, all weeks of both are made anew at once.
+    """
 
     def __init__(self, parent: QObject, desk: Desk, tasks: TaskRunner, bus: ChangeBus, today: Today) -> None:
         """Begin a while after the window is there; what computes is loaded in the background first."""
         super().__init__(parent)
         self._desk, self._tasks, self._today = desk, tasks, today
         self._waiting: list[int] = []
+        self._merged: set[int] = set()
+        self._is_other = False
         self._is_loaded = self._is_over = False
         self._soon = QTimer(self, singleShot=True, interval=_FIRST)
         self._soon.timeout.connect(self._begin)
@@ -40,14 +47,17 @@ class HealthUpdates(QObject):
         self._soon.start()
 
     def stop(self) -> None:
-        """Look at nothing more, not even when what computes is loaded."""
+        """Look at nothing more, not even when what computes is loaded; what was merged is not left half done."""
         self._is_over = True
         self._soon.stop()
         self._next.stop()
+        self._renew()
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.touch(*_KNOWN):
-            self._soon.start(_PAUSE)
+        merged = _merged(changes)
+        self._merged |= merged
+        if merged or changes.touch(*_KNOWN):
+            self._soon.start(0 if merged else _PAUSE)
 
     def _begin(self) -> None:
         if self._is_loaded:
@@ -61,18 +71,38 @@ class HealthUpdates(QObject):
         self._is_loaded = True
         self._start()
 
+    @property
+    def _can(self) -> bool:
+        return not self._desk.database.read_only and self._desk.database.is_here()
+
     def _start(self) -> None:
-        if not self._is_over and not self._desk.database.read_only and self._desk.database.is_here():
+        if not self._is_over and self._can:
+            self._renew()
             self._waiting = self._desk.health.accounts()
             if self._waiting:
                 self._next.start()
 
+    def _renew(self) -> None:
+        if self._merged and self._can:
+            with suppress(CsdeskError):  # busy: they stay, and are made anew with the next change
+                self._desk.health.renew(self._today(), self._merged)
+                self._merged.clear()
+
     def _some(self) -> None:
         now, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
         with suppress(CsdeskError):  # busy, or gone: it is looked at again with the next change
-            self._desk.health.catch_up(self._today(), now)
+            self._is_other |= self._desk.health.catch_up(self._today(), now, tells=False)
             if self._waiting:
                 self._next.start()
+            elif self._is_other:  # once, as a page of thousands of accounts takes longer to show it than this
+                self._is_other = False
+                self._desk.health.tell()
+
+
+def _merged(changes: Changes) -> set[int]:
+    """Return the accounts from and to which rows have gone; their keys begin with the account."""
+    ids = (key for name in _OF_ACCOUNTS for key in changes.ids(name) or ())
+    return {int(str(key[0])) for key in ids if isinstance(key, tuple)}
 
 
 def _load(progress: Callable[[int, int], None]) -> None:

@@ -13331,12 +13331,24 @@ Type what you want to do next, with its day and its customer.</source>
         <translation>比較する期間</translation>
     </message>
     <message>
+        <source>When I last looked</source>
+        <translation>前回見たとき</translation>
+    </message>
+    <message>
         <source>Accounts that moved</source>
         <translation>点数が動いた顧客</translation>
     </message>
     <message>
         <source>No score has moved since.</source>
         <translation>この期間に点数が動いた顧客はありません。</translation>
+    </message>
+    <message>
+        <source>You have not looked here before. Compared with the week to {day}.</source>
+        <translation>ここを見るのは初めてです。{day}までの週と比べています。</translation>
+    </message>
+    <message>
+        <source>You last looked on {time}. Compared with the week to {day}, the last that was over then.</source>
+        <translation>前回見たのは {time}。そのとき終わっていた最後の週（{day}まで）と比べています。</translation>
     </message>
     <message>
         <source>Less data, not better</source>

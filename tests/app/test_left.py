@@ -7,7 +7,10 @@ import pytest
 
 from csdesk import settings
 from csdesk.desk import open_desk
+from csdesk.domain.looks import Looks
+from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
+from csdesk.ui.pages.health import HealthPage
 from csdesk.ui.pages.portfolio import PortfolioPage
 from csdesk.ui.pages.settings import SettingsPage
 from tests.app.running import filled_window, run
@@ -91,6 +94,23 @@ def test_a_timeline_stays_away_and_the_edge_beside_it_where_it_was_put(tmp_path:
     run(book, lambda: filled_window() is not None)  # no plan is looked at: nothing changes
     run(book, _act)
     assert (shown, shares[1:], settings.left().beside) == ([True, False], [300], "300")
+
+
+def test_when_she_looked_at_what_moved_is_kept_for_the_file(tmp_path: Path) -> None:
+    looks: list[Looks] = []
+
+    def _act() -> bool:
+        window = filled_window()
+        if window is not None:
+            window.navigator.open(Target("health", part="moves"))
+            page = window.page("health")
+            assert isinstance(page, HealthPage)
+            looks.append(page.moves.looks)
+        return window is not None
+
+    for book in ("one", "other", "one"):
+        run(tmp_path / f"{book}.csdesk", _act)
+    assert [one.last is None for one in looks] == [True, True, False]
 
 
 def test_a_language_said_for_once_is_not_kept_with_a_theme(tmp_path: Path) -> None:

@@ -1,10 +1,9 @@
 """The health chart: the first of a session beside importing matplotlib's Qt backend, each in a process of its own.
 
-Drawn anew with 104 weeks and 40 events beside 60 ms, another week pointed at beside 16 ms; the processor's time.
+Drawn anew with 104 weeks and 40 events beside 60 ms, another week pointed at beside 16 ms; the processor's time, in a
+process without the windows of other measures, whose work beside it would count.
 """
 
-import os
-import subprocess
 import sys
 from datetime import date, timedelta
 from functools import cache
@@ -17,7 +16,7 @@ from csdesk.domain.levels import POINT, Level
 from csdesk.ui.panels.health import look
 from csdesk.ui.panels.health.chart import HealthChartView
 from csdesk.ui.tasks import TaskRunner
-from tests.bench.measure import Measure, middles, worked
+from tests.bench.measure import Measure, middles, told_by, worked
 
 _ROUNDS, _REDRAWS, _POINTED = 5, 15, 60
 _REDRAW, _HOVER = 60.0, 16.0
@@ -70,47 +69,50 @@ def _redraw() -> None:
     _drawn().grab()
 
 
-def _redrawn() -> tuple[float, float]:
+def _redrawn() -> float:
     _redraw()
-    return median(worked(_redraw) for _round in range(_REDRAWS)), _REDRAW
+    return median(worked(_redraw) for _round in range(_REDRAWS))
 
 
-def _pointed() -> tuple[float, float]:
+def _pointed() -> float:
     view, places = _drawn(), iter(range(_POINTED))
 
     def point() -> None:
         view.point(next(places))
         view.grab()
 
-    return median(worked(point) for _round in range(_POINTED)), _HOVER
+    return median(worked(point) for _round in range(_POINTED))
+
+
+def _drawn_first() -> float:
+    import numpy  # noqa: F401 - pages have it by then
+
+    view, weeks = _view(), _weeks()[-26:]
+
+    def draw() -> None:
+        look.load_now()
+        view.show_weeks(weeks, _events)
+        view.draw()
+        view.grab()
+
+    return worked(draw)
+
+
+def _alone(what: str) -> float:
+    return told_by(sys.executable, "-m", "tests.bench.health_chart", what)
 
 
 def _first() -> tuple[float, float]:
-    ours = [sys.executable, "-m", "tests.bench.health_chart"]
-    theirs = [sys.executable, "-c", _BACKEND]
-    return middles([(_seconds(ours) * 1000, _seconds(theirs) * 1000) for _round in range(_ROUNDS)])
-
-
-def _seconds(command: list[str]) -> float:
-    compiled = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return float(subprocess.run(command, env=compiled, capture_output=True, text=True, check=True).stdout)
+    backend = sys.executable, "-c", _BACKEND
+    return middles([(_alone("first"), told_by(*backend) * 1000) for _round in range(_ROUNDS)])
 
 
 MEASURES = [
     Measure("the first health chart of a session", 1.4, "ms", _first),
-    Measure("a health chart of 104 weeks drawn anew", 1.0, "ms", _redrawn),
-    Measure("another week of it pointed at", 1.0, "ms", _pointed),
+    Measure("a health chart of 104 weeks drawn anew", 1.0, "ms", lambda: (_alone("redrawn"), _REDRAW)),
+    Measure("another week of it pointed at", 1.0, "ms", lambda: (_alone("pointed"), _HOVER)),
 ]
 
 if __name__ == "__main__":
-    from time import process_time
-
-    import numpy  # noqa: F401 - pages have it by then
-
-    first, weeks = _view(), _weeks()[-26:]
-    begun = process_time()
-    look.load_now()
-    first.show_weeks(weeks, _events)
-    first.draw()
-    first.grab()
-    sys.stdout.write(str(process_time() - begun))
+    kinds = {"first": _drawn_first, "redrawn": _redrawn, "pointed": _pointed}
+    sys.stdout.write(str(kinds[sys.argv[1]]()))

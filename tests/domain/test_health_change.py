@@ -183,6 +183,13 @@ def test_caps_that_come_and_go_are_named() -> None:
     assert (found.difference, found.caps_came, found.caps_went) == (0, ("no kickoff",), ("sponsor left",))
 
 
+def test_what_rounding_leaves_to_another_part_is_no_measure_that_went() -> None:
+    # 0 + a half of .000001 to .000001: the whole of it is now on a part whose points are the same
+    before, after = _week({"logins": 0, "breadth": 0.000001}), _week({"breadth": 0.000001, "logins": 0.000001})
+    found = _changed(before, after)
+    assert (before.score, found.difference, found.is_less_data) == (0, 1, False)
+
+
 _POINTS = st.one_of(st.integers(0, 100 * POINT).map(lambda one: one / POINT), st.sampled_from(("stale", "none")))
 _WEEKS = st.fixed_dictionaries(dict.fromkeys(_GROUPS, _POINTS)).map(_week)
 

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from sqlalchemy import delete, select
 
 from csdesk.desk import Desk, open_desk
-from csdesk.domain.accounts import Status, Touch
+from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.health import MILLION, Model
 from csdesk.domain.health_models import written_model
 from csdesk.domain.health_parts import PartState, unpack
 from csdesk.domain.levels import Level
-from csdesk.entities import HealthModel, HealthSnapshot, Reading
+from csdesk.entities import HealthModel, HealthSnapshot, Reading, StageChange
 from csdesk.services.health.recompute import catch_up, recompute, sundays
 from csdesk.services.readings import NewReading, write
 from csdesk.store.step import Step
@@ -199,6 +199,26 @@ def test_the_most_specific_model_applies_then_the_order_of_the_list(desk: Desk) 
         _read(desk, account, date(2026, 11, 24), logins=80)
     _recompute(desk)
     assert [row[6] for row in _rows(desk)] == [both, by_touch]
+
+
+def test_a_week_is_scored_by_the_model_of_its_stage_then(desk: Desk) -> None:
+    # the first account went from onboarding (from 4 November) to adoption (from 18 November); the other never moved
+    for account in (1, 2):
+        desk.accounts.edit(account, stage=Stage.ADOPTION)
+    _recompute(desk)
+    with desk.database.change("Stages") as session:
+        session.execute(delete(StageChange))
+        for day, stage in ((4, Stage.ONBOARDING), (18, Stage.ADOPTION)):
+            session.add(StageChange(account_id=1, stage=stage, on=date(2026, 11, day)))
+    new = Model((group("use", "1", measure("logins")),))
+    early = _model(desk, "early", None, new, stage=Stage.ONBOARDING)
+    late = _model(desk, "late", None, new, stage=Stage.ADOPTION, position=1)
+    for account in (1, 2):
+        _read(desk, account, date(2026, 10, 28), logins=80)
+    _recompute(desk)
+    found = {(row[0], row[1].day): row[6] for row in _rows(desk)}
+    assert [found[1, day] for day in (1, 8, 15, 22, 29)] == [late, early, early, late, late], "not known before the 4th"
+    assert [found[2, day] for day in (1, 8, 15, 22, 29)] == [late] * 5
 
 
 def test_a_model_that_ended_is_not_used_any_more(desk: Desk) -> None:

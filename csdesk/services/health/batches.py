@@ -15,9 +15,11 @@ from csdesk.services.health.modelling import ModelVersion, Segment, applying, in
 from csdesk.store.engine import raw
 
 _LATE, _UNFINISHED = int(SnapshotFlag.LATE), int(SnapshotFlag.UNFINISHED)
-_WRITE = f"""
+_ADD = """
     INSERT INTO health_snapshots (account_id, week, score, level, coverage, parts, model_id, flags)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET score = excluded.score, level = excluded.level,
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
+"""Takes three fifths of the time of the other, which may be either."""
+_WRITE = f"""{_ADD} ON CONFLICT DO UPDATE SET score = excluded.score, level = excluded.level,
     coverage = excluded.coverage, parts = excluded.parts, model_id = excluded.model_id,
     flags = excluded.flags | (flags & {_LATE}) | CASE WHEN flags & {_UNFINISHED} THEN 0 ELSE {_LATE} END
     WHERE parts <> excluded.parts OR score IS NOT excluded.score OR level <> excluded.level
@@ -42,16 +44,29 @@ class WeekBatch:
     def write(self, known: Sequence[ModelVersion], told: Events, *, whole: bool) -> None:
         """Compute and write the weeks of which anything is known; what is not known any more goes."""
         by_id = {one.id: one.model for one in known if not one.ends}
-        segments = {segment: place for place, segment in enumerate({one.segment for one in self._facts})}
-        by_week = [self._in_force(known, week, segments) for week in self._weeks]
-        used = self._grid.choose(by_week, [segments[one.segment] for one in self._facts], by_id.keys())
         days = [min(sunday, self._today.toordinal()) for sunday in self._sundays]
+        of_each, segments = self._segments(days)
+        by_week = [self._in_force(known, week, segments) for week in self._weeks]
+        used = self._grid.choose(by_week, of_each, by_id.keys())
         models = [by_id[one] for one in used]
         inputs = gathered(self._session, self._facts, days, models, told, whole=whole)
         driver = raw(self._session.connection())
         for model_id in used:
-            driver.executemany(_WRITE, self._grid.rows(model_id, by_id[model_id], inputs))
+            new, known_ones = self._grid.rows(model_id, by_id[model_id], inputs)
+            driver.executemany(_ADD, new)
+            driver.executemany(_WRITE, known_ones)
         driver.executemany(_FORGET, self._grid.left())
+
+    def _segments(self, days: Sequence[int]) -> tuple[list[list[int]], list[Segment]]:
+        """Return for each account and day the place of its segment in the list of those there are."""
+        places: dict[Segment, int] = {}
+        of_each = [
+            [places.setdefault(one.segment_on(day), len(places)) for day in days]
+            if one.stages
+            else [places.setdefault(one.segment, len(places))] * len(days)
+            for one in self._facts
+        ]
+        return of_each, list(places)
 
     def _in_force(self, known: Sequence[ModelVersion], week: date, segments: Iterable[Segment]) -> list[int]:
         used = in_force(known, min(week, self._today))

@@ -1,12 +1,13 @@
 """Health: what the weeks of an account came to."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from csdesk.domain.health_parts import ScorePart, SnapshotFlag, unpack
 from csdesk.domain.levels import POINT, Level
@@ -86,17 +87,35 @@ class Health:
         with self._database.reading() as session:
             return [(row[0], HealthWeek(*row[1:])) for row in session.execute(query)]
 
-    def catch_up(self, today: date, account_ids: Collection[int] | None = None) -> None:
-        """Bring the weeks up to today: those that are over since are finished, the running one is looked at again."""
+    def catch_up(self, today: date, account_ids: Collection[int] | None = None, *, tells: bool = True) -> bool:
+        """Bring the weeks up to today: those that are over since are finished, the running one is looked at again.
+
+        Tell everybody if a row is another then, unless that is left to ``tell``; return whether one is.
+        """
         from csdesk.services.health.recompute import catch_up
 
+        return self._update(lambda session: catch_up(session, today, account_ids), tells=tells)
+
+    def renew(self, today: date, account_ids: Collection[int]) -> None:
+        """Make all weeks of some accounts anew: what they are made of has gone from one to another, or back."""
+        from csdesk.services.health.recompute import recompute
+
+        self._update(lambda session: recompute(session, today, account_ids))
+
+    def tell(self) -> None:
+        """Tell everybody that weeks are others."""
+        self._database.adopt(Step("", (), by_user=False, also=_TOUCHED))
+
+    def _update(self, work: Callable[[Session], None], *, tells: bool = True) -> bool:
+        """Do what is no step of hers, and tell everybody if a row is another then; return whether one is."""
         with self._database.change(self._words.tr("Update health"), by_user=False) as session:
             driver = raw(session.connection())
             before = driver.total_changes
-            catch_up(session, today, account_ids)
+            work(session)
             is_other = driver.total_changes > before
-        if is_other:
-            self._database.adopt(Step("", (), by_user=False, also=_TOUCHED))
+        if is_other and tells:
+            self.tell()
+        return is_other
 
     def accounts(self) -> list[int]:
         """Return the ids of the accounts that have a health of their own: all but those that went into another."""

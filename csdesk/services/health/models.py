@@ -1,17 +1,17 @@
 """Health models: those in force, their versions, those that csdesk brings; what a change would do, before it counts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
-from csdesk.domain.health import Model
 from csdesk.domain.health_models import written_model
 from csdesk.entities import HealthModel, new_uid
 from csdesk.errors import CsdeskError, GoneError
 from csdesk.i18n import Words, later_words
+from csdesk.services.health.drafts import ModelDraft, ModelDrafts, read_drafts, written_drafts
 from csdesk.services.health.explained import model_name
 from csdesk.services.health.health import HealthWeek
 from csdesk.services.health.modelling import (
@@ -24,6 +24,7 @@ from csdesk.services.health.modelling import (
 )
 from csdesk.services.health.shipped import ShippedModel, shipped_models
 from csdesk.services.names import named
+from csdesk.store import spill
 from csdesk.store.database import Database
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 _DRAFT = -1
 """The id of a version that is not kept yet."""
+_BESIDE = "health-models"
+"""The name of the text beside the file with what is changed and does not count yet."""
 
 
 class NoModelReasonError(CsdeskError):
@@ -43,17 +46,6 @@ class LastModelError(CsdeskError):
     """The only model was to be ended."""
 
     says = later_words.tr("This is the only model. Add another before you end this one.")
-
-
-@dataclass(frozen=True)
-class ModelDraft:
-    """A model as it is to be from a day on; ``key`` is that of the model it is a version of."""
-
-    key: str
-    name: str
-    segment: Segment
-    model: Model
-    position: int = 0
 
 
 class HealthModels:
@@ -103,6 +95,18 @@ class HealthModels:
         position = 1 + max((one.position for one in self.used(today)), default=0)
         name = self._words.tr("{name} (copy)").format(name=self.name(version))
         return ModelDraft(f"own:{new_uid()[:8]}", name, version.segment, version.model, position)
+
+    def drafts(self) -> ModelDrafts:
+        """Return what was changed when the place was left, and does not count yet."""
+        text = spill.kept(self._database.path, _BESIDE)
+        return ModelDrafts({}) if text is None else read_drafts(text)
+
+    def leave_drafts(self, drafts: ModelDrafts) -> None:
+        """Let what is changed be there again, whatever ends the program; nothing is left where nothing is changed."""
+        if drafts:
+            spill.keep(self._database.path, _BESIDE, written_drafts(drafts))
+        else:
+            spill.forget(self._database.path, _BESIDE)
 
     def changed(self, draft: ModelDraft, today: date) -> list[ModelVersion]:
         """Return the versions there would be if a draft were kept."""

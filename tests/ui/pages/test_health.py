@@ -1,7 +1,8 @@
 """The place Health by keyboard: the map of accounts, and a model changed as a draft until it counts."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, time, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,12 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
 from csdesk.domain.levels import Level
+from csdesk.domain.looks import read_looks
 from csdesk.services.health.recompute import recompute
 from csdesk.services.readings import NewReading, write
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.health import HealthPage
 from csdesk.ui.pages.health.measure_row import ModelMeasureRow
+from csdesk.ui.settle import settle
 from tests.ui.pages.hand import TODAY
 
 _KEY = Qt.Key
@@ -150,7 +153,7 @@ def test_what_moved_is_told_with_its_cause(page: HealthPage, desk: Desk, qtbot: 
         write(session, [NewReading(1, key, earlier, 80.0) for key in ("logins", "seats", "breadth")])
     with desk.database.change("Weeks", by_user=False) as session:
         recompute(session, TODAY)
-    page.moves.span.buttons[0].click()
+    page.moves.span.buttons[1].click()
     (one,) = page.moves.list.picks
     # use 0.4 x 100 + 0.35 x 100 + 0.25 x 88 = 97 the week before, 76 now
     assert one.title == "Aoba   A 97.0 → B 76.0   −21.0"
@@ -159,3 +162,59 @@ def test_what_moved_is_told_with_its_cause(page: HealthPage, desk: Desk, qtbot: 
     page.navigator.wanted.connect(opened.append)
     qtbot.keyClick(page.moves.list, _KEY.Key_Return)
     assert opened == [Target("account", 1, "health")]
+
+
+def test_what_moved_since_she_last_looked_comes_first(page: HealthPage, desk: Desk, qtbot: QtBot) -> None:
+    # use 0.4 x 98 + 0.35 x 100 + 0.25 x 88 = 96.2 in the week to the 8th, 97 in that to the 15th, 76 now
+    with desk.database.change("Readings") as session:
+        for days, logins in ((22, 78.0), (12, 80.0)):
+            on = TODAY - timedelta(days=days)
+            write(session, [NewReading(1, key, on, one) for key, one in (("logins", logins), ("seats", 80.0))])
+            write(session, [NewReading(1, "breadth", on, 8.0)])
+    with desk.database.change("Weeks", by_user=False) as session:
+        recompute(session, TODAY)
+    page.tabs.setCurrentIndex(1)
+    assert page.moves.since.text() == "You have not looked here before. Compared with the week to 25 Oct."
+    page.tabs.setCurrentIndex(0)
+    looked = page.moves.looks
+    assert looked.last is not None
+    assert (looked.last.date(), looked.before) == (TODAY, None)
+    for weeks, told in ((2, ["Aoba   A 96.2 → B 76.0   −20.2"]), (1, ["Aoba   A 97.0 → B 76.0   −21.0"])):
+        seen = datetime.combine(TODAY - timedelta(days=7 * weeks - 2), time(9, 5))
+        page.moves.come_back(f"{seen.isoformat()} -")
+        page.tabs.setCurrentIndex(1)
+        assert [one.title for one in page.moves.list.picks] == told
+        assert page.moves.since.text().startswith(f"You last looked on {seen.day} Nov 09:05. Compared with the week to")
+        page.tabs.setCurrentIndex(0)
+        page.tabs.setCurrentIndex(1)
+        assert [one.title for one in page.moves.list.picks] == told, "it is so all day, though she has looked"
+        page.tabs.setCurrentIndex(0)
+    assert read_looks(page.moves.looks.written()) == page.moves.looks
+
+
+def test_what_is_changed_is_there_again_after_the_window_was_closed(
+    page: HealthPage, desk: Desk, bus: ChangeBus, qtbot: QtBot, path: Path
+) -> None:
+    page.tabs.setCurrentIndex(2)
+    page.model.add_button.menu().actions()[1].trigger()
+    page.model.list.pick("ready:usage")
+    bound = page.model.editor.bounds[0].field
+    bound.setFocus()
+    bound.selectAll()
+    qtbot.keyClicks(bound, "98")  # and no Enter
+    qtbot.keyClicks(page.model.effect.reason, "Only the best")
+    settle(page)
+    assert len(desk.health_models.used(TODAY)) == 1
+    for told in ("98", "80"):  # again, and once it was given up
+        other = HealthPage(desk, bus, lambda: TODAY)
+        qtbot.addWidget(other)
+        other.tabs.setCurrentIndex(2)
+        other.show()
+        assert other.model.editor.bounds[0].field.text() == told
+        assert other.model.effect.reason.text() == "Only the best"
+        for key in list(other.model.drafts):
+            other.model.list.pick(key)
+            other.model.effect.discard_button.click()
+    other.model.effect.reason.selectAll()
+    qtbot.keyClick(other.model.effect.reason, _KEY.Key_Delete)
+    assert [one.name for one in path.parent.iterdir() if "unsaved" in one.name] == []

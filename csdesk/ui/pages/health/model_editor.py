@@ -13,8 +13,8 @@ from csdesk.domain import health_editing as editing
 from csdesk.domain.accounts import Stage, Touch
 from csdesk.domain.health import MetricGroup, Model, ModelError
 from csdesk.entities import new_uid
+from csdesk.services.health.drafts import ModelDraft
 from csdesk.services.health.modelling import Segment
-from csdesk.services.health.models import ModelDraft
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.health.cap_row import CapRow

@@ -13,8 +13,8 @@ from typing_extensions import override
 from csdesk.desk import Desk
 from csdesk.domain.health import Model
 from csdesk.entities import Changes
+from csdesk.services.health.drafts import ModelDraft, ModelDrafts
 from csdesk.services.health.modelling import ModelVersion, Segment
-from csdesk.services.health.models import ModelDraft
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -35,7 +35,10 @@ _LINE, _TALLEST = 52, 6
 
 
 class ModelSection(Section):
-    """A change counts when it is kept, from a day on and with a reason; until then it stays here as it is."""
+    """A change counts when it is kept, from a day on and with a reason; until then it stays here as it is.
+
+    It is here again when the window was closed meanwhile.
+    """
 
     watches = ("accounts", "contracts", "health_models", "health_snapshots", "measures", "tier_definitions")
 
@@ -44,7 +47,8 @@ class ModelSection(Section):
         super().__init__(desk, bus, guard)
         self._today = today
         self._known: dict[str, ModelVersion] = {}
-        self.drafts: dict[str, ModelDraft] = {}
+        left = desk.health_models.drafts()
+        self.drafts: dict[str, ModelDraft] = dict(left.by_key)
         """What is changed and not kept yet, by the key of the model."""
         self.list = PickList(words.tr("Models"))
         self.list.picked.connect(self._on_picked)
@@ -58,6 +62,8 @@ class ModelSection(Section):
         self.editor.changed.connect(self._on_drafted)
         self.list.entered.connect(lambda _key: self.editor.enter())
         self.effect = EffectCard()
+        self.effect.reason.setText(left.reason)
+        self.effect.reason.textEdited.connect(self._leave)
         self.effect.kept.connect(self._keep)
         self.effect.discarded.connect(self._discard)
         self.effect.opened.connect(lambda account: self.navigator.open(Target.account(account)))
@@ -132,8 +138,13 @@ class ModelSection(Section):
                 self._menu.addAction(one.names[language].replace("&", "&&"), partial(self._begin, draft))
         self._menu.addAction(words.tr("Duplicate this model"), self._copy)
 
+    def _leave(self) -> None:
+        """Let what is changed be there again, whatever ends the window."""
+        self.desk.health_models.leave_drafts(ModelDrafts(self.drafts, self.effect.reason.text()))
+
     def _begin(self, draft: ModelDraft) -> None:
         self.drafts[draft.key] = draft
+        self._leave()
         self.refresh(Changes())
         self.list.pick(draft.key)
 
@@ -172,6 +183,7 @@ class ModelSection(Section):
             self.drafts.pop(key, None)
         else:
             self.drafts[key] = changed
+        self._leave()
         self.list.show_picks([self._pick(str(one.key)) for one in self.list.picks])
         self._show()
 
@@ -186,11 +198,13 @@ class ModelSection(Section):
         if key in self.drafts and self.guard(lambda: self.desk.health_models.keep(self.drafts[key], since, reason)):
             self.drafts.pop(key, None)
             self.effect.clear()
+            self._leave()
             self.refresh(Changes())
             self.list.pick(key)
 
     def _discard(self) -> None:
         self.drafts.pop(str(self.list.key), None)
+        self._leave()
         self.refresh(Changes())
 
     def _end(self) -> None:
@@ -199,3 +213,4 @@ class ModelSection(Section):
             self._discard()
         elif self.guard(lambda: self.desk.health_models.end(key, self._today(), reason)):
             self.effect.clear()
+            self._leave()

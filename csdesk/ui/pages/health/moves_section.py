@@ -1,8 +1,9 @@
-"""What moved: the accounts whose score is another than some weeks ago, the largest fall first, each with its cause."""
+"""What moved since she last looked, or in some weeks: accounts, the largest fall first, each with its cause."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
@@ -10,24 +11,32 @@ from csdesk.desk import Desk
 from csdesk.domain.health_change import HealthChange, MeasureMove
 from csdesk.domain.health_history import HistoryWeek
 from csdesk.domain.levels import cut_to_tenths, moved, said_in_tenths
+from csdesk.domain.looks import Looks, read_looks
 from csdesk.entities import Changes
 from csdesk.services.health.recompute import sunday_of
+from csdesk.ui import dates
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.health import saying
 from csdesk.ui.panels.section import Section
 from csdesk.ui.widgets.parts import Card, ValueSegments, fill, row, text
 from csdesk.ui.widgets.pick_list import Pick, PickList
 from csdesk.ui.words import words
 
-_USUAL = 4
+_LAST_LOOK, _USUAL = 0, 4
+"""Since she last looked, and the weeks that stand for it before she ever did."""
+_WEEK = 7
 _MOST, _CAUSES = 40, 2
 """So many accounts are told of at most, each with so many measures."""
 
 
 class MovesSection(Section):
-    """Enter opens the account, whose tab of health tells the whole of it."""
+    """Enter opens the account, whose tab of health tells the whole of it.
+
+    What she saw last is the week that was over when she looked: what the running one came to later is new to her.
+    """
 
     watches = ("accounts", "health_snapshots", "measures")
 
@@ -35,26 +44,63 @@ class MovesSection(Section):
         """Show nothing yet."""
         super().__init__(desk, bus, guard)
         self._today = today
+        self.looks = Looks()
+        """When she looked here, to be kept."""
         spans = [(1, words.tr("1 week")), (4, words.tr("4 weeks")), (13, words.tr("13 weeks"))]
-        self.span = ValueSegments(words.tr("Compared with"), spans)
-        self.span.show_value(_USUAL)
+        self.span = ValueSegments(words.tr("Compared with"), [(_LAST_LOOK, words.tr("When I last looked")), *spans])
         self.span.picked.connect(lambda _weeks: self._show())
-        self.said = text("", "muted")
+        self.said, self.since = text("", "muted"), text("", "small", wrap=True)
         self.list = PickList(words.tr("Accounts that moved"))
         self.list.entered.connect(lambda account: self.navigator.open(Target("account", account, "health")))
         self.nothing = text(words.tr("No score has moved since."), "muted")
         self.entrance = self.list
         head = row(text(words.tr("Compared with"), "small"), self.span, None, self.said, gap=k.S3)
         around = row((self.list, 1), margins=(k.S1, 0, k.S1, k.S1))
-        fill(QVBoxLayout(self), (head, self.nothing, (Card("", (around, 1), pad=0), 1)), k.S3, (0, 0, 0, 0))
+        fill(QVBoxLayout(self), (head, self.since, self.nothing, (Card("", (around, 1), pad=0), 1)), k.S3, (0, 0, 0, 0))
 
     @override
     def refresh(self, changes: Changes) -> None:
         self._show()
 
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.looks = self.looks.looked(datetime.combine(self._today(), datetime.now().time().replace(microsecond=0)))
+
+    def come_back(self, looks: str) -> None:
+        """Compare with what was seen when she looked last."""
+        self.looks = read_looks(looks)
+        self._pending = Changes.of_all(*self.watches)
+        if self.isVisible():
+            self.catch_up()
+
+    def take_over(self, former: "MovesSection") -> None:
+        """Go on from what a former page shows."""
+        self.looks = former.looks
+        self.span.show_value(former.span.value)
+        self._show()
+
+    def _base(self) -> date:
+        """Return the week that is compared with, by its Sunday."""
+        this, look = sunday_of(self._today()), self.looks.since(self._today())
+        if self.span.value == _LAST_LOOK and look is not None:
+            return min(sunday_of(look.date()), this) - timedelta(weeks=1)
+        return this - timedelta(weeks=int(self.span.value) or _USUAL)
+
+    def _told_base(self, before: date) -> str:
+        """Say which week is compared with, where that is not asked for by its number."""
+        look, week = self.looks.since(self._today()), dates.short(before, self._today(), words.language)
+        if look is None:
+            return words.tr("You have not looked here before. Compared with the week to {day}.").format(day=week)
+        when = f"{dates.short(look.date(), self._today(), words.language)} {look:%H:%M}"
+        said = words.tr("You last looked on {time}. Compared with the week to {day}, the last that was over then.")
+        return said.format(time=when, day=week)
+
     def _show(self) -> None:
-        weeks = int(self.span.value)
-        before = sunday_of(self._today()) - timedelta(weeks=weeks)
+        before = self._base()
+        weeks = (sunday_of(self._today()) - before).days // _WEEK
+        self.since.setText(self._told_base(before))
+        self.since.setVisible(self.span.value == _LAST_LOOK)
         moves = self.desk.health_portraits.moved(before)
         names = {one.id: one.name for one in self.desk.accounts.all()}
         measures = dict(self.desk.health_history.names())
@@ -73,8 +119,7 @@ class MovesSection(Section):
 
 
 def _scores(before: HistoryWeek, after: HistoryWeek) -> str:
-    difference = (after.score or 0) - (before.score or 0)
-    return f"{_level(before)} → {_level(after)}   {moved(difference)}"
+    return f"{_level(before)} → {_level(after)}   {saying.difference(before.score, after.score)}"
 
 
 def _level(one: HistoryWeek) -> str:
