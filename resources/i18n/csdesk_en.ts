@@ -875,13 +875,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The sales sheet changed %n account(s): {names}. MRR today: {change}</source>
-        <translation>
-            <numerusform>The sales sheet changed %n account: {names}. MRR today: {change}</numerusform>
-            <numerusform>The sales sheet changed %n accounts: {names}. MRR today: {change}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more</source>
         <comment>changes</comment>
         <translation>
@@ -1091,6 +1084,13 @@
         <translation>
             <numerusform>Half have it after %n day</numerusform>
             <numerusform>Half have it after %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The sales sheet changed %n account(s) since {day}: {names}.</source>
+        <translation>
+            <numerusform>The sales sheet changed %n account since {day}: {names}.</numerusform>
+            <numerusform>The sales sheet changed %n accounts since {day}: {names}.</numerusform>
         </translation>
     </message>
 </context>

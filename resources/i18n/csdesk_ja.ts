@@ -4045,6 +4045,10 @@
         <source>Review account</source>
         <translation>顧客を点検</translation>
     </message>
+    <message>
+        <source>Mark sheet changes as seen</source>
+        <translation>売上管理表の変更を確認済みにする</translation>
+    </message>
 </context>
 <context>
     <name>self.words</name>
@@ -10722,6 +10726,14 @@ or from the sales sheet you import.</source>
         <translation>Enter で顧客を開き、Esc で戻ります。</translation>
     </message>
     <message>
+        <source>What the sales sheet changed</source>
+        <translation>売上管理表で変わったもの</translation>
+    </message>
+    <message>
+        <source>MRR today, before and after the sheet was read. Where it is the same, earlier months changed.</source>
+        <translation>表を読み込む前と後の、現在の MRR です。同じ場合は過去の月が変わっています。</translation>
+    </message>
+    <message>
         <source>Movement</source>
         <translation>動き</translation>
     </message>
@@ -11530,12 +11542,6 @@ by kind and theme.</source>
     <message>
         <source>Views of the figures</source>
         <translation>数字の表示</translation>
-    </message>
-    <message numerus="yes">
-        <source>The sales sheet changed %n account(s): {names}. MRR today: {change}</source>
-        <translation>
-            <numerusform>売上管理表で %n 社が変わりました: {names}。現在の MRR {change}</numerusform>
-        </translation>
     </message>
     <message>
         <source>Divide by</source>
@@ -13333,6 +13339,64 @@ Type what you want to do next, with its day and its customer.</source>
     <message>
         <source>another model</source>
         <translation>モデル変更</translation>
+    </message>
+    <message>
+        <source>Show the accounts</source>
+        <translation>顧客を表示</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>確認済み</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sales sheet changed %n account(s) since {day}: {names}.</source>
+        <translation>
+            <numerusform>{day} 以降、売上管理表で %n 社が変わりました: {names}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MRR today {change}</source>
+        <translation>現在の MRR {change}</translation>
+    </message>
+    <message>
+        <source>MRR today is the same.</source>
+        <translation>現在の MRR は変わりません。</translation>
+    </message>
+    <message>
+        <source>Put account on hold</source>
+        <translation>顧客ごと休止にする</translation>
+    </message>
+    <message>
+        <source>All contracts of the account rest: less revenue, no churn.</source>
+        <translation>この顧客の契約をすべて休止にします。MRR は減りますが、解約には数えません。</translation>
+    </message>
+    <message>
+        <source>Counted in KPI from the sales sheet</source>
+        <translation>KPI では売上管理表で数えています</translation>
+    </message>
+    <message>
+        <source>Counted in KPI from the contracts</source>
+        <translation>KPI では契約で数えています</translation>
+    </message>
+    <message>
+        <source>Count the contracts instead</source>
+        <translation>契約で数える</translation>
+    </message>
+    <message>
+        <source>Count the sales sheet instead</source>
+        <translation>売上管理表で数える</translation>
+    </message>
+    <message>
+        <source>Account on hold from</source>
+        <translation>顧客の休止開始</translation>
+    </message>
+    <message>
+        <source>Remove hold</source>
+        <translation>休止を取り消す</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>休止</translation>
     </message>
 </context>
 </TS>

@@ -237,12 +237,6 @@ def months_known(book: RevenueBook) -> Sequence[ReportPeriod]:
     return [ReportPeriod(day.replace(day=1), day) for day in book.ends]
 
 
-def closing(book: RevenueBook, currency: str) -> Fraction:
-    """Return what counts in a currency as of the day of a book."""
-    known = book.monthly().get(currency)
-    return known[-1].closing if known else Fraction(0)
-
-
 def changed_since(before: RevenueBook, now: RevenueBook) -> list[int]:
     """Return the accounts of which anything counts otherwise in one book than in another."""
     was, is_now = _lately(before), _lately(now)

@@ -10,8 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
 from csdesk.domain.contracts import ContractOutcome
-from csdesk.domain.revenue import EntryForm, ReportSpan
-from csdesk.entities import RevenueEntry
+from csdesk.domain.revenue import ReportSpan
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.kpi import KpiPage
@@ -190,11 +189,3 @@ def test_cohorts_are_told_as_a_table(page: KpiPage) -> None:
     lines = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
     assert lines[1][:3] == ["2025-01", "530000", "100.0 %"]
     assert lines[-1][:2] == ["2026-11", "90000"]
-
-
-def test_a_sheet_that_is_read_says_what_it_changed(page: KpiPage, desk: Desk) -> None:
-    with desk.database.change("read the sheet") as session:
-        more = {"form": EntryForm.MONTH, "amount": 500_000, "currency": "JPY"}
-        session.add(RevenueEntry(account_id=1, since=date(2025, 1, 1), until=date(2026, 12, 1), **more))  # type: ignore[arg-type]
-    assert page.notice.words == "The sales sheet changed 1 account: Aoba. MRR today: ¥20,000"
-    assert _lines(page)["Closing"] == "¥590,000"

@@ -1,6 +1,6 @@
 """The rows that a figure is the sum of: each account with what it was, what it is, and by how much it counts."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.domain import amounts
 from csdesk.domain.revenue import Move, ReportPeriod
+from csdesk.services.revenue.sheet_news import SheetChange, SheetNews
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
@@ -114,6 +115,27 @@ class FigureRows(QWidget):
         self.model.show(rows)
         self.total.say(words.tr("%n account(s)", "", shown.apart))
 
+    def show_sheet(self, news: SheetNews, names: Mapping[int, str]) -> None:
+        """Show the accounts that the sales sheet changed, with what they bring in today."""
+        self.heading.setText(words.tr("What the sales sheet changed"))
+        self.definition.setText(
+            words.tr("MRR today, before and after the sheet was read. Where it is the same, earlier months changed.")
+        )
+        rows = [
+            RevenueRow(
+                key=(one.account, one.currency),
+                account=one.account,
+                name=names.get(one.account, ""),
+                kind=_kind(one),
+                opening={one.currency: one.before} if one.before else {},
+                closing={one.currency: one.now} if one.now else {},
+                counts={one.currency: one.change},
+            )
+            for one in news.changes
+        ]
+        self.model.show(rows)
+        self.total.say(words.tr("%n account(s)", "", len(news.accounts)))
+
     def enter(self) -> None:
         """Put the hand on the first row."""
         self.table.setFocus()
@@ -181,6 +203,15 @@ class FigureRows(QWidget):
         found = next((one.account for one in self.model.rows if one.key == key), 0)
         if found:
             self.opened.emit(found)
+
+
+def _kind(one: SheetChange) -> Move | None:
+    """Return what a change is today."""
+    if not one.change:
+        return None
+    if not one.before or not one.now:
+        return Move.CHURN if one.before else Move.NEW
+    return Move.EXPANSION if one.change > 0 else Move.CONTRACTION
 
 
 def _movement(one: RevenueRow) -> str:
