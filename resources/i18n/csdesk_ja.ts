@@ -13398,5 +13398,17 @@ Type what you want to do next, with its day and its customer.</source>
         <source>Hold</source>
         <translation>休止</translation>
     </message>
+    <message>
+        <source>New count</source>
+        <translation>新しい件数</translation>
+    </message>
+    <message>
+        <source>Day of the count</source>
+        <translation>件数の日付</translation>
+    </message>
+    <message>
+        <source>Enter count</source>
+        <translation>件数を記録</translation>
+    </message>
 </context>
 </TS>

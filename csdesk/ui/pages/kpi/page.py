@@ -59,6 +59,7 @@ class KpiPage(Page):
         self._last = today()
         self.state: KpiState | None = None
         self.notice = Notice()
+        self.guard = Guard(self.notice)
         self.subtitle = Line("", "muted")
         self.currency = Choice()
         self.currency.setAccessibleName(words.tr("Currency"))
@@ -66,7 +67,7 @@ class KpiPage(Page):
         self.span = ValueSegments(words.tr("Period"), saying.spans())
         self.span.picked.connect(lambda _span: self._show())
         self.earlier, self.later = Button("", "chevron-left"), Button("", "chevron-right")
-        self.focus = FocusCard(desk, tasks, today)
+        self.focus = FocusCard(desk, tasks, self.guard, today)
         self.focus.setting.connect(self._set_focus)
         self.focus.turning.connect(lambda: self.setup.open_new())
         self.overview = Overview(tasks, self.notice, self.focus)
@@ -86,7 +87,7 @@ class KpiPage(Page):
     def _make_views(self, desk: Desk, tasks: TaskRunner) -> None:
         """Make what is shown below the tabs, each a view of the same figures."""
         today = self._today
-        guard = Guard(self.notice)
+        guard = self.guard
         self.sheet = SheetLine(desk, guard)
         self.sheet.wanted.connect(self._open_sheet)
         self.breakdown, self.cohorts = Breakdown(desk, today), Cohorts(tasks, self.notice)
