@@ -107,6 +107,23 @@ def test_a_contract_that_changes_changes_the_figures(page: KpiPage, desk: Desk, 
     assert _lines(page)["Expansion"] == "+ ¥20,000"
 
 
+def test_a_step_agreed_beforehand_stands_apart_from_what_was_sold(
+    page: KpiPage, desk: Desk, contracts: dict[str, int], hand: Hand
+) -> None:
+    [line] = [one for each in desk.contracts.of(1) for one in each.lines if one.amount]
+    desk.contracts.edit_line(line.id, until=date(2026, 11, 1))
+    desk.contracts.add_line(contracts["Aoba"], 500_000, 1, "JPY", since=date(2026, 11, 1))
+    desk.contracts.add_line(contracts["Aoba"], 10_000, 1, "JPY", since=date(2026, 11, 5))
+    sold = max((one for each in desk.contracts.of(1) for one in each.lines), key=lambda one: one.id)
+    desk.contracts.edit_line(sold.id, signed_on=date(2026, 11, 4))
+    lines = _lines(page)
+    assert (lines["Expansion"], lines["of it agreed beforehand"]) == ("+ ¥30,000", "+ ¥20,000")
+    assert page.overview.rates.words == "NRR 106.3 %  ·  GRR 100.0 %  ·  NRR 102.1 % without agreed steps"
+    page.overview.lines["agreed"].setFocus()
+    hand.press(K.Key_Return)
+    assert [(one.name, one.counts) for one in page.rows.model.rows] == [("Aoba", {"JPY": 20_000})]
+
+
 def test_the_chart_is_copied_as_a_table(page: KpiPage, qtbot: QtBot, qapp: object) -> None:
     from PySide6.QtGui import QGuiApplication
 
