@@ -11620,6 +11620,14 @@ by kind and theme.</source>
         <translation>開始月を 100 とした割合(%)。{currency} の契約だけを集計しています。</translation>
     </message>
     <message>
+        <source>Other currencies stand apart: choose one above.</source>
+        <translation>他の通貨は別に集計しています。上で選べます。</translation>
+    </message>
+    <message>
+        <source>First month, {currency}</source>
+        <translation>初月({currency})</translation>
+    </message>
+    <message>
         <source>First month</source>
         <translation>開始月の値</translation>
     </message>

@@ -204,5 +204,13 @@ def test_cohorts_are_told_as_a_table(page: KpiPage) -> None:
     page.tabs.setCurrentIndex(page.views.index(page.cohorts))
     page.cohorts.chart.copy_table()
     lines = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
+    assert lines[0][:2] == ["Start", "First month, JPY"]
+    assert page.cohorts.note.words.endswith(
+        "Only what is agreed in JPY. Other currencies stand apart: choose one above."
+    )
+    page.currency.setCurrentIndex(1)
+    page.currency.activated.emit(1)
+    page.cohorts.chart.copy_table()
+    assert QGuiApplication.clipboard().text().split("\n")[1].split("\t")[:3] == ["2025-01", "1000", "100.0 %"]
     assert lines[1][:3] == ["2025-01", "530000", "100.0 %"]
     assert lines[-1][:2] == ["2026-11", "90000"]
