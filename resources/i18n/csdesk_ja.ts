@@ -13416,7 +13416,7 @@ Type what you want to do next, with its day and its customer.</source>
     </message>
     <message>
         <source>Enter count</source>
-        <translation>件数を記録</translation>
+        <translation>件数を入力</translation>
     </message>
 </context>
 </TS>
