@@ -1050,6 +1050,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{amount} + %n other currency(ies)</source>
+        <translation>
+            <numerusform>{amount} + %n currency</numerusform>
+            <numerusform>{amount} + %n currencies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) overdue</source>
         <translation>
             <numerusform>%n day overdue</numerusform>

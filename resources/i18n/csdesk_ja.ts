@@ -12915,6 +12915,12 @@ Type what you want to do next, with its day and its customer.</source>
         <source>Dropped</source>
         <translation>取りやめ</translation>
     </message>
+    <message numerus="yes">
+        <source>{amount} + %n other currency(ies)</source>
+        <translation>
+            <numerusform>{amount} ほか%n通貨</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Too little fresh data</source>
         <translation>新しいデータが足りない</translation>
