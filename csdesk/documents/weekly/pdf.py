@@ -10,10 +10,11 @@ from csdesk.i18n import Catalogue, Words
 
 _FOOT = 115.0  # mm, as all of these; weekly.typ has the same widths
 _PAGE, _GUTTER, _BULLET, _FOCUS = 178.0, 8.0, 3.3, 76.0
-_TASK, _NOTE, _APART = 60.0, 78.0, 2.0
+_TASKS = {"last": 78.0, "plan": 64.0}
+_NOTE, _APART = 78.0, 2.0
 _ACCOUNT, _RENEWING, _REASON = 36.0, 56.0, 44.0
 _WRAPPED = {"why": _REASON, "response": _REASON}
-_LEAD, _TWO, _RAGGED = 10.8, 2, 0.9  # points; lines of a text, and of their room what letters fill
+_LEAD, _TWO, _THREE, _RAGGED = 10.8, 2, 3, 0.9  # points; lines of a text, and of their room what letters fill
 _NOTES = ("doubts", "said", "learned")
 _MOST = {"last": 12, "plan": 12, "moves": 8, "renewals": 8, "doubts": 6, "said": 8, "learned": 8}
 """So many of each are printed; the template shows as many as it has room for, and counts the others."""
@@ -55,12 +56,12 @@ def _week(document: WeeklyDocument, words: Words) -> dict[str, object]:
     shown = {name: parts[name][:most] for name, most in _MOST.items()}
     cut = {name: len(parts[name]) - len(some) for name, some in shown.items()}
     notes = [name for name in _NOTES if shown[name]]
-    room = (_PAGE - _GUTTER * (len(notes) - 1)) / max(len(notes), 1) - _BULLET
+    wide = (_PAGE - _GUTTER * (len(notes) - 1)) / max(len(notes), 1) - _BULLET
     return {
         **{name: parts[name] for name in ("figures", "last_done", "accounts", "levels")},
-        **{name: list(map(_task, shown[name])) for name in ("last", "plan")},
+        **{name: [_task(one, room) for one in shown[name]] for name, room in _TASKS.items()},
         **{name: [_row(one) for one in shown[name]] for name in ("moves", "renewals")},
-        **{name: [_bullet(one, room) for one in shown[name]] for name in _NOTES},
+        **{name: [_bullet(one, wide) for one in shown[name]] for name in _NOTES},
         "focus": _focus(document.focus, words) if document.focus else None,
         "cut": cut | {"plan": cut["plan"] + document.queued},
         "health_said": ", ".join(f"{one.name} {one.count}" for one in document.levels),
@@ -78,10 +79,10 @@ def _focus(focus: WeeklyFocus, words: Words) -> dict[str, object]:
     return asdict(focus) | {"name": name, "lines": [*said, *led_lines[:_TWO]]}
 
 
-def _task(one: dict[str, str]) -> dict[str, str]:
+def _task(one: dict[str, str], room: float) -> dict[str, str]:
     """Return a task with its texts cut to their lines."""
     said = " ".join(filter(None, (one["account"], one["note"])))
-    title = glyphs.cut(" ".join(one["title"].split()), _TASK, glyphs.SMALL)
+    title = glyphs.cut(" ".join(one["title"].split()), room, glyphs.SMALL)
     taken = glyphs.width(one["said"], glyphs.CAPTION, glyphs.BOLD) + _APART if one["said"] else 0.0
     return one | {"title": title, "note": glyphs.cut(said, _NOTE - taken, glyphs.CAPTION)}
 
@@ -95,16 +96,16 @@ def _row(one: dict[str, str]) -> dict[str, object]:
 
 
 def _bullet(text: str, room: float) -> dict[str, object]:
-    told = _flowing(text, room, glyphs.SMALL)
+    told = _flowing(text, room, glyphs.SMALL, _THREE)
     return {"text": told, "lines": len(lines.broken(told, room, glyphs.SMALL))}
 
 
-def _flowing(text: str, room: float, size: float) -> str:
-    """Return the text, ended by dots where it would take more than two lines."""
+def _flowing(text: str, room: float, size: float, most: int = _TWO) -> str:
+    """Return the text, ended by dots where it would take more lines."""
     flowing = " ".join(text.split())
-    if len(lines.broken(flowing, room, size)) <= _TWO:
+    if len(lines.broken(flowing, room, size)) <= most:
         return flowing
-    return glyphs.cut(flowing, room * _TWO * _RAGGED, size)
+    return glyphs.cut(flowing, room * most * _RAGGED, size)
 
 
 def _words(words: Words) -> dict[str, str]:
