@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.domain import amounts
+from csdesk.domain.money import exact_sum
 from csdesk.domain.revenue import Move, ReportPeriod
 from csdesk.services.revenue.sheet_news import SheetChange, SheetNews
 from csdesk.ui import keys
@@ -90,7 +91,7 @@ class FigureRows(QWidget):
             rows = self._rows(state, _BEHIND.get(figure, figure), period)
         rows = rows if accounts is None else [one for one in rows if one.account in accounts]
         self.model.show(rows)
-        whole = sum((one for each in rows for one in each.counts.values()), Fraction(0))
+        whole = exact_sum(one for each in rows for one in each.counts.values())
         count = words.tr("%n account(s)", "", len({one.account for one in rows}))
         money = "" if figure in _CUSTOMERS else amounts.full(whole, state.currency)
         self.total.say(" · ".join(filter(None, (count, money))))
