@@ -97,8 +97,8 @@ def test_what_changed_is_told_until_she_has_seen_it_over_a_restart(
 ) -> None:
     _write(sheet, 130_000, 50_000)
     qtbot.waitUntil(lambda: _closing(page) == 180_000, timeout=_PATIENCE)
-    _write(sheet, 130_000, 0)
-    qtbot.waitUntil(lambda: _closing(page) == 130_000, timeout=_PATIENCE)
+    _write(sheet, 120_000, 0)
+    qtbot.waitUntil(lambda: _closing(page) == 120_000, timeout=_PATIENCE)
     again = open_desk(desk.path)
     shown = KpiPage(again, ChangeBus(again.database), tasks)
     stack = UndoStack(again.database)
@@ -107,7 +107,7 @@ def test_what_changed_is_told_until_she_has_seen_it_over_a_restart(
     qtbot.waitExposed(shown)
     shown.activateWindow()
     qtbot.waitUntil(shown.isActiveWindow)
-    assert ": Beta, Aoba. MRR today −¥20,000" in shown.sheet.said.words
+    assert ": Beta, Aoba. MRR today −¥30,000" in shown.sheet.said.words
     shown.sheet.seen_button.setFocus()
     hand.press(K.Key_Space)
     assert not shown.sheet.isVisible()
