@@ -13,7 +13,8 @@ from csdesk.i18n import Catalogue
 from csdesk.services.accounts import Accounts
 from csdesk.services.colleagues import Colleagues
 from csdesk.services.contacts import Contacts
-from csdesk.services.from_notes import Actions, Promises, Questions
+from csdesk.services.actions.actions import Actions
+from csdesk.services.from_notes import Promises, Questions
 from csdesk.services.notes import LONGEST, LongNoteError, Notes
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
