@@ -86,6 +86,13 @@ def test_months_are_columns_or_rows(desk: Desk, take: Import, lines: tuple[str, 
     assert desk.revenue.source(desk.revenue.book(_TODAY), 1) is RevenueSource.SHEET
 
 
+@pytest.mark.parametrize("head", ["顧客名,2026年4月", "Account,2026-04"])
+def test_a_sheet_of_one_month(desk: Desk, take: Import, head: str) -> None:
+    preview = take(head, "青葉商事,120000", "北斗精機,50000")
+    assert (len(preview.created), preview.rows) == (2, 2)
+    assert _moved(desk) == {"2026-04": {"new": 170_000}}
+
+
 def test_the_same_sheet_again_changes_nothing_in_either_shape(desk: Desk, take: Import) -> None:
     take(*_WIDE)
     for lines in (_WIDE, _LONG):
