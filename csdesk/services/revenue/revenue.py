@@ -179,8 +179,3 @@ class Revenue:
         with self._database.reading() as session:
             rows = session.execute(select(own.id, own.name)).all()
         return {row.id: row.name for row in rows}
-
-    @staticmethod
-    def source(book: RevenueBook, account: int) -> RevenueSource:
-        """Return where the revenue of an account is taken from."""
-        return RevenueSource.SHEET if account in book.facts.from_sheet else RevenueSource.CONTRACTS
