@@ -77,6 +77,7 @@ if TYPE_CHECKING:
     from csdesk.services.renewals.renewals import Renewals
     from csdesk.services.revenue.kept import CurrencyRates, Holds, RevenueDecisions
     from csdesk.services.revenue.revenue import Revenue
+    from csdesk.services.revenue.sheet_news import SheetReads
     from csdesk.services.reviews import AccountReviews
     from csdesk.services.risks import Risks
     from csdesk.services.sample.sample import Sample
@@ -174,6 +175,7 @@ class Desk:
     holds: "Holds" = lazy("csdesk.services.revenue.kept")
     currency_rates: "CurrencyRates" = lazy("csdesk.services.revenue.kept")
     revenue_decisions: "RevenueDecisions" = lazy("csdesk.services.revenue.kept")
+    sheet_reads: "SheetReads" = lazy("csdesk.services.revenue.sheet_news")
     onboarding_numbers: "OnboardingNumbers" = lazy("csdesk.services.focus.onboarding")
     focus_values: "FocusValues" = lazy("csdesk.services.focus.values")
     focus_kpis: "FocusKpis" = lazy("csdesk.services.focus.focus")

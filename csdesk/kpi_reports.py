@@ -199,6 +199,7 @@ def _plain(part: str, currency: str, one: RevenueFigures, due: RenewalFigures | 
     amounts = {name: exact_text(getattr(one, name), _PLACES) for name in AMOUNTS}
     found: Plain = {"part": part, "currency": currency, **amounts}
     found |= {"transfer": exact_text(one.transfer, _PLACES), "net": exact_text(one.net, _PLACES)}
+    found["sold"] = exact_text(one.sold, _PLACES)
     found["closing_with_pending"] = exact_text(one.closing + one.pending, _PLACES)
     found |= {"customers": one.customers, "lost": one.lost, "closing_customers": one.closing_customers}
     found |= {name: _share(getattr(one, name)) for name in (*RATES, "nrr_if_lost")}

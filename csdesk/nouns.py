@@ -65,6 +65,7 @@ NOUNS = (
     Noun("completion", listed="completion", brief="month ended on_time late lost rate eventual"),
     Noun("holds", "revenue:Hold", words.tr("Hold", "of a contract")),
     Noun("revenue_decisions", "revenue:RevenueDecision"),
+    Noun("sheet_reads", "revenue:SheetRead"),
     Noun("currency_rates", "revenue:CurrencyRate", words.tr("Exchange rate")),
     Noun("focus_kpis", "focus:FocusKpi", words.tr("Focus KPI"), "focus", _FOCUS),
     Noun("focus_counts", "focus:FocusCount", words.tr("Count", "of a focus KPI")),

@@ -20,6 +20,9 @@ _WINDOW = "ui/test_main_window.py"
 _MOVED = "analytics/revenue/test_movement.py"
 _READINGS = "services/test_importing_readings.py"
 _FOLDER = "ui/pages/test_watched_folder.py"
+_ONBOARDED = "analytics/test_onboarding.py"
+_FOCUS, _FOCUSED = "domain/test_focus.py", "services/test_focus.py"
+_WEEKS, _WATCHED_SHEET = "services/test_weekly.py", "ui/pages/test_watched_sheet.py"
 MUTANTS = [
     # place, what is there, what is put in its place, the tests that must fail
     ("analytics/revenue/terms.py", "lapsed = over & ~followed & here", "lapsed = over & here", _MOVED),
@@ -756,6 +759,43 @@ MUTANTS = [
     ("services/actions/imports.py", 'values |= {"uid": uid} if uid else {}', "pass", "services/test_action_files.py"),
     ("services/actions/imports.py", "for one in found.problems]", "for one in ()]", "services/test_action_files.py"),
     ("ui/panels/actions/card.py", "is_late = starts_too_late(", "is_late = False and (", "app/test_action_card.py"),
+    ("analytics/onboarding.py", "return self.ends_on < today", "return self.ends_on <= today", _ONBOARDED),
+    ("analytics/onboarding.py", "and self.completed_on <= self.ends_on", "", _ONBOARDED),
+    ("analytics/onboarding.py", "if one.starts_on <= today and not", "if not", _ONBOARDED),
+    ("domain/focus.py", "if on + STUCK <= today", "if True", _FOCUS),
+    ("domain/focus.py", "on <= one[account] <= on + STUCK", "on <= one[account]", _FOCUS),
+    ("domain/focus.py", "max(value + actual * left, Fraction(0))", "value + actual * left", _FOCUS),
+    ("services/focus/values.py", "own.confirmed_on >= focus.since", "own.confirmed_on.is_not(None)", _FOCUSED),
+    ("services/focus/values.py", "(one.figures.due - one.figures.open)", "one.figures.due", _FOCUSED),
+    ("services/focus/focus.py", "        if before is not None:", "        if False:", _FOCUSED),
+    ("services/focus/weekly.py", "(held.plan, 0) if kept and kept.held_on else _proposed", "_proposed", _WEEKS),
+    ("services/focus/weekly.py", "before.get(one, ago.get(one))", "ago.get(one)", _WEEKS),
+    (
+        "services/focus/week_data.py",
+        "return self._written(self.now) - self._written(self.before)",
+        "return self.now - self.before",
+        "documents/weekly/test_weekly_document.py",
+    ),
+    ("services/revenue/sheet_news.py", "    if not before.entries:", "    if False:", _WATCHED_SHEET),
+    (
+        "services/revenue/sheet_news.py",
+        "was.setdefault((account, currency), Fraction(before))",
+        "was[account, currency] = Fraction(before)",
+        _WATCHED_SHEET,
+    ),
+    (
+        "services/revenue/book.py",
+        "known, [*since, (gone, fresh)]",
+        "known, [(gone, fresh)]",
+        "services/revenue/test_book.py",
+    ),
+    (
+        "ui/panels/contracts/counting.py",
+        "one.contract_id is None)",
+        "one.contract_id is None and False)",
+        "ui/account/test_counting.py",
+    ),
+    ("ui/panels/focus/count_entry.py", "self.day.day() or ", "", "ui/pages/test_weekly.py"),
 ]
 
 

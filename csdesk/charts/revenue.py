@@ -156,8 +156,11 @@ class ChartCohort:
     shares: Sequence[float | None]
 
 
-def cohorts(ink: Ink, rows: Sequence[ChartCohort], size: tuple[int, int] = (900, 0)) -> Figure:
-    """Draw a row for each start, a cell for each month since, darker where more is left; each says its per cent."""
+def cohorts(ink: Ink, rows: Sequence[ChartCohort], size: tuple[int, int] = (900, 0), currency: str = "") -> Figure:
+    """Draw a row for each start, a cell for each month since, darker where more is left; each says its per cent.
+
+    The currency of what is counted stands in the corner.
+    """
     height = size[1] or 40 + 26 * max(len(rows), 1)
     figure, axes = sheet(ink, (size[0], height))
     fit(figure, _COHORTS)
@@ -181,6 +184,8 @@ def cohorts(ink: Ink, rows: Sequence[ChartCohort], size: tuple[int, int] = (900,
     axes.set_xticks([place + 0.5 for place in range(0, wide, step)], [str(place) for place in range(0, wide, step)])
     axes.set_yticks([place + 0.5 for place in range(len(rows))], [row.label for row in rows], family=ink.families)
     _families(axes, ink)
+    corner = axes.annotate(currency, (0, 1), (-6, 6), "axes fraction", "offset points", ha="right", va="bottom")
+    corner.update(plain(ink, ink.caption, ink.muted, currency))
     return figure
 
 

@@ -79,4 +79,4 @@ def _cohorts(book: Book, currency: str) -> Figure:
         ChartCohort(f"{begin:%Y-%m}", [float(one / revenue[0]) if revenue[0] else None for one in revenue[:_COHORTS]])
         for begin, revenue, _counts in found
     ]
-    return cohorts(ON_PAPER, rows, (_SIZE[0], 0))
+    return cohorts(ON_PAPER, rows, (_SIZE[0], 0), currency)

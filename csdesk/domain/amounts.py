@@ -45,6 +45,11 @@ def sums(amounts: Mapping[str, Fraction], language: str) -> str:
     return " · ".join(short(amount, currency, language) for currency, amount in ordered) or "–"
 
 
+def largest(amounts: Mapping[str, Fraction], language: str) -> str:
+    """Return the first of several amounts; nothing when there is none."""
+    return sums(amounts, language).split(" · ", maxsplit=1)[0] if amounts else ""
+
+
 def leading(amounts: Mapping[str, Fraction], language: str) -> str:
     """Return the first of several amounts, and how many others there are: ¥68.3万 +1; nothing when there is none."""
     first, *others = sums(amounts, language).split(" · ") if amounts else [""]

@@ -1,5 +1,6 @@
 """Money: minor units by currency, and exact amounts as text."""
 
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
@@ -55,6 +56,14 @@ def to_minor(value: Decimal, currency: str) -> int:
 def from_minor(minor: int, currency: str) -> Decimal:
     """Return an amount in major units, with all the decimals of its currency."""
     return Decimal(f"{minor}E-{shown_digits(currency)}")
+
+
+def exact_sum(amounts: Iterable[Fraction]) -> Fraction:
+    """Return the sum of many amounts: whole numbers are added, as most have the same few denominators."""
+    sums: dict[int, int] = {}
+    for one in amounts:
+        sums[one.denominator] = sums.get(one.denominator, 0) + one.numerator
+    return sum((Fraction(number, parts) for parts, number in sums.items()), Fraction(0))
 
 
 def exact_text(value: Fraction | Decimal, at_most: int = _PLACES) -> str:

@@ -138,7 +138,8 @@ class RenewalFigures:
 
     def __add__(self, other: "RenewalFigures") -> "RenewalFigures":
         """Return the sums of two."""
-        return RenewalFigures(*(getattr(self, one.name) + getattr(other, one.name) for one in fields(self)))
+        pairs = zip(_due_values(self), _due_values(other), strict=True)
+        return RenewalFigures(*(a + b if a and b else a or b for a, b in pairs))
 
     def at_rate(self, rate: Fraction) -> "RenewalFigures":
         """Return the amounts in another currency, at so much for one."""
@@ -154,6 +155,9 @@ class RenewalFigures:
     def net_rate(self) -> Rate:
         """Return the renewal rate with what was raised at the renewal."""
         return self.renewed / (self.due - self.open) if self.due > self.open else None
+
+
+_due_values = attrgetter(*(one.name for one in fields(RenewalFigures)))
 
 
 def total(several: Iterable[RevenueFigures]) -> RevenueFigures:

@@ -75,6 +75,7 @@ if TYPE_CHECKING:
     from csdesk.entities.revenue import Hold as Hold
     from csdesk.entities.revenue import RevenueDecision as RevenueDecision
     from csdesk.entities.revenue import RevenueEntry as RevenueEntry
+    from csdesk.entities.revenue import SheetRead as SheetRead
     from csdesk.entities.risk import AccountSentiment as AccountSentiment
     from csdesk.entities.risk import Risk as Risk
     from csdesk.entities.saved_view import SavedView as SavedView

@@ -73,3 +73,18 @@ class CurrencyRate(Entity, kw_only=True):
     currency: Mapped[str]
     since: Mapped[date]
     rate: Mapped[Decimal]
+
+
+class SheetRead(Entity, kw_only=True):
+    """What a sales sheet changed when it was read again, until she has seen it.
+
+    ``document`` is what ``services.revenue.sheet_news`` writes: by account and currency what it brought in a month.
+    """
+
+    __tablename__ = "sheet_reads"
+
+    id: Mapped[int] = mapped_column(primary_key=True, init=False)
+    uid: Mapped[str] = mapped_column(unique=True, default_factory=new_uid)
+    on: Mapped[date]
+    file: Mapped[str]
+    document: Mapped[str]

@@ -158,7 +158,7 @@ def find_header(rows: Sequence[Cells]) -> tuple[int | None, bool]:
 def _are_days_of_somebody(cells: Cells) -> bool:
     """Tell whether these are headings of which most are days, as analytics write them: Company, 2026-01-04, ..."""
     days = sum(map(is_day, cells))
-    return days > 1 and days < len(cells) <= days + _LONGEST_LABEL_ROW and any(map(headings.tells, cells))
+    return 0 < days < len(cells) <= days + _LONGEST_LABEL_ROW and any(map(headings.tells, cells))
 
 
 def _tells_whose(cells: Cells) -> bool:

@@ -53,6 +53,7 @@ REVISIONS = (
     "0013",
     "0014",
     "0015",
+    "0016",
 )
 """Every revision this csdesk knows, the oldest first."""
 FOLDED = "folded"

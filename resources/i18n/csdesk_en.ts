@@ -875,13 +875,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The sales sheet changed %n account(s): {names}. MRR today: {change}</source>
-        <translation>
-            <numerusform>The sales sheet changed %n account: {names}. MRR today: {change}</numerusform>
-            <numerusform>The sales sheet changed %n accounts: {names}. MRR today: {change}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more</source>
         <comment>changes</comment>
         <translation>
@@ -1057,6 +1050,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{amount} + %n other currency(ies)</source>
+        <translation>
+            <numerusform>{amount} + %n currency</numerusform>
+            <numerusform>{amount} + %n currencies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) overdue</source>
         <translation>
             <numerusform>%n day overdue</numerusform>
@@ -1099,6 +1099,13 @@
         <translation>
             <numerusform>%n due today</numerusform>
             <numerusform>%n due today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The sales sheet changed %n account(s) since {day}: {names}.</source>
+        <translation>
+            <numerusform>The sales sheet changed %n account since {day}: {names}.</numerusform>
+            <numerusform>The sales sheet changed %n accounts since {day}: {names}.</numerusform>
         </translation>
     </message>
 </context>

@@ -4061,6 +4061,10 @@
         <source>Review account</source>
         <translation>顧客を点検</translation>
     </message>
+    <message>
+        <source>Mark sheet changes as seen</source>
+        <translation>売上管理表の変更を確認済みにする</translation>
+    </message>
 </context>
 <context>
     <name>self.words</name>
@@ -10746,6 +10750,14 @@ or from the sales sheet you import.</source>
         <translation>Enter で顧客を開き、Esc で戻ります。</translation>
     </message>
     <message>
+        <source>What the sales sheet changed</source>
+        <translation>売上管理表で変わったもの</translation>
+    </message>
+    <message>
+        <source>MRR today, before and after the sheet was read. Where it is the same, earlier months changed.</source>
+        <translation>表を読み込む前と後の、現在の MRR です。同じ場合は過去の月が変わっています。</translation>
+    </message>
+    <message>
         <source>Movement</source>
         <translation>動き</translation>
     </message>
@@ -11555,12 +11567,6 @@ by kind and theme.</source>
         <source>Views of the figures</source>
         <translation>数字の表示</translation>
     </message>
-    <message numerus="yes">
-        <source>The sales sheet changed %n account(s): {names}. MRR today: {change}</source>
-        <translation>
-            <numerusform>売上管理表で %n 社が変わりました: {names}。現在の MRR {change}</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Divide by</source>
         <translation>区分</translation>
@@ -11636,6 +11642,14 @@ by kind and theme.</source>
     <message>
         <source>In % of the first month. Only what is agreed in {currency}.</source>
         <translation>開始月を 100 とした割合(%)。{currency} の契約だけを集計しています。</translation>
+    </message>
+    <message>
+        <source>Other currencies stand apart: choose one above.</source>
+        <translation>他の通貨は別に集計しています。上で選べます。</translation>
+    </message>
+    <message>
+        <source>First month, {currency}</source>
+        <translation>初月({currency})</translation>
     </message>
     <message>
         <source>First month</source>
@@ -12925,6 +12939,12 @@ Type what you want to do next, with its day and its customer.</source>
         <source>Dropped</source>
         <translation>取りやめ</translation>
     </message>
+    <message numerus="yes">
+        <source>{amount} + %n other currency(ies)</source>
+        <translation>
+            <numerusform>{amount} ほか%n通貨</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Too little fresh data</source>
         <translation>新しいデータが足りない</translation>
@@ -13432,6 +13452,76 @@ Type what you want to do next, with its day and its customer.</source>
     <message>
         <source>Click to open Today.</source>
         <translation>クリックすると「今日」を開きます。</translation>
+    </message>
+    <message>
+        <source>Show the accounts</source>
+        <translation>顧客を表示</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>確認済み</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sales sheet changed %n account(s) since {day}: {names}.</source>
+        <translation>
+            <numerusform>{day} 以降、売上管理表で %n 社が変わりました: {names}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MRR today {change}</source>
+        <translation>現在の MRR {change}</translation>
+    </message>
+    <message>
+        <source>MRR today is the same.</source>
+        <translation>現在の MRR は変わりません。</translation>
+    </message>
+    <message>
+        <source>Put account on hold</source>
+        <translation>顧客ごと休止にする</translation>
+    </message>
+    <message>
+        <source>All contracts of the account rest: less revenue, no churn.</source>
+        <translation>この顧客の契約をすべて休止にします。MRR は減りますが、解約には数えません。</translation>
+    </message>
+    <message>
+        <source>Counted in KPI from the sales sheet</source>
+        <translation>KPI では売上管理表で数えています</translation>
+    </message>
+    <message>
+        <source>Counted in KPI from the contracts</source>
+        <translation>KPI では契約で数えています</translation>
+    </message>
+    <message>
+        <source>Count the contracts instead</source>
+        <translation>契約で数える</translation>
+    </message>
+    <message>
+        <source>Count the sales sheet instead</source>
+        <translation>売上管理表で数える</translation>
+    </message>
+    <message>
+        <source>Account on hold from</source>
+        <translation>顧客の休止開始</translation>
+    </message>
+    <message>
+        <source>Remove hold</source>
+        <translation>休止を取り消す</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>休止</translation>
+    </message>
+    <message>
+        <source>New count</source>
+        <translation>新しい件数</translation>
+    </message>
+    <message>
+        <source>Day of the count</source>
+        <translation>件数の日付</translation>
+    </message>
+    <message>
+        <source>Enter count</source>
+        <translation>件数を入力</translation>
     </message>
 </context>
 </TS>

@@ -28,6 +28,7 @@ from tests.bench import (
     timeline,
     today,
     views,
+    weekly,
 )
 from tests.bench.measure import Measure
 
@@ -41,7 +42,14 @@ MEASURES: list[Measure] = [
 ]
 MEASURES += [*renewals.MEASURES, *importing.MEASURES, *readings.MEASURES, *moving.MEASURES, *plan_pdf.MEASURES]
 MEASURES += [*brief.MEASURES, *preview.MEASURES, *notes.MEASURES, *timeline.MEASURES, *suggestions.MEASURES]
-MEASURES += [*health.MEASURES, *health_chart.MEASURES, *revenue.MEASURES, *today.MEASURES, *morning.MEASURES]
+MEASURES += [
+    *health.MEASURES,
+    *health_chart.MEASURES,
+    *revenue.MEASURES,
+    *weekly.MEASURES,
+    *today.MEASURES,
+    *morning.MEASURES,
+]
 
 
 def main(arguments: list[str]) -> None:

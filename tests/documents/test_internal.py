@@ -119,6 +119,7 @@ INTERNAL = {
     "saved_views": "ready name hidden definition",
     "sent_copies": "language recipient file_name",
     "sentiments": "on level why",
+    "sheet_reads": "on file document",
     "small_wins": "line line_no",
     "stage_changes": "stage on",
     "success_plans": "definition pattern notes template",

@@ -24,6 +24,7 @@ _SINCE, _UNTIL = date(2026, 7, 1), date(2026, 12, 28)
         (0, 0, 12, _SINCE, 0, Fraction(12 * 7, 180), None, 0, 180),  # nothing has gone yet
         (0, 9, 12, _UNTIL, 12, None, Fraction(9 * 7, 180), 9, 0),  # no time left
         (0, 9, 12, date(2027, 3, 1), 12, None, Fraction(9 * 7, 180), 9, 0),  # long over
+        (50, 20, 80, date(2026, 9, 29), 65, Fraction(60 * 7, 90), Fraction(-30 * 7, 90), 0, 90),  # never below 0
         (50, 40, 80, date(2026, 9, 29), 65, Fraction(40 * 7, 90), Fraction(-10 * 7, 90), 30, 90),  # it fell
     ],
 )

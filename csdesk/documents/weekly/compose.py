@@ -48,6 +48,7 @@ def compose(told: WeekReview, company: Company, owner: str, language: str) -> We
         last_done=words.tr("{done} of {total} done").format(done=told.done, total=len(told.last)) if told.last else "",
         plan=tuple(_task(one, told.today, words) for one in told.plan),
         more=words.tr("%n more in the queue", "", told.more) if told.more else "",
+        queued=told.more,
         accounts=words.tr("%n account(s)", "", told.accounts),
         levels=tuple(_level(one, words) for one in told.levels),
         moves=tuple(_move(one, told.today, words) for one in told.moves),
@@ -126,7 +127,9 @@ def _task(told: PlannedItem, today: date, words: Words, state: PlannedState | No
 
 def _level(told: LevelCount, words: Words) -> WeeklyLevel:
     change = told.count - told.before
-    mrr = amounts.leading(told.mrr, words.language)
+    mrr = amounts.largest(told.mrr, words.language)
+    if others := max(len(told.mrr) - 1, 0):
+        mrr = words.tr("{amount} + %n other currency(ies)", "", others).format(amount=mrr)
     letter = "" if told.level is Level.UNKNOWN else told.level.value
     said = named.signed(str(abs(change)), Fraction(change))
     return WeeklyLevel(letter, name_of(told.level, words), told.count, said, mrr)

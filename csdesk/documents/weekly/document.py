@@ -96,6 +96,8 @@ class WeeklyDocument:
     last_done: str
     plan: tuple[WeeklyTask, ...]
     more: str
+    queued: int
+    """So many of the queue are not in the plan."""
     accounts: str
     levels: tuple[WeeklyLevel, ...]
     moves: tuple[WeeklyMove, ...]

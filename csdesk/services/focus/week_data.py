@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from csdesk.domain.levels import Level
+from csdesk.domain.money import rounded
 from csdesk.domain.revenue import DoubtKind
 from csdesk.domain.weekly import PlannedItem, PlannedState
 from csdesk.services.focus.focus import FocusState
@@ -32,8 +33,14 @@ class WeekFigure:
 
     @property
     def change(self) -> Fraction | None:
-        """Return by how much it changed; None where one of them is not known."""
-        return None if self.now is None or self.before is None else self.now - self.before
+        """Return by how much it changed, as the two are written; None where one of them is not known."""
+        if self.now is None or self.before is None:
+            return None
+        return self._written(self.now) - self._written(self.before)
+
+    def _written(self, value: Fraction) -> Fraction:
+        """Return a count cut, a share to a tenth of a point: whoever subtracts what is shown gets the change."""
+        return Fraction(int(value)) if self.name in COUNTS else Fraction(rounded(value * 100, 1)) / 100
 
     @property
     def is_worse(self) -> bool:

@@ -1,6 +1,6 @@
 """The revenue of all accounts as of a day: figures of any period are asked of it, and the rows behind them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -20,6 +20,10 @@ from csdesk.analytics.revenue.terms import ContractTerms, terms
 from csdesk.domain.revenue import DoubtKind, DoubtVerdict, ReportPeriod
 from csdesk.domain.revenue_figures import RenewalFigures, RevenueFigures
 
+_TOLD = 8
+"""So many figures' rows are kept."""
+_PATCHES = 50
+"""After so many changes of which nobody has asked the sums, they are summed anew."""
 ByCurrency = dict[str, RevenueFigures]
 Cohort = tuple[date, list[Fraction], list[int]]
 """The month's end at which customers began, what they bring in at each since then, and how many they are."""
@@ -55,11 +59,25 @@ class RevenueBook:
 
     @cached_property
     def _monthly(self) -> ByMonth:
-        return monthly(self.grid)
+        return self._summed("_monthly", monthly)
 
     @cached_property
     def _trailing(self) -> ByMonth:
-        return trailing(self.grid)
+        return self._summed("_trailing", trailing)
+
+    @cached_property
+    def _former(self) -> dict[str, tuple[ByMonth, list[tuple[Grid, Grid]]]]:
+        """Return sums of a former book by their names, with the rows that went and that came since."""
+        return {}
+
+    def _summed(self, name: str, sums: Callable[[Grid], ByMonth]) -> ByMonth:
+        """Return the sums of all months: of the rows that are others than before, if they were known before."""
+        if name not in self._former:
+            return sums(self.grid)
+        found, since = self._former[name]
+        for gone, come in since:
+            found = exchanged(found, sums(gone), sums(come))
+        return found
 
     @cached_property
     def _seen(self) -> dict[ReportPeriod, Moves]:
@@ -73,7 +91,7 @@ class RevenueBook:
     @property
     def currencies(self) -> list[str]:
         """Return the currencies there are."""
-        return sorted(self._monthly)
+        return sorted(set(self.grid.currency.tolist()))
 
     def monthly(self) -> dict[str, list[RevenueFigures]]:
         """Return by currency the figures of each month there is."""
@@ -100,8 +118,16 @@ class RevenueBook:
         return {part: one[0] for part, one in customers(self.moves(period), division).items()}
 
     def rows(self, period: ReportPeriod, figure: str) -> list[Moved]:
-        """Return the rows that a figure of a period is the sum of."""
-        return rows(self.moves(period), 0, figure)
+        """Return the rows that a figure of a period is the sum of; those told last are at hand."""
+        if (period, figure) not in self._told:
+            if len(self._told) >= _TOLD:
+                self._told.clear()
+            self._told[period, figure] = rows(self.moves(period), 0, figure)
+        return self._told[period, figure]
+
+    @cached_property
+    def _told(self) -> dict[tuple[ReportPeriod, str], list[Moved]]:
+        return {}
 
     def due(self, period: ReportPeriod) -> list[Due]:
         """Return what was up for renewal in a period."""
@@ -205,9 +231,12 @@ class RevenueBook:
         made.__dict__["spans"] = [*(one for one in self.spans if one.account not in accounts), *part.spans]
         made.__dict__["grid"] = self.grid.without(accounts).joined(fresh)
         gone = self.grid.only(accounts)
-        for name, sums in (("_monthly", monthly), ("_trailing", trailing)):
+        for name in ("_monthly", "_trailing"):  # worked out when they are asked for: first the figures are shown
             if name in self.__dict__:
-                made.__dict__[name] = exchanged(self.__dict__[name], sums(gone), sums(fresh))
+                made._former[name] = self.__dict__[name], [(gone, fresh)]
+            elif len(self._former.get(name, (0, ()))[1]) in range(1, _PATCHES):
+                known, since = self._former[name]
+                made._former[name] = known, [*since, (gone, fresh)]
         for name in ("doubts", "_leaving"):
             if name in self.__dict__:
                 kept = [one for one in self.__dict__[name] if one.account not in accounts]
@@ -235,12 +264,6 @@ class RevenueBook:
 def months_known(book: RevenueBook) -> Sequence[ReportPeriod]:
     """Return the months there are, the first first; the last may be running."""
     return [ReportPeriod(day.replace(day=1), day) for day in book.ends]
-
-
-def closing(book: RevenueBook, currency: str) -> Fraction:
-    """Return what counts in a currency as of the day of a book."""
-    known = book.monthly().get(currency)
-    return known[-1].closing if known else Fraction(0)
 
 
 def changed_since(before: RevenueBook, now: RevenueBook) -> list[int]:

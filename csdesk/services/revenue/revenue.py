@@ -75,6 +75,14 @@ class RateTable:
         return Fraction(1) if currency == self.home else self.rates[currency]
 
 
+@dataclass(frozen=True, slots=True)
+class AccountSource:
+    """Where the revenue of an account is taken from; ``has_both`` if it could be taken from the other, too."""
+
+    counts: RevenueSource
+    has_both: bool
+
+
 class Revenue:
     """Reads the facts of revenue; the figures are asked of the book."""
 
@@ -86,6 +94,15 @@ class Revenue:
         with self._database.reading() as session:
             read = read_facts(session)
         return RevenueBook(read.facts, as_of, read.merged)
+
+    def source_of(self, account_id: int) -> AccountSource | None:
+        """Return where the revenue of an account is taken from; None if it has none."""
+        with self._database.reading() as session:
+            facts = read_facts(session, {account_id}).facts
+        if not facts.lines and not facts.entries:
+            return None
+        counts = RevenueSource.SHEET if account_id in facts.from_sheet else RevenueSource.CONTRACTS
+        return AccountSource(counts, bool(facts.lines and facts.entries))
 
     def renewed(self, book: RevenueBook, changes: Changes) -> RevenueBook:
         """Return a book after some changes: only the accounts that were touched are read anew."""
@@ -162,8 +179,3 @@ class Revenue:
         with self._database.reading() as session:
             rows = session.execute(select(own.id, own.name)).all()
         return {row.id: row.name for row in rows}
-
-    @staticmethod
-    def source(book: RevenueBook, account: int) -> RevenueSource:
-        """Return where the revenue of an account is taken from."""
-        return RevenueSource.SHEET if account in book.facts.from_sheet else RevenueSource.CONTRACTS

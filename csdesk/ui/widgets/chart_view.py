@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QStandardPaths, QTimer
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
 from csdesk.ui.chart_ink import ink
@@ -13,7 +14,6 @@ from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.words import words
 
 if TYPE_CHECKING:
-    from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
     from matplotlib.figure import Figure
 
     from csdesk.charts.paper import Ink
@@ -32,18 +32,16 @@ class ChartView(QWidget):
         super().__init__()
         self._tasks, self._height = tasks, height
         self._draw: Draw | None = None
-        self._canvas: FigureCanvasQTAgg | None = None
+        self._image: QImage | None = None
         self._ready = self._asked = False
         self.setFixedHeight(height)
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._later.timeout.connect(self._show)
 
     @property
     def is_drawn(self) -> bool:
         """Tell whether the chart that was wanted last is shown."""
-        return self._canvas is not None and not self._later.isActive()
+        return self._image is not None and not self._later.isActive()
 
     def show_chart(self, draw: Draw, spoken: str, height: int = 0) -> None:
         """Draw something a moment later; ``spoken`` is what it tells those who do not see it."""
@@ -79,37 +77,45 @@ class ChartView(QWidget):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self._canvas is not None:
+        if event.type() == QEvent.Type.StyleChange and self._image is not None:
             self._later.start()
 
     def _on_loaded(self, _nothing: object) -> None:
         self._ready = True
         self._later.start()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._image is not None:
+            self._later.start()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._image is not None:
+            with QPainter(self) as painter:
+                painter.drawImage(0, 0, self._image)
+
     def _show(self) -> None:
-        from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
+        """Draw the chart into an image: a page that is painted again takes it as it is."""
+        from matplotlib.backends.backend_agg import FigureCanvasAgg
 
         if self._draw is None:
             return
-        figure = self._draw(ink(), (max(self.width(), _NARROWEST), self._height))
-        canvas = FigureCanvasQTAgg(figure)  # type: ignore[no-untyped-call]
-        canvas.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # else the wheel stops over the chart
-        canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._drop()
-        self._canvas = canvas
-        self._box.addWidget(canvas)
-        canvas.show()
-
-    def _drop(self) -> None:
-        if self._canvas is not None:
-            self._box.removeWidget(self._canvas)
-            self._canvas.hide()
-            self._canvas.deleteLater()
+        figure, ratio = self._draw(ink(), (max(self.width(), _NARROWEST), self._height)), self.devicePixelRatioF()
+        figure.set_dpi(figure.get_dpi() * ratio)
+        canvas = FigureCanvasAgg(figure)
+        canvas.draw()  # type: ignore[no-untyped-call]
+        width, height = canvas.get_width_height(physical=True)
+        pixels = canvas.buffer_rgba()  # type: ignore[no-untyped-call]
+        drawn = QImage(bytes(pixels), width, height, 4 * width, QImage.Format.Format_RGBA8888)
+        self._image = drawn.copy()  # Qt keeps none of the bytes
+        self._image.setDevicePixelRatio(ratio)
+        self.update()
 
 
 def _load(progress: Callable[[int, int], None]) -> None:
     """Load what draws charts: the import takes half a second, the first line of text as much again."""
-    import matplotlib.backends.backend_qtagg  # noqa: F401
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
     from csdesk.charts.revenue import ChartLine, retention

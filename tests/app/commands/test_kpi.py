@@ -49,6 +49,18 @@ def test_a_month_as_json(book: Path) -> None:
     assert (dollars["currency"], dollars["closing"], dollars["nrr"]) == ("USD", "50", 1)
 
 
+def test_steps_agreed_beforehand_are_apart_from_what_was_sold(desk: Desk, book: Path) -> None:
+    contract = desk.contracts.add(desk.accounts.add("a"), "", "JPY")
+    desk.contracts.edit(contract, start=date(2025, 1, 1))
+    for amount, since, until in ((100, None, date(2026, 10, 5)), (150, date(2026, 10, 5), None)):
+        desk.contracts.add_line(contract, amount, 1, "JPY", since=since, until=until)
+    desk.contracts.add_line(contract, 10, 1, "JPY", since=date(2026, 10, 9), signed_on=date(2026, 10, 8))
+    report = _kpi(book, "--from", "2026-10", "--to", "2026-10", "--as-of", "2026-11-20")
+    [yen] = report["whole"]["figures"]  # type: ignore[index]
+    assert (yen["expansion"], yen["agreed"], yen["sold"]) == ("60", "50", "10")
+    assert (yen["nrr"], yen["nrr_sold"]) == (1.6, 1.1)
+
+
 @pytest.mark.usefixtures("contracts")
 def test_as_of_a_day_before_and_any_two_days(book: Path) -> None:
     report = _kpi(book, "--from", "2026-10-05", "--to", "2026-10-09", "--as-of", "2026-11-20")

@@ -1,11 +1,15 @@
 """The weekly review as it is printed: its words, one page whatever there is; in Markdown nothing typed is markup."""
 
+import io
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from csdesk.desk import Desk, open_desk
 from csdesk.documents import typesetting
@@ -16,6 +20,7 @@ from csdesk.domain.levels import Level
 from csdesk.domain.weekly import PlannedItem
 from csdesk.entities import HealthSnapshot
 from csdesk.exchange.replacing import UnwrittenFileError
+from csdesk.services.focus.week_data import WeekFigure
 
 TODAY = date(2026, 12, 2)
 
@@ -116,6 +121,24 @@ def test_it_is_one_page_however_much_there_is(desk: Desk, language: str) -> None
         desk.contracts.edit(contract, start=date(2026, 1, 1), end=TODAY + timedelta(place))
     desk.weekly_reviews.say(TODAY, said="\n".join(f"Said {place}" for place in range(30)), learned="One\n" * 30)
     assert len(pdf.images(desk.weekly(TODAY, TODAY, language), 40)) == 1
+
+
+def test_what_there_is_no_room_for_is_counted(desk: Desk) -> None:
+    account = desk.accounts.add("Beta")
+    for place in range(20):
+        desk.promises.add(account, f"A promise {place}", TODAY, due=TODAY)
+    pages = PdfReader(io.BytesIO(pdf.render(desk.weekly(TODAY, TODAY)).pdf)).pages
+    text = pages[0].extract_text()
+    shown, left = len(re.findall(r"A promise \d+", text)), re.search(r"(\d+) more", text)
+    assert left is not None
+    assert shown + 1 + int(left[1]) == 21  # with the report of Acme
+
+
+def test_a_change_is_the_difference_of_what_is_shown() -> None:
+    shown = WeekFigure("nrr", Fraction(10294, 10000), Fraction(10296, 10000))
+    assert shown.change == Fraction(-1, 1000)
+    assert not WeekFigure("grr", Fraction(10001, 10000), Fraction(1)).is_worse
+    assert WeekFigure("grr", Fraction(10001, 10000), Fraction(10003, 10000)).change == 0
 
 
 def test_an_empty_file_prints_too(path: Path) -> None:

@@ -93,6 +93,23 @@ def test_what_changes_is_read_alone_and_comes_to_the_same(desk: Desk, changes: l
     assert grown == 8
 
 
+def test_sums_are_right_after_many_changes_of_which_nobody_asked_them(desk: Desk, changes: list[Changes]) -> None:
+    for name in "abcd":
+        _agreed(desk, name, 100, date(2025, 1, 1))
+    book = desk.revenue.book(_TODAY)
+    book.monthly(), book.trailing()
+    for round_of in range(60):
+        account = round_of % 3 + 1
+        line = next(one for each in desk.contracts.of(account) for one in each.lines if one.amount)
+        heard = len(changes)
+        desk.contracts.edit_line(line.id, amount=line.amount + round_of + 1, since=date(2026, round_of % 9 + 1, 1))
+        for one in changes[heard:]:
+            book = desk.revenue.renewed(book, one)
+        if round_of in (2, 59):
+            fresh = desk.revenue.book(_TODAY)
+            assert (book.monthly(), book.trailing()) == (fresh.monthly(), fresh.trailing())
+
+
 def test_as_of_a_day_only_what_was_signed_is_known(desk: Desk) -> None:
     first = _agreed(desk, "a", 100, date(2025, 10, 1), date(2026, 10, 1))
     desk.contracts.edit(first, outcome=ContractOutcome.RENEWED, outcome_on=date(2026, 10, 20))

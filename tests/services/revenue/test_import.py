@@ -14,6 +14,7 @@ from csdesk.exchange.tables import Options
 from csdesk.services.importing.preview import ImportPreview
 from csdesk.services.importing.questions import PERIOD, CellQuestion
 from csdesk.services.importing.revenue.issues import NoMonthsError
+from csdesk.services.revenue.revenue import AccountSource
 
 _TODAY = date(2026, 5, 20)
 Import = Callable[..., ImportPreview]
@@ -83,7 +84,14 @@ def test_months_are_columns_or_rows(desk: Desk, take: Import, lines: tuple[str, 
     preview = take(*lines)
     assert len(preview.created) == preview.rows == len(lines) - 1
     assert _moved(desk) == _EXPECTED
-    assert desk.revenue.source(desk.revenue.book(_TODAY), 1) is RevenueSource.SHEET
+    assert desk.revenue.source_of(1) == AccountSource(RevenueSource.SHEET, has_both=False)
+
+
+@pytest.mark.parametrize("head", ["顧客名,2026年4月", "Account,2026-04"])
+def test_a_sheet_of_one_month(desk: Desk, take: Import, head: str) -> None:
+    preview = take(head, "青葉商事,120000", "北斗精機,50000")
+    assert (len(preview.created), preview.rows) == (2, 2)
+    assert _moved(desk) == {"2026-04": {"new": 170_000}}
 
 
 def test_the_same_sheet_again_changes_nothing_in_either_shape(desk: Desk, take: Import) -> None:

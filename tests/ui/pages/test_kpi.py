@@ -10,8 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
 from csdesk.domain.contracts import ContractOutcome
-from csdesk.domain.revenue import EntryForm, ReportSpan
-from csdesk.entities import RevenueEntry
+from csdesk.domain.revenue import ReportSpan
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.kpi import KpiPage
@@ -108,6 +107,23 @@ def test_a_contract_that_changes_changes_the_figures(page: KpiPage, desk: Desk, 
     assert _lines(page)["Expansion"] == "+ ¥20,000"
 
 
+def test_a_step_agreed_beforehand_stands_apart_from_what_was_sold(
+    page: KpiPage, desk: Desk, contracts: dict[str, int], hand: Hand
+) -> None:
+    [line] = [one for each in desk.contracts.of(1) for one in each.lines if one.amount]
+    desk.contracts.edit_line(line.id, until=date(2026, 11, 1))
+    desk.contracts.add_line(contracts["Aoba"], 500_000, 1, "JPY", since=date(2026, 11, 1))
+    desk.contracts.add_line(contracts["Aoba"], 10_000, 1, "JPY", since=date(2026, 11, 5))
+    sold = max((one for each in desk.contracts.of(1) for one in each.lines), key=lambda one: one.id)
+    desk.contracts.edit_line(sold.id, signed_on=date(2026, 11, 4))
+    lines = _lines(page)
+    assert (lines["Expansion"], lines["of it agreed beforehand"]) == ("+ ¥30,000", "+ ¥20,000")
+    assert page.overview.rates.words == "NRR 106.3 %  ·  GRR 100.0 %  ·  NRR 102.1 % without agreed steps"
+    page.overview.lines["agreed"].setFocus()
+    hand.press(K.Key_Return)
+    assert [(one.name, one.counts) for one in page.rows.model.rows] == [("Aoba", {"JPY": 20_000})]
+
+
 def test_the_chart_is_copied_as_a_table(page: KpiPage, qtbot: QtBot, qapp: object) -> None:
     from PySide6.QtGui import QGuiApplication
 
@@ -188,13 +204,13 @@ def test_cohorts_are_told_as_a_table(page: KpiPage) -> None:
     page.tabs.setCurrentIndex(page.views.index(page.cohorts))
     page.cohorts.chart.copy_table()
     lines = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
+    assert lines[0][:2] == ["Start", "First month, JPY"]
+    assert page.cohorts.note.words.endswith(
+        "Only what is agreed in JPY. Other currencies stand apart: choose one above."
+    )
+    page.currency.setCurrentIndex(1)
+    page.currency.activated.emit(1)
+    page.cohorts.chart.copy_table()
+    assert QGuiApplication.clipboard().text().split("\n")[1].split("\t")[:3] == ["2025-01", "1000", "100.0 %"]
     assert lines[1][:3] == ["2025-01", "530000", "100.0 %"]
     assert lines[-1][:2] == ["2026-11", "90000"]
-
-
-def test_a_sheet_that_is_read_says_what_it_changed(page: KpiPage, desk: Desk) -> None:
-    with desk.database.change("read the sheet") as session:
-        more = {"form": EntryForm.MONTH, "amount": 500_000, "currency": "JPY"}
-        session.add(RevenueEntry(account_id=1, since=date(2025, 1, 1), until=date(2026, 12, 1), **more))  # type: ignore[arg-type]
-    assert page.notice.words == "The sales sheet changed 1 account: Aoba. MRR today: ¥20,000"
-    assert _lines(page)["Closing"] == "¥590,000"

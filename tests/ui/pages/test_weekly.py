@@ -15,7 +15,9 @@ from csdesk.domain.weekly import load
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.kpi import KpiPage
 from csdesk.ui.pages.weekly import WeeklyPage
+from csdesk.ui.settle import settle
 from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.undo import UndoStack
 from tests.ui.pages.hand import TODAY, Hand, K
 
 _MONDAY = date(2026, 11, 16)
@@ -124,6 +126,42 @@ def test_a_kpi_is_put_into_focus_by_keys(kpi: KpiPage, desk: Desk, hand: Hand) -
     assert current is not None
     assert (current.kind, current.name, current.target, current.since) == (FocusKind.COUNT, "Webinars", 12, TODAY)
     assert (kpi.focus.name.words, kpi.focus.value.words, kpi.focus.target.words) == ("Webinars", "0", "of 12")
+
+
+def test_a_count_is_entered_by_keys_and_one_undo_takes_it_back(
+    kpi: KpiPage, desk: Desk, hand: Hand, undo: UndoStack
+) -> None:
+    since, until = TODAY - timedelta(30), TODAY + timedelta(90)
+    desk.focus_kpis.put(since, kind=FocusKind.COUNT, name="Webinars", target=Decimal(9), since=since, until=until)
+    kpi.focus.counting.number.setFocus()
+    hand.write("two")
+    hand.press(K.Key_Return)
+    assert kpi.notice.words == "“two” is not a number. Enter one like 1,200.5."
+    hand.write("2")
+    hand.press(K.Key_Tab)
+    hand.write("14 Nov")
+    hand.press(K.Key_Return)
+    assert kpi.focus.value.words == "2"
+    kpi.focus.counting.number.setFocus()
+    hand.write("3")
+    hand.press(K.Key_Return)
+    assert (kpi.focus.value.words, kpi.focus.counting.number.text()) == ("3", "")
+    undo.undo()
+    assert kpi.focus.value.words == "2"
+    current = desk.focus_kpis.current()
+    assert current is not None
+    history = dict(desk.focus_kpis.state(current, TODAY).history)
+    assert (history[date(2026, 11, 8)], history[date(2026, 11, 15)]) == (0, 2)
+
+
+def test_only_a_number_of_her_own_is_entered_and_what_is_half_typed_is_kept(kpi: KpiPage, desk: Desk) -> None:
+    values = {"target": Decimal(9), "since": TODAY, "until": TODAY + timedelta(90)}
+    desk.focus_kpis.put(TODAY, kind=FocusKind.COUNT, name="Webinars", **values)
+    kpi.focus.counting.number.setText("4")
+    settle(kpi)
+    assert kpi.focus.value.words == "4"
+    desk.focus_kpis.put(TODAY, kind=FocusKind.RENEWAL, **values)
+    assert not kpi.focus.counting.isVisible()
 
 
 def test_a_share_is_asked_in_per_cent_and_another_one_ends_the_first(kpi: KpiPage, desk: Desk, hand: Hand) -> None:

@@ -109,7 +109,9 @@ class RevenueImport(ImportKind):
     @override
     def write(self, session: Session, draft: ImportDraft, preview: ImportPreview) -> Written:
         assert isinstance(preview, RevenuePreview)
-        here = _here(session)
+        from csdesk.services.revenue import sheet_news  # numpy comes with it
+
+        here, before = _here(session), sheet_news.facts(session)
         for key, entries in preview.work.items():
             kept, ids, _sources = here.get(key, ((), (), frozenset()))
             wanted = list(entries)
@@ -122,6 +124,7 @@ class RevenueImport(ImportKind):
             whose: dict[str, Any] = {"account_id": account, "currency": currency, "source": draft.columns.source}
             session.add_all(RevenueEntry(uid=new_uid(), **one._asdict(), **whose) for one in wanted)
         session.flush()
+        sheet_news.note(session, before, draft.today, draft.path.name)
         return Written()
 
     @override

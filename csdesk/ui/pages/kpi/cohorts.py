@@ -42,8 +42,11 @@ class Cohorts(QWidget):
             return
         found = state.book.cohorts().get(state.currency, [])[-_MOST:]
         said = words.tr("In % of the first month. Only what is agreed in {currency}.").format(currency=state.currency)
-        self.note.say(said)
-        rows, table = [], [[words.tr("Start"), words.tr("First month"), *map(str, range(1, _longest(found)))]]
+        apart = words.tr("Other currencies stand apart: choose one above.") if len(state.book.currencies) > 1 else ""
+        self.note.say(" ".join(filter(None, (said, apart))))
+        first_month = words.tr("First month, {currency}").format(currency=state.currency)
+        head = words.tr("First month") if self.what.current else first_month
+        rows, table = [], [[words.tr("Start"), head, *map(str, range(1, _longest(found)))]]
         for begin, revenue, counts in found:
             amounts = [Fraction(one) for one in counts] if self.what.current else revenue
             first, amounts = amounts[0], amounts[:_LONGEST]
@@ -53,7 +56,7 @@ class Cohorts(QWidget):
             table.append([f"{begin:%Y-%m}", f"{float(first):g}", *said_shares])
         height = _HEAD + _ROW * max(len(rows), 1)
         name = "cohorts-customers" if self.what.current else "cohorts-revenue"
-        self.chart.show_chart(lambda ink, size: cohorts(ink, rows, size), table, name, height)
+        self.chart.show_chart(lambda ink, size: cohorts(ink, rows, size, state.currency), table, name, height)
 
 
 def _longest(found: Sequence[Cohort]) -> int:

@@ -11,10 +11,9 @@ from typing_extensions import override
 
 from csdesk.analytics.revenue.doubts import RevenueDoubt
 from csdesk.desk import Desk
-from csdesk.domain import amounts
 from csdesk.domain.revenue import DoubtKind, ReportPeriod, ReportSpan, period_of
 from csdesk.entities import Changes
-from csdesk.services.revenue.book import RevenueBook, changed_since, closing
+from csdesk.services.revenue.book import RevenueBook
 from csdesk.services.revenue.revenue import WATCHED
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
@@ -29,6 +28,7 @@ from csdesk.ui.pages.kpi.doubts import Doubts
 from csdesk.ui.pages.kpi.onboarding import OnboardingFigures
 from csdesk.ui.pages.kpi.overview import Overview
 from csdesk.ui.pages.kpi.rows import FigureRows
+from csdesk.ui.pages.kpi.sheet_line import SheetLine
 from csdesk.ui.pages.kpi.state import KpiState
 from csdesk.ui.panels.focus.card import FocusCard
 from csdesk.ui.panels.focus.setup import FocusSetup
@@ -41,14 +41,12 @@ from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Line, ValueSegments, fill, row, tabs, text
 from csdesk.ui.words import words
 
-_NAMED = 3
-
 
 class KpiPage(Page):
     """A period in a currency; the views below show it, each in its own way."""
 
     watches = (
-        *(*WATCHED, "currency_rates", "companies", "colleagues"),
+        *(*WATCHED, "sheet_reads", "currency_rates", "companies", "colleagues"),
         *("focus_kpis", "focus_counts", "outcomes", "onboardings", "onboarding_criteria", "readings"),
     )
 
@@ -61,6 +59,7 @@ class KpiPage(Page):
         self._last = today()
         self.state: KpiState | None = None
         self.notice = Notice()
+        self.guard = Guard(self.notice)
         self.subtitle = Line("", "muted")
         self.currency = Choice()
         self.currency.setAccessibleName(words.tr("Currency"))
@@ -68,7 +67,7 @@ class KpiPage(Page):
         self.span = ValueSegments(words.tr("Period"), saying.spans())
         self.span.picked.connect(lambda _span: self._show())
         self.earlier, self.later = Button("", "chevron-left"), Button("", "chevron-right")
-        self.focus = FocusCard(desk, tasks, today)
+        self.focus = FocusCard(desk, tasks, self.guard, today)
         self.focus.setting.connect(self._set_focus)
         self.focus.turning.connect(lambda: self.setup.open_new())
         self.overview = Overview(tasks, self.notice, self.focus)
@@ -88,7 +87,9 @@ class KpiPage(Page):
     def _make_views(self, desk: Desk, tasks: TaskRunner) -> None:
         """Make what is shown below the tabs, each a view of the same figures."""
         today = self._today
-        guard = Guard(self.notice)
+        guard = self.guard
+        self.sheet = SheetLine(desk, guard)
+        self.sheet.wanted.connect(self._open_sheet)
         self.breakdown, self.cohorts = Breakdown(desk, today), Cohorts(tasks, self.notice)
         self.breakdown.wanted.connect(self._open_part)
         self.doubts, self.differs = Doubts(desk, guard, today), Differs(today)
@@ -128,7 +129,7 @@ class KpiPage(Page):
         standard = QKeySequence.StandardKey
         keys.listen(self, standard.NextChild, lambda: self._turn(1), whole=True)
         keys.listen(self, standard.PreviousChild, lambda: self._turn(-1), whole=True)
-        fill(QVBoxLayout(self), (head, self.tabs, (self._body, 1), self.notice), k.S3, (k.S6, 20, k.S6, 0))
+        fill(QVBoxLayout(self), (head, self.sheet, self.tabs, (self._body, 1), self.notice), k.S3, (k.S6, 20, k.S6, 0))
 
     @staticmethod
     @override
@@ -156,9 +157,8 @@ class KpiPage(Page):
             self._names = revenue.names()
         self._offer_currencies(self._book)
         self.focus.show_kpi()
+        self.sheet.show_news(self._names)
         self._show()
-        if before is not None and changes.touch("revenue"):
-            self._say_changed(before, self._book)
 
     @override
     def arrive(self, target: Target) -> None:
@@ -285,6 +285,12 @@ class KpiPage(Page):
             self.rows.show_difference(self.state, shown)
             self.rows.enter()
 
+    def _open_sheet(self) -> None:
+        if self.sheet.news is not None:
+            self._body.setCurrentWidget(self.rows)
+            self.rows.show_sheet(self.sheet.news, self._names)
+            self.rows.enter()
+
     def _open_doubt(self, doubt: RevenueDoubt) -> None:
         """Go to the record that a doubt is about: the contract, or the account that the sheet has."""
         is_of_sheet = doubt.kind in (DoubtKind.BLANK, DoubtKind.NO_MORE, DoubtKind.NO_PERIOD, DoubtKind.HANDED_OVER)
@@ -295,15 +301,3 @@ class KpiPage(Page):
         self._show_view()
         if self.entrance is not None:
             self.entrance.setFocus()
-
-    def _say_changed(self, before: RevenueBook, now: RevenueBook) -> None:
-        """Say what a sheet that was read changed since: by how much MRR, of how many accounts."""
-        state = self.state
-        moved = changed_since(before, now)
-        if state is None or not moved:
-            return
-        names = ", ".join(state.names.get(account, "") for account in list(moved)[:_NAMED])
-        sums = {one: closing(now, one) - closing(before, one) for one in now.currencies}
-        said = amounts.apart({currency: amount for currency, amount in sums.items() if amount})
-        text = words.tr("The sales sheet changed %n account(s): {names}. MRR today: {change}", "", len(moved))
-        self.notice.say(text.format(names=names, change=said))

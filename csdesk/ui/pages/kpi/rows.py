@@ -1,6 +1,6 @@
 """The rows that a figure is the sum of: each account with what it was, what it is, and by how much it counts."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.domain import amounts
+from csdesk.domain.money import exact_sum
 from csdesk.domain.revenue import Move, ReportPeriod
+from csdesk.services.revenue.sheet_news import SheetChange, SheetNews
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
@@ -89,7 +91,7 @@ class FigureRows(QWidget):
             rows = self._rows(state, _BEHIND.get(figure, figure), period)
         rows = rows if accounts is None else [one for one in rows if one.account in accounts]
         self.model.show(rows)
-        whole = sum((one for each in rows for one in each.counts.values()), Fraction(0))
+        whole = exact_sum(one for each in rows for one in each.counts.values())
         count = words.tr("%n account(s)", "", len({one.account for one in rows}))
         money = "" if figure in _CUSTOMERS else amounts.full(whole, state.currency)
         self.total.say(" · ".join(filter(None, (count, money))))
@@ -113,6 +115,27 @@ class FigureRows(QWidget):
         ]
         self.model.show(rows)
         self.total.say(words.tr("%n account(s)", "", shown.apart))
+
+    def show_sheet(self, news: SheetNews, names: Mapping[int, str]) -> None:
+        """Show the accounts that the sales sheet changed, with what they bring in today."""
+        self.heading.setText(words.tr("What the sales sheet changed"))
+        self.definition.setText(
+            words.tr("MRR today, before and after the sheet was read. Where it is the same, earlier months changed.")
+        )
+        rows = [
+            RevenueRow(
+                key=(one.account, one.currency),
+                account=one.account,
+                name=names.get(one.account, ""),
+                kind=_kind(one),
+                opening={one.currency: one.before} if one.before else {},
+                closing={one.currency: one.now} if one.now else {},
+                counts={one.currency: one.change},
+            )
+            for one in news.changes
+        ]
+        self.model.show(rows)
+        self.total.say(words.tr("%n account(s)", "", len(news.accounts)))
 
     def enter(self) -> None:
         """Put the hand on the first row."""
@@ -181,6 +204,15 @@ class FigureRows(QWidget):
         found = next((one.account for one in self.model.rows if one.key == key), 0)
         if found:
             self.opened.emit(found)
+
+
+def _kind(one: SheetChange) -> Move | None:
+    """Return what a change is today."""
+    if not one.change:
+        return None
+    if not one.before or not one.now:
+        return Move.CHURN if one.before else Move.NEW
+    return Move.EXPANSION if one.change > 0 else Move.CONTRACTION
 
 
 def _movement(one: RevenueRow) -> str:

@@ -92,7 +92,7 @@ class KpiState:
 
     def shown(self, row: Moved) -> Fraction:
         """Return what a row adds to a figure, in the currency shown."""
-        return row.change * self._rate(row.currency)
+        return row.change if row.currency == self.currency else row.change * self._rate(row.currency)
 
     @cached_property
     def before(self) -> Sequence[ReportPeriod]:

@@ -62,7 +62,7 @@ class WeeklyPage(Page):
         self.copy_button, self.pdf_button = Button(words.tr("Copy")), Button(words.tr("Save as PDF…"), "file-text")
         self.finish_button = Button(words.tr("Finish review"), "check", "primary")
         self.reopen_button = Button(words.tr("Reopen"), "history")
-        self.focus = FocusCard(desk, tasks, today)
+        self.focus = FocusCard(desk, tasks, self.guard, today)
         self.figures = self._table(words.tr("KPI"), tables.figures(today))
         self.last = self._table(
             words.tr("Last week’s plan"),

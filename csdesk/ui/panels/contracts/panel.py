@@ -3,6 +3,7 @@
 from collections.abc import Hashable
 from datetime import date
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -12,6 +13,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
 from csdesk.ui.panels.contracts.columns import ContractColumns, ContractRow
+from csdesk.ui.panels.contracts.counting import CountingLine
 from csdesk.ui.panels.contracts.over_time import OverTime
 from csdesk.ui.panels.contracts.removing import remove_contract, remove_line
 from csdesk.ui.panels.entries import Entries
@@ -21,7 +23,7 @@ from csdesk.ui.panels.table_area import TableArea
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
-from csdesk.ui.widgets.parts import Button, Line
+from csdesk.ui.widgets.parts import Button, Line, fill
 from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.words import words
 
@@ -31,7 +33,7 @@ _PRODUCT, _START, _AMOUNT = 0, 1, 6
 class ContractsPanel(Panel):
     """What was agreed, for how long, and by when notice has to be given."""
 
-    watches = ("contracts", "contract_lines", "holds")
+    watches = ("contracts", "contract_lines", "holds", "revenue", "revenue_decisions")
 
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
         """Show nothing yet."""
@@ -60,7 +62,9 @@ class ContractsPanel(Panel):
         keys = words.tr("Enter to edit, Tab for next, T to log a contact, Ctrl+Delete to move to trash.")
         self.over_time = OverTime(entries)
         foot = (self.add_button, self.add_line_button, self.close_button, None, Line(keys, "small"))
-        self._area.fill(self, self.empty, self.over_time, foot=foot, below=k.S2)
+        self.counting, inside = CountingLine(self), QWidget()
+        self._area.fill(inside, self.empty, self.over_time, foot=foot, below=k.S2)
+        fill(QVBoxLayout(self), (self.counting, (inside, 1)), k.S2, (0, 0, 0, 0))
 
     @override
     def refresh(self, changes: Changes) -> None:
@@ -68,6 +72,7 @@ class ContractsPanel(Panel):
         holds = {one.contract_id: one for one in reversed(self.desk.holds.of(self.account_id))}
         self._area.show_rows(row for one in agreements for row in _rows(one, holds.get(one.contract.id)))
         self.over_time.show_agreements(agreements)
+        self.counting.refresh()
 
     @override
     def arrive(self, target: Target) -> None:

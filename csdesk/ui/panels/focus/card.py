@@ -11,9 +11,12 @@ from csdesk.charts.focus import FocusTexts, FocusWay, focus
 from csdesk.desk import Desk
 from csdesk.documents.weekly import compose
 from csdesk.documents.weekly import labels as named
+from csdesk.domain.focus import FocusKind
 from csdesk.services.focus.focus import FocusState
 from csdesk.ui import dates, paint, theme
 from csdesk.ui import tokens as k
+from csdesk.ui.panels.focus.count_entry import CountEntry
+from csdesk.ui.panels.guard import Guard
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.chart_view import ChartView
 from csdesk.ui.widgets.parts import Button, Card, Line, Painted, col, row, text
@@ -27,7 +30,7 @@ class FocusCard(Card):
 
     setting, turning = Signal(), Signal()
 
-    def __init__(self, desk: Desk, tasks: TaskRunner, today: Callable[[], date]) -> None:
+    def __init__(self, desk: Desk, tasks: TaskRunner, guard: Guard, today: Callable[[], date]) -> None:
         self._desk, self._today = desk, today
         self._state: FocusState | None = None
         self.name, self.value, self.target = Line("", "section"), Line("", "figure"), Line("", "muted")
@@ -35,6 +38,7 @@ class FocusCard(Card):
         self.bar = Painted(0, _BAR, self._draw_bar)
         self.set_button, self.turn_button = Button(words.tr("Change…")), Button(words.tr("What next?"))
         self.empty_button = Button(words.tr("Set focus KPI"), "target", "primary")
+        self.counting = CountEntry(desk.focus_kpis.count, guard, today)
         self.chart = ChartView(tasks, _CHART)
         chip = text(words.tr("Focus KPI"), "chip")
         texts = col(
@@ -43,6 +47,7 @@ class FocusCard(Card):
             self.bar,
             self.pace,
             self.kgi,
+            self.counting,
             row(self.set_button, self.turn_button, None),
             None,
             gap=k.S2,
@@ -73,6 +78,7 @@ class FocusCard(Card):
         """Show the KPI that is in focus now."""
         current = self._desk.focus_kpis.current()
         self._body.setCurrentIndex(0 if current else 1)
+        self.counting.show_focus(current if current and current.kind is FocusKind.COUNT else None)
         if current is None:
             self._state = None
             return
