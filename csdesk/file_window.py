@@ -150,9 +150,9 @@ class FileWindow:
     @cached_property
     def tour(self) -> "Tour":
         """Return what shows her round."""
-        from csdesk.ui.tour import Tour
+        from csdesk.ui.tour import Tour, shown_account
 
-        tour = Tour(self.window, self._named, self._toured)
+        tour = Tour(self.window, self._named, lambda: shown_account(self.desk, self.today()))
         tour.over.connect(self._on_toured)
         return tour
 
@@ -283,13 +283,6 @@ class FileWindow:
     def _named(self, name: str) -> object:
         """Return a part by the names that lead to it."""
         return reduce(getattr, name.split("."), self)
-
-    def _toured(self) -> int:
-        """Return the account that the tour shows: with a plan, and in her language, if there is one; 0 for none."""
-        rows = sorted(self.desk.accounts.rows(self.today()), key=lambda row: (row.plan is None, row.gone, row.id))
-        planned = (row.id for row in rows if row.plan is not None)
-        spoken = (one for one in planned if (found := self.desk.accounts.get(one)) and found.language == words.language)
-        return next(spoken, rows[0].id if rows else 0)
 
     def _make_the_rest(self) -> None:
         """Make the other pages, one at a time, while nothing else is to be done, so that nobody waits for them.

@@ -1,6 +1,7 @@
 """A tour in five steps: a small card beside what it speaks of, in the window as it is."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
 from typing_extensions import override
 
+from csdesk.desk import Desk
 from csdesk.i18n import Text, later_words
 from csdesk.ui import paint
 from csdesk.ui import tokens as k
@@ -127,6 +129,14 @@ class TourCard(QFrame):
         if other is not None:
             other.setFocus(Qt.FocusReason.TabFocusReason)
         return True
+
+
+def shown_account(desk: Desk, today: date) -> int:
+    """Return the account that the tour shows: with a plan, and in her language, if there is one; 0 for none."""
+    rows = sorted(desk.accounts.rows(today), key=lambda row: (row.plan is None, row.gone, row.id))
+    planned = (row.id for row in rows if row.plan is not None)
+    spoken = (one for one in planned if (found := desk.accounts.get(one)) and found.language == words.language)
+    return next(spoken, rows[0].id if rows else 0)
 
 
 class Tour(QObject):
