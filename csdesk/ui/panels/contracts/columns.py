@@ -20,7 +20,7 @@ from csdesk.ui.widgets.column_kit import ColumnKit
 from csdesk.ui.words import words
 
 _SINCE, _UNTIL = "held_since", "held_until"
-_DATE, _BRIEF, _FLAG, _AGREED, _CURRENCY, _TERMS = 118, 86, 94, 126, 68, 92
+_DATE, _BRIEF, _FLAG, _AGREED, _CURRENCY, _TERMS = 126, 98, 94, 140, 68, 108
 _OWN = {"product": "title", "start": "since", "end": "until", "signed_on": "signed_on"}
 """What a further line says itself where its contract's first line speaks for the contract."""
 
@@ -91,7 +91,7 @@ class ContractColumns:
     def all(self) -> list[Column[ContractRow]]:
         """Return the columns from the left."""
         kit, terms = self._kit, words.tr("Special terms")
-        mrr = Column(words.tr("MRR"), _mrr, key=_by_monthly, tip=self._mrr_tip, width=86, right=True)
+        mrr = Column(words.tr("MRR"), _mrr, key=_by_monthly, tip=self._mrr_tip, width=98, right=True)
         return [
             _once(kit.text(words.tr("Product"), "product", tip=None)),
             self._day(words.tr("Start"), "start"),
