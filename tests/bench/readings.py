@@ -20,6 +20,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from csdesk.desk import Desk, open_desk
 from csdesk.exchange.tables import Options
 from csdesk.services.importing.kind import ImportDraft
+from csdesk.ui import garbage
 from csdesk.ui.pages.imports import jobs
 from csdesk.ui.tasks import TaskRunner
 from tests.bench.measure import Measure, milliseconds, told_by
@@ -104,6 +105,7 @@ def _silence() -> tuple[float, float]:
 def _silent() -> float:
     """Return the longest time in which the loop did not answer while a worker reads, compares and writes."""
     running = QCoreApplication.instance() or QCoreApplication([])
+    garbage.collect_here(running)  # as every window does
     desk, draft, _size = _opened("loop.csdesk")
     tasks, loop, beats = TaskRunner(), QEventLoop(), [perf_counter()]
     timer = QTimer(interval=_BEAT)
