@@ -204,12 +204,12 @@ def _renewal(row: RenewalRow) -> Listed:
 def _plans(desk: Desk, today: date) -> list[Listed]:
     counts = Counter((one.plan_id, one.pace) for one in desk.milestones.facts(today).values())
     values, outcomes = (Counter(one.plan_id for one in desk.plans.all(kind)) for kind in (ProductValue, Outcome))
-    value_only, shares = desk.outcomes.value_only(), _shares(desk)
+    value_only, shares, reviewed = desk.outcomes.value_only(), _shares(desk), desk.account_reviews.plans()
     return [
         _record(plan)
         | _counted(plan.id, counts)
         | {"values": values[plan.id], "outcomes": outcomes[plan.id], "value_without_outcome": plan.id in value_only}
-        | {"outcome_share": shares.get(plan.id)}
+        | {"outcome_share": shares.get(plan.id), "reviewed_on": _plain(reviewed.get(plan.id))}
         for plan in desk.plans.all(SuccessPlan)
     ]
 

@@ -8,6 +8,7 @@ import pytest
 
 from csdesk.desk import Desk, open_desk
 from csdesk.domain.accounts import Status, Touch
+from csdesk.entities import SuccessPlan
 
 _TODAY = date(2026, 11, 19)
 
@@ -44,3 +45,15 @@ def test_it_goes_on_where_it_stopped(desk: Desk) -> None:
     desk.account_reviews.stamp(2, _TODAY)
     assert _due(desk) == [1, 3]
     assert [one.account_id for one in desk.account_reviews.on(_TODAY)] == [2]
+
+
+def test_its_plans_are_gone_through_with_an_account_but_for_those_that_begin_later(desk: Desk) -> None:
+    before, without, later = (desk.plans.add(1, "Plan", begin) for begin in (_TODAY, _TODAY, _TODAY + timedelta(1)))
+    desk.plans.edit(SuccessPlan, without, starts_on=None)
+    other = desk.plans.add(2, "Plan", _TODAY)
+    assert desk.account_reviews.plans() == {}
+    for day in (_TODAY, _TODAY - timedelta(3)):
+        desk.account_reviews.stamp(1, day)
+    found = desk.account_reviews.plans()
+    assert found == {before: _TODAY, without: _TODAY}
+    assert (later in found, other in found) == (False, False)

@@ -7,11 +7,12 @@ from typing_extensions import override
 
 from csdesk.domain.plans import PlanStatus
 from csdesk.services.plans.plans import Planned
-from csdesk.ui import labels
+from csdesk.ui import dates, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.depth import DepthChoice
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.figures import ProgressFigure
 from csdesk.ui.widgets.parts import row
 from csdesk.ui.words import words
@@ -69,11 +70,18 @@ class PlanHead(RecordForm):
         """Show a plan."""
         plan = planned.plan
         self.show_record(plan.id, plan)
+        self.status.setToolTip(tip(self._reviewed(plan.id)))
         self.definition.show_depth(plan.definition, self._panel.desk.tiers.of_account(plan.account_id))
         done, total = planned.activity.done, planned.activity.total
         note = words.tr("{done} of {total}").format(done=str(done), total=str(total))
         self.activity.show_share(planned.activity.share, note if total else words.tr("no milestones yet"))
         self.outcome.show_share(planned.outcome_progress, self._measured(planned))
+
+    def _reviewed(self, plan_id: int) -> str:
+        last = self._panel.desk.account_reviews.plans().get(plan_id)
+        if last is None:
+            return words.tr("Not reviewed yet")
+        return words.tr("Last reviewed {day}").format(day=dates.full(last, words.language))
 
     def _measured(self, planned: Planned) -> str:
         known = sum(one.share is not None for one in planned.outcomes)

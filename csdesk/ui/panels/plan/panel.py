@@ -60,6 +60,7 @@ class PlanPanel(Panel):
     watches = (
         *(
             "accounts",
+            "account_reviews",
             "tier_definitions",
             "success_plans",
             "product_values",
