@@ -12,8 +12,8 @@ from csdesk.ui.bus import ChangeBus
 
 _SOON, _NEXT, _AT_FIRST = 400, 20, 2_500
 """Milliseconds: after a change, between two turns, and after the window is there."""
-_A_TURN = 100
-"""So many accounts are looked at without a pause."""
+_A_TURN = 30
+"""So many accounts are looked at without a pause: fewer than a tenth of a second takes, on a busy machine too."""
 
 
 class Suggesting(QObject):
