@@ -24,6 +24,7 @@ from csdesk.ui.front import come_forward
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.navigator import Target
 from csdesk.ui.panels.meetings import saying
+from csdesk.ui.tips import tip
 from csdesk.ui.words import words
 
 _EVERY = 15_000  # milliseconds
@@ -43,7 +44,7 @@ class Tray(QObject):
         super().__init__()
         self._icon = icon
         if icon is not None:
-            icon.setToolTip("csdesk")
+            icon.setToolTip(tip("csdesk"))
             icon.messageClicked.connect(self.clicked)
             icon.activated.connect(lambda _reason: self.chosen.emit())
             icon.show()

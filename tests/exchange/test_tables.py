@@ -428,6 +428,7 @@ PIECES = st.sampled_from(
     | st.lists(PIECES, max_size=60).map(lambda pieces: "".join(pieces).encode("cp932", "ignore"))
 )
 @example(b'\n"')
+@example(b"id,name\n\xef\xbf\xbd,\x00\n")
 def test_any_bytes_are_a_table_or_refused(file: Path, content: bytes) -> None:
     try:
         table = read(file, content)
@@ -438,8 +439,10 @@ def test_any_bytes_are_a_table_or_refused(file: Path, content: bytes) -> None:
     taken.encode()
     assert {len(row.cells) for row in table.rows} <= {len(table.columns)}
     assert len(set(table.columns)) == len(table.columns)
-    numbers = [row.number for row in table.rows] + [problem.row for problem in table.problems]
-    assert len(set(numbers)) == len(numbers)
+    numbers = [row.number for row in table.rows]
+    faults = [(problem.row, problem.column) for problem in table.problems]
+    assert (len(set(numbers)), len(set(faults))) == (len(numbers), len(faults)), "nothing is told twice"
+    assert not {row for row, _column in faults} & set(numbers), "a row is taken or refused, never both"
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])

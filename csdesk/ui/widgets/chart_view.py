@@ -104,11 +104,8 @@ class ChartView(QWidget):
             return
         figure, ratio = self._draw(ink(), (max(self.width(), _NARROWEST), self._height)), self.devicePixelRatioF()
         figure.set_dpi(figure.get_dpi() * ratio)
-        canvas = FigureCanvasAgg(figure)
-        canvas.draw()  # type: ignore[no-untyped-call]
-        width, height = canvas.get_width_height(physical=True)
-        pixels = canvas.buffer_rgba()  # type: ignore[no-untyped-call]
-        drawn = QImage(bytes(pixels), width, height, 4 * width, QImage.Format.Format_RGBA8888)
+        pixels, (width, height) = FigureCanvasAgg(figure).print_to_buffer()  # type: ignore[no-untyped-call]
+        drawn = QImage(pixels, width, height, 4 * width, QImage.Format.Format_RGBA8888)
         self._image = drawn.copy()  # Qt keeps none of the bytes
         self._image.setDevicePixelRatio(ratio)
         self.update()

@@ -294,12 +294,15 @@ class AccountPage(Page):
             self.notice.hide()
 
     def _on_tab(self, place: int) -> None:
+        focused, panel = QApplication.focusWidget(), getattr(self, TABS[place].key)
+        goes_along = focused is not None and self._stack.isAncestorOf(focused)
         if "closing" in self.__dict__:
-            focused = QApplication.focusWidget()
             if focused is not None and self.closing.isAncestorOf(focused):
                 self.tabs.setFocus()  # hidden, it would give the hand to whatever comes next in the window
             self.closing.hide()
-        self._stack.setCurrentWidget(getattr(self, TABS[place].key))
+        self._stack.setCurrentWidget(panel)
+        if goes_along and panel.entrance is not None:
+            panel.entrance.setFocus()
         self._show_side()
 
     def _show_side(self) -> None:

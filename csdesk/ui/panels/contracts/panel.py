@@ -65,6 +65,7 @@ class ContractsPanel(Panel):
         self.counting, inside = CountingLine(self), QWidget()
         self._area.fill(inside, self.empty, self.over_time, foot=foot, below=k.S2)
         fill(QVBoxLayout(self), (self.counting, (inside, 1)), k.S2, (0, 0, 0, 0))
+        self.entrance = self.table
 
     @override
     def refresh(self, changes: Changes) -> None:
