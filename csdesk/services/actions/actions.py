@@ -48,9 +48,8 @@ class Actions(ClosableFromNotes[Action]):
     def finish(self, ids: Collection[int], on: date) -> None:
         """Note that some are done since a day, as one step; see ``close``."""
         with self._database.change(self._label(self._words.tr("Complete {name}"), ids)) as session:
-            works = ours(session)
             for action in self._chosen(session, ids):
-                finish(session, action, on, works)
+                finish(session, action, on)
 
     @override
     def reopen(self, row_id: int) -> None:
@@ -127,7 +126,7 @@ class Actions(ClosableFromNotes[Action]):
         return named_so.format(name=self._title(next(iter(ids))))
 
 
-def finish(session: Session, action: Action, on: date, works: WorkingDays) -> None:
+def finish(session: Session, action: Action, on: date) -> None:
     """Let an action be done since a day: what it stands for is, too, and what recurs begins anew."""
     if action.done_on is not None:
         return
@@ -138,7 +137,7 @@ def finish(session: Session, action: Action, on: date, works: WorkingDays) -> No
         return
     due = action.deadline or on
     rule = rule.anchored(due)
-    again = next_due(rule, due, on, works)
+    again = next_due(rule, due, on, ours(session))
     kept = {name: getattr(action, name) for name in _AGAIN}
     fresh = Action(on=on, **kept, deadline=again, repeats=rule.written())
     fresh.start = dates.moved_start(action.start, action.deadline, again)

@@ -238,7 +238,7 @@ class Queue:
 
     def _complete(self, session: Session, key: EntryKey, today: date) -> None:
         if key.kind is EntryKind.ACTION:
-            finish(session, session.get_one(Action, key.id), today, ours(session))
+            finish(session, session.get_one(Action, key.id), today)
         elif key.kind is EntryKind.PROMISE:
             session.get_one(Promise, key.id).kept_on = today
         elif key.kind is EntryKind.MILESTONE:

@@ -24,7 +24,7 @@ from csdesk.ui.widgets.parts import Button, Card, row, text
 from csdesk.ui.words import words
 
 _TIME = 50
-_TABLES = ("meetings", "actions", "accounts", "meeting_kinds", "attendees", "health_snapshots")
+_TABLES = ("meetings", "accounts", "meeting_kinds", "attendees", "health_snapshots")
 
 
 class MeetingLine(LineButton):
@@ -62,15 +62,17 @@ class TodaysMeetings(Card):
         self._desk, self._navigator, self._today = desk, navigator, today
         self._lines = KeyedList()
         self.lines: list[MeetingLine] = []
+        self._tells_actions = True
         self.none = text(words.tr("No meetings today."), "muted", wrap=True)
         super().__init__(words.tr("Meetings today"), self._lines, self.none)
 
     def refresh(self, changes: Changes) -> None:
         """Show them."""
-        if not changes.touch(*_TABLES):
+        if not changes.touch(*_TABLES) and not (self._tells_actions and changes.touch("actions")):
             return
         today = self._today()
         found = self._desk.meeting_list.on(today)
+        self._tells_actions = any(one.standing is MeetingStanding.HELD for one in found)
         self.lines = []
         self._lines.put(*(self._line(one) for one in found))
         self.none.setVisible(not found)

@@ -40,7 +40,7 @@ from csdesk.ui.words import words
 
 _ORDER = (Group.OVERDUE, Group.TODAY, Group.WEEK, Group.LATER, Group.ASLEEP, Group.WAITING)
 _FOLDED = (Group.LATER, Group.ASLEEP)
-_MOST = 80
+_MOST = 50
 """So many of a group are shown; the next comes when one of them is done."""
 _NARROW, _SIDE = 900, 264
 _ONCE_PAINTED = 60
