@@ -27,6 +27,8 @@ Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 Ids = Collection[Hashable]
 _NOWHERE, _Flag = QModelIndex(), Qt.ItemFlag
+_SELECTABLE = _Flag.ItemIsEnabled | _Flag.ItemIsSelectable | _Flag.ItemNeverHasChildren
+_EDITABLE = _SELECTABLE | _Flag.ItemIsEditable
 _IDLE = 100
 """Milliseconds between pieces of idle work."""
 
@@ -289,11 +291,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and not self.is_row(index.row()):
-            is_fixed = self._groups.by is not None and self._groups.by.fixed
-            return _Flag.NoItemFlags if is_fixed else _Flag.ItemIsEnabled | _Flag.ItemIsSelectable
-        editable = edits.allowed and index.isValid() and self.columns[index.column()].edit
-        return super().flags(index) | (_Flag.ItemIsEditable if editable else _Flag.NoItemFlags)
+        by, is_row = self._groups.by, index.isValid() and self.is_row(index.row())
+        if not index.isValid() or (not is_row and by is not None and by.fixed):
+            return _Flag.NoItemFlags
+        return _EDITABLE if is_row and edits.allowed and self.columns[index.column()].edit else _SELECTABLE
 
     @override
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -383,7 +384,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.layoutAboutToBeChanged.emit()
         indexes = self.persistentIndexList()
         places = {row_id: place for place, row_id in enumerate(ids)}
-        moved = [self.index(places[self._shown[index.row()]], index.column()) for index in indexes]
+        moved = [self.createIndex(places[self._shown[index.row()]], index.column()) for index in indexes]
         self._shown = ids
         self.changePersistentIndexList(indexes, moved)
         self.layoutChanged.emit()
