@@ -36,6 +36,8 @@ from tests.ui.account.keys import Keys
 FOLDER = Path("build/shots")
 _SEEN = {"small", "double"}
 _WAYS = {*_SEEN, "states", "morning"}
+_FIRST = ("overview", "plan", "health")
+_NAMED = {"overview": "account", "health": "account-health", "meetings": "account-meetings"}
 _TABLE = "会社名,フリガナ,フェーズ,月額,契約開始日,更新日,担当\n"
 _ROWS = (
     "株式会社髙島屋敷,タカシマヤシキ,アダプション,\\120000,2026/4/1,2027/4/1,石川 恵\n"
@@ -47,7 +49,7 @@ _ROWS = (
 def take(folder: Path, words: Sequence[str]) -> Iterator[Path]:
     """Take the pictures that are asked for, one after the other."""
     ways, others = _WAYS.intersection(words), [word for word in words if word not in _WAYS]
-    scenes: list[Callable[[Stage], Screens]] = [empty, highlights, met, ticked, places, written]
+    scenes: list[Callable[[Stage], Screens]] = [empty, highlights, beyond, met, ticked, places, written]
     if ways - _SEEN:
         from tests.pictures.morning import morning
         from tests.pictures.states import SCENES
@@ -70,18 +72,33 @@ def empty(stage: Stage) -> Screens:
 
 
 def highlights(stage: Stage) -> Screens:
-    """Yield the places one sees first, of the sample portfolio."""
+    """Yield what one sees first of the sample portfolio."""
     place, window = _sampled(stage)
-    yield "portfolio", window
-    place.open_account(planned(place.desk, stage.chosen.language))
-    for tab in TABS:
-        place.account.open(tab.key)
+    for key in ("portfolio", "today", "kpi"):
+        place.go(key)
         settle(place)
-        yield {"overview": "account", "meetings": "account-meetings"}.get(tab.key, tab.key), window
-    place.go("renewals")
-    settle(place)
-    yield "renewals", window
+        yield key, window
+    yield from _tabs(place, window, stage.chosen.language, _FIRST)
     window.close()
+
+
+def beyond(stage: Stage) -> Screens:
+    """Yield the other tabs of an account, and the places without cards of their own."""
+    place, window = _sampled(stage)
+    yield from _tabs(place, window, stage.chosen.language, [one.key for one in TABS if one.key not in _FIRST])
+    for key in ("renewals", "health", "weekly", "review", "decisions", "questions", "feedback"):
+        place.go(key)
+        settle(place)
+        yield key, window
+    window.close()
+
+
+def _tabs(place: FileWindow, window: MainWindow, language: str, tabs: Sequence[str]) -> Screens:
+    place.open_account(planned(place.desk, language))
+    for tab in tabs:
+        place.account.open(tab)
+        settle(place)
+        yield _NAMED.get(tab, tab), window
 
 
 def met(stage: Stage) -> Screens:
@@ -136,6 +153,7 @@ def _sampled(stage: Stage) -> tuple[FileWindow, MainWindow]:
     if not book.exists():
         desk = open_desk(book, stage.chosen.language)
         desk.sample.fill(date.today())
+        desk.suggestions.renew(date.today(), desk.suggestions.accounts())  # a window does it by and by
         desk.close()
     place = stage.open(book)
     window = place.portfolio.window()
