@@ -47,7 +47,7 @@ class PortfolioColumns:
         kit = self._kit
         return [
             self._name(),
-            kit.choice(words.tr("Stage"), "stage", STAGES, labels.name, none=_NONE, chip=True, width=112),
+            kit.choice(words.tr("Stage"), "stage", STAGES, labels.name, none=_NONE, chip=True, width=106),
             kit.text(words.tr("Tier"), "tier", key=_by_tier, tip=None, width=50),
             kit.choice(words.tr("Touch"), "touch", TOUCHES, labels.name, none=_NONE, draw=_draw_touch, width=60),
             self._health(),
@@ -56,7 +56,7 @@ class PortfolioColumns:
             self._last_contact(),
             self._plan(),
             # mostly herself; the name of the account needs the room
-            kit.text(words.tr("Owner"), "owner", draw=_draw_owner, width=58, hidden=True),
+            kit.text(words.tr("Owner"), "owner", draw=_draw_owner, width=54, hidden=True),
             kit.choice(words.tr("Status"), "status", STATUSES, labels.name, width=94, hidden=True),
             self._onboarding(),
             self._risk(),
@@ -171,7 +171,7 @@ class PortfolioColumns:
             return "" if text(row) == _NONE else text(row)
 
         title, tip = words.tr("Plan"), self._plan_tip
-        return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, name="plan", width=90, indent=k.S2)
+        return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, name="plan", width=86, indent=k.S2)
 
     def _next_action(self) -> Column[AccountRow]:
         def tip(row: AccountRow) -> str:
@@ -190,7 +190,7 @@ class PortfolioColumns:
             tip=tip,
             draw=partial(cells.next_action, today=self._today),
             plain=lambda row: row.next_action.title if row.next_action else "",
-            width=136,
+            width=106,
         )
 
     def _onboarding(self) -> Column[AccountRow]:
