@@ -190,7 +190,7 @@ class PortfolioColumns:
             tip=tip,
             draw=partial(cells.next_action, today=self._today),
             plain=lambda row: row.next_action.title if row.next_action else "",
-            width=106,
+            width=112,
         )
 
     def _onboarding(self) -> Column[AccountRow]:
