@@ -212,3 +212,16 @@ def test_her_own_view_stands_once_beside_or_below(panel: HealthPanel, page: Acco
     page.resize(1800, 900)
     assert not panel.views.isVisibleTo(panel)
     assert page.side.cards["views"].isVisible()
+
+
+def test_while_other_weeks_wait_to_be_drawn_no_week_is_marked(
+    panel: HealthPanel, desk: Desk, account: int, qtbot: QtBot
+) -> None:
+    with desk.database.change("Health", by_user=False) as session:
+        session.add_all(_week(account, back, _ALL) for back in range(7, 120))
+    panel.show_account(account)
+    panel.trend.span.buttons[-1].click()
+    chart, said = panel.trend.chart, panel.trend.parts.said
+    chart.grab()
+    qtbot.mouseMove(chart, QPoint(chart.width() // 2, 9))
+    assert (panel.trend.parts.said, len(panel.trend.model.rows)) == (said, 120)

@@ -218,3 +218,17 @@ def test_what_is_changed_is_there_again_after_the_window_was_closed(
     other.model.effect.reason.selectAll()
     qtbot.keyClick(other.model.effect.reason, _KEY.Key_Delete)
     assert [one.name for one in path.parent.iterdir() if "unsaved" in one.name] == []
+
+
+def test_an_account_that_is_deleted_has_not_moved(page: HealthPage, desk: Desk) -> None:
+    page.tabs.setCurrentIndex(1)
+    with desk.database.change("Readings") as session:
+        write(session, [NewReading(1, key, TODAY - timedelta(days=10), 80.0) for key in ("logins", "seats", "breadth")])
+    with desk.database.change("Weeks", by_user=False) as session:
+        recompute(session, TODAY)
+    page.moves.span.buttons[1].click()
+    assert len(page.moves.list.picks) == 1
+    desk.accounts.delete([1])
+    page.moves.span.buttons[0].click()
+    page.moves.span.buttons[1].click()
+    assert page.moves.list.picks == []

@@ -101,8 +101,8 @@ class MovesSection(Section):
         weeks = (sunday_of(self._today()) - before).days // _WEEK
         self.since.setText(self._told_base(before))
         self.since.setVisible(self.span.value == _LAST_LOOK)
-        moves = self.desk.health_portraits.moved(before)
         names = {one.id: one.name for one in self.desk.accounts.all()}
+        moves = [one for one in self.desk.health_portraits.moved(before) if one[0] in names]  # not who was deleted
         measures = dict(self.desk.health_history.names())
         shown = sorted(moves, key=lambda one: -abs(one[1]))[:_MOST]
         picks = []

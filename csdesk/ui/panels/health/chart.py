@@ -137,13 +137,13 @@ class HealthChartView(QWidget):
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._walks and self._drawn is not None and self._weeks:
-            self.point(self._drawn.nearest(event.position().x()))
+        if self._walks and (drawn := self._shown()) is not None:
+            self.point(drawn.nearest(event.position().x()))
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self._walks and self._drawn is not None and self._weeks:
-            self.go(self._drawn.nearest(event.position().x()))
+        if self._walks and (drawn := self._shown()) is not None:
+            self.go(drawn.nearest(event.position().x()))
         else:
             super().mousePressEvent(event)
 
@@ -214,18 +214,23 @@ class HealthChartView(QWidget):
         canvas.setGeometry(self.rect())
         return drawn, canvas
 
+    def _shown(self) -> "HealthChart | None":
+        """Return the chart if it is of the weeks that are shown; until it is drawn anew it is of others."""
+        return self._drawn if self._weeks and not self._later.isActive() else None
+
     def paint_over(self, painter: QPainter) -> None:
         """Mark the week one is on, and where the hand is; say that the chart is being loaded."""
         if self._is_late:
             area = self.rect()
             said = words.tr("Loading the chart…")
             paint.text(painter, 0, area.height() / 2, area.width(), said, theme.now.muted, align=paint.CENTER)
-        if not self._walks or self._drawn is None or not self._weeks or self.canvas is None:
+        drawn = self._shown()
+        if not self._walks or drawn is None:
             return
         if self.hasFocus():
             paint.ring(painter, QRectF(self.rect()), k.CONTROL)
-        top, bottom = self._drawn.span()
-        x, y = self._drawn.spot(min(self.place, len(self._weeks) - 1))
+        top, bottom = drawn.span()
+        x, y = drawn.spot(min(self.place, len(self._weeks) - 1))
         painter.setPen(QPen(theme.colour(theme.now.accent), 1))
         painter.drawLine(QPointF(x, top), QPointF(x, bottom))
         if y is not None:
