@@ -29,6 +29,8 @@ _HUNG = 30  # seconds
 _OFTEN = 50  # milliseconds
 _WARM = 0.3  # of the time
 _MEGABYTE = 2**20
+_BESIDE = ("suggestions",)
+"""Tables that the program writes beside the steps: what it suggests by now is no step to be undone."""
 _DEEP = 3
 """So many menus and boxes are open inside one another: the first is closed before another is opened."""
 
@@ -99,7 +101,7 @@ class Monkey:
                 self._log.write(f"refused: undo {place.undo.undoText()}\n")
                 break
         now = dump(place.desk.database)
-        changed = sorted(name for name in now if now[name] != self._start[name])
+        changed = sorted(name for name in now if name not in _BESIDE and now[name] != self._start[name])
         self.report = {"steps": self._steps, "warm": self._warm, "end": end, "changed": changed}
         self._log.write("closing\n")
         self._dismiss()
