@@ -24,6 +24,7 @@ _BESIDE_FOOT = 4.5  # mm, between the foot and what stands at its right
 _NARROWEST, _WIDEST = 18.0, 30.0  # mm, of the columns that hold names
 _LONG_WORD = re.compile("[!-~]{24,}")
 _BRACKETS = re.compile("[、。，．・「」『』（）【】]{2,}")
+_DATE = re.compile(figures.DATE)
 _LONG_ROW = 700  # characters
 _WINS = 6  # small wins that are told, the last ones
 _WIN_LINE, _WIN_LINES = 60, 30  # characters, and so many lines of small wins stay together
@@ -62,10 +63,13 @@ def accent(colour: str) -> str:
     return colour if _COLOUR.fullmatch(colour) else _ACCENT
 
 
-def texts(ready: str) -> dict[str, object]:
-    """Return which of the template's rules for rare texts these data need; a rule costs time on every page."""
+def texts(ready: str, flowing: str | None = None) -> dict[str, object]:
+    """Return which of the template's rules for rare texts these data need; a rule costs time on every page.
+
+    ``flowing`` is what may break into lines, if that is not all of it.
+    """
     flags = {"long_words": bool(_LONG_WORD.search(ready)), "brackets": bool(_BRACKETS.search(ready))}
-    return flags | {"dates": figures.DATE}
+    return flags | {"dates": figures.DATE if _DATE.search(ready if flowing is None else flowing) else ""}
 
 
 def company(document: BetweenCompanies, side: Side, words: Words) -> dict[str, object]:

@@ -53,10 +53,9 @@ def compiled(files: Files) -> bytes:
 
 
 def _files(template: str, data: Mapping[str, object], pictures: Files) -> Files:
-    sources = {path.name: path.read_bytes() for path in resources.path("documents").glob("*.typ")}
-    return (
-        sources | pictures | {"main.typ": sources[template], "data.json": json.dumps(data, ensure_ascii=False).encode()}
-    )
+    """Return what differs between documents; what templates import, the compiler reads in its folder and keeps."""
+    source = resources.path(f"documents/{template}").read_bytes()
+    return pictures | {"main.typ": source, "data.json": json.dumps(data, ensure_ascii=False).encode()}
 
 
 def _made(files: Files, **wanted: Any) -> bytes | list[bytes]:

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from csdesk.desk import Desk
-from csdesk.services.accounts import AccountRow
 from csdesk.ui.widgets.rail import Rail, Recent
+
+if TYPE_CHECKING:
+    from csdesk.services.accounts import AccountRow
 
 _MOST = 5
 
@@ -18,7 +21,7 @@ class Recents:
         self._known: dict[int, AccountRow] = {}
         self.ids: list[int] = []
 
-    def open(self, account_id: int, row: AccountRow | None) -> None:
+    def open(self, account_id: int, row: "AccountRow | None") -> None:
         """Put an account first; ``row`` is what its page has just read of it, if it has."""
         if row is not None:
             self._known[account_id] = row
