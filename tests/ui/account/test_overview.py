@@ -348,6 +348,21 @@ def test_the_chart_comes_after_the_page(qtbot: QtBot, desk: Desk, account: int, 
     assert not card.chart._later.isActive(), "without weeks nothing is drawn, in another theme neither"
 
 
+def test_a_chart_out_of_sight_is_drawn_in_another_theme_once_it_is_seen(
+    qtbot: QtBot, desk: Desk, account: int, page: AccountPage
+) -> None:
+    chart = page.overview.health.chart
+    _snapshots(desk, account, 70, 71)
+    page.show_account(account)
+    qtbot.waitUntil(lambda: chart.canvas is not None, timeout=20_000)
+    page.hide()
+    QApplication.sendEvent(chart, QEvent(QEvent.Type.StyleChange))
+    assert chart.canvas is None
+    assert not chart._later.isActive(), "nobody would see it"
+    page.show()
+    qtbot.waitUntil(lambda: chart.canvas is not None)
+
+
 def test_weeks_between_are_unknown() -> None:
     weeks = [ChartWeek(date(2026, 11, 8), 66, Level.B), ChartWeek(date(2026, 10, 18), 70, Level.B)]
     assert [(one.sunday.day, one.score) for one in filled(weeks)] == [(18, 70), (25, None), (1, None), (8, 66)]

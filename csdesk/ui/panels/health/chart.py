@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -109,8 +109,18 @@ class HealthChartView(QWidget):
             self.canvas.hide()  # it is of another theme
             self.canvas.deleteLater()
             self.canvas = self._drawn = None
-            if self._weeks:
-                self._later.start()
+            if self.isVisible():
+                self._draw_anew()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.canvas is None:
+            self._draw_anew()
+
+    def _draw_anew(self) -> None:
+        if self._weeks:
+            self._draw_later()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
