@@ -294,5 +294,8 @@ class RecordTable(FrozenTable):
         if at.column() == column and others:
             there = head.visualIndex(column)
             self.setCurrentIndex(at.siblingAtColumn(min(others, key=lambda one: abs(head.visualIndex(one) - there))))
-        cells = (self.rows_model.index(row, column) for row in (0, self.rows_model.rowCount() - 1))
-        self.selectionModel().select(QItemSelection(*cells), _Flag.Deselect)
+        selection = self.selectionModel()
+        if selection.columnIntersectsSelection(column):
+            cells = (self.rows_model.index(row, column) for row in (0, self.rows_model.rowCount() - 1))
+            selection.select(QItemSelection(*cells), _Flag.Deselect)
+            selection.select(QItemSelection(), _Flag.Select)  # else every sort follows each of these cells

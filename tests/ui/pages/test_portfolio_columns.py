@@ -157,6 +157,20 @@ def test_a_hidden_column_comes_back_as_wide_as_it_was(page: PortfolioPage) -> No
     assert page.table.columnWidth(TIER) == 90
 
 
+def test_the_cells_of_a_hidden_column_are_not_followed_when_the_rows_move(page: PortfolioPage) -> None:
+    flag = QItemSelectionModel.SelectionFlag.Select
+    _go(page, 0, NAME)
+    for row in (0, 1):
+        page.table.selectionModel().select(page.model.index(row, TIER), flag)
+    page.table.hideColumn(TIER)
+    followed = list[int]()
+    page.model.layoutAboutToBeChanged.connect(
+        lambda: followed.extend(one.row() for one in page.model.persistentIndexList())
+    )
+    page.table.sort_by(NAME, descending=True)
+    assert set(followed) == {0}, "only the cell one is on"
+
+
 def _narrow(page: PortfolioPage) -> None:
     page.resize(744, 600)
     QApplication.processEvents()
