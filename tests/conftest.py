@@ -54,6 +54,7 @@ def _no_widget_outlives_its_test() -> Iterator[None]:
         collect_due()
         assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)]
         set_language(application(), "en")
+        application().setStyleSheet("")  # windows wear it, see theme
 
 
 @pytest.fixture(scope="session")
