@@ -16,7 +16,6 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from csdesk.i18n import Catalogue
-from csdesk.services.sample.sample import Sample
 from csdesk.store import migrate
 from csdesk.store.database import Database
 from csdesk.store.step import Step
@@ -68,6 +67,7 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def sampled(fresh: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[date, str], Path]:
     """Return a new file with the sample of a day in a language, made once, to be copied."""
+    from csdesk.services.sample.sample import Sample
 
     @cache
     def make(today: date, language: str) -> Path:
