@@ -1,8 +1,13 @@
 """What the tests stand on: real files, real services."""
 
 import gc
+import os
 import shutil
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,6 +15,7 @@ from hypothesis import settings
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from csdesk.i18n import Catalogue
 from csdesk.store import migrate
 from csdesk.store.database import Database
 from csdesk.store.step import Step
@@ -17,6 +23,22 @@ from csdesk.ui.appearance import application, set_language
 from csdesk.ui.garbage import collect_due
 from csdesk.ui.main_window import MainWindow
 
+_IN_MEMORY = Path("/dev/shm")
+_ROOM = 2 << 30
+
+
+def _write_to_memory() -> None:
+    """Put what the tests write into memory where that has room: no disk is waited for, which no test can tell.
+
+    Whoever is killed in a test leaves there what it would leave on a disk: only a power cut would show another.
+    """
+    with suppress(OSError):
+        if "TMPDIR" not in os.environ and os.access(_IN_MEMORY, os.W_OK) and shutil.disk_usage(_IN_MEMORY).free > _ROOM:
+            os.environ["TMPDIR"] = str(_IN_MEMORY)  # SQLite's own files, too, and those of processes
+            tempfile.tempdir = None
+
+
+_write_to_memory()
 settings.register_profile("steady", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("steady")
 
@@ -31,6 +53,7 @@ def _no_widget_outlives_its_test() -> Iterator[None]:
         collect_due()
         assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)]
         set_language(application(), "en")
+        application().setStyleSheet("")  # windows wear it, see theme
 
 
 @pytest.fixture(scope="session")
@@ -39,6 +62,22 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("fresh") / "fresh.csdesk"
     migrate.prepare(place)
     return place
+
+
+@pytest.fixture(scope="session")
+def sampled(fresh: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[date, str], Path]:
+    """Return a new file with the sample of a day in a language, made once, to be copied."""
+    from csdesk.services.sample.sample import Sample
+
+    @cache
+    def make(today: date, language: str) -> Path:
+        made = Path(shutil.copy(fresh, tmp_path_factory.mktemp("sampled") / "sampled.csdesk"))
+        database = Database(made)
+        Sample(database, Catalogue(language)).fill(today)
+        database.close()
+        return made
+
+    return make
 
 
 @pytest.fixture

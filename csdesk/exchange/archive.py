@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote
 from xml.etree import ElementTree
-from xml.sax.saxutils import quoteattr
 
 from csdesk.exchange.bounds import MOST_UNPACKED
 from csdesk.exchange.number_formats import BUILT_IN, code_shown, is_month, may_be_code
@@ -159,6 +158,8 @@ def _plain_name(name: str) -> str:
 
 def tidied(path: Path) -> bytes | None:
     """Return an .xlsx again with its parts under their usual names; None if it is no such workbook."""
+    from xml.sax.saxutils import quoteattr  # loads half of the network: only when due
+
     made = io.BytesIO()
     with zipfile.ZipFile(path) as archive, zipfile.ZipFile(made, "w") as tidy:
         parts = _Parts(archive)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QScrollArea, QSta
 from shiboken6 import isValid
 from typing_extensions import override
 
+from csdesk.ui import theme
 from csdesk.ui import tokens as k
 from csdesk.ui.navigator import Navigator, Target
 from csdesk.ui.overlay import Overlay
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self._actions: list[tuple[QAction, Callable[[], str]]] = []
         self._add_keys(places)
         self._stack.setFocus()  # else the first of the rail has it
+        theme.wear(self)
 
     def _lay_out(self) -> None:
         page = QWidget()

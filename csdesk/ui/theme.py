@@ -3,7 +3,7 @@
 from functools import cache
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from csdesk import resources
 from csdesk.ui import icons
@@ -24,14 +24,25 @@ def use(app: QApplication, theme: k.Theme) -> None:
     """Dress the application in a theme, in place; what is on screen is painted anew."""
     global now
     now, wanted = theme, sheet(theme)
-    if app.styleSheet() == wanted:
-        return
-    app.setStyleSheet("")  # from sheet to sheet Qt takes ten times as long as without one in between
     if app.style().name() != _STYLE:
         app.setStyle(_STYLE)
-    app.setFont(font())
-    app.setPalette(palette(theme))
-    app.setStyleSheet(wanted)
+    if app.font() != font():
+        app.setFont(font())
+    dressed = [each for each in app.topLevelWidgets() if each.styleSheet() not in ("", wanted)]
+    for each in dressed:
+        each.setStyleSheet("")  # from sheet to sheet Qt takes ten times as long as without one in between
+    if app.palette() != palette(theme):
+        app.setPalette(palette(theme))
+    for each in dressed:
+        each.setStyleSheet(wanted)
+
+
+def wear(window: QWidget) -> None:
+    """Put the style sheet on a window that has no parent.
+
+    The application has none: with one, Qt would style all that a widget holds at each step of putting it together.
+    """
+    window.setStyleSheet(sheet(now))
 
 
 @cache

@@ -1,7 +1,9 @@
 """A window on a real file, with real services."""
 
+import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -23,8 +25,20 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def place(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FileWindow]:
-    """A workplace in English on an empty file."""
+def portfolio_file(tmp_path: Path) -> Path:
+    """Where the file of the workplace is; nothing is there yet."""
+    return tmp_path / "book.csdesk"
+
+
+@pytest.fixture
+def sample_file(sampled: Callable[[date, str], Path], tmp_path: Path) -> Path:
+    """The sample of today, in English, where the file of the workplace is."""
+    return Path(shutil.copy(sampled(date.today(), "en"), tmp_path / "book.csdesk"))
+
+
+@pytest.fixture
+def place(qtbot: QtBot, portfolio_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FileWindow]:
+    """A workplace in English, on an empty file unless a module says otherwise."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     chosen = Settings("en", "light")
     app.apply_settings(app.application(), chosen)
@@ -32,7 +46,7 @@ def place(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)
-    opened = app.open_file(window, tmp_path / "book.csdesk", chosen)
+    opened = app.open_file(window, portfolio_file, chosen)
     opened.go("portfolio")
     yield opened
     opened.tasks.shutdown()

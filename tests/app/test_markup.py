@@ -33,11 +33,10 @@ _Role = Qt.ItemDataRole
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Path:
+def book(sample_file: Path) -> Path:
     """The sample, with markup before every text."""
-    place = tmp_path / "book.csdesk"
+    place = sample_file
     desk = open_desk(place)
-    desk.sample.fill(date.today())
     desk.small_wins.add(1, "Went well", date.today())
     desk.close()
     with closing(sqlite3.connect(place, isolation_level=None)) as file:

@@ -16,9 +16,13 @@ _CODES = ("XYZ1", "usd", "", "円")
 
 
 @pytest.fixture
+def portfolio_file(sample_file: Path) -> Path:
+    return sample_file
+
+
+@pytest.fixture
 def book(place: FileWindow) -> FileWindow:
     """A sample in which every second currency is none."""
-    place.desk.sample.fill(date.today())
     place.desk.contracts.add(1, "more", "JPY")
     with place.desk.database.change("Elsewhere", by_user=False) as session:
         for at, code in enumerate(_CODES):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
@@ -95,7 +95,7 @@ def _calm(place: FileWindow) -> None:
     """Let everything happen that is due at once or a moment later, as a chart is drawn."""
     QApplication.processEvents()
     while place.tasks.busy or any(one.isActive() for one in _moments(place)):
-        QApplication.processEvents()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     for _level in range(_LEVELS):
         QApplication.processEvents()
 

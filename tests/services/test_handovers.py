@@ -3,7 +3,7 @@
 import json
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date
 from decimal import Decimal
@@ -22,10 +22,9 @@ _Rows = dict[str, dict[int, dict[str, Any]]]
 
 
 @pytest.fixture(scope="module")
-def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("books") / "sample.csdesk"
+def book(sampled: Callable[[date, str], Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = Path(shutil.copy(sampled(_TODAY, "en"), tmp_path_factory.mktemp("books")))
     desk = open_desk(path)
-    desk.sample.fill(_TODAY)
     desk.custom_fields.add("Seats")
     desk.accounts.edit(_largest(desk), custom={"Seats": "12", "席": "窓側"})
     desk.close()

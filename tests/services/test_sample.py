@@ -4,7 +4,7 @@ import re
 import shutil
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -78,16 +78,24 @@ _OTHER_DAYS = [date(2024, 2, 29), date(2026, 12, 31), date(2027, 3, 1)]
 
 
 @pytest.fixture(scope="module")
-def filled(fresh: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    """A file with the sample, made once; only to be read."""
-    database = _filled(fresh, tmp_path_factory.mktemp("sample"), _TODAY)
+def filled(sampled: Callable[[date, str], Path], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """A file with the sample; only to be read."""
+    database = Database(Path(shutil.copy(sampled(_TODAY, "ja"), tmp_path_factory.mktemp("sample"))))
     yield database
     database.close()
 
 
-def _filled(fresh: Path, folder: Path, today: date, language: str = "ja") -> Database:
-    database = Database(Path(shutil.copy(fresh, folder / f"{today} {language}.csdesk")))
-    Sample(database, Catalogue(language)).fill(today)
+@pytest.fixture
+def copied(sampled: Callable[[date, str], Path], tmp_path: Path) -> Iterator[Database]:
+    """A file with the sample, to be changed."""
+    database = Database(Path(shutil.copy(sampled(_TODAY, "ja"), tmp_path)))
+    yield database
+    database.close()
+
+
+def _filled(fresh: Path, folder: Path, today: date) -> Database:
+    database = Database(Path(shutil.copy(fresh, folder / f"{today}.csdesk")))
+    Sample(database, Catalogue("ja")).fill(today)
     return database
 
 
@@ -113,8 +121,8 @@ def test_forty_accounts_in_one_step_that_can_be_taken_back(database: Database, w
     }
 
 
-def test_it_is_removed_in_one_step_and_comes_back_whole(fresh: Path, tmp_path: Path, words: Words) -> None:
-    database = _filled(fresh, tmp_path, _TODAY)
+def test_it_is_removed_in_one_step_and_comes_back_whole(copied: Database, words: Words) -> None:
+    database = copied
     steps: list[Step] = []
     database.recorded.append(steps.append)
     before = dump(database)
@@ -125,11 +133,10 @@ def test_it_is_removed_in_one_step_and_comes_back_whole(fresh: Path, tmp_path: P
     assert [step.label for step in steps] == ["Remove the sample portfolio"]
     database.revert(steps[0])
     assert dump(database) == before
-    database.close()
 
 
-def test_what_she_has_made_her_own_stays(fresh: Path, tmp_path: Path, words: Words) -> None:
-    database = _filled(fresh, tmp_path, _TODAY)
+def test_what_she_has_made_her_own_stays(copied: Database, words: Words) -> None:
+    database = copied
     accounts, sample = _accounts(database), Sample(database, words)
     mine = accounts.add("海野商事")
     accounts.assign(mine, "石川 恵")
@@ -144,7 +151,6 @@ def test_what_she_has_made_her_own_stays(fresh: Path, tmp_path: Path, words: Wor
     assert _all(database, ValuePattern) == []
     sample.remove()
     assert len(_all(database, Account)) == 1
-    database.close()
 
 
 def test_it_has_a_file_of_its_own_beside_which_is_filled_once(database: Database, words: Words) -> None:
@@ -321,8 +327,8 @@ def _nothing_is_ahead_of_its_time(database: Database, today: date) -> None:
     assert all(day.isoweekday() <= 5 for day in working)
 
 
-def test_levels_are_those_of_the_rule_and_in_no_file(database: Database, words: Words) -> None:
-    Sample(database, words).fill(_TODAY)
+def test_levels_are_those_of_the_rule_and_in_no_file(copied: Database) -> None:
+    database = copied
     told = _weekly(database)
     with database.change("Forget") as session:
         session.execute(delete(HealthSnapshot))
@@ -407,8 +413,8 @@ def test_milestones_are_ours_and_theirs_some_late_some_internal(filled: Database
     assert {goal.verdict for goal in _all(filled, Goal)} == {Verdict.OPEN, Verdict.REACHED, Verdict.PARTLY}
 
 
-def test_our_side_is_named_in_her_language(filled: Database, fresh: Path, tmp_path: Path) -> None:
-    english = _filled(fresh, tmp_path, _TODAY, "en")
+def test_our_side_is_named_in_her_language(filled: Database, sampled: Callable[[date, str], Path]) -> None:
+    english = Database(sampled(_TODAY, "en"))
     assert _our_side(filled) == ("潮見ソフトウェア株式会社", "石川 恵")
     assert _our_side(english) == ("Shiomi Software K.K.", "Megumi Ishikawa")
     assert all(colleague.name.isascii() for colleague in _all(english, Colleague))
@@ -466,9 +472,8 @@ def test_months_begin_on_their_first(today: date, offset: int, found: date) -> N
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
-def test_tiers_and_patterns_are_said_in_her_language(database: Database, language: str) -> None:
-    words = Catalogue(language)
-    Sample(database, words).fill(_TODAY)
+def test_tiers_and_patterns_are_said_in_her_language(sampled: Callable[[date, str], Path], language: str) -> None:
+    words, database = Catalogue(language), Database(sampled(_TODAY, language))
     tiers = Tiers(database, words, TrashBin(database, words)).wanted()
     assert {tier: (one.touch, one.depth, one.currency) for tier, one in tiers.items()} == {
         "1": (Touch.HIGH, Definition.DEEP, "JPY"),
@@ -478,6 +483,7 @@ def test_tiers_and_patterns_are_said_in_her_language(database: Database, languag
     patterns = Patterns(database, words, TrashBin(database, words)).all()
     assert len({one.outcome for one in patterns}) == 5
     assert all(one.value.isascii() == (language == "en") and steps(one.actions) for one in patterns)
+    database.close()
 
 
 def test_what_she_said_of_tiers_stays(database: Database, words: Words) -> None:

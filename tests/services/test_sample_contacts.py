@@ -2,7 +2,7 @@
 
 import shutil
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -16,7 +16,6 @@ from csdesk.entities import Account, Contact, ContactLog, HealthMeasure, Reading
 from csdesk.i18n import Catalogue
 from csdesk.services.accounts import AccountRow, Accounts
 from csdesk.services.sample.rows import Days
-from csdesk.services.sample.sample import Sample
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 
@@ -24,10 +23,9 @@ _TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture(scope="module")
-def filled(fresh: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    """A file with the sample, made once; only to be read."""
-    database = Database(Path(shutil.copy(fresh, tmp_path_factory.mktemp("sample") / "book.csdesk")))
-    Sample(database, Catalogue("ja")).fill(_TODAY)
+def filled(sampled: Callable[[date, str], Path], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """A file with the sample; only to be read."""
+    database = Database(Path(shutil.copy(sampled(_TODAY, "ja"), tmp_path_factory.mktemp("sample"))))
     yield database
     database.close()
 

@@ -6,8 +6,13 @@ from csdesk.ui import theme, tokens
 from csdesk.ui.sheet import sheet
 
 
-def dress(app: QApplication) -> None:
-    """Give the application the light theme; one that wears it already is left alone, which is faster."""
+def dress(app: QApplication, chosen: tokens.Theme = tokens.LIGHT) -> None:
+    """Give the application a theme, and the sheet that windows wear: what is tested stands in none."""
+    prepare(app, chosen)
+    app.setStyleSheet(sheet(chosen))
+
+
+def prepare(app: QApplication, chosen: tokens.Theme = tokens.LIGHT) -> None:
+    """Give the application a theme, as it is where windows wear the sheet themselves."""
     theme.load_fonts()
-    if app.styleSheet() != sheet(tokens.LIGHT):
-        theme.use(app, tokens.LIGHT)
+    theme.use(app, chosen)

@@ -30,7 +30,7 @@ def test_no_other_module_names_a_colour_or_a_size_of_text(source: Path) -> None:
 
 @pytest.mark.parametrize("chosen", [tokens.LIGHT, tokens.DARK], ids=lambda one: str(one.name))
 def test_the_sheet_is_filled_in_and_understood(qapp: QApplication, chosen: tokens.Theme) -> None:
-    theme.use(qapp, chosen)  # what Qt cannot parse is a warning, and a warning fails
+    dress(qapp, chosen)  # what Qt cannot parse is a warning, and a warning fails
     assert "$" not in sheet(chosen)
     assert sheet(chosen).count("{") == sheet(chosen).count("}")
     assert qapp.styleSheet() == sheet(chosen)
@@ -80,7 +80,7 @@ def test_a_field_with_the_focus_has_a_ring_and_the_same_size(qtbot: QtBot, kind:
 def test_where_two_scroll_bars_meet_there_is_only_the_ground(
     qtbot: QtBot, qapp: QApplication, chosen: tokens.Theme
 ) -> None:
-    theme.use(qapp, chosen)
+    dress(qapp, chosen)
     card = mark_as(QFrame(), "card")
     qtbot.addWidget(card)
     scroll, much = QScrollArea(card), QWidget()
@@ -99,6 +99,7 @@ def test_where_two_scroll_bars_meet_there_is_only_the_ground(
 def test_a_change_of_theme_repaints_what_is_on_screen(qtbot: QtBot, qapp: QApplication) -> None:
     label = mark_as(QLabel("muted"), "muted")
     qtbot.addWidget(label)
+    theme.wear(label)
     light = label.grab().toImage()
     theme.use(qapp, tokens.DARK)
     assert label.grab().toImage() != light

@@ -4,8 +4,8 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
+from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.fields.field import Field, FieldKind
 from csdesk.ui import tokens as k
@@ -15,6 +15,7 @@ from csdesk.ui.panels.fitted import FittedField
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.notes import NotesField
 from csdesk.ui.panels.panel import let_go
+from csdesk.ui.widgets.completer import Completer
 from csdesk.ui.widgets.date_field import DayPicker
 from csdesk.ui.widgets.fields import Fact, QuietField
 from csdesk.ui.widgets.parts import Item, Margins, fill, row
@@ -134,9 +135,7 @@ class RecordForm(QWidget):
     def offer(self, names: QAbstractItemModel, *columns: str) -> None:
         """Offer names while these are typed."""
         for column in columns:
-            completer = QCompleter(names, self)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            self.fields[column].setCompleter(completer)
+            self.fields[column].setCompleter(Completer(names, self, within=False))
 
     def lay_out(self, items: Iterable[Item], gap: int, margins: Margins = (0, 0, 0, 0)) -> None:
         """Lay the fields out below each other."""

@@ -3,11 +3,15 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from csdesk.ui import theme
+
 
 def box(icon: "QMessageBox.Icon", words: str, parent: QWidget | None) -> QMessageBox:
     """Return a box that is still to be shown."""
     made = QMessageBox(icon, "csdesk", words, parent=parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
+    if parent is None:
+        theme.wear(made)
     return made
 
 

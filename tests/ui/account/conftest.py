@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk, open_desk
 from csdesk.entities import Goal, Milestone, Outcome
-from csdesk.ui import theme, tokens
+from csdesk.ui import theme
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.entries import Entries
@@ -21,12 +21,12 @@ from csdesk.ui.panels.plan.outline import Outline
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.undo import UndoStack
 from tests.ui.account.hand import TODAY, Hand
+from tests.ui.dressing import prepare
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(autouse=True)
 def _dressed(qapp: QApplication) -> None:
-    theme.load_fonts()
-    theme.use(qapp, tokens.LIGHT)
+    prepare(qapp)
 
 
 @pytest.fixture(scope="session")
@@ -86,6 +86,7 @@ def page(qtbot: QtBot, desk: Desk, tasks: TaskRunner, account: int) -> AccountPa
     shown = AccountPage(desk, ChangeBus(desk.database), tasks, lambda: TODAY)
     shown.navigator.wanted.connect(lambda target: target.record == shown.account_id and shown.arrive(target))
     qtbot.addWidget(shown)
+    theme.wear(shown)
     shown.resize(1144, 832)
     shown.show_account(account)
     shown.show()

@@ -8,16 +8,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk, open_desk
+from csdesk.ui import theme
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.undo import UndoStack
-from tests.ui.dressing import dress
+from tests.ui.dressing import prepare
 from tests.ui.pages.hand import Hand
 
 
 @pytest.fixture(autouse=True)
 def _dressed(qapp: QApplication) -> None:
-    dress(qapp)
+    prepare(qapp)
 
 
 @pytest.fixture
@@ -55,6 +56,7 @@ def show(qtbot: QtBot) -> Callable[[QWidget], None]:
 
     def show_page(page: QWidget) -> None:
         qtbot.addWidget(page)
+        theme.wear(page)
         page.resize(1144, 832)
         page.show()
         qtbot.waitExposed(page)

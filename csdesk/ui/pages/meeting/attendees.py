@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -18,6 +18,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.choice import ChoiceChip
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.tips import tip
+from csdesk.ui.widgets.completer import Completer
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Button, Card, Painted, fill, mark_as
 from csdesk.ui.words import words
@@ -94,10 +95,7 @@ class AttendeesCard(Card):
         self.field.setAccessibleName(words.tr("Add attendee"))
         self.field.setPlaceholderText(words.tr("Add attendee by name"))
         super().__init__(words.tr("Attendees"), self._list, self.field, more=self.all_button, gap=k.S1)
-        completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.field.setCompleter(completer)
+        self.field.setCompleter(Completer(self._names, self))
         self.field.returnPressed.connect(self.settle)
         self.all_button.clicked.connect(self._on_all)
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QStringListModel
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -20,6 +20,7 @@ from csdesk.ui.panels.actions.quick_field import QuickField
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.entry_card import EntryCard
 from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.completer import Completer
 from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.parts import Line, mark_as, named, row, text
 from csdesk.ui.widgets.tick import Tick
@@ -63,10 +64,7 @@ class ActionCard(EntryCard[Action]):
         self.waiting.setPlaceholderText(words.tr("Nobody"))
         self.seen = Tick(words.tr("Show to the customer"))
         self._names = QStringListModel(self)
-        completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.account.setCompleter(completer)
+        self.account.setCompleter(Completer(self._names, self))
         for field in (self.deadline, self.start):
             field.setFixedWidth(_DAY)
 

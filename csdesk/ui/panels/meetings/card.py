@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import QStringListModel
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -13,6 +13,7 @@ from csdesk.ui.navigator import Navigator, Target
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.entry_card import EntryCard
 from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.completer import Completer
 from csdesk.ui.words import words
 
 _TIME = 136
@@ -38,10 +39,7 @@ class MeetingCard(EntryCard[Meeting]):
         self.time.setPlaceholderText(words.tr("14:00–14:45", "placeholder"))
         self.time.setFixedWidth(_TIME)
         self._names = QStringListModel(self)
-        completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.account.setCompleter(completer)
+        self.account.setCompleter(Completer(self._names, self))
         entered = [self.account, self.kind, self.time]
         self.lay_out((self.kind, 1), self.time, entered=entered, over=[self.account])
 

@@ -5,7 +5,6 @@ from typing import Any
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QCompleter,
     QLineEdit,
     QStyle,
     QStyleOptionViewItem,
@@ -20,6 +19,7 @@ from csdesk.ui.panels.plan.model import NODE
 from csdesk.ui.panels.plan.nodes import NodeField
 from csdesk.ui.panels.plan.painting import TITLE_AT, CellPaint, chevron, ground, ring
 from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.completer import Completer
 from csdesk.ui.widgets.rows_editors import ChoiceDelegate, roomy
 
 Index = QModelIndex | QPersistentModelIndex
@@ -65,9 +65,7 @@ class OutlineDelegate(ChoiceDelegate):
             editor = self.day(parent, self._cells.entries) if field is NodeField.DUE else QLineEdit(parent)
         editor.setAccessibleName(self._cells.heading(field) or self._cells.kind(node.kind))
         if isinstance(editor, QLineEdit) and field is NodeField.OWNER:
-            names = QCompleter(self._cells.owners(node), editor)
-            names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            editor.setCompleter(names)
+            editor.setCompleter(Completer(self._cells.owners(node), editor, within=False))
         return editor
 
     @override

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.domain.folding import sought
@@ -12,6 +12,7 @@ from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.tips import tip
+from csdesk.ui.widgets.completer import Completer
 from csdesk.ui.widgets.parts import fill, text
 from csdesk.ui.words import words
 
@@ -49,7 +50,7 @@ class Waits(QWidget):
         self.field = QLineEdit()
         self.field.setPlaceholderText(words.tr("Type a milestone to finish first"))
         self.field.setAccessibleName(words.tr("Waits for"))
-        self.field.setCompleter(self._completer())
+        self.field.setCompleter(Completer(self._names, self))
         self.field.returnPressed.connect(self._on_entered)
         self.list = WaitsList(panel)
         self.list.setAccessibleName(words.tr("Waits for"))
@@ -71,12 +72,6 @@ class Waits(QWidget):
         self._slipped.setVisible(bool(slips))
         self.slips.setVisible(bool(slips))
         self.slips.setText("\n".join(self._slip(one) for one in slips))
-
-    def _completer(self) -> QCompleter:
-        completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        return completer
 
     def _offer(self, titles: dict[int, str]) -> None:
         """Offer titles; one that stands twice is told apart by its number in the order of the plan."""
