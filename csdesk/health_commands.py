@@ -42,10 +42,8 @@ class NoHealthError(CsdeskError):
     """Nothing was measured of an account in a week."""
 
     says = later_words.tr("Nothing was measured of {name} in {week}.")
-
-    def __init__(self, name: str, week: str) -> None:
-        super().__init__(name, week)
-        self.name, self.week = name, week
+    name: str
+    week: str
 
 
 class NoAccountForWhyError(CsdeskError):

@@ -6,7 +6,7 @@ lupdate files the text under the variable's name, and all these contexts are one
 """
 
 from functools import cache
-from typing import NamedTuple, Protocol
+from typing import Any, ClassVar, NamedTuple, Protocol
 from xml.etree import ElementTree
 
 from csdesk import resources
@@ -30,17 +30,37 @@ class Text(NamedTuple):
     text: str
     comment: str = ""
 
-    def said(self, words: Words, **values: object) -> str:
-        """Return the text in these words, with what it names."""
-        found = words.tr(self.text, self.comment)
-        return found.format(**values) if values else found
+    def said(self, words: Words, **values: Any) -> str:
+        """Return the text in these words, with what it names; a tuple as a list, and ``count`` for ``%n``."""
+        if not values:
+            return words.tr(self.text, self.comment)
+        found = words.tr(self.text, self.comment, values["count"] if "%n" in self.text else -1)
+        return found.format(**{name: _listed(value) for name, value in values.items()})
+
+    def sentence(self, words: Words) -> str:
+        """Return the text as the sentence that it is, if it names nothing."""
+        return self.said(words)
+
+
+def _listed(value: Any) -> Any:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else value
+
+
+class Saying:
+    """What ``says`` a sentence, which names what is held: for errors, and for whatever is told of a file."""
+
+    says: ClassVar[Text]
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        return self.says.said(words, **vars(self))
 
 
 class _LaterWords:
     """Marks a text that is said later, for lupdate."""
 
-    def tr(self, text: str, comment: str = "") -> Text:
-        """Return the text as it is."""
+    def tr(self, text: str, comment: str = "", _n: int = -1) -> Text:
+        """Return the text as it is; a third argument tells lupdate that it has a plural."""
         return Text(text, comment)
 
 

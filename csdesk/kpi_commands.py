@@ -29,10 +29,7 @@ class NoCurrencyCodeError(CsdeskError):
     """What is given is no currency."""
 
     says = later_words.tr("“{currency}” is no currency code.")
-
-    def __init__(self, currency: str) -> None:
-        super().__init__(currency)
-        self.currency = currency
+    currency: str
 
 
 @click.command()

@@ -20,20 +20,14 @@ class NoMeetingError(CsdeskError):
     """There is no meeting to write about."""
 
     says = later_words.tr("No meeting is planned: {when}.")
-
-    def __init__(self, when: str) -> None:
-        super().__init__(when)
-        self.when = when
+    when: str
 
 
 class UnknownMeetingError(CsdeskError):
     """No meeting has this id, or the account has had none."""
 
     says = later_words.tr("“{given}” is no meeting. “csdesk list meetings” shows their IDs.")
-
-    def __init__(self, given: str) -> None:
-        super().__init__(given)
-        self.given = given
+    given: str
 
 
 @click.command()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from csdesk import resources
 from csdesk.documents import fonts
 from csdesk.domain.folding import seen
-from csdesk.i18n import Words
+from csdesk.i18n import Saying, later_words
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -31,16 +31,12 @@ _EXTENDERS = re.compile("[\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")  # they on
 
 
 @dataclass(frozen=True)
-class MissingGlyph:
+class MissingGlyph(Saying):
     """A character that the fonts do not have, and the text where it stands."""
 
+    says = later_words.tr("“{character}” in “{place}” cannot be printed. The PDF shows 〓 in its place.")
     place: str
     character: str
-
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show before the export."""
-        text = words.tr("“{character}” in “{place}” cannot be printed. The PDF shows 〓 in its place.")
-        return text.format(character=self.character, place=self.place)
 
 
 class _Widths(dict[str, float]):

@@ -20,10 +20,7 @@ class UnknownEndingError(CsdeskError):
     """The name of a file does not say what it is to be."""
 
     says = later_words.tr("The name must end in .xlsx, .csv or .json: {path}")
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
-        self.path = path
+    path: Path
 
 
 @dataclass(frozen=True, slots=True)

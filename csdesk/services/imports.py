@@ -14,7 +14,7 @@ from csdesk.errors import CsdeskError
 from csdesk.exchange.bounds import HEAD_OF_STREAM
 from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options, read_table
-from csdesk.i18n import Words
+from csdesk.i18n import Words, later_words
 from csdesk.services.importing import mappings
 from csdesk.services.importing.existing import rows_of
 from csdesk.services.importing.kind import ImportDraft
@@ -30,14 +30,9 @@ from csdesk.store.step import Step
 class UnknownColumnError(CsdeskError):
     """A column or field was named that is not there."""
 
-    def __init__(self, name: str, known_names: tuple[str, ...]) -> None:
-        super().__init__(name, known_names)
-        self.name, self.known_names = name, known_names
-
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("“{name}” is not one of: {names}")
-        return text.format(name=self.name, names=", ".join(self.known_names))
+    says = later_words.tr("“{name}” is not one of: {names}")
+    name: str
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -1882,6 +1882,36 @@
         <source>“{column}” says that the contract renews itself: taken as auto-renewal without a last day. Rows: {rows}</source>
         <translation>「{column}」に自動更新とあるため、最終日なしの自動更新として取り込みます。行: {rows}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) match this. Which one is meant?</source>
+        <translation>
+            <numerusform>%n 件が当てはまります。どれを指していますか。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) from this source are no longer in the file. Nothing was deleted.</source>
+        <translation>
+            <numerusform>この取り込み元の %n 件がファイルからなくなっています。削除はしていません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) in “{column}” name several accounts. The first is taken.</source>
+        <translation>
+            <numerusform>「{column}」の %n 件のセルに複数の顧客があります。先頭のものを使います。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more contact(s) named in these rows will be added where they are missing.</source>
+        <translation>
+            <numerusform>行に書かれた先方担当者 %n 人を、未登録であれば追加します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) in “{column}” have a spreadsheet error and count as empty.</source>
+        <translation>
+            <numerusform>「{column}」の %n 個のセルは表計算のエラーのため、空として扱います。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Amounts without a sign in “{column}” are read as {currency}, the only currency named there.</source>
         <translation>「{column}」の記号のない金額は、この列に書かれた唯一の通貨 {currency} として取り込みます。</translation>
@@ -2188,6 +2218,12 @@
     <message>
         <source>Say why it is skipped. The reason stays with the item.</source>
         <translation>スキップする理由を入力してください。理由は項目に残ります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required item(s) or gap(s) are open. To close anyway, say why.</source>
+        <translation>
+            <numerusform>必須の項目や不足が%n件残っています。終了するには理由を入力してください。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Edit playbook</source>
@@ -2901,6 +2937,18 @@
         <source>Columns with numbers that no measure takes: {columns}</source>
         <translation>指標に割り当てていない数値の列：{columns}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) have another reading of the same day. The last of each day counts.</source>
+        <translation>
+            <numerusform>%n 行に同じ日の別の値があります。各日の最後の値を採用します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) stay as they are: a newer file or you said otherwise.</source>
+        <translation>
+            <numerusform>%n 件は、より新しいファイルまたは手入力の値があるため変更しません。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>New measures: {names}</source>
         <translation>新しい指標：{names}</translation>
@@ -2908,6 +2956,12 @@
     <message>
         <source>“{column}” has percents and numbers without a sign. Check that they mean the same.</source>
         <translation>「{column}」には % 付きと % なしの数値が混在しています。同じ意味か確認してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The change in a week is not known for %n account(s): tickets lack the day they were created or solved.</source>
+        <translation>
+            <numerusform>作成日または解決日のないチケットがあるため、%n 社の週間増減は算出できません。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Take back readings</source>
@@ -3077,6 +3131,14 @@
     <message>
         <source>This is not an amount.</source>
         <translation>金額として読めません。</translation>
+    </message>
+    <message>
+        <source>What an earlier sheet stated in another way, by months or by periods, is replaced: {names}</source>
+        <translation>以前の管理表と形式(月別・期間別)が違うため、置き換えます: {names}</translation>
+    </message>
+    <message>
+        <source>No amounts were found: head columns with months (2026-01), or name a month or a start beside an amount. Columns: {columns}</source>
+        <translation>金額の列が見つかりません。列見出しを年月(2026-01)にするか、金額と並べて年月または開始日の列を入れてください。列: {columns}</translation>
     </message>
     <message>
         <source>csdesk</source>
@@ -3424,6 +3486,40 @@
     <message>
         <source>“{typed}” is not a number of minutes. Enter 0 to 240; 0 turns it off.</source>
         <translation>「{typed}」は分の数ではありません。0〜240で入力してください。0で通知しません。</translation>
+    </message>
+    <message>
+        <source>“{name}” is another customer and appears in {place}: “{text}”.</source>
+        <translation>ほかの顧客「{name}」の名前が入っています：{place}「{text}」</translation>
+    </message>
+    <message>
+        <source>“{character}” in “{place}” cannot be printed. The PDF shows 〓 in its place.</source>
+        <translation>「{place}」の「{character}」は印刷できません。PDFでは〓と表示します。</translation>
+    </message>
+    <message>
+        <source>No name or ID column was found. Specify one of these columns: {columns}</source>
+        <translation>名前または ID の列が見つかりません。どの列か指定してください。列は次のとおりです: {columns}</translation>
+    </message>
+    <message>
+        <source>No column says which account a row belongs to. Specify one of these columns: {columns}</source>
+        <translation>どの顧客のものかを示す列がありません。次の列から指定してください: {columns}</translation>
+    </message>
+    <message>
+        <source>No column holds a name, and no ID is known yet. Specify one of these columns: {columns}</source>
+        <translation>名前の列がなく、ID もまだ登録されていません。次の列から指定してください: {columns}</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” would give %n account(s) the domain {domain}: it is not imported.</source>
+        <translation>
+            <numerusform>「{column}」は %n 社に同じドメイン {domain} を付けることになるため、取り込みません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” is not one of: {names}</source>
+        <translation>「{name}」は次の中にありません: {names}</translation>
+    </message>
+    <message>
+        <source>No exchange rate for {currency} yet. Add one to show amounts converted.</source>
+        <translation>{currency} の為替レートが未設定です。設定すると換算して表示できます。</translation>
     </message>
 </context>
 <context>
@@ -6196,10 +6292,6 @@ Your file stays as it is.</source>
         <translation>12月</translation>
     </message>
     <message>
-        <source>“{character}” in “{place}” cannot be printed. The PDF shows 〓 in its place.</source>
-        <translation>「{place}」の「{character}」は印刷できません。PDFでは〓と表示します。</translation>
-    </message>
-    <message>
         <source>Where we are</source>
         <translation>いまの状況</translation>
     </message>
@@ -8432,26 +8524,6 @@ with the date to start preparing.</source>
             <numerusform>%n 件が当てはまります。どれを指していますか。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n record(s) from this source are no longer in the file. Nothing was deleted.</source>
-        <translation>
-            <numerusform>この取り込み元の %n 件がファイルからなくなっています。削除はしていません。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cell(s) in “{column}” have a spreadsheet error and count as empty.</source>
-        <translation>
-            <numerusform>「{column}」の %n 個のセルは表計算のエラーのため、空として扱います。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No name or ID column was found. Specify one of these columns: {columns}</source>
-        <translation>名前または ID の列が見つかりません。どの列か指定してください。列は次のとおりです: {columns}</translation>
-    </message>
-    <message>
-        <source>“{name}” is not one of: {names}</source>
-        <translation>「{name}」は次の中にありません: {names}</translation>
-    </message>
     <message>
         <source>Account handover by {company}</source>
         <translation>顧客引き継ぎ資料（{company}）</translation>
@@ -8475,10 +8547,6 @@ with the date to start preparing.</source>
     <message>
         <source>Go to renewals</source>
         <translation>更新へ移動</translation>
-    </message>
-    <message>
-        <source>“{name}” is another customer and appears in {place}: “{text}”.</source>
-        <translation>ほかの顧客「{name}」の名前が入っています：{place}「{text}」</translation>
     </message>
     <message>
         <source>Nothing was written. {told} Change it, or allow the name.</source>
@@ -8969,18 +9037,6 @@ with the date to start preparing.</source>
         <source>≈ {names}: which account?</source>
         <translation>≈ {names}: どの顧客ですか?</translation>
     </message>
-    <message numerus="yes">
-        <source>%n cell(s) in “{column}” name several accounts. The first is taken.</source>
-        <translation>
-            <numerusform>「{column}」の %n 件のセルに複数の顧客があります。先頭のものを使います。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“{column}” would give %n account(s) the domain {domain}: it is not imported.</source>
-        <translation>
-            <numerusform>「{column}」は %n 社に同じドメイン {domain} を付けることになるため、取り込みません。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The next action, who does it and by when</source>
         <translation>ネクストアクション（担当者と期日）</translation>
@@ -9373,14 +9429,6 @@ open questions and promises from last time.</source>
     <message>
         <source>csdesk does not know “{value}”. Is it one of these: {names}?</source>
         <translation>「{value}」は csdesk にない値です。次のどれですか: {names}</translation>
-    </message>
-    <message>
-        <source>No column says which account a row belongs to. Specify one of these columns: {columns}</source>
-        <translation>どの顧客のものかを示す列がありません。次の列から指定してください: {columns}</translation>
-    </message>
-    <message>
-        <source>No column holds a name, and no ID is known yet. Specify one of these columns: {columns}</source>
-        <translation>名前の列がなく、ID もまだ登録されていません。次の列から指定してください: {columns}</translation>
     </message>
     <message>
         <source>Search help</source>
@@ -9859,12 +9907,6 @@ open questions and promises from last time.</source>
         <source>For all that may be the same:</source>
         <translation>同じかもしれないものすべて:</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more contact(s) named in these rows will be added where they are missing.</source>
-        <translation>
-            <numerusform>行に書かれた先方担当者 %n 人を、未登録であれば追加します。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What happened</source>
         <translation>できごと</translation>
@@ -10050,12 +10092,6 @@ and documents sent appear here.</source>
         <comment>of a checklist</comment>
         <translation>
             <numerusform>%n項目は期日が過ぎています</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n required item(s) or gap(s) are open. To close anyway, say why.</source>
-        <translation>
-            <numerusform>必須の項目や不足が%n件残っています。終了するには理由を入力してください。</numerusform>
         </translation>
     </message>
     <message>
@@ -10793,10 +10829,6 @@ or from the sales sheet you import.</source>
         <translation>KPI を開く</translation>
     </message>
     <message>
-        <source>No exchange rate for {currency} yet. Add one to show amounts converted.</source>
-        <translation>{currency} の為替レートが未設定です。設定すると換算して表示できます。</translation>
-    </message>
-    <message>
         <source>NRR, 12 months</source>
         <translation>NRR 12 か月</translation>
     </message>
@@ -11364,18 +11396,6 @@ by kind and theme.</source>
         <translation>指標の列が指定されていません。数値の列：{columns}</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) have another reading of the same day. The last of each day counts.</source>
-        <translation>
-            <numerusform>%n 行に同じ日の別の値があります。各日の最後の値を採用します。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reading(s) stay as they are: a newer file or you said otherwise.</source>
-        <translation>
-            <numerusform>%n 件は、より新しいファイルまたは手入力の値があるため変更しません。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n account(s) are not in the file and count as 0.</source>
         <translation>
             <numerusform>ファイルにない顧客が %n 社あり、0 とみなします。</numerusform>
@@ -11401,12 +11421,6 @@ by kind and theme.</source>
         <source>%n reading(s), {measures}, {days}</source>
         <translation>
             <numerusform>実績値 %n 件（{measures}、{days}）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The change in a week is not known for %n account(s): tickets lack the day they were created or solved.</source>
-        <translation>
-            <numerusform>作成日または解決日のないチケットがあるため、%n 社の週間増減は算出できません。</numerusform>
         </translation>
     </message>
     <message>
@@ -11622,14 +11636,6 @@ by kind and theme.</source>
     <message>
         <source>On hold to</source>
         <translation>休止終了日</translation>
-    </message>
-    <message>
-        <source>What an earlier sheet stated in another way, by months or by periods, is replaced: {names}</source>
-        <translation>以前の管理表と形式(月別・期間別)が違うため、置き換えます: {names}</translation>
-    </message>
-    <message>
-        <source>No amounts were found: head columns with months (2026-01), or name a month or a start beside an amount. Columns: {columns}</source>
-        <translation>金額の列が見つかりません。列見出しを年月(2026-01)にするか、金額と並べて年月または開始日の列を入れてください。列: {columns}</translation>
     </message>
     <message>
         <source>Revenue</source>

@@ -1,7 +1,6 @@
 """The words of a handover for what the records say by keys."""
 
 from collections.abc import Mapping
-from enum import Enum
 from fractions import Fraction
 
 from csdesk.documents import figures
@@ -9,12 +8,13 @@ from csdesk.documents.handover.document import PackFact
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.domain.levels import Level, in_points
 from csdesk.domain.money import from_minor, written
+from csdesk.domain.named_enum import NamedEnum
 from csdesk.entities import ContractLine
 from csdesk.fields.values import name_of
 from csdesk.i18n import Words
 
 
-def choice(words: Words, value: Enum | None) -> str:
+def choice(words: Words, value: NamedEnum | None) -> str:
     """Return what a value is called; a dash where none is said."""
     return name_of(value, words) if value else figures.NONE
 

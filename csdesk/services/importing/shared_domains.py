@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from csdesk.exchange.choices import read_domain
 from csdesk.exchange.refusals import Refusal
 from csdesk.exchange.tables import Table
-from csdesk.i18n import Words
+from csdesk.i18n import Saying, later_words
 
 _MANY = 3
 _SHARE = 10
@@ -15,17 +15,13 @@ _SHARE = 10
 
 
 @dataclass(frozen=True)
-class SharedDomain:
+class SharedDomain(Saying):
     """A column that would give several accounts one domain, and is left out."""
 
+    says = later_words.tr("“{column}” would give %n account(s) the domain {domain}: it is not imported.", "", 1)
     column: str
     domain: str
     count: int
-
-    def sentence(self, words: Words) -> str:
-        """Return the warning."""
-        text = words.tr("“{column}” would give %n account(s) the domain {domain}: it is not imported.", "", self.count)
-        return text.format(column=self.column, domain=self.domain)
 
 
 def shared_domain(table: Table, columns: Mapping[str, str]) -> SharedDomain | None:

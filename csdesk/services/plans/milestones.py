@@ -21,9 +21,7 @@ from csdesk.store.database import Database
 class WaitingCircleError(CsdeskError):
     """Milestones would wait for one another in a circle; the path has their titles, the first again at its end."""
 
-    def __init__(self, path: tuple[str, ...]) -> None:
-        super().__init__(path)
-        self.path = path
+    path: tuple[str, ...]
 
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""

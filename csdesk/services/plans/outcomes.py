@@ -22,9 +22,7 @@ SAYING = ("claimed_on", "confirmed_by", "confirmed_on", "evidence")
 class UnprovenError(CsdeskError):
     """A claim or a confirmation that cannot be kept so."""
 
-    def __init__(self, flaw: Flaw) -> None:
-        super().__init__(flaw)
-        self.flaw = flaw
+    flaw: Flaw
 
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""

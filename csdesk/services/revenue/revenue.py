@@ -11,7 +11,7 @@ from sqlalchemy import select
 from csdesk.domain.revenue import RevenueSource
 from csdesk.entities import Account, Changes, Colleague, Company, CurrencyRate, table
 from csdesk.errors import CsdeskError
-from csdesk.i18n import Words
+from csdesk.i18n import later_words
 from csdesk.services.revenue.book import RevenueBook
 from csdesk.services.revenue.reading import accounts_of, read_facts
 from csdesk.store.database import Database
@@ -28,27 +28,16 @@ _HOME = "JPY"
 class NoRateError(CsdeskError):
     """An amount is to be shown in a currency that nobody has said a rate for."""
 
-    def __init__(self, currency: str) -> None:
-        super().__init__(currency)
-        self.currency = currency
-
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("No exchange rate for {currency} yet. Add one to show amounts converted.")
-        return text.format(currency=self.currency)
+    says = later_words.tr("No exchange rate for {currency} yet. Add one to show amounts converted.")
+    currency: str
 
 
 class UnknownDivisionError(CsdeskError):
     """Accounts are to be divided by what they have not."""
 
-    def __init__(self, name: str, known: tuple[str, ...]) -> None:
-        super().__init__(name, known)
-        self.name, self.known = name, known
-
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("“{name}” is not one of: {names}")
-        return text.format(name=self.name, names=", ".join(self.known))
+    says = later_words.tr("“{name}” is not one of: {names}")
+    name: str
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,6 @@ from csdesk.entities import Account, Outcome, OutcomeReading, ProductValue, Succ
 from csdesk.errors import CsdeskError
 from csdesk.fields.catalogue import FIELDS, by_name
 from csdesk.i18n import Words, later_words
-from csdesk.services.importing.issues import Unfit
 from csdesk.services.importing.kind import ExportAsked, ImportDraft
 from csdesk.services.importing.part_import import Part, PartImport, PartLook, UnfitError, in_plan
 from csdesk.services.patterns import value_called
@@ -70,7 +69,7 @@ class _OutcomeLook(PartLook):
         uid = self._titles.get(key)
         if uid == "":
             twice = later_words.tr("More than one outcome in the plan has this name.")
-            raise UnfitError("title", title, Unfit(twice))
+            raise UnfitError("title", title, twice)
         if uid is None:
             self._titles[key] = ""  # what comes after it in the file is called the same
         return uid or ""
@@ -146,8 +145,8 @@ def _measured(pair: Part) -> Part:
     """Return the reading with its day; neither stands alone, and none is taken away."""
     if pair["reading"] is None and pair["read_on"] is None:
         why = later_words.tr("An empty cell does not delete a reading. Delete it in the outcome's details.")
-        raise UnfitError("reading", "", Unfit(why))
+        raise UnfitError("reading", "", why)
     for name in _READING:
         if pair[name] is None:
-            raise UnfitError(name, "", Unfit(later_words.tr("A reading needs both a value and a date.")))
+            raise UnfitError(name, "", later_words.tr("A reading needs both a value and a date."))
     return pair
