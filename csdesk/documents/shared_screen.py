@@ -29,17 +29,9 @@ _MEETINGS = 3
 class SharedSources(OtherNames, Protocol):
     """Where it is read: a desk."""
 
-    @property
-    def meeting_list(self) -> MeetingList:
-        """Return the meetings."""
-
-    @property
-    def agenda_items(self) -> AgendaItems:
-        """Return the points of their agenda."""
-
-    @property
-    def questions(self) -> Questions:
-        """Return what is asked."""
+    meeting_list: MeetingList
+    agenda_items: AgendaItems
+    questions: Questions
 
 
 @dataclass(frozen=True)

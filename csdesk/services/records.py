@@ -7,20 +7,22 @@ from sqlalchemy import select
 
 from csdesk.entities import Entity
 from csdesk.i18n import Words
+from csdesk.services.base import DatabaseService
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 
 Kept = TypeVar("Kept", bound=Entity)
 
 
-class Service:
-    """Works on a database; labels of steps are in its words."""
+class Service(DatabaseService):
+    """Works on records, and puts some into the trash."""
 
     reads: ClassVar[Mapping[str, Callable[[Any], Any]]] = {}
     """By column how a value is read before it is kept: it comes back as it is to be, or is refused."""
 
     def __init__(self, database: Database, words: Words, trash: TrashBin) -> None:
-        self._database, self._words, self._trash = database, words, trash
+        super().__init__(database, words)
+        self._trash = trash
 
     def _add(self, label: str, row: Any) -> int:
         """Add a record; return its id."""

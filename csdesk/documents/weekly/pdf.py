@@ -1,6 +1,5 @@
 """The weekly review as one page of PDF, marked as internal."""
 
-import json
 from dataclasses import asdict
 
 from csdesk.documents import figures, glyphs, labels, lines, plan_data, typesetting
@@ -48,7 +47,7 @@ def _data(document: WeeklyDocument) -> dict[str, object]:
         "supplier": {"name": document.ours},
         "week": _week(document, words),
     }
-    return data | {"texts": plan_data.texts(json.dumps(data, ensure_ascii=False))}
+    return plan_data.ready(data)
 
 
 def _week(document: WeeklyDocument, words: Words) -> dict[str, object]:

@@ -13,9 +13,9 @@ from csdesk.domain.working_days import WorkingDays
 from csdesk.entities import Goal, Milestone, MilestoneDependency, MilestoneSlip, new_uid, table
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words
+from csdesk.services.base import DatabaseService
 from csdesk.services.plans.milestone_facts import MilestoneFacts, of_all
 from csdesk.services.working_calendar import ours
-from csdesk.store.database import Database
 
 
 class WaitingCircleError(CsdeskError):
@@ -59,11 +59,8 @@ class _Known:
         return Shift(new.id, self.titles[new.id], old.start, old.due, new.start, new.due, old.done)
 
 
-class Milestones:
+class Milestones(DatabaseService):
     """What can be asked of, and done to, the dates of milestones."""
-
-    def __init__(self, database: Database, words: Words) -> None:
-        self._database, self._words = database, words
 
     @property
     def days(self) -> WorkingDays:

@@ -12,8 +12,8 @@ from csdesk.domain.plans import OVER, Flaw, Proof, Said
 from csdesk.entities import Outcome, OutcomeReading, ProductValue, SuccessPlan, table
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words
+from csdesk.services.base import DatabaseService
 from csdesk.services.records import put
-from csdesk.store.database import Database
 
 SAYING = ("claimed_on", "confirmed_by", "confirmed_on", "evidence")
 """The columns that say how far an outcome is proven."""
@@ -35,11 +35,8 @@ class UnprovenError(CsdeskError):
         }[self.flaw]
 
 
-class Outcomes:
+class Outcomes(DatabaseService):
     """What can be said of outcomes."""
-
-    def __init__(self, database: Database, words: Words) -> None:
-        self._database, self._words = database, words
 
     def claim(self, outcome_id: int, on: date, today: date) -> None:
         """Say that an outcome is there."""

@@ -15,7 +15,7 @@ from csdesk.domain.levels import Level
 from csdesk.domain.next_contract import ContractDraft, NextAmount, following
 from csdesk.domain.renewals import Clock, clock, lead_of
 from csdesk.entities import Account, Colleague, Contract, ContractLine, HealthSnapshot, Id, table
-from csdesk.i18n import Words
+from csdesk.services.base import DatabaseService
 from csdesk.services.contracts import counts, in_major
 from csdesk.services.renewals.errors import (
     AlreadyRenewedError,
@@ -24,7 +24,6 @@ from csdesk.services.renewals.errors import (
     NoticeAfterEndError,
 )
 from csdesk.services.tier_days import leads
-from csdesk.store.database import Database
 
 _START, _END, _FORECAST, _TIER, _OWN = 4, 5, 8, 14, 17
 """Places among the columns of the query, and how many are the row's own."""
@@ -93,11 +92,8 @@ class Closing:
     status: Status | None = None
 
 
-class Renewals:
+class Renewals(DatabaseService):
     """What can be asked of, and done to, renewals."""
-
-    def __init__(self, database: Database, words: Words) -> None:
-        self._database, self._words = database, words
 
     def rows(self, today: date, ids: Collection[Id] | None = None, *, closed: bool = True) -> list[RenewalRow]:
         """Return the contracts with a clock, or those of these ids; those of accounts that are gone are left out.

@@ -12,9 +12,9 @@ from csdesk.domain.revenue import RevenueSource
 from csdesk.entities import Account, Changes, Colleague, Company, CurrencyRate, table
 from csdesk.errors import CsdeskError
 from csdesk.i18n import later_words
+from csdesk.services.base import DatabaseReader
 from csdesk.services.revenue.book import RevenueBook
 from csdesk.services.revenue.reading import accounts_of, read_facts
-from csdesk.store.database import Database
 
 WATCHED = ("accounts", "contracts", "contract_lines", "holds", "revenue", "revenue_decisions")
 """The tables that revenue is worked out from."""
@@ -72,11 +72,8 @@ class AccountSource:
     has_both: bool
 
 
-class Revenue:
+class Revenue(DatabaseReader):
     """Reads the facts of revenue; the figures are asked of the book."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def book(self, as_of: date) -> RevenueBook:
         """Return the revenue of all accounts, as known on a day."""
