@@ -5,6 +5,7 @@ lupdate files the text under the variable's name, and all these contexts are one
 ``%n`` in a text is the number that chooses the plural form, by the rules of the language.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, ClassVar, NamedTuple, Protocol
 from xml.etree import ElementTree
@@ -34,8 +35,12 @@ class Text(NamedTuple):
         """Return the text in these words, with what it names; a tuple as a list, and ``count`` for ``%n``."""
         if not values:
             return words.tr(self.text, self.comment)
-        found = words.tr(self.text, self.comment, values["count"] if "%n" in self.text else -1)
-        return found.format(**{name: _listed(value) for name, value in values.items()})
+        told = {name: _listed(value) for name, value in values.items()}
+        return self.filled(words, told, values["count"] if "%n" in self.text else -1)
+
+    def filled(self, words: Words, told: Mapping[str, Any], count: int = -1) -> str:
+        """Return the text with what is told of its names, and a number for ``%n`` if it has that."""
+        return words.tr(self.text, self.comment, count if "%n" in self.text else -1).format_map(told)
 
     def sentence(self, words: Words) -> str:
         """Return the text as the sentence that it is, if it names nothing."""

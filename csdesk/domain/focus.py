@@ -64,11 +64,6 @@ class FocusPace:
         """Tell whether the target is reached."""
         return self.value >= self.target
 
-    @property
-    def is_behind(self) -> bool:
-        """Tell whether it is below where it ought to be on the day."""
-        return self.value < self.due_now and not self.is_reached
-
 
 def pace(begin: Fraction, value: Fraction, target: Fraction, since: date, until: date, today: date) -> FocusPace:
     """Return how a KPI goes that was at ``begin`` on the day ``since`` and is to be at its target on ``until``.

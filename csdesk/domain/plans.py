@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
+from enum import Enum, StrEnum
 from fractions import Fraction
 
 from csdesk.domain.named_enum import NamedEnum
@@ -112,14 +112,14 @@ class Proof(NamedEnum):
     CONFIRMED = "confirmed", later_words.tr("confirmed")
 
 
-class Flaw(StrEnum):
-    """What keeps a claim or a confirmation from being one."""
+class Flaw(Enum):
+    """What keeps a claim or a confirmation from being one, as a sentence."""
 
-    GROUNDS = "grounds"
-    WHO = "who"
-    WHEN = "when"
-    TO_COME = "to_come"
-    ORDER = "order"
+    GROUNDS = later_words.tr("There is no proof yet. Add a reading or evidence first.")
+    WHO = later_words.tr("Also enter who confirmed it.")
+    WHEN = later_words.tr("Also enter when it was confirmed.")
+    TO_COME = later_words.tr("That date is in the future. Claim or confirm an outcome after it is achieved.")
+    ORDER = later_words.tr("The confirmation date is before the claim date. Correct one of them.")
 
 
 @dataclass(frozen=True)

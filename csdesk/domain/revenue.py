@@ -31,10 +31,6 @@ class Move(StrEnum):
     """Its contract ended, and nobody has said how: neither counted nor lost."""
 
 
-TRANSFERS = (Move.CURRENCY, Move.HANDED_OVER, Move.PENDING)
-"""What moves to another place, and is neither won nor lost."""
-
-
 class RevenueSource(StrEnum):
     """Where the revenue of an account is taken from: never from both."""
 
@@ -128,11 +124,6 @@ def periods(first: date, last: date, span: ReportSpan, fiscal_start: int = 1) ->
     while found.first <= last:
         yield found
         found = period_of(days_after(found.last, 1), span, fiscal_start)
-
-
-def fiscal_year(day: date, fiscal_start: int) -> int:
-    """Return the year in which the fiscal year of a day begins."""
-    return period_of(day, ReportSpan.YEAR, fiscal_start).first.year
 
 
 def term_months(start: date, end: date) -> Fraction:

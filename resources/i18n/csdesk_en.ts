@@ -100,6 +100,90 @@
             <numerusform>%n required items or gaps are open. To close anyway, say why.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Health fell %n point(s) in 4 weeks, from {before} to {score}</source>
+        <translation>
+            <numerusform>Health fell %n point in 4 weeks, from {before} to {score}</numerusform>
+            <numerusform>Health fell %n points in 4 weeks, from {before} to {score}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Notice deadline in %n day(s), {deadline}</source>
+        <translation>
+            <numerusform>Notice deadline in %n day, {deadline}</numerusform>
+            <numerusform>Notice deadline in %n days, {deadline}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Health is {level} ({score}), for %n week(s)</source>
+        <translation>
+            <numerusform>Health is {level} ({score}), for %n week</numerusform>
+            <numerusform>Health is {level} ({score}), for %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Health fell from {before} to {level} ({score}), for %n week(s)</source>
+        <translation>
+            <numerusform>Health fell from {before} to {level} ({score}), for %n week</numerusform>
+            <numerusform>Health fell from {before} to {level} ({score}), for %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Onboarding is %n day(s) past its window, {met} of {total} criteria met</source>
+        <translation>
+            <numerusform>Onboarding is %n day past its window, {met} of {total} criteria met</numerusform>
+            <numerusform>Onboarding is %n days past its window, {met} of {total} criteria met</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact for %n day(s), cadence {cadence}</source>
+        <translation>
+            <numerusform>No contact for %n day, cadence {cadence}</numerusform>
+            <numerusform>No contact for %n days, cadence {cadence}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, a sponsor, stayed away from the last %n review(s)</source>
+        <translation>
+            <numerusform>{name}, a sponsor, stayed away from the last review</numerusform>
+            <numerusform>{name}, a sponsor, stayed away from the last %n reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact with {name} for %n day(s), cadence {cadence}</source>
+        <translation>
+            <numerusform>No contact with {name} for %n day, cadence {cadence}</numerusform>
+            <numerusform>No contact with {name} for %n days, cadence {cadence}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{title}” is %n day(s) overdue ({side})</source>
+        <translation>
+            <numerusform>“{title}” is %n day overdue ({side})</numerusform>
+            <numerusform>“{title}” is %n days overdue ({side})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) out of date, {coverage}% of the score covered</source>
+        <translation>
+            <numerusform>%n measure out of date, {coverage}% of the score covered</numerusform>
+            <numerusform>%n measures out of date, {coverage}% of the score covered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Good health for %n week(s), outcomes met: {outcomes}</source>
+        <translation>
+            <numerusform>Good health for %n week, outcomes met: {outcomes}</numerusform>
+            <numerusform>Good health for %n weeks, outcomes met: {outcomes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Good health for %n week(s)</source>
+        <translation>
+            <numerusform>Good health for %n week</numerusform>
+            <numerusform>Good health for %n weeks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -638,90 +722,6 @@
         <translation>
             <numerusform>All %n view</numerusform>
             <numerusform>All %n views</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Health fell %n point(s) in 4 weeks, from {before} to {score}</source>
-        <translation>
-            <numerusform>Health fell %n point in 4 weeks, from {before} to {score}</numerusform>
-            <numerusform>Health fell %n points in 4 weeks, from {before} to {score}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Health fell from {before} to {level} ({score}), for %n week(s)</source>
-        <translation>
-            <numerusform>Health fell from {before} to {level} ({score}), for %n week</numerusform>
-            <numerusform>Health fell from {before} to {level} ({score}), for %n weeks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Notice deadline in %n day(s), {deadline}</source>
-        <translation>
-            <numerusform>Notice deadline in %n day, {deadline}</numerusform>
-            <numerusform>Notice deadline in %n days, {deadline}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Health is {level} ({score}), for %n week(s)</source>
-        <translation>
-            <numerusform>Health is {level} ({score}), for %n week</numerusform>
-            <numerusform>Health is {level} ({score}), for %n weeks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Onboarding is %n day(s) past its window, {met} of {total} criteria met</source>
-        <translation>
-            <numerusform>Onboarding is %n day past its window, {met} of {total} criteria met</numerusform>
-            <numerusform>Onboarding is %n days past its window, {met} of {total} criteria met</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No contact for %n day(s), cadence {cadence}</source>
-        <translation>
-            <numerusform>No contact for %n day, cadence {cadence}</numerusform>
-            <numerusform>No contact for %n days, cadence {cadence}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{name}, a sponsor, stayed away from the last %n review(s)</source>
-        <translation>
-            <numerusform>{name}, a sponsor, stayed away from the last review</numerusform>
-            <numerusform>{name}, a sponsor, stayed away from the last %n reviews</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No contact with {name} for %n day(s), cadence {cadence}</source>
-        <translation>
-            <numerusform>No contact with {name} for %n day, cadence {cadence}</numerusform>
-            <numerusform>No contact with {name} for %n days, cadence {cadence}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“{title}” is %n day(s) overdue ({side})</source>
-        <translation>
-            <numerusform>“{title}” is %n day overdue ({side})</numerusform>
-            <numerusform>“{title}” is %n days overdue ({side})</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n measure(s) out of date, {coverage}% of the score covered</source>
-        <translation>
-            <numerusform>%n measure out of date, {coverage}% of the score covered</numerusform>
-            <numerusform>%n measures out of date, {coverage}% of the score covered</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Good health for %n week(s), outcomes met: {outcomes}</source>
-        <translation>
-            <numerusform>Good health for %n week, outcomes met: {outcomes}</numerusform>
-            <numerusform>Good health for %n weeks, outcomes met: {outcomes}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Good health for %n week(s)</source>
-        <translation>
-            <numerusform>Good health for %n week</numerusform>
-            <numerusform>Good health for %n weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -954,6 +954,26 @@
         <translation>確認済み</translation>
     </message>
     <message>
+        <source>There is no proof yet. Add a reading or evidence first.</source>
+        <translation>まだ裏付けがありません。先に実績値か根拠を入力してください。</translation>
+    </message>
+    <message>
+        <source>Also enter who confirmed it.</source>
+        <translation>確認者も入力してください。</translation>
+    </message>
+    <message>
+        <source>Also enter when it was confirmed.</source>
+        <translation>確認日も入力してください。</translation>
+    </message>
+    <message>
+        <source>That date is in the future. Claim or confirm an outcome after it is achieved.</source>
+        <translation>これからの日付です。達成と確認は、成果が出た後に記録してください。</translation>
+    </message>
+    <message>
+        <source>The confirmation date is before the claim date. Correct one of them.</source>
+        <translation>確認日が達成の記録日より前です。どちらかの日付を直してください。</translation>
+    </message>
+    <message>
         <source>Commit</source>
         <translation>確実</translation>
     </message>
@@ -2456,6 +2476,16 @@
         <source>Weeks in a row</source>
         <translation>連続週数</translation>
     </message>
+    <message numerus="yes">
+        <source>Health fell %n point(s) in 4 weeks, from {before} to {score}</source>
+        <translation>
+            <numerusform>ヘルスが4週間で%nポイント低下（{before} → {score}）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody came to the kickoff on {on} as: {roles}</source>
+        <translation>キックオフ（{on}）に出席していない：{roles}</translation>
+    </message>
     <message>
         <source>120, 90, 60 and 30 days before a notice deadline, while no renewal checklist is open.</source>
         <translation>解約通知期限の120日前・90日前・60日前・30日前に提案します。更新のチェックリストが進行中なら提案しません。</translation>
@@ -2467,6 +2497,12 @@
     <message>
         <source>Prepare the renewal, notice deadline {deadline}</source>
         <translation>更新の準備をする（解約通知期限 {deadline}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notice deadline in %n day(s), {deadline}</source>
+        <translation>
+            <numerusform>解約通知期限まで%n日（{deadline}）</numerusform>
+        </translation>
     </message>
     <message>
         <source>Low health</source>
@@ -2480,6 +2516,12 @@
         <source>Find out why health is low</source>
         <translation>ヘルスが低い理由を確かめる</translation>
     </message>
+    <message numerus="yes">
+        <source>Health is {level} ({score}), for %n week(s)</source>
+        <translation>
+            <numerusform>ヘルスが {level}（{score}）、%n週間</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The champion left and nobody else has the role.</source>
         <translation>推進者が離脱し、ほかに推進者がいないとき。</translation>
@@ -2487,6 +2529,10 @@
     <message>
         <source>Find a new champion after {name}</source>
         <translation>{name}さんに代わる推進者を見つける</translation>
+    </message>
+    <message>
+        <source>{name}, the champion, left on {left}</source>
+        <translation>推進者の{name}さんが {left} に離脱</translation>
     </message>
     <message>
         <source>Health fell</source>
@@ -2504,6 +2550,12 @@
         <source>Find out why health fell</source>
         <translation>ヘルスが下がった理由を確かめる</translation>
     </message>
+    <message numerus="yes">
+        <source>Health fell from {before} to {level} ({score}), for %n week(s)</source>
+        <translation>
+            <numerusform>ヘルスが {before} から {level}（{score}）に低下、%n週間</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Kickoff without key people</source>
         <translation>キーパーソンのいないキックオフ</translation>
@@ -2517,6 +2569,10 @@
         <translation>キックオフに参加してもらう：{roles}</translation>
     </message>
     <message>
+        <source>Not invited to the kickoff: {roles}</source>
+        <translation>キックオフに招いていない：{roles}</translation>
+    </message>
+    <message>
         <source>Onboarding past its window</source>
         <translation>オンボーディングの期限超過</translation>
     </message>
@@ -2527,6 +2583,12 @@
     <message>
         <source>Agree on how to complete onboarding</source>
         <translation>オンボーディングの完了までの進め方を合意する</translation>
+    </message>
+    <message numerus="yes">
+        <source>Onboarding is %n day(s) past its window, {met} of {total} criteria met</source>
+        <translation>
+            <numerusform>オンボーディングが期限を%n日超過、完了条件は {total} 件中 {met} 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sales handoff incomplete</source>
@@ -2545,6 +2607,10 @@
         <translation>営業に確認する：{topics}</translation>
     </message>
     <message>
+        <source>Sales handoff without: {topics}</source>
+        <translation>営業引き継ぎの空欄：{topics}</translation>
+    </message>
+    <message>
         <source>No contact</source>
         <translation>接触なし</translation>
     </message>
@@ -2555,6 +2621,12 @@
     <message>
         <source>Get in touch</source>
         <translation>連絡を取る</translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact for %n day(s), cadence {cadence}</source>
+        <translation>
+            <numerusform>%n日間接触なし（接触頻度 {cadence} 日）</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sponsor stays away</source>
@@ -2572,6 +2644,12 @@
         <source>Win {name} back for the next review</source>
         <translation>次のレビューに{name}さんに出席してもらう</translation>
     </message>
+    <message numerus="yes">
+        <source>{name}, a sponsor, stayed away from the last %n review(s)</source>
+        <translation>
+            <numerusform>スポンサーの{name}さんが直近%n回のレビューを欠席</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Meeting without next action</source>
         <translation>ネクストアクションのない面談</translation>
@@ -2585,6 +2663,10 @@
         <translation>ネクストアクションを決める</translation>
     </message>
     <message>
+        <source>The meeting on {on} led to no next action</source>
+        <translation>{on} の面談にネクストアクションがない</translation>
+    </message>
+    <message>
         <source>No contact with a key person</source>
         <translation>キーパーソンとの接触なし</translation>
     </message>
@@ -2595,6 +2677,12 @@
     <message>
         <source>Get in touch with {name}</source>
         <translation>{name}さんに連絡を取る</translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact with {name} for %n day(s), cadence {cadence}</source>
+        <translation>
+            <numerusform>{name}さんと%n日間接触なし（接触頻度 {cadence} 日）</numerusform>
+        </translation>
     </message>
     <message>
         <source>Milestone overdue</source>
@@ -2607,6 +2695,12 @@
     <message>
         <source>Settle “{title}”</source>
         <translation>「{title}」の遅れを解消する</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{title}” is %n day(s) overdue ({side})</source>
+        <translation>
+            <numerusform>「{title}」が%n日遅れ（{side}）</numerusform>
+        </translation>
     </message>
     <message>
         <source>No success plan</source>
@@ -2625,6 +2719,10 @@
         <translation>サクセスプランを作る</translation>
     </message>
     <message>
+        <source>No success plan in progress</source>
+        <translation>進行中のサクセスプランなし</translation>
+    </message>
+    <message>
         <source>Health data out of date</source>
         <translation>ヘルスのデータが未更新</translation>
     </message>
@@ -2640,6 +2738,12 @@
         <source>Update the health data</source>
         <translation>ヘルスのデータを更新する</translation>
     </message>
+    <message numerus="yes">
+        <source>%n measure(s) out of date, {coverage}% of the score covered</source>
+        <translation>
+            <numerusform>%n件の指標が未更新、データ充足率 {coverage}%</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Feedback answered</source>
         <translation>要望への回答</translation>
@@ -2653,6 +2757,10 @@
         <translation>お客様に伝える：{title}</translation>
     </message>
     <message>
+        <source>Feedback answered: {title}</source>
+        <translation>要望に回答済み：{title}</translation>
+    </message>
+    <message>
         <source>Expansion candidate</source>
         <translation>拡大の候補</translation>
     </message>
@@ -2663,6 +2771,12 @@
     <message>
         <source>Talk about what to expand</source>
         <translation>拡大について話す</translation>
+    </message>
+    <message numerus="yes">
+        <source>Good health for %n week(s), outcomes met: {outcomes}</source>
+        <translation>
+            <numerusform>ヘルス良好が%n週間、達成した成果 {outcomes} 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Story candidate</source>
@@ -2677,6 +2791,10 @@
         <translation>成功事例の取材を打診する：{title}</translation>
     </message>
     <message>
+        <source>Good health, and “{title}” is met</source>
+        <translation>ヘルス良好で「{title}」を達成</translation>
+    </message>
+    <message>
         <source>High and steady</source>
         <translation>高く安定</translation>
     </message>
@@ -2687,6 +2805,12 @@
     <message>
         <source>Suggest what to use next</source>
         <translation>次に使う機能を提案する</translation>
+    </message>
+    <message numerus="yes">
+        <source>Good health for %n week(s)</source>
+        <translation>
+            <numerusform>ヘルス良好が%n週間</numerusform>
+        </translation>
     </message>
     <message>
         <source>Enter the period as months or days, the first before the last: 2026-04 or 2026-04-15.</source>
@@ -3127,10 +3251,6 @@
     <message>
         <source>The amount has no period, so it is not counted until you decide.</source>
         <translation>金額の対象期間がないため、判断するまで集計に入れません。</translation>
-    </message>
-    <message>
-        <source>This is not an amount.</source>
-        <translation>金額として読めません。</translation>
     </message>
     <message>
         <source>What an earlier sheet stated in another way, by months or by periods, is replaced: {names}</source>
@@ -8826,26 +8946,6 @@ with the date to start preparing.</source>
         <source>No small wins yet.</source>
         <translation>うまくいったことの記録はまだありません。</translation>
     </message>
-    <message>
-        <source>There is no proof yet. Add a reading or evidence first.</source>
-        <translation>まだ裏付けがありません。先に実績値か根拠を入力してください。</translation>
-    </message>
-    <message>
-        <source>Also enter who confirmed it.</source>
-        <translation>確認者も入力してください。</translation>
-    </message>
-    <message>
-        <source>Also enter when it was confirmed.</source>
-        <translation>確認日も入力してください。</translation>
-    </message>
-    <message>
-        <source>That date is in the future. Claim or confirm an outcome after it is achieved.</source>
-        <translation>これからの日付です。達成と確認は、成果が出た後に記録してください。</translation>
-    </message>
-    <message>
-        <source>The confirmation date is before the claim date. Correct one of them.</source>
-        <translation>確認日が達成の記録日より前です。どちらかの日付を直してください。</translation>
-    </message>
     <message numerus="yes">
         <source>%n active account(s) without a plan in progress</source>
         <translation>
@@ -10484,110 +10584,6 @@ csdesk says what is missing and whom to ask.</source>
         <source>, </source>
         <comment>between things</comment>
         <translation>、</translation>
-    </message>
-    <message numerus="yes">
-        <source>Health fell %n point(s) in 4 weeks, from {before} to {score}</source>
-        <translation>
-            <numerusform>ヘルスが4週間で%nポイント低下（{before} → {score}）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Health fell from {before} to {level} ({score}), for %n week(s)</source>
-        <translation>
-            <numerusform>ヘルスが {before} から {level}（{score}）に低下、%n週間</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody came to the kickoff on {on} as: {roles}</source>
-        <translation>キックオフ（{on}）に出席していない：{roles}</translation>
-    </message>
-    <message>
-        <source>Not invited to the kickoff: {roles}</source>
-        <translation>キックオフに招いていない：{roles}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Notice deadline in %n day(s), {deadline}</source>
-        <translation>
-            <numerusform>解約通知期限まで%n日（{deadline}）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Health is {level} ({score}), for %n week(s)</source>
-        <translation>
-            <numerusform>ヘルスが {level}（{score}）、%n週間</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{name}, the champion, left on {left}</source>
-        <translation>推進者の{name}さんが {left} に離脱</translation>
-    </message>
-    <message numerus="yes">
-        <source>Onboarding is %n day(s) past its window, {met} of {total} criteria met</source>
-        <translation>
-            <numerusform>オンボーディングが期限を%n日超過、完了条件は {total} 件中 {met} 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sales handoff without: {topics}</source>
-        <translation>営業引き継ぎの空欄：{topics}</translation>
-    </message>
-    <message numerus="yes">
-        <source>No contact for %n day(s), cadence {cadence}</source>
-        <translation>
-            <numerusform>%n日間接触なし（接触頻度 {cadence} 日）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{name}, a sponsor, stayed away from the last %n review(s)</source>
-        <translation>
-            <numerusform>スポンサーの{name}さんが直近%n回のレビューを欠席</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The meeting on {on} led to no next action</source>
-        <translation>{on} の面談にネクストアクションがない</translation>
-    </message>
-    <message numerus="yes">
-        <source>No contact with {name} for %n day(s), cadence {cadence}</source>
-        <translation>
-            <numerusform>{name}さんと%n日間接触なし（接触頻度 {cadence} 日）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“{title}” is %n day(s) overdue ({side})</source>
-        <translation>
-            <numerusform>「{title}」が%n日遅れ（{side}）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No success plan in progress</source>
-        <translation>進行中のサクセスプランなし</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n measure(s) out of date, {coverage}% of the score covered</source>
-        <translation>
-            <numerusform>%n件の指標が未更新、データ充足率 {coverage}%</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Feedback answered: {title}</source>
-        <translation>要望に回答済み：{title}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Good health for %n week(s), outcomes met: {outcomes}</source>
-        <translation>
-            <numerusform>ヘルス良好が%n週間、達成した成果 {outcomes} 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Good health, and “{title}” is met</source>
-        <translation>ヘルス良好で「{title}」を達成</translation>
-    </message>
-    <message numerus="yes">
-        <source>Good health for %n week(s)</source>
-        <translation>
-            <numerusform>ヘルス良好が%n週間</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n raised</source>

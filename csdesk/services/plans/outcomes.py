@@ -26,13 +26,7 @@ class UnprovenError(CsdeskError):
 
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
-        return {
-            Flaw.GROUNDS: words.tr("There is no proof yet. Add a reading or evidence first."),
-            Flaw.WHO: words.tr("Also enter who confirmed it."),
-            Flaw.WHEN: words.tr("Also enter when it was confirmed."),
-            Flaw.TO_COME: words.tr("That date is in the future. Claim or confirm an outcome after it is achieved."),
-            Flaw.ORDER: words.tr("The confirmation date is before the claim date. Correct one of them."),
-        }[self.flaw]
+        return self.flaw.value.said(words)
 
 
 class Outcomes(DatabaseService):

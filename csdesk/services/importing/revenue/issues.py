@@ -9,7 +9,6 @@ NO_MONTH = later_words.tr("This is not a month.")
 NOTHING_STATED = later_words.tr("The row states no amount.")
 NEGATIVE_TERM = later_words.tr("The period ends before it starts.")
 WITHOUT_PERIOD = later_words.tr("The amount has no period, so it is not counted until you decide.")
-NO_SUCH_AMOUNT = later_words.tr("This is not an amount.")
 
 
 @dataclass(frozen=True)
