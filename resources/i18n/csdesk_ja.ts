@@ -1230,6 +1230,14 @@
         <translation>うまくいったことを 1 行で入力してください。</translation>
     </message>
     <message>
+        <source>Edit small win</source>
+        <translation>うまくいったことを編集</translation>
+    </message>
+    <message>
+        <source>Delete small win</source>
+        <translation>うまくいったことを削除</translation>
+    </message>
+    <message>
         <source>The backup could not be written to {path}. Check free disk space and write permission.</source>
         <translation>{path} にバックアップを作成できません。ディスクの空きと書き込み権限をご確認ください。</translation>
     </message>
@@ -2122,6 +2130,14 @@
         <translation>終了日は開始日以降にしてください。</translation>
     </message>
     <message>
+        <source>Delete onboarding</source>
+        <translation>オンボーディングを削除</translation>
+    </message>
+    <message>
+        <source>Edit completion criterion</source>
+        <translation>完了条件の編集</translation>
+    </message>
+    <message>
         <source>Phonetic name</source>
         <translation>読み</translation>
     </message>
@@ -2318,12 +2334,28 @@
         <translation>リスクの終了日は、発生日より前にはできません。</translation>
     </message>
     <message>
+        <source>Edit risk</source>
+        <translation>リスクを編集</translation>
+    </message>
+    <message>
+        <source>Delete risk</source>
+        <translation>リスクを削除</translation>
+    </message>
+    <message>
         <source>“{typed}” is in the future. Enter the day on which the risk became known.</source>
         <translation>「{typed}」は未来の日付です。リスクが分かった日を入力してください。</translation>
     </message>
     <message>
         <source>Say why in one line. Without it nobody can tell later what you saw.</source>
         <translation>理由を一行で書いてください。理由がないと、後から何を見てそう判断したのか分かりません。</translation>
+    </message>
+    <message>
+        <source>Edit your view</source>
+        <translation>見立てを編集</translation>
+    </message>
+    <message>
+        <source>Delete your view</source>
+        <translation>見立てを削除</translation>
     </message>
     <message>
         <source>“{typed}” is in the future. Enter the day on which you saw it so.</source>
@@ -2827,6 +2859,14 @@
     <message>
         <source>A hold can&apos;t end before it starts.</source>
         <translation>休止の終了日は開始日より後にしてください。</translation>
+    </message>
+    <message>
+        <source>Set exchange rate</source>
+        <translation>為替レートの設定</translation>
+    </message>
+    <message>
+        <source>Edit hold</source>
+        <translation>休止の編集</translation>
     </message>
     <message>
         <source>Opening</source>
@@ -3596,6 +3636,10 @@
         <translation>何を数えるかを入力してください。</translation>
     </message>
     <message>
+        <source>Edit focus KPI</source>
+        <translation>重点KPIを編集</translation>
+    </message>
+    <message>
         <source>The name must end in .ics, .csv, .xlsx or .md: {path}</source>
         <translation>ファイル名の末尾は .ics、.csv、.xlsx、.md のいずれかにしてください: {path}</translation>
     </message>
@@ -3640,6 +3684,62 @@
     <message>
         <source>No exchange rate for {currency} yet. Add one to show amounts converted.</source>
         <translation>{currency} の為替レートが未設定です。設定すると換算して表示できます。</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Delete {name}</source>
+        <translation>「{name}」を削除</translation>
+    </message>
+    <message>
+        <source>Edit logged contact</source>
+        <translation>接触の記録を編集</translation>
+    </message>
+    <message>
+        <source>Delete logged contact</source>
+        <translation>接触の記録を削除</translation>
+    </message>
+    <message>
+        <source>Edit agenda item</source>
+        <translation>アジェンダを編集</translation>
+    </message>
+    <message>
+        <source>Edit attendee</source>
+        <translation>出席者を編集</translation>
+    </message>
+    <message>
+        <source>Remove attendee</source>
+        <translation>出席者を外す</translation>
+    </message>
+    <message>
+        <source>Edit meeting kind</source>
+        <translation>面談の種類を編集</translation>
+    </message>
+    <message>
+        <source>Hide meeting kind</source>
+        <translation>面談の種類を非表示</translation>
+    </message>
+    <message>
+        <source>Restore meeting kinds</source>
+        <translation>面談の種類を元に戻す</translation>
+    </message>
+    <message>
+        <source>Edit value pattern</source>
+        <translation>価値パターンの編集</translation>
+    </message>
+    <message>
+        <source>Change view</source>
+        <translation>ビューの変更</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>ビューの削除</translation>
+    </message>
+    <message>
+        <source>Move view</source>
+        <translation>ビューの移動</translation>
     </message>
 </context>
 <context>
@@ -3745,10 +3845,6 @@
         <translation>サクセスプランを編集</translation>
     </message>
     <message>
-        <source>Edit value pattern</source>
-        <translation>価値パターンの編集</translation>
-    </message>
-    <message>
         <source>Move</source>
         <translation>移動</translation>
     </message>
@@ -3797,28 +3893,8 @@
         <translation>ビュー名の変更</translation>
     </message>
     <message>
-        <source>Change view</source>
-        <translation>ビューの変更</translation>
-    </message>
-    <message>
-        <source>Move view</source>
-        <translation>ビューの移動</translation>
-    </message>
-    <message>
-        <source>Delete view</source>
-        <translation>ビューの削除</translation>
-    </message>
-    <message>
         <source>Add small win</source>
         <translation>うまくいったことを追加</translation>
-    </message>
-    <message>
-        <source>Edit small win</source>
-        <translation>うまくいったことを編集</translation>
-    </message>
-    <message>
-        <source>Delete small win</source>
-        <translation>うまくいったことを削除</translation>
     </message>
     <message>
         <source>Save {name}</source>
@@ -3835,14 +3911,6 @@
     <message>
         <source>Restore from trash</source>
         <translation>ごみ箱から復元</translation>
-    </message>
-    <message>
-        <source>Edit logged contact</source>
-        <translation>接触の記録を編集</translation>
-    </message>
-    <message>
-        <source>Delete logged contact</source>
-        <translation>接触の記録を削除</translation>
     </message>
     <message>
         <source>Delete field {name}</source>
@@ -3893,36 +3961,12 @@
         <translation>アジェンダを追加</translation>
     </message>
     <message>
-        <source>Edit agenda item</source>
-        <translation>アジェンダを編集</translation>
-    </message>
-    <message>
         <source>Add attendee</source>
         <translation>出席者を追加</translation>
     </message>
     <message>
-        <source>Edit attendee</source>
-        <translation>出席者を編集</translation>
-    </message>
-    <message>
         <source>Everyone came</source>
         <translation>全員出席にする</translation>
-    </message>
-    <message>
-        <source>Remove attendee</source>
-        <translation>出席者を外す</translation>
-    </message>
-    <message>
-        <source>Edit meeting kind</source>
-        <translation>面談の種類を編集</translation>
-    </message>
-    <message>
-        <source>Hide meeting kind</source>
-        <translation>面談の種類を非表示</translation>
-    </message>
-    <message>
-        <source>Restore meeting kinds</source>
-        <translation>面談の種類を元に戻す</translation>
     </message>
     <message>
         <source>Add meeting</source>
@@ -4001,10 +4045,6 @@
         <translation>オンボーディングの編集</translation>
     </message>
     <message>
-        <source>Delete onboarding</source>
-        <translation>オンボーディングを削除</translation>
-    </message>
-    <message>
         <source>Add completion criterion</source>
         <translation>完了条件を追加</translation>
     </message>
@@ -4061,10 +4101,6 @@
         <translation>リスクを登録</translation>
     </message>
     <message>
-        <source>Edit risk</source>
-        <translation>リスクを編集</translation>
-    </message>
-    <message>
         <source>Close risk</source>
         <translation>リスクを終了</translation>
     </message>
@@ -4073,20 +4109,8 @@
         <translation>リスクを再開</translation>
     </message>
     <message>
-        <source>Delete risk</source>
-        <translation>リスクを削除</translation>
-    </message>
-    <message>
         <source>Add your view</source>
         <translation>見立てを記録</translation>
-    </message>
-    <message>
-        <source>Edit your view</source>
-        <translation>見立てを編集</translation>
-    </message>
-    <message>
-        <source>Delete your view</source>
-        <translation>見立てを削除</translation>
     </message>
     <message>
         <source>Edit suggestion rule</source>
@@ -4111,10 +4135,6 @@
     <message>
         <source>Put on hold</source>
         <translation>休止の登録</translation>
-    </message>
-    <message>
-        <source>Edit hold</source>
-        <translation>休止の編集</translation>
     </message>
     <message>
         <source>Decide on a doubt</source>
@@ -4220,10 +4240,6 @@
     <message>
         <source>Set focus KPI</source>
         <translation>重点KPIを設定</translation>
-    </message>
-    <message>
-        <source>Edit focus KPI</source>
-        <translation>重点KPIを編集</translation>
     </message>
     <message>
         <source>End focus KPI</source>
