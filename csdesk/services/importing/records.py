@@ -6,16 +6,41 @@ from dataclasses import dataclass
 from itertools import compress, repeat
 from typing import NamedTuple
 
+from csdesk.domain.deals import DealState
 from csdesk.domain.wanted import while_wanted
 from csdesk.exchange.ids import case_safe
+from csdesk.exchange.tables import Table, TableRow
 from csdesk.services.importing import issues, no_records, remarks
 from csdesk.services.importing.cells import Cells, Fault, costs, read_column
-from csdesk.services.importing.deals import Deals
 from csdesk.services.importing.fields import ENDS as KEPT_AS
 from csdesk.services.importing.fields import told_day
 from csdesk.services.importing.preview import Flagged, Issue, LeftOut, Rejected
 from csdesk.services.importing.questions import ENDS, CellQuestion
 from csdesk.services.importing.terms import Terms
+
+
+class Deals:
+    """Tells by one column which rows are contracts; of a word that nobody knows it asks."""
+
+    def __init__(self, table: Table, column: str) -> None:
+        self._column, self._place = column, table.columns.index(column)
+        self.rejected: list[Rejected] = []
+        self.left_out: list[LeftOut] = []
+
+    def refuse(self, row: TableRow, values: dict[str, str], faults: Iterable[Fault]) -> bool:
+        """Take the state out of a row's values; tell whether the row is none to take."""
+        state = values.pop("deal")
+        unknown = next((fault for fault in faults if "deal" in fault.costs), None)
+        if unknown is not None:
+            told = unknown.value, unknown.reason
+            self.rejected.append(Rejected(row.number, self._column, *told, is_question=True, asks=unknown.asks))
+            return True
+        if state == DealState.WON:
+            return False
+        reason = issues.LOST_DEAL if state == DealState.LOST else issues.OPEN_DEAL
+        self.left_out.append(LeftOut(row.number, self._column, row.cells[self._place], reason))
+        return True
+
 
 _FAMILY_FIRST = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 """Kana, kanji and hangul."""
