@@ -72,7 +72,7 @@ MUTANTS = [
     ("domain/intervals.py", "square / whole)", "1 / whole)", "analytics/test_backtest.py"),
     ("services/backtests.py", ", known <= today", "", "services/test_backtests.py"),
     ("services/reviews.py", " and begin <= last}", "}", "services/test_reviews.py"),
-    ("services/risks.py", "                raise BackwardRiskError", "                pass", "services/test_risks.py"),
+    ("services/risks.py", "            raise BackwardRiskError", "            pass", "services/test_risks.py"),
     ("ui/held_order.py", "        if not self.on:", "        if True:", "ui/pages/test_portfolio_held.py"),
     ("ui/widgets/row_acts.py", "self._table.by_rows or", "True or", "ui/pages/test_row_acts.py"),
     ("ui/widgets/chosen.py", "len(self.cells) == len(self.rows) *", "True or len(self.rows) *", _SHEET),
