@@ -18,6 +18,7 @@ from csdesk.documents.plan import (
 )
 from csdesk.documents.timeline import PAGE, Timeline
 from csdesk.domain.plans import Side
+from csdesk.fields.values import in_document
 from csdesk.i18n import Words
 
 _ACCENT = "#0F6E84"  # of a company without a colour of its own
@@ -143,7 +144,7 @@ def _goal(goal: GoalPart, document: PlanDocument, words: Words) -> dict[str, obj
         "title": goal.title,
         "lines_of_title": first_page.goal_title(document, goal),
         "review": review if goal.review_on else "",
-        "verdict": {"key": str(goal.verdict), "word": labels.verdict(words, goal.verdict)},
+        "verdict": {"key": str(goal.verdict), "word": in_document(goal.verdict, words)},
         "milestones": [_milestone(part, document, words) for part in ordered],
         "nothing": labels.no_milestones(words, undecided=True) if goal.undecided else "",
         "lines": sum(_lines(part) for part in goal.milestones),
@@ -164,7 +165,7 @@ def _milestone(part: MilestonePart, document: PlanDocument, words: Words) -> dic
         "owner": part.owner,
         "due": figures.short(words, part.due, document.on),
         "done": figures.short(words, part.done_on, document.on) if part.done_on else "",
-        "state": {"key": str(part.state), "word": labels.milestone_state(words, part.state)},
+        "state": {"key": str(part.state), "word": in_document(part.state, words)},
         "key": part.key,
         "evidence": evidence,
     }

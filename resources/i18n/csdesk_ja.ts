@@ -3741,6 +3741,21 @@
         <source>Move view</source>
         <translation>ビューの移動</translation>
     </message>
+    <message>
+        <source>Done</source>
+        <comment>document</comment>
+        <translation>済</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>document</comment>
+        <translation>未</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <comment>document</comment>
+        <translation>遅れ</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -6578,16 +6593,6 @@ Your file stays as it is.</source>
         <source>Done</source>
         <comment>document</comment>
         <translation>済</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <comment>document</comment>
-        <translation>未</translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <comment>document</comment>
-        <translation>遅れ</translation>
     </message>
     <message>
         <source>In 3 months</source>

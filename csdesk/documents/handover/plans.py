@@ -8,6 +8,7 @@ from csdesk.documents.handover.document import PackTable, Part
 from csdesk.documents.handover.labels import below, day, known
 from csdesk.documents.plan import MilestoneState
 from csdesk.domain.plans import MilestoneStatus, Proof, Side, is_late
+from csdesk.fields.values import in_document
 from csdesk.i18n import Words
 from csdesk.services.plans.plans import Planned, PlannedGoal, PlannedMilestone, PlannedOutcome
 
@@ -33,7 +34,7 @@ def _plan(planned: Planned, words: Words) -> Part:
     return Part(
         plan.title,
         facts=known(
-            (words.tr("Status"), labels.plan_status(words, plan.status)),
+            (words.tr("Status"), in_document(plan.status, words)),
             (words.tr("From – until"), until),
             (words.tr("Activity"), activity if planned.activity.total else ""),
             (words.tr("Outcome"), figures.percent(planned.outcome_progress)),
@@ -81,7 +82,7 @@ def _outcome(one: PlannedOutcome, planned: Planned, words: Words) -> tuple[str, 
         figures.with_unit(words, outcome.baseline, outcome.unit),
         read or figures.NONE,
         below(figures.with_unit(words, outcome.target, outcome.unit), day(words, outcome.due)),
-        f"{labels.outcome_state(words, one.state(planned.plan.starts_on))}\n{figures.percent(one.share)}",
+        f"{in_document(one.state(planned.plan.starts_on), words)}\n{figures.percent(one.share)}",
     )
 
 
@@ -91,7 +92,7 @@ def _goal(one: PlannedGoal, told: HandoverData, words: Words) -> Part:
     rows = tuple(_milestone(each, told, words) for each in one.milestones)
     on = figures.brief(words, goal.review_on)
     review = words.tr("Review on {date}").format(date=on) if goal.review_on else ""
-    verdict = labels.verdict(words, goal.verdict)
+    verdict = in_document(goal.verdict, words)
     note = labels.separator(words).join(filter(None, (labels.horizon(words, goal.horizon), review, verdict)))
     return Part(
         goal.title,
@@ -111,7 +112,7 @@ def _milestone(one: PlannedMilestone, told: HandoverData, words: Words) -> tuple
         below(milestone.title, milestone.evidence, milestone.notes, hidden),
         sides.get(milestone.side, ""),
         one.owner,
-        below(labels.milestone_state(words, _state(one, told)), day(words, milestone.done_on)),
+        below(in_document(_state(one, told), words), day(words, milestone.done_on)),
     )
 
 
