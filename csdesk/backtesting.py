@@ -1,6 +1,5 @@
 """The command that tells what the levels of health said before contracts ended."""
 
-import json
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -8,11 +7,12 @@ from typing import Any
 import click
 
 from csdesk.analytics.backtest import BacktestResult, LeadResult, Share
-from csdesk.given import Given
+from csdesk.given import Given, tell
 from csdesk.i18n import Words
 from csdesk.services.backtests import refusal
 
 _DIGITS = 4
+_COUNTS = ("weeks", "caught", "missed", "false_alarms", "calm", "unknown_churns", "unknown_renewals")
 
 
 @click.command()
@@ -23,11 +23,7 @@ def backtest(given: Given, /, *, as_json: bool) -> None:
     with given.desk() as desk:
         result = desk.backtests.run(date.today())
         words = desk.words
-    if as_json:
-        click.echo(json.dumps(_report(result, words), ensure_ascii=False, indent=1))
-        return
-    for line in _lines(result, words):
-        click.echo(line)
+    tell(_report(result, words), _lines(result, words), as_json=as_json)
 
 
 def _report(result: BacktestResult, words: Words) -> dict[str, Any]:
@@ -47,9 +43,8 @@ def _report(result: BacktestResult, words: Words) -> dict[str, Any]:
 
 
 def _lead(one: LeadResult) -> dict[str, Any]:
-    names = ("weeks", "caught", "missed", "false_alarms", "calm", "unknown_churns", "unknown_renewals")
     return {
-        **{name: getattr(one, name) for name in names},
+        **{name: getattr(one, name) for name in _COUNTS},
         "caught_share": _share(one.catch, known=one.is_enough),
         "false_alarm_share": _share(one.false_alarm, known=one.is_enough),
         "levels": {level.value: {"churned": gone, "renewed": kept} for level, (gone, kept) in one.levels.items()},
@@ -68,7 +63,5 @@ def _lines(result: BacktestResult, words: Words) -> Iterator[str]:
     if result.is_refused:
         yield refusal(result, words)
         return
-    yield "\t".join(("weeks", "caught", "missed", "false_alarms", "calm", "unknown_churns", "unknown_renewals"))
-    for one in result.leads:
-        counts = one.weeks, one.caught, one.missed, one.false_alarms, one.calm
-        yield "\t".join(map(str, (*counts, one.unknown_churns, one.unknown_renewals)))
+    yield "\t".join(_COUNTS)
+    yield from ("\t".join(str(getattr(one, name)) for name in _COUNTS) for one in result.leads)

@@ -3,12 +3,12 @@
 Exit status: 0 when all went in, 3 when a row was rejected or a cell flagged, 2 when the command was refused.
 """
 
-import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from io import TextIOWrapper
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,7 @@ from csdesk import (
 from csdesk.desk import Desk
 from csdesk.domain.documents import Layout
 from csdesk.exchange.dates import DateOrder
-from csdesk.given import SOME_REJECTED, Given
+from csdesk.given import SOME_REJECTED, Given, tell, warn
 from csdesk.import_options import draft_of
 from csdesk.listing import KINDS, listed, made, made_lines
 from csdesk.note_files import import_notes
@@ -166,11 +166,8 @@ def export(given: Given, /, kind: str, output: Path, account: str | None, *, as_
             done = desk.exports.write(kind, output, language, source=how["source"])
         else:
             done = _milestones(desk, account, output, language)
-    if as_json:
-        report = {"file": str(done.path), "kind": kind, "records": done.records, "rows": done.rows}
-        click.echo(json.dumps(report, ensure_ascii=False, indent=1))
-    else:
-        click.echo(str(done.path))
+    report = {"file": str(done.path), "kind": kind, "records": done.records, "rows": done.rows}
+    tell(report, [str(done.path)], as_json=as_json)
 
 
 @main.command("list")
@@ -181,13 +178,9 @@ def list_(given: Given, /, kind: str, *, as_json: bool) -> None:
     """List accounts, contacts, contracts, meetings, plans, outcomes, goals or milestones."""
     with given.desk() as desk:
         records = listed(desk, kind, date.today())
-    if as_json:
-        click.echo(json.dumps(records, ensure_ascii=False, indent=1))
-    else:
-        names = KINDS[kind].brief.split()
-        click.echo("\t".join(names))
-        for record in records:
-            click.echo("\t".join(_cell(record[name]) for name in names))
+    names = KINDS[kind].brief.split()
+    rows = ([_cell(record[name]) for name in names] for record in records)
+    tell(records, map("\t".join, chain([names], rows)), as_json=as_json)
 
 
 @main.command("plan-pdf")
@@ -213,9 +206,9 @@ def plan_pdf(given: Given, /, account: str, output: Path, layout: str, to: str, 
         handed = prepared(desk, desk.accounts.find(account), date.today(), Layout(layout), **form)
         handed = allowing(handed, how["may_name"])
         hand_over(desk, handed, output, to.strip())
-        _warn(one.sentence(desk.words) for one in handed.leaving.named if one in handed.allowed)
-        _warn(one.sentence(desk.words) for one in handed.leaving.missing)
-        _warn(one.told for one in handed.leaving.doubts)
+        warn(one.sentence(desk.words) for one in handed.leaving.named if one in handed.allowed)
+        warn(one.sentence(desk.words) for one in handed.leaving.missing)
+        warn(one.told for one in handed.leaving.doubts)
     click.echo(str(output))
 
 
@@ -248,11 +241,7 @@ def plan_from_template(
         plan = made(desk.templates.preview(key, begin, found.language), begin, key)
         if not dry_run:
             plan = {"id": desk.template_plans.apply(found.id, key, begin), **plan}
-    if as_json:
-        click.echo(json.dumps(plan, ensure_ascii=False, indent=1))
-    else:
-        for line in made_lines(plan):
-            click.echo(line)
+    tell(plan, made_lines(plan), as_json=as_json)
 
 
 @main.command()
@@ -266,7 +255,7 @@ def handover(given: Given, /, account: str, output: Path, language: str | None) 
 
     with given.desk() as desk:
         written = write(desk.handover(desk.accounts.find(account), date.today(), language), output)
-        _warn(one.sentence(desk.words) for one in written.missing)
+        warn(one.sentence(desk.words) for one in written.missing)
     for path in (written.pdf, written.json):
         click.echo(str(path))
 
@@ -286,11 +275,6 @@ def _milestones(desk: Desk, account: str, output: Path, language: str) -> Export
 
     handed = prepared(desk, desk.accounts.find(account), date.today(), Layout.FULL)
     return write_milestones(desk.exports, handed, output, language)
-
-
-def _warn(sentences: Iterable[str]) -> None:
-    for sentence in sentences:
-        click.echo(sentence, err=True)
 
 
 def _write_utf_8() -> None:

@@ -1,20 +1,28 @@
 """What can go wrong that the user can act on; everything else is a bug."""
 
 from collections.abc import Sequence
+from inspect import get_annotations
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, dataclass_transform
 
-from csdesk.i18n import Text, Words, later_words
+from csdesk.i18n import Saying, Words, later_words
 
 
-class CsdeskError(Exception):
-    """Something to tell the user: what happened, where, what to do; ``says`` names what the error holds."""
+@dataclass_transform(eq_default=False)
+class CsdeskError(Saying, Exception):
+    """Something to tell the user: what happened, where, what to do; ``says`` names what the error holds.
 
-    says: ClassVar[Text]
+    What a kind of error holds are its annotated names: they are its arguments, in their order.
+    """
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return self.says.said(words, **vars(self))
+    _holds: ClassVar[tuple[str, ...]] = ()
+
+    def __init_subclass__(cls) -> None:
+        cls._holds += tuple(get_annotations(cls))
+
+    def __init__(self, *held: object, **named: object) -> None:
+        super().__init__(*held, *named.values())
+        vars(self).update(zip(self._holds, held, strict=False), **named)
 
 
 class BusyError(CsdeskError):
@@ -33,20 +41,16 @@ class SettingsError(CsdeskError):
     """What she prefers could not be kept on this computer."""
 
     says = later_words.tr("{folder} cannot be written to, so your settings last only until you close csdesk.")
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder)
-        self.folder = folder
+    folder: Path
 
 
 class MovedError(CsdeskError):
     """What a step would put back has been changed since."""
 
     says = later_words.tr("This was changed elsewhere, so it was left as it is.")
-
-    def __init__(self, table: str, row_id: object, column: str | None = None) -> None:
-        super().__init__(table, row_id, column)
-        self.table, self.row_id, self.column = table, row_id, column
+    table: str
+    row_id: object
+    column: str | None = None
 
 
 class UnreadableRecordError(CsdeskError):
@@ -84,9 +88,7 @@ class TextError(CsdeskError):
 class EntryError(CsdeskError):
     """What was typed is not of the kind that belongs there."""
 
-    def __init__(self, typed: str) -> None:
-        super().__init__(typed)
-        self.typed = typed
+    typed: str
 
 
 class NoDateError(EntryError):
@@ -147,10 +149,7 @@ class OwningColleagueError(CsdeskError):
     """Somebody who owns accounts or milestones was to be deleted."""
 
     says = later_words.tr("{name} still owns accounts or milestones. Enter a leaving date, or hand them over first.")
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.name = name
+    name: str
 
 
 class NoLeadError(EntryError):
@@ -194,10 +193,12 @@ class CircleError(CsdeskError):
 
     says = later_words.tr("This would create a loop: {path}. Nothing was changed.")
 
-    def __init__(self, way: Sequence[str]) -> None:
-        """Say the way by names, from the record up to itself."""
-        super().__init__(tuple(way))
-        self.way, self.path = tuple(way), " → ".join(way)
+    way: Sequence[str]
+    """The way by names, from the record up to itself."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        return self.says.said(words, path=" → ".join(self.way))
 
 
 class ElsewhereError(CsdeskError):
@@ -209,9 +210,8 @@ class ElsewhereError(CsdeskError):
 class UnknownAccountError(CsdeskError):
     """No account, or more than one, answers to what was given."""
 
-    def __init__(self, given: str, found: int) -> None:
-        super().__init__(given, found)
-        self.given, self.found = given, found
+    given: str
+    found: int
 
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
@@ -226,10 +226,7 @@ class NoPlanError(CsdeskError):
     """The account has no success plan."""
 
     says = later_words.tr("{account} has no success plan yet.")
-
-    def __init__(self, account: str) -> None:
-        super().__init__(account)
-        self.account = account
+    account: str
 
 
 class UnknownTemplateError(EntryError):
@@ -242,18 +239,15 @@ class SharedFieldError(CsdeskError):
     """Two columns of a table were said to hold the same field."""
 
     says = later_words.tr("“{first}” and “{second}” cannot both be {field}. Choose one of them.")
-
-    def __init__(self, field: str, first: str, second: str) -> None:
-        super().__init__(field, first, second)
-        self.field, self.first, self.second = field, first, second
+    field: str
+    first: str
+    second: str
 
 
 class FileError(CsdeskError):
     """Something about a portfolio file."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
-        self.path = path
+    path: Path
 
 
 class UnreachableFileError(FileError):

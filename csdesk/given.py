@@ -1,7 +1,8 @@
 """What is given before every command, and how one ends that is refused."""
 
+import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,29 @@ from csdesk.i18n import Catalogue, Words
 from csdesk.opened import is_missing, remember
 
 REFUSED, SOME_REJECTED = 2, 3
+
+
+def tell(told: object, lines: Iterable[str], *, as_json: bool) -> None:
+    """Say what came of a command: as JSON, or in lines for a person."""
+    if as_json:
+        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
+    else:
+        for line in lines:
+            click.echo(line)
+
+
+def warn(sentences: Iterable[str]) -> None:
+    """Say on the other stream what is worth knowing."""
+    for sentence in sentences:
+        click.echo(sentence, err=True)
+
+
+def end(rejected: Sequence[Mapping[str, object]], whose: str, *, as_json: bool) -> None:
+    """End with 3 if something was rejected, and say what and why, unless JSON has said it."""
+    if rejected and not as_json:
+        warn(f"{one[whose]}: {one['reason']}" for one in rejected)
+    if rejected:
+        sys.exit(SOME_REJECTED)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from csdesk.domain.health_history import HistoryWeek
 from csdesk.domain.levels import POINT, cut_to_tenths, said_in_tenths
 from csdesk.domain.months import iso_week
 from csdesk.errors import CsdeskError, EntryError
-from csdesk.given import Given
+from csdesk.given import Given, tell
 from csdesk.health_listing import week
 from csdesk.i18n import later_words
 from csdesk.plain import Listed
@@ -42,10 +42,8 @@ class NoHealthError(CsdeskError):
     """Nothing was measured of an account in a week."""
 
     says = later_words.tr("Nothing was measured of {name} in {week}.")
-
-    def __init__(self, name: str, week: str) -> None:
-        super().__init__(name, week)
-        self.name, self.week = name, week
+    name: str
+    week: str
 
 
 class NoAccountForWhyError(CsdeskError):
@@ -74,7 +72,7 @@ def health(given: Given, /, account: str | None, typed: str, why: str, *, as_jso
             told, lines = _one(desk, account, sunday, today)
         else:
             told, lines = _all(desk, sunday, today)
-    click.echo(json.dumps(told, ensure_ascii=False, indent=1) if as_json else "\n".join(lines))
+    tell(told, ["\n".join(lines)], as_json=as_json)
 
 
 @click.command("health-model")
@@ -90,11 +88,8 @@ def health_model(given: Given, /, *, as_json: bool) -> None:
             | {"versions": [_head(each) for each in every if each.key == one.key]}
             for one in used
         ]
-    if as_json:
-        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
-    else:
-        for one in told:
-            click.echo("\t".join(str(one[name] or "") for name in ("key", "version", "name", "since", "reason")))
+    shown = ("key", "version", "name", "since", "reason")
+    tell(told, ("\t".join(str(one[name] or "") for name in shown) for one in told), as_json=as_json)
 
 
 def _sunday(typed: str) -> date:

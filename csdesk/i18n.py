@@ -5,8 +5,9 @@ lupdate files the text under the variable's name, and all these contexts are one
 ``%n`` in a text is the number that chooses the plural form, by the rules of the language.
 """
 
+from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple, Protocol
+from typing import Any, ClassVar, NamedTuple, Protocol
 from xml.etree import ElementTree
 
 from csdesk import resources
@@ -30,17 +31,41 @@ class Text(NamedTuple):
     text: str
     comment: str = ""
 
-    def said(self, words: Words, **values: object) -> str:
-        """Return the text in these words, with what it names."""
-        found = words.tr(self.text, self.comment)
-        return found.format(**values) if values else found
+    def said(self, words: Words, **values: Any) -> str:
+        """Return the text in these words, with what it names; a tuple as a list, and ``count`` for ``%n``."""
+        if not values:
+            return words.tr(self.text, self.comment)
+        told = {name: _listed(value) for name, value in values.items()}
+        return self.filled(words, told, values["count"] if "%n" in self.text else -1)
+
+    def filled(self, words: Words, told: Mapping[str, Any], count: int = -1) -> str:
+        """Return the text with what is told of its names, and a number for ``%n`` if it has that."""
+        return words.tr(self.text, self.comment, count if "%n" in self.text else -1).format_map(told)
+
+    def sentence(self, words: Words) -> str:
+        """Return the text as the sentence that it is, if it names nothing."""
+        return self.said(words)
+
+
+def _listed(value: Any) -> Any:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else value
+
+
+class Saying:
+    """What ``says`` a sentence, which names what is held: for errors, and for whatever is told of a file."""
+
+    says: ClassVar[Text]
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        return self.says.said(words, **vars(self))
 
 
 class _LaterWords:
     """Marks a text that is said later, for lupdate."""
 
-    def tr(self, text: str, comment: str = "") -> Text:
-        """Return the text as it is."""
+    def tr(self, text: str, comment: str = "", _n: int = -1) -> Text:
+        """Return the text as it is; a third argument tells lupdate that it has a plural."""
         return Text(text, comment)
 
 

@@ -1,6 +1,5 @@
 """The commands that tell figures: ``kpi`` as a table or JSON, ``weekly`` as a page."""
 
-import json
 import re
 from calendar import monthrange
 from datetime import date, datetime
@@ -12,7 +11,7 @@ from csdesk.domain.money import CURRENCIES
 from csdesk.domain.months import after
 from csdesk.domain.revenue import MONTHS_OF_YEAR, ReportSpan
 from csdesk.errors import CsdeskError
-from csdesk.given import Given
+from csdesk.given import Given, tell, warn
 from csdesk.i18n import later_words
 from csdesk.kpi_reports import KpiAsked, KpiReport, table_of
 
@@ -29,10 +28,7 @@ class NoCurrencyCodeError(CsdeskError):
     """What is given is no currency."""
 
     says = later_words.tr("“{currency}” is no currency code.")
-
-    def __init__(self, currency: str) -> None:
-        super().__init__(currency)
-        self.currency = currency
+    currency: str
 
 
 @click.command()
@@ -50,11 +46,7 @@ def kpi(
     """Tell how revenue moved, with NRR, GRR, churn and renewals; fiscal quarters and years begin as your company's."""
     with given.desk() as desk:
         report = KpiReport(desk, _asked(first, last, as_of, by, currency, span)).whole()
-    if as_json:
-        click.echo(json.dumps(report, ensure_ascii=False, indent=1))
-    else:
-        for row in table_of(report):
-            click.echo("\t".join(row))
+    tell(report, map("\t".join, table_of(report)), as_json=as_json)
 
 
 def _asked(first: str, last: str, as_of: datetime | None, by: str, currency: str, span: str) -> KpiAsked:
@@ -81,8 +73,7 @@ def weekly(given: Given, /, output: Path, language: str | None, week: datetime |
     today = date.today()
     with given.desk() as desk:
         missing = export.write(desk.weekly(week.date() if week else today, today, language), output)
-        for one in missing:
-            click.echo(one.sentence(desk.words), err=True)
+        warn(one.sentence(desk.words) for one in missing)
     click.echo(str(output))
 
 

@@ -9,7 +9,7 @@ import click
 from csdesk.desk import Desk
 from csdesk.domain.meetings import MeetingStanding
 from csdesk.errors import CsdeskError
-from csdesk.given import Given
+from csdesk.given import Given, warn
 from csdesk.i18n import later_words
 from csdesk.services.meetings.rows import MeetingRow
 
@@ -20,20 +20,14 @@ class NoMeetingError(CsdeskError):
     """There is no meeting to write about."""
 
     says = later_words.tr("No meeting is planned: {when}.")
-
-    def __init__(self, when: str) -> None:
-        super().__init__(when)
-        self.when = when
+    when: str
 
 
 class UnknownMeetingError(CsdeskError):
     """No meeting has this id, or the account has had none."""
 
     says = later_words.tr("“{given}” is no meeting. “csdesk list meetings” shows their IDs.")
-
-    def __init__(self, given: str) -> None:
-        super().__init__(given)
-        self.given = given
+    given: str
 
 
 @click.command()
@@ -54,8 +48,7 @@ def brief(given: Given, /, account: str, output: Path, language: str | None, *, 
         meetings = _of_next_day(desk, today) if tomorrow else [_next(desk, account, today)]
         rendered = render([desk.brief(one.id, today, language) for one in meetings])
         writing.write(rendered.pdf, output)
-        for missing in rendered.missing:
-            click.echo(missing.sentence(desk.words), err=True)
+        warn(missing.sentence(desk.words) for missing in rendered.missing)
     click.echo(str(output))
 
 
@@ -78,8 +71,7 @@ def minutes(
         assert account is not None
         ready = prepared(desk, account, found.id, desk.minutes(found.id, language), may_name)
         hand_over(desk, ready, output, to.strip(), date.today())
-        for missing in ready.missing:
-            click.echo(missing.sentence(desk.words), err=True)
+        warn(missing.sentence(desk.words) for missing in ready.missing)
     click.echo(str(output))
 
 

@@ -1,13 +1,9 @@
 """The command that takes notes in from files."""
 
-import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import click
-
-from csdesk.given import SOME_REJECTED, Given
+from csdesk.given import Given, end, tell
 
 
 def import_notes(given: Given, files: Sequence[Path], account: str, *, dry_run: bool, as_json: bool) -> None:
@@ -19,20 +15,8 @@ def import_notes(given: Given, files: Sequence[Path], account: str, *, dry_run: 
         rejected = [{"file": str(one.path), "reason": one.reason.sentence(desk.words)} for one in found if one.reason]
     created = sum(one.note is not None and not one.is_known for one in found)
     unchanged = sum(one.is_known for one in found)
-    counts: dict[str, object] = {
-        "rows": len(found),
-        "created": created,
-        "updated": 0,
-        "unchanged": unchanged,
-        "rejected": rejected,
-    }
-    counts |= {"questions": [], "flagged": [], "left_out": []}
-    if as_json:
-        click.echo(json.dumps(counts, ensure_ascii=False, indent=1))
-    else:
-        said = given.words.tr("%n file(s): {created} new, {unchanged} unchanged, {rejected} rejected", "", len(found))
-        click.echo(said.format(created=str(created), unchanged=str(unchanged), rejected=str(len(rejected))))
-        for one in rejected:
-            click.echo(f"{one['file']}: {one['reason']}", err=True)
-    if rejected:
-        sys.exit(SOME_REJECTED)
+    counts = {"rows": len(found), "created": created, "updated": 0, "unchanged": unchanged}
+    said = given.words.tr("%n file(s): {created} new, {unchanged} unchanged, {rejected} rejected", "", len(found))
+    line = said.format(created=str(created), unchanged=str(unchanged), rejected=str(len(rejected)))
+    tell({**counts, "rejected": rejected, "questions": [], "flagged": [], "left_out": []}, [line], as_json=as_json)
+    end(rejected, "file", as_json=as_json)

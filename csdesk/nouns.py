@@ -31,7 +31,7 @@ class Noun(NamedTuple):
     tab: str = ""
     """The tab of its account that shows one of them, if it has one."""
     handover: str = ""
-    """Of entries of an account the module of ``documents.handover`` whose ``parts`` tells of them."""
+    """Of entries of an account the function of ``documents.handover.entries`` that tells of them."""
 
 
 _ACCOUNT = "id external_id name status stage tier arr currency renewal level"

@@ -1,7 +1,6 @@
 """The commands of the queue: what is to be done today, adding it in a line, doing it, snoozing it."""
 
 import json
-import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ from csdesk.domain.actions import Group
 from csdesk.domain.day_words import DayWords
 from csdesk.domain.queue import in_points
 from csdesk.errors import NoDateError
-from csdesk.given import SOME_REJECTED, Given
+from csdesk.given import Given, end, tell
 from csdesk.services.actions.errors import NoActionError
 from csdesk.services.queue.entries import EntryKey, EntryKind, QueueEntry
 from csdesk.services.queue.queue import QueueState
@@ -31,14 +30,13 @@ def today(given: Given, /, *, everything: bool, as_json: bool) -> None:
         state = desk.queue.read(date.today(), far=everything)
         groups = _SHOWN if everything else [one for one in _SHOWN if one is not Group.LATER]
         entries = [one for group in groups for one in state.book.of(group)]
-        if as_json:
-            told = [_told(desk, state, one) for one in entries]
-            click.echo(json.dumps(told, ensure_ascii=False, indent=1))
-            return
-        for one in entries:
-            points = in_points(one.score).rjust(6)
-            key = f"{one.kind} {one.key.id}"
-            click.echo("  ".join(filter(None, (points, one.group, str(one.due or "–"), key, one.title, one.account))))
+        told = [_told(desk, state, one) for one in entries] if as_json else []
+        tell(told, map(_line, entries), as_json=as_json)
+
+
+def _line(one: QueueEntry) -> str:
+    points, key = in_points(one.score).rjust(6), f"{one.kind} {one.key.id}"
+    return "  ".join(filter(None, (points, one.group, str(one.due or "–"), key, one.title, one.account)))
 
 
 def _told(desk: Desk, state: QueueState, one: QueueEntry) -> dict[str, Any]:
@@ -136,16 +134,10 @@ def import_actions(given: Given, path: Path, *, dry_run: bool, as_json: bool) ->
     rejected = [{"row": one.row, "reason": one.reason} for one in found.rejected]
     counts: dict[str, Any] = {"rows": len(found.rows), "created": len(found.created), "updated": len(found.updated)}
     counts["unchanged"] = len(found.rows) - counts["created"] - counts["updated"] - len(rejected)
-    if as_json:
-        click.echo(json.dumps({**counts, "rejected": rejected}, ensure_ascii=False, indent=1))
-    else:
-        said = given.words.tr("%n row(s): {created} new, {updated} changed, {rejected} rejected", "", counts["rows"])
-        told = {name: str(counts[name]) for name in ("created", "updated")}
-        click.echo(said.format(**told, rejected=str(len(rejected))))
-        for one in rejected:
-            click.echo(f"{one['row']}: {one['reason']}", err=True)
-    if rejected:
-        sys.exit(SOME_REJECTED)
+    said = given.words.tr("%n row(s): {created} new, {updated} changed, {rejected} rejected", "", counts["rows"])
+    told = {name: str(counts[name]) for name in ("created", "updated")}
+    tell({**counts, "rejected": rejected}, [said.format(**told, rejected=str(len(rejected)))], as_json=as_json)
+    end(rejected, "row", as_json=as_json)
 
 
 def _key(desk: Desk, given: str) -> EntryKey:

@@ -1,11 +1,12 @@
 """What a command says of what it took in: lines for a person, or JSON."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import click
 
+from csdesk.given import warn
 from csdesk.i18n import Words
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import Flagged, ImportPreview, LeftOut, MissingRecord, Rejected
@@ -44,8 +45,7 @@ def report_import(draft: ImportDraft, written: ImportResult, words: Words, *, as
     gone = words.tr("Not in the file: {name}") if draft.kind.in_batch else words.tr("No longer in the file: {name}")
     told = (gone.format(name=" · ".join(filter(None, [one.title, one.account]))) for one in preview.missing)
     cells: tuple[Told, ...] = (*preview.rejected, *preview.flagged, *_once(preview.offered))
-    for line in (*warnings, *told, *_lines(draft, cells, words)):
-        click.echo(line, err=True)
+    warn((*warnings, *told, *(unfit(words, *_told(draft, one, words).values()) for one in cells)))
 
 
 def _told(draft: ImportDraft, one: Told, words: Words) -> dict[str, Any]:
@@ -71,8 +71,3 @@ def _once(offered: Sequence[Flagged]) -> list[Flagged]:
 
 def _missing(one: MissingRecord) -> dict[str, object]:
     return {"id": one.key, "name": one.title, "account": one.account}
-
-
-def _lines(draft: ImportDraft, rejected: Sequence[Told], words: Words) -> Iterator[str]:
-    for one in rejected:
-        yield unfit(words, *_told(draft, one, words).values())

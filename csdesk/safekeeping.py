@@ -1,12 +1,11 @@
 """The commands that keep the file safe: check, backup, restore."""
 
-import json
 import sys
 from pathlib import Path
 
 import click
 
-from csdesk.given import SOME_REJECTED, Given
+from csdesk.given import SOME_REJECTED, Given, tell
 from csdesk.services.backups import Backup, Backups
 
 
@@ -38,11 +37,7 @@ def backup(given: Given, /, output: Path | None, *, only_list: bool, as_json: bo
             found = [{"file": str(backups.copy_to(output))}]
         else:
             found = [_told(backups.make())]
-    if as_json:
-        click.echo(json.dumps(found if only_list else found[0], ensure_ascii=False, indent=1))
-    else:
-        for one in found:
-            click.echo(one["file"])
+    tell(found if only_list else found[0], (str(one["file"]) for one in found), as_json=as_json)
 
 
 @click.command()

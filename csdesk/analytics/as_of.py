@@ -46,14 +46,6 @@ class AccountDays(NamedTuple):
         """Return account and day of each cell as one number."""
         return (np.arange(self.accounts)[:, None] * _SPAN + self.days).ravel()
 
-    def each_day(self) -> Ints:
-        """Return the day of each cell."""
-        return np.tile(self.days, self.accounts)
-
-    def by_account(self, values: npt.NDArray[np.generic]) -> npt.NDArray[np.generic]:
-        """Return for each cell the value of its account."""
-        return np.repeat(values, len(self.days))
-
 
 class AsOf(NamedTuple):
     """A value for each cell, NaN where there is none, and its age in days."""

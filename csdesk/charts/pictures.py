@@ -23,10 +23,7 @@ class PictureFormatError(CsdeskError):
     """The name of the file ends in no format of pictures that is written here."""
 
     says = later_words.tr("{path} is not a PNG or SVG file. End the name in .png or .svg.")
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
-        self.path = path
+    path: Path
 
 
 def form_of(path: Path) -> str:

@@ -42,41 +42,16 @@ _SHOWN_ROLES = (Role.SPONSOR, Role.DECISION_MAKER, Role.CHAMPION, Role.ADMINISTR
 class Sources(Protocol):
     """Where a plan and what stands around it are read: a desk."""
 
-    @property
-    def plans(self) -> Plans:
-        """Return the plans."""
-
-    @property
-    def plan_versions(self) -> PlanVersions:
-        """Return what was agreed."""
-
-    @property
-    def sent_copies(self) -> SentCopies:
-        """Return what was sent."""
-
-    @property
-    def contacts(self) -> Contacts:
-        """Return the customers' people."""
-
-    @property
-    def colleagues(self) -> Colleagues:
-        """Return our people and our company."""
-
-    @property
-    def logos(self) -> Logos:
-        """Return the logos of either side."""
-
-    @property
-    def small_wins(self) -> SmallWins:
-        """Return what went well."""
-
-    @property
-    def promises(self) -> Promises:
-        """Return what either side owes."""
-
-    @property
-    def words(self) -> Words:
-        """Return the words of the screen."""
+    plans: Plans
+    plan_versions: PlanVersions
+    sent_copies: SentCopies
+    contacts: Contacts
+    colleagues: Colleagues
+    logos: Logos
+    small_wins: SmallWins
+    promises: Promises
+    words: Words
+    """Of the screen."""
 
 
 def compose(

@@ -17,6 +17,7 @@ from csdesk.documents.plan import (
     PlanDocument,
     WinPart,
 )
+from csdesk.fields.values import in_document
 from csdesk.i18n import Catalogue, Words
 
 
@@ -97,7 +98,7 @@ def _named(name: str, title: str, words: Words) -> str:
 def _plan_facts(words: Words) -> _Facts:
     return [
         (words.tr("Title"), lambda plan: plan.title),
-        (words.tr("Status"), lambda plan: labels.plan_status(words, plan.status)),
+        (words.tr("Status"), lambda plan: in_document(plan.status, words)),
         (words.tr("In the customer's words"), lambda plan: plan.purpose.words if plan.purpose else ""),
         (words.tr("Where we are"), lambda plan: plan.headline),
         (words.tr("From"), lambda plan: _day(words, plan.begin)),
@@ -137,14 +138,14 @@ def _goal_facts(words: Words) -> _Facts:
         (words.tr("Title"), lambda goal: goal.title),
         (words.tr("Horizon"), horizon),
         (words.tr("Review on"), lambda goal: _day(words, goal.review_on)),
-        (words.tr("Verdict"), lambda goal: labels.verdict(words, goal.verdict)),
+        (words.tr("Verdict"), lambda goal: in_document(goal.verdict, words)),
     ]
 
 
 def _milestone_facts(words: Words, document: PlanDocument) -> _Facts:
     def state(part: MilestonePart) -> str:  # that a day has gone by changes no plan
         known = MilestoneState.OPEN if part.state is MilestoneState.LATE else part.state
-        done = labels.milestone_state(words, known)
+        done = in_document(known, words)
         return f"{done} ({figures.full(words, part.done_on)})" if part.done_on else done
 
     return [

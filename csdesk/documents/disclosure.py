@@ -14,7 +14,7 @@ from csdesk.domain.mentions import Names, Watch
 from csdesk.domain.names import bare
 from csdesk.entities import Account
 from csdesk.errors import CsdeskError
-from csdesk.i18n import Words
+from csdesk.i18n import Saying, Words, later_words
 from csdesk.services.accounts import Accounts
 from csdesk.services.plans.plans import Planned
 
@@ -38,17 +38,13 @@ class Counted:
 
 
 @dataclass(frozen=True)
-class Named:
+class Named(Saying):
     """Another customer that stands in the document."""
 
+    says = later_words.tr("“{name}” is another customer and appears in {place}: “{text}”.")
     name: str
     place: str
     text: str
-
-    def sentence(self, words: Words) -> str:
-        """Return the sentence that says what is in the way."""
-        text = words.tr("“{name}” is another customer and appears in {place}: “{text}”.")
-        return text.format(name=self.name, place=self.place, text=self.text)
 
 
 @dataclass(frozen=True)
@@ -65,9 +61,7 @@ class Disclosure:
 class NamedError(CsdeskError):
     """The document names another customer."""
 
-    def __init__(self, named: tuple[Named, ...]) -> None:
-        super().__init__(named)
-        self.named = named
+    named: tuple[Named, ...]
 
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""

@@ -2,15 +2,18 @@
 
 import re
 import unicodedata
+from array import array
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from itertools import accumulate, takewhile
+from pathlib import Path
+from struct import iter_unpack, unpack_from
+from sys import byteorder
 from typing import TYPE_CHECKING, TypeVar
 
 from csdesk import resources
-from csdesk.documents import fonts
 from csdesk.domain.folding import seen
-from csdesk.i18n import Words
+from csdesk.i18n import Saying, later_words
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -31,16 +34,12 @@ _EXTENDERS = re.compile("[\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")  # they on
 
 
 @dataclass(frozen=True)
-class MissingGlyph:
+class MissingGlyph(Saying):
     """A character that the fonts do not have, and the text where it stands."""
 
+    says = later_words.tr("“{character}” in “{place}” cannot be printed. The PDF shows 〓 in its place.")
     place: str
     character: str
-
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show before the export."""
-        text = words.tr("“{character}” in “{place}” cannot be printed. The PDF shows 〓 in its place.")
-        return text.format(character=self.character, place=self.place)
 
 
 class _Widths(dict[str, float]):
@@ -58,7 +57,7 @@ def _widths(font: str) -> _Widths:
 
 
 def _measured(font: str) -> dict[str, float]:
-    return fonts.advances(resources.path(f"fonts/{font}"))
+    return advances(resources.path(f"fonts/{font}"))
 
 
 def width(text: str, size: float, font: str = REGULAR) -> float:
@@ -143,3 +142,39 @@ def _around(text: str, at: int) -> str:
     begin = max(0, at - _SHOWN // 2)
     shown = text[begin : begin + _SHOWN].replace("\n", " ")
     return "…" * (begin > 0) + shown + "…" * (begin + _SHOWN < len(text))
+
+
+_GROUPS = 12
+"""The form of a map from characters to glyphs that holds ranges of them, of any plane."""
+
+
+@cache
+def advances(font: Path) -> dict[str, float]:
+    """Return the width of every character a font has, in em; it has to have a map by ranges, as those of csdesk do."""
+    data = font.read_bytes()
+    places = {name: at for name, _check, at, _size in _directory(data)}
+    (em,) = unpack_from(">18xH", data, places[b"head"])
+    (count,) = unpack_from(">34xH", data, places[b"hhea"])
+    pairs = array("H", data[places[b"hmtx"] : places[b"hmtx"] + 4 * count])  # a width and a bearing each
+    if byteorder == "little":
+        pairs.byteswap()
+    widths = [width / em for width in pairs[::2]]
+    return {
+        chr(begin + step): widths[min(glyph + step, count - 1)]  # the last width is that of all glyphs after it
+        for begin, end, glyph in _ranges(data, places[b"cmap"])
+        for step in range(end - begin + 1)
+    }
+
+
+def _directory(data: bytes) -> list[tuple[bytes, int, int, int]]:
+    (count,) = unpack_from(">4xH", data)
+    return list(iter_unpack(">4sIII", data[12 : 12 + 16 * count]))
+
+
+def _ranges(data: bytes, cmap: int) -> list[tuple[int, int, int]]:
+    """Return the first and the last character of each range, and the glyph of the first."""
+    (count,) = unpack_from(">2xH", data, cmap)
+    maps = (cmap + at for _platform, _encoding, at in iter_unpack(">HHI", data[cmap + 4 : cmap + 4 + 8 * count]))
+    found = next(at for at in maps if unpack_from(">H", data, at)[0] == _GROUPS)
+    (groups,) = unpack_from(">12xI", data, found)
+    return list(iter_unpack(">III", data[found + 16 : found + 16 + 12 * groups]))

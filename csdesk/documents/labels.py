@@ -3,9 +3,9 @@
 from datetime import date
 
 from csdesk.documents import figures
-from csdesk.documents.plan import BetweenCompanies, GoalPart, MilestoneState, OutcomePart, Party, PlanDocument
+from csdesk.documents.plan import BetweenCompanies, GoalPart, OutcomePart, Party, PlanDocument
 from csdesk.domain.people import Job, Role
-from csdesk.domain.plans import Horizon, OutcomeState, PlanStatus, Proof, Side, Verdict
+from csdesk.domain.plans import Horizon, PlanStatus, Proof, Side
 from csdesk.fields.values import in_document
 from csdesk.i18n import Words
 
@@ -111,20 +111,10 @@ def agreement(words: Words, document: PlanDocument) -> str:
     return words.tr("Both companies have agreed to this plan.")
 
 
-def plan_status(words: Words, status: PlanStatus) -> str:
-    """Return the word for how binding the plan is."""
-    return in_document(status, words)
-
-
 def standing(words: Words, document: PlanDocument) -> str:
     """Return which version the document is, if it is one, and how binding it is."""
     number = words.tr("Version {number}").format(number=str(document.version)) if document.version else ""
-    return separator(words).join(filter(None, (number, plan_status(words, document.status))))
-
-
-def outcome_state(words: Words, state: OutcomeState) -> str:
-    """Return the word for how an outcome stands."""
-    return in_document(state, words)
+    return separator(words).join(filter(None, (number, in_document(document.status, words))))
 
 
 def found_on_the_way(words: Words) -> str:
@@ -156,20 +146,6 @@ def said(words: Words, text: str, by: str, on: date | None) -> str:
     """Return what somebody said, in quotation marks, with who did and when."""
     who = signed(words, by, on)
     return quoted(words, text) + (words.tr(" ({text})").format(text=who) if who else "")
-
-
-def milestone_state(words: Words, state: MilestoneState) -> str:
-    """Return the word for how a milestone stands."""
-    return {
-        MilestoneState.DONE: words.tr("Done", "document"),
-        MilestoneState.OPEN: words.tr("Open", "document"),
-        MilestoneState.LATE: words.tr("Late", "document"),
-    }[state]
-
-
-def verdict(words: Words, said: Verdict) -> str:
-    """Return the word for what a goal's review said."""
-    return in_document(said, words)
 
 
 def horizon(words: Words, ahead: Horizon) -> str:

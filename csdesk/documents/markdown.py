@@ -15,6 +15,7 @@ from csdesk.documents.plan import (
     WinPart,
 )
 from csdesk.domain.plans import Side
+from csdesk.fields.values import in_document
 from csdesk.i18n import Catalogue, Words
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&])")
@@ -74,7 +75,7 @@ def _outcome(part: OutcomePart, words: Words) -> str:
     last = part.actual
     now = figures.with_unit(words, last.value, part.unit) if last else words.tr("No reading yet")
     target = words.tr("Target {value}").format(value=figures.with_unit(words, part.target, part.unit))
-    way = labels.outcome_state(words, part.state) if part.share is None else figures.percent(part.share)
+    way = in_document(part.state, words) if part.share is None else figures.percent(part.share)
     proof = ": ".join(filter(None, labels.proof(words, part)))
     mark = labels.found_on_the_way(words) if part.unexpected else ""
     told = " · ".join(escaped(one) for one in filter(None, (now, target, way, proof, mark)))

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from csdesk.documents import figures, glyphs, labels
 from csdesk.documents.plan import OutcomePart, PlanDocument, ReadingPoint
+from csdesk.fields.values import in_document
 from csdesk.i18n import Words
 
 _LONG = 600  # characters
@@ -21,7 +22,7 @@ def data(part: OutcomePart, document: PlanDocument, words: Words) -> dict[str, o
         "note": labels.outcome_note(words, part, part.value),
         "share": figures.percent(part.share),
         "backwards": part.share is not None and part.share < 0,
-        "state": {"key": str(part.state), "word": labels.outcome_state(words, part.state)},
+        "state": {"key": str(part.state), "word": in_document(part.state, words)},
         "unexpected": part.unexpected,
         "bar": _bar(part, document, words),
         "facts": _facts(part, words),

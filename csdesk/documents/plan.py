@@ -6,25 +6,26 @@ What is not a field here cannot reach a customer; tests/documents/test_closed.py
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from fractions import Fraction
 from typing import Protocol
 
 from csdesk.domain import png
 from csdesk.domain.months import near
+from csdesk.domain.named_enum import NamedEnum
 from csdesk.domain.plans import Horizon, OutcomeState, PlanStatus, Progress, Proof, Said, Side, Verdict
+from csdesk.i18n import later_words
 
 STEPS_SHOWN = 3  # a side
 UNKEPT = {"kept": False}
 """Metadata of a field that is not kept with a version: the file that was sent has it."""
 
 
-class MilestoneState(StrEnum):
+class MilestoneState(NamedEnum):
     """How a milestone stands on the day of the document."""
 
-    DONE = "done"
-    OPEN = "open"
-    LATE = "late"
+    DONE = "done", later_words.tr("Done", "document")
+    OPEN = "open", later_words.tr("Open", "document")
+    LATE = "late", later_words.tr("Late", "document")
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,10 @@
 """The plan document as its template takes it: every text ready to print, every place a number."""
 
+import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from datetime import date
 
 from csdesk.documents import figures, first_page, glyphs, labels, logos, news_data, outcome_data
 from csdesk.documents.plan import (
@@ -16,10 +18,12 @@ from csdesk.documents.plan import (
 )
 from csdesk.documents.timeline import PAGE, Timeline
 from csdesk.domain.plans import Side
+from csdesk.fields.values import in_document
 from csdesk.i18n import Words
 
 _ACCENT = "#0F6E84"  # of a company without a colour of its own
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+FOOT = 115.0  # mm, of the line below the pages of a document
 _BESIDE_FOOT = 4.5  # mm, between the foot and what stands at its right
 _NARROWEST, _WIDEST = 18.0, 30.0  # mm, of the columns that hold names
 _LONG_WORD = re.compile("[!-~]{24,}")
@@ -63,13 +67,25 @@ def accent(colour: str) -> str:
     return colour if _COLOUR.fullmatch(colour) else _ACCENT
 
 
-def texts(ready: str, flowing: str | None = None) -> dict[str, object]:
-    """Return which of the template's rules for rare texts these data need; a rule costs time on every page.
+def ready(data: Mapping[str, object], flowing: object = None) -> dict[str, object]:
+    """Return data with the template's rules for rare texts that they need; a rule costs time on every page.
 
     ``flowing`` is what may break into lines, if that is not all of it.
     """
-    flags = {"long_words": bool(_LONG_WORD.search(ready)), "brackets": bool(_BRACKETS.search(ready))}
-    return flags | {"dates": figures.DATE if _DATE.search(ready if flowing is None else flowing) else ""}
+    told = json.dumps(data, ensure_ascii=False)
+    flags = {"long_words": bool(_LONG_WORD.search(told)), "brackets": bool(_BRACKETS.search(told))}
+    breaking = told if flowing is None else json.dumps(flowing, ensure_ascii=False)
+    return {**data, "texts": flags | {"dates": figures.DATE if _DATE.search(breaking) else ""}}
+
+
+def head(title: str, on: date, words: Words, foot: str = "") -> dict[str, object]:
+    """Return what a document says of itself: its title, the line below every page and its day."""
+    return {
+        "title": title,
+        "foot": foot or glyphs.cut(" ".join(title.split()), FOOT, glyphs.CAPTION),
+        "day": figures.full(words, on),
+        "date": {"year": on.year, "month": on.month, "day": on.day},
+    }
 
 
 def company(document: BetweenCompanies, side: Side, words: Words) -> dict[str, object]:
@@ -95,14 +111,8 @@ def wins(document: PlanDocument, words: Words, most: int) -> dict[str, object]:
 def _document(document: PlanDocument, words: Words) -> dict[str, object]:
     customer = document.customer.name
     title = document.title or words.tr("Success plan")
-    return {
-        "title": " ".join((title, customer)),
-        "heading": labels.heading(document, words),
-        "foot": _foot(title, document, words),
-        "status": labels.standing(words, document),
-        "day": figures.full(words, document.on),
-        "date": {"year": document.on.year, "month": document.on.month, "day": document.on.day},
-    }
+    own = {"heading": labels.heading(document, words), "status": labels.standing(words, document)}
+    return own | head(" ".join((title, customer)), document.on, words, _foot(title, document, words))
 
 
 def _foot(title: str, document: PlanDocument, words: Words) -> str:
@@ -139,7 +149,7 @@ def _goal(goal: GoalPart, document: PlanDocument, words: Words) -> dict[str, obj
         "title": goal.title,
         "lines_of_title": first_page.goal_title(document, goal),
         "review": review if goal.review_on else "",
-        "verdict": {"key": str(goal.verdict), "word": labels.verdict(words, goal.verdict)},
+        "verdict": {"key": str(goal.verdict), "word": in_document(goal.verdict, words)},
         "milestones": [_milestone(part, document, words) for part in ordered],
         "nothing": labels.no_milestones(words, undecided=True) if goal.undecided else "",
         "lines": sum(_lines(part) for part in goal.milestones),
@@ -160,7 +170,7 @@ def _milestone(part: MilestonePart, document: PlanDocument, words: Words) -> dic
         "owner": part.owner,
         "due": figures.short(words, part.due, document.on),
         "done": figures.short(words, part.done_on, document.on) if part.done_on else "",
-        "state": {"key": str(part.state), "word": labels.milestone_state(words, part.state)},
+        "state": {"key": str(part.state), "word": in_document(part.state, words)},
         "key": part.key,
         "evidence": evidence,
     }

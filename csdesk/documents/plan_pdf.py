@@ -1,6 +1,5 @@
 """The success plan as a PDF for the customer."""
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,7 +40,7 @@ def pictures(document: PlanDocument, layout: Layout = Layout.FULL) -> tuple[list
 def _data(document: PlanDocument, layout: Layout) -> tuple[dict[str, object], tuple[MissingGlyph, ...]]:
     ready, missing = glyphs.printable(document)
     data = _LAYOUTS[layout][1](ready, Catalogue(document.language))
-    return data | {"texts": plan_data.texts(json.dumps(data, ensure_ascii=False))}, missing
+    return plan_data.ready(data), missing
 
 
 def write_plan(document: PlanDocument, path: Path, layout: Layout = Layout.FULL) -> Rendered:

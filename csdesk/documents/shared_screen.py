@@ -17,6 +17,7 @@ from csdesk.domain.mentions import Watch
 from csdesk.domain.plans import Side
 from csdesk.entities import Account, AgendaItem
 from csdesk.errors import NoPlanError
+from csdesk.fields.values import in_document
 from csdesk.i18n import Words
 from csdesk.services.from_notes import Questions
 from csdesk.services.meetings.agendas import AgendaItems
@@ -29,17 +30,9 @@ _MEETINGS = 3
 class SharedSources(OtherNames, Protocol):
     """Where it is read: a desk."""
 
-    @property
-    def meeting_list(self) -> MeetingList:
-        """Return the meetings."""
-
-    @property
-    def agenda_items(self) -> AgendaItems:
-        """Return the points of their agenda."""
-
-    @property
-    def questions(self) -> Questions:
-        """Return what is asked."""
+    meeting_list: MeetingList
+    agenda_items: AgendaItems
+    questions: Questions
 
 
 @dataclass(frozen=True)
@@ -116,7 +109,7 @@ def _outcome(part: OutcomePart, document: PlanDocument, words: Words) -> SharedL
         words.tr("Target {value}").format(value=figures.with_unit(words, part.target, part.unit)),
     ]
     when = figures.short(words, part.due, document.on) if part.due else ""
-    state = labels.outcome_state(words, part.state)
+    state = in_document(part.state, words)
     return SharedLine(part.title, " → ".join(told), " · ".join(filter(None, (state, when))), "target")
 
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from csdesk.documents import figures, glyphs, labels
 from csdesk.documents.plan import MilestonePart, MilestoneState, PlanDocument
 from csdesk.domain.plans import Side
+from csdesk.fields.values import in_document
 from csdesk.i18n import Words
 
 PAGE = 174.0  # between the margins
@@ -215,7 +216,7 @@ def _today(document: PlanDocument, words: Words, width: float) -> dict[str, obje
 
 
 def _legend(words: Words) -> list[dict[str, str]]:
-    states = [{"key": str(state), "word": labels.milestone_state(words, state)} for state in MilestoneState]
+    states = [{"key": str(state), "word": in_document(state, words)} for state in MilestoneState]
     return [*states, {"key": "goal", "word": words.tr("Goal review")}]
 
 
@@ -225,7 +226,7 @@ def _alt(parts: list[MilestonePart], document: PlanDocument, words: Words) -> st
         text.format(
             date=figures.short(words, part.due, document.on),
             side=labels.side(document, part.side),
-            state=labels.milestone_state(words, part.state),
+            state=in_document(part.state, words),
             title=part.title,
         )
         for part in parts

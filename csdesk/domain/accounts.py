@@ -1,34 +1,35 @@
 """What can be said of an account."""
 
-from enum import StrEnum
+from csdesk.domain.named_enum import NamedEnum
+from csdesk.i18n import later_words
 
 
-class Status(StrEnum):
+class Status(NamedEnum):
     """Where the business relation stands; apart from the stage of the work."""
 
-    PROSPECT = "prospect"
-    ACTIVE = "active"
-    NOTICE_GIVEN = "notice_given"
-    CHURNED = "churned"
-    HANDED_OVER = "handed_over"
+    PROSPECT = "prospect", later_words.tr("Prospect")
+    ACTIVE = "active", later_words.tr("Active")
+    NOTICE_GIVEN = "notice_given", later_words.tr("Notice given")
+    CHURNED = "churned", later_words.tr("Churned")
+    HANDED_OVER = "handed_over", later_words.tr("Handed over")
     OTHER = "other"
 
 
-class Stage(StrEnum):
+class Stage(NamedEnum):
     """How far the customer has come with the product."""
 
-    ONBOARDING = "onboarding"
-    ADOPTION = "adoption"
-    EXPANSION = "expansion"
+    ONBOARDING = "onboarding", later_words.tr("Onboarding")
+    ADOPTION = "adoption", later_words.tr("Adoption")
+    EXPANSION = "expansion", later_words.tr("Expansion")
     OTHER = "other"
 
 
-class Touch(StrEnum):
+class Touch(NamedEnum):
     """How much of a person's time the account is given."""
 
-    HIGH = "high"
-    LOW = "low"
-    TECH = "tech"
+    HIGH = "high", later_words.tr("High touch")
+    LOW = "low", later_words.tr("Low touch")
+    TECH = "tech", later_words.tr("Tech touch")
     OTHER = "other"
 
 

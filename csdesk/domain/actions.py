@@ -10,7 +10,9 @@ from enum import StrEnum
 
 from csdesk.domain.levels import Level
 from csdesk.domain.months import days_after
+from csdesk.domain.named_enum import NamedEnum
 from csdesk.domain.working_days import WorkingDays
+from csdesk.i18n import later_words
 
 NUDGE_AFTER = 3
 """Working days after which somebody is asked again, while nothing else is said."""
@@ -31,12 +33,12 @@ class Group(StrEnum):
     """It is snoozed, or may not be done yet: it is not in Today."""
 
 
-class NextState(StrEnum):
+class NextState(NamedEnum):
     """Whether an account has a next action; it is counted where somebody keeps in touch, and not by machine."""
 
-    NONE = "none"
-    OVERDUE = "overdue"
-    PLANNED = "planned"
+    NONE = "none", later_words.tr("None", "next action")
+    OVERDUE = "overdue", later_words.tr("Overdue", "next action")
+    PLANNED = "planned", later_words.tr("Planned", "next action")
 
 
 class Waking(StrEnum):

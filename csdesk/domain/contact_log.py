@@ -1,22 +1,23 @@
 """How people are in touch between meetings."""
 
-from enum import StrEnum
+from csdesk.domain.named_enum import NamedEnum
+from csdesk.i18n import later_words
 
 
-class ContactKind(StrEnum):
+class ContactKind(NamedEnum):
     """By what way people were in touch."""
 
-    MAIL = "mail"
-    CALL = "call"
-    CHAT = "chat"
-    VISIT = "visit"
-    WEBINAR = "webinar"
+    MAIL = "mail", later_words.tr("Mail", "way of contact")
+    CALL = "call", later_words.tr("Call", "way of contact")
+    CHAT = "chat", later_words.tr("Chat", "way of contact")
+    VISIT = "visit", later_words.tr("Visit", "way of contact")
+    WEBINAR = "webinar", later_words.tr("Webinar", "way of contact")
     OTHER = "other"
 
 
-class Direction(StrEnum):
+class Direction(NamedEnum):
     """From which side it came."""
 
-    OUT = "out"
-    IN = "in"
+    OUT = "out", later_words.tr("From us")
+    IN = "in", later_words.tr("From them")
     OTHER = "other"

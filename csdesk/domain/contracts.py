@@ -3,28 +3,29 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from fractions import Fraction
 
 from csdesk.domain.months import days_after
+from csdesk.domain.named_enum import NamedEnum
+from csdesk.i18n import later_words
 
 
-class Forecast(StrEnum):
+class Forecast(NamedEnum):
     """How sure a renewal is."""
 
-    COMMIT = "commit"
-    LIKELY = "likely"
-    AT_RISK = "at_risk"
+    COMMIT = "commit", later_words.tr("Commit")
+    LIKELY = "likely", later_words.tr("Likely")
+    AT_RISK = "at_risk", later_words.tr("At risk")
     OTHER = "other"
 
 
-class ContractOutcome(StrEnum):
+class ContractOutcome(NamedEnum):
     """How a contract ended."""
 
-    RENEWED = "renewed"
-    EXPANDED = "expanded"
-    REDUCED = "reduced"
-    CHURNED = "churned"
+    RENEWED = "renewed", later_words.tr("Renewed")
+    EXPANDED = "expanded", later_words.tr("Expanded")
+    REDUCED = "reduced", later_words.tr("Reduced")
+    CHURNED = "churned", later_words.tr("Churned")
     OTHER = "other"
 
 

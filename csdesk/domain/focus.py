@@ -3,29 +3,30 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from fractions import Fraction
 
 from csdesk.domain.accounts import Stage
 from csdesk.domain.intervals import wilson
+from csdesk.domain.named_enum import NamedEnum
+from csdesk.i18n import later_words
 
 WEEK = timedelta(weeks=1)
 STUCK = timedelta(days=182)
 """Whoever came to a stage so long ago has moved on by then, or counts as one who did not."""
 
 
-class FocusKind(StrEnum):
+class FocusKind(NamedEnum):
     """What can be the one KPI."""
 
-    OUTCOMES = "outcomes"
+    OUTCOMES = "outcomes", later_words.tr("Outcomes confirmed by customers")
     """Business outcomes that customers confirmed since it began; they stand for success stories."""
-    ONBOARDING = "onboarding"
+    ONBOARDING = "onboarding", later_words.tr("Onboarding completion rate")
     """The completion rate of onboardings whose window ended in twelve months."""
-    ACTIVITY = "activity"
+    ACTIVITY = "activity", later_words.tr("Customers who reach a measure")
     """The share of customers at which a measure reaches a value."""
-    RENEWAL = "renewal"
+    RENEWAL = "renewal", later_words.tr("Renewal rate")
     """The renewal rate of twelve months."""
-    COUNT = "count"
+    COUNT = "count", later_words.tr("A count of your own")
     """A number of her own, typed in."""
     OTHER = "other"
 
@@ -62,11 +63,6 @@ class FocusPace:
     def is_reached(self) -> bool:
         """Tell whether the target is reached."""
         return self.value >= self.target
-
-    @property
-    def is_behind(self) -> bool:
-        """Tell whether it is below where it ought to be on the day."""
-        return self.value < self.due_now and not self.is_reached
 
 
 def pace(begin: Fraction, value: Fraction, target: Fraction, since: date, until: date, today: date) -> FocusPace:

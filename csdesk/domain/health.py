@@ -24,9 +24,7 @@ FLOOR = Fraction(1, 2)
 class ModelError(CsdeskError):
     """A model does not hold together; ``name`` is the key of the measure or group where that is."""
 
-    def __init__(self, name: str = "") -> None:
-        super().__init__(name)
-        self.name = name
+    name: str = ""
 
 
 class BandsError(ModelError):

@@ -25,7 +25,6 @@ Bands = tuple[tuple[Fraction, Fraction], ...]
 _APART = re.compile(r"[,、;\n]+")
 _TO = re.compile(r"\s*(?:→|->|=|:)\s*")
 _ARROW = " → "
-_BOUND_COUNT = 3
 _NEW_BANDS: Bands = ((Fraction(0), Fraction(0)), (Fraction(100), Fraction(100)))
 _STALE = 31
 

@@ -1,17 +1,19 @@
 """The four levels of health, and what is not known."""
 
 from collections.abc import Sequence
-from enum import StrEnum
+
+from csdesk.domain.named_enum import NamedEnum
+from csdesk.i18n import later_words
 
 
-class Level(StrEnum):
+class Level(NamedEnum):
     """Good, steady, attention, danger; unknown when too little was measured."""
 
-    A = "A"
-    B = "B"
-    C = "C"
-    D = "D"
-    UNKNOWN = "unknown"
+    A = "A", later_words.tr("Good")
+    B = "B", later_words.tr("Steady")
+    C = "C", later_words.tr("Attention")
+    D = "D", later_words.tr("Danger")
+    UNKNOWN = "unknown", later_words.tr("Unknown")
 
 
 POINT = 1_000_000

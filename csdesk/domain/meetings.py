@@ -7,6 +7,9 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from enum import StrEnum
 
+from csdesk.domain.named_enum import NamedEnum
+from csdesk.i18n import later_words
+
 
 class MeetingState(StrEnum):
     """Whether a meeting has been."""
@@ -17,44 +20,44 @@ class MeetingState(StrEnum):
     OTHER = "other"
 
 
-class MeetingStanding(StrEnum):
+class MeetingStanding(NamedEnum):
     """How a meeting is seen on a day."""
 
-    COMING = "coming"
-    UNFINISHED = "unfinished"
+    COMING = "coming", later_words.tr("Coming", "meeting")
+    UNFINISHED = "unfinished", later_words.tr("No outcome", "meeting")
     """It has been, and nobody has said what came of it."""
-    HELD = "held"
-    CANCELLED = "cancelled"
+    HELD = "held", later_words.tr("Held", "meeting")
+    CANCELLED = "cancelled", later_words.tr("Cancelled", "meeting")
 
 
-class Presence(StrEnum):
+class Presence(NamedEnum):
     """Whether somebody was at a meeting."""
 
-    INVITED = "invited"
-    CAME = "came"
-    DECLINED = "declined"
-    MISSED = "missed"
+    INVITED = "invited", later_words.tr("Invited")
+    CAME = "came", later_words.tr("Came")
+    DECLINED = "declined", later_words.tr("Declined")
+    MISSED = "missed", later_words.tr("Missed", "meeting")
     OTHER = "other"
 
 
-class FeedbackKind(StrEnum):
+class FeedbackKind(NamedEnum):
     """What a customer says of the product."""
 
-    GAP = "gap"
-    REQUEST = "request"
-    BUG = "bug"
-    PRAISE = "praise"
-    CHURN_REASON = "churn_reason"
+    GAP = "gap", later_words.tr("Gap", "of the product")
+    REQUEST = "request", later_words.tr("Request")
+    BUG = "bug", later_words.tr("Bug")
+    PRAISE = "praise", later_words.tr("Praise")
+    CHURN_REASON = "churn_reason", later_words.tr("Reason to leave")
     OTHER = "other"
 
 
-class FeedbackStatus(StrEnum):
+class FeedbackStatus(NamedEnum):
     """What became of it."""
 
-    OPEN = "open"
-    ANSWERED = "answered"
-    DONE = "done"
-    DECLINED = "declined"
+    OPEN = "open", later_words.tr("Open", "feedback")
+    ANSWERED = "answered", later_words.tr("Answered")
+    DONE = "done", later_words.tr("Done", "feedback")
+    DECLINED = "declined", later_words.tr("Declined", "feedback")
     OTHER = "other"
 
 

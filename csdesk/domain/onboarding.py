@@ -3,21 +3,22 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from csdesk.domain.months import after, days_after
+from csdesk.domain.named_enum import NamedEnum
+from csdesk.i18n import later_words
 
 USUAL_WINDOW, LONGEST_WINDOW = 3, 36
 """Months an onboarding may take where its tier says nothing, and at most."""
 
 
-class OnboardingState(StrEnum):
+class OnboardingState(NamedEnum):
     """How an onboarding stands on a day."""
 
-    RUNNING = "running"
-    PAST = "past_window"
-    ON_TIME = "completed_on_time"
-    LATE = "completed_late"
+    RUNNING = "running", later_words.tr("Running", "onboarding")
+    PAST = "past_window", later_words.tr("Past its window")
+    ON_TIME = "completed_on_time", later_words.tr("Completed on time")
+    LATE = "completed_late", later_words.tr("Completed late")
 
 
 @dataclass(frozen=True, slots=True)

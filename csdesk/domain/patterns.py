@@ -1,14 +1,16 @@
 """Value patterns: which way a metric is to go, and the actions that link a value to an outcome."""
 
 from decimal import Decimal
-from enum import StrEnum
+
+from csdesk.domain.named_enum import NamedEnum
+from csdesk.i18n import later_words
 
 
-class Aim(StrEnum):
+class Aim(NamedEnum):
     """Which way a metric is better."""
 
-    MORE = "more"
-    LESS = "less"
+    MORE = "more", later_words.tr("more", "of a metric")
+    LESS = "less", later_words.tr("less", "of a metric")
     OTHER = "other"
 
 

@@ -4,18 +4,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
+from enum import Enum, StrEnum
 from fractions import Fraction
 
+from csdesk.domain.named_enum import NamedEnum
+from csdesk.i18n import later_words
 
-class PlanStatus(StrEnum):
+
+class PlanStatus(NamedEnum):
     """How binding a plan is."""
 
-    DRAFT = "draft"
-    AGREED = "agreed"
-    ACTIVE = "active"
-    ACHIEVED = "achieved"
-    CLOSED = "closed"
+    DRAFT = "draft", later_words.tr("Draft"), later_words.tr("Draft", "document")
+    AGREED = "agreed", later_words.tr("Agreed")
+    ACTIVE = "active", later_words.tr("In progress")
+    ACHIEVED = "achieved", later_words.tr("Achieved")
+    CLOSED = "closed", later_words.tr("Closed")
     OTHER = "other"
 
 
@@ -23,64 +26,64 @@ OVER = (PlanStatus.CLOSED, PlanStatus.ACHIEVED)
 """What a plan is that nobody works on any more."""
 
 
-class Definition(StrEnum):
+class Definition(NamedEnum):
     """How deep a success the plan aims at."""
 
-    LIGHT = "light"
-    DEEP = "deep"
+    LIGHT = "light", later_words.tr("Light success")
+    DEEP = "deep", later_words.tr("Deep success")
     OTHER = "other"
 
 
-class Pattern(StrEnum):
+class Pattern(NamedEnum):
     """Whether the customer reaches the outcome alone, or led by the plan."""
 
-    SELF_DRIVEN = "self_driven"
-    PLAN_LED = "plan_led"
+    SELF_DRIVEN = "self_driven", later_words.tr("Self-driven")
+    PLAN_LED = "plan_led", later_words.tr("Led by the plan")
     OTHER = "other"
 
 
-class Horizon(StrEnum):
+class Horizon(NamedEnum):
     """How far ahead a goal lies."""
 
-    M3 = "m3"
-    M6 = "m6"
-    OWN = "own"
+    M3 = "m3", later_words.tr("3 months")
+    M6 = "m6", later_words.tr("6 months")
+    OWN = "own", later_words.tr("Own date")
     OTHER = "other"
 
 
-class Verdict(StrEnum):
+class Verdict(NamedEnum):
     """What the review of a goal said."""
 
-    OPEN = "open"
-    REACHED = "reached"
-    PARTLY = "partly"
-    MISSED = "missed"
+    OPEN = "open", later_words.tr("In progress")
+    REACHED = "reached", later_words.tr("Reached")
+    PARTLY = "partly", later_words.tr("Partly reached")
+    MISSED = "missed", later_words.tr("Missed")
     OTHER = "other"
 
 
-class Side(StrEnum):
+class Side(NamedEnum):
     """Whose turn a milestone is."""
 
-    US = "us"
-    CUSTOMER = "customer"
+    US = "us", later_words.tr("us")
+    CUSTOMER = "customer", later_words.tr("customer")
     OTHER = "other"
 
 
-class MilestoneStatus(StrEnum):
+class MilestoneStatus(NamedEnum):
     """What was done about a milestone; that it is late is computed, not kept."""
 
-    OPEN = "open"
-    DONE = "done"
+    OPEN = "open", later_words.tr("Open")
+    DONE = "done", later_words.tr("Done")
     OTHER = "other"
 
 
-class Pace(StrEnum):
+class Pace(NamedEnum):
     """How a milestone stands today; computed, not kept."""
 
-    DONE = "done"
-    ON_TRACK = "on_track"
-    BEHIND = "behind"
-    STUCK = "stuck"
+    DONE = "done", later_words.tr("Done")
+    ON_TRACK = "on_track", later_words.tr("On track")
+    BEHIND = "behind", later_words.tr("Behind")
+    STUCK = "stuck", later_words.tr("Stuck")
 
 
 class SlipReason(StrEnum):
@@ -92,31 +95,31 @@ class SlipReason(StrEnum):
     OTHER = "other"
 
 
-class OutcomeState(StrEnum):
+class OutcomeState(NamedEnum):
     """How an outcome stands against the way it should have gone by now."""
 
-    REACHED = "reached"
-    ON_TRACK = "on_track"
-    BEHIND = "behind"
-    NO_DATA = "no_data"
+    REACHED = "reached", later_words.tr("Reached")
+    ON_TRACK = "on_track", later_words.tr("On track")
+    BEHIND = "behind", later_words.tr("Behind")
+    NO_DATA = "no_data", later_words.tr("No data"), later_words.tr("No data", "document")
 
 
-class Proof(StrEnum):
+class Proof(NamedEnum):
     """What is said of an outcome: nothing yet, that we see it, that the customer does."""
 
-    NONE = "none"
-    CLAIMED = "claimed"
-    CONFIRMED = "confirmed"
+    NONE = "none", later_words.tr("not claimed yet")
+    CLAIMED = "claimed", later_words.tr("claimed")
+    CONFIRMED = "confirmed", later_words.tr("confirmed")
 
 
-class Flaw(StrEnum):
-    """What keeps a claim or a confirmation from being one."""
+class Flaw(Enum):
+    """What keeps a claim or a confirmation from being one, as a sentence."""
 
-    GROUNDS = "grounds"
-    WHO = "who"
-    WHEN = "when"
-    TO_COME = "to_come"
-    ORDER = "order"
+    GROUNDS = later_words.tr("There is no proof yet. Add a reading or evidence first.")
+    WHO = later_words.tr("Also enter who confirmed it.")
+    WHEN = later_words.tr("Also enter when it was confirmed.")
+    TO_COME = later_words.tr("That date is in the future. Claim or confirm an outcome after it is achieved.")
+    ORDER = later_words.tr("The confirmation date is before the claim date. Correct one of them.")
 
 
 @dataclass(frozen=True)

@@ -1,18 +1,19 @@
 """What a plan made from a template is for, and which template suits an account."""
 
 from collections.abc import Iterable
-from enum import StrEnum
 
 from csdesk.domain.accounts import Stage
+from csdesk.domain.named_enum import NamedEnum
+from csdesk.i18n import later_words
 
 
-class Purpose(StrEnum):
+class Purpose(NamedEnum):
     """What a plan made from a template is to achieve."""
 
-    ONBOARDING = "onboarding"
-    ADOPTION = "adoption"
-    EXPANSION = "expansion"
-    RENEWAL = "renewal"
+    ONBOARDING = "onboarding", later_words.tr("Onboarding")
+    ADOPTION = "adoption", later_words.tr("Adoption")
+    EXPANSION = "expansion", later_words.tr("Expansion")
+    RENEWAL = "renewal", later_words.tr("Renewal")
     OTHER = "other"
 
 

@@ -49,10 +49,6 @@ class Rest(StrEnum):
     AFTER = "after"
 
 
-_LONGEST_UNIT = {RepeatUnit.DAY: 1, RepeatUnit.WEEK: _WEEK, RepeatUnit.MONTH: 31, RepeatUnit.YEAR: 366}
-"""The most days that one can have."""
-
-
 @dataclass(frozen=True, slots=True)
 class Recurrence:
     """Every so many units; ``anchor`` is an occurrence as planned, from which those from due days are counted."""

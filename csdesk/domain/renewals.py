@@ -7,6 +7,8 @@ from typing import NamedTuple
 from csdesk.domain.accounts import Status
 from csdesk.domain.contracts import ContractOutcome, last_day
 from csdesk.domain.months import days_after
+from csdesk.domain.named_enum import NamedEnum
+from csdesk.i18n import later_words
 
 LEADS = {"1": 120, "2": 90, "3": 60}
 """Days by tier between the start of preparing a renewal and its deadline, while she has not said otherwise."""
@@ -16,12 +18,12 @@ LONGEST_LEAD = 730
 """No lead is longer than so many days."""
 
 
-class Phase(StrEnum):
+class Phase(NamedEnum):
     """Where a renewal stands on its clock."""
 
-    OVERDUE = "overdue"
-    PREPARING = "preparing"
-    LATER = "later"
+    OVERDUE = "overdue", later_words.tr("Overdue")
+    PREPARING = "preparing", later_words.tr("In preparation")
+    LATER = "later", later_words.tr("Later")
 
 
 class Basis(StrEnum):
@@ -31,17 +33,17 @@ class Basis(StrEnum):
     LAST_DAY = "last_day"
 
 
-class Passed(StrEnum):
+class Passed(NamedEnum):
     """What it means that the day of decision has passed.
 
     Notice can be given no more, and the contract renews itself on its end; or it ends there unless somebody settles it;
     or its end is over, too: it has renewed itself, or it has ended, and nobody has said so.
     """
 
-    RENEWS_ITSELF = "renews_itself"
-    TO_SETTLE = "to_settle"
-    RENEWED_ITSELF = "renewed_itself"
-    ENDED = "ended"
+    RENEWS_ITSELF = "renews_itself", later_words.tr("Renews itself")
+    TO_SETTLE = "to_settle", later_words.tr("To be settled")
+    RENEWED_ITSELF = "renewed_itself", later_words.tr("Renewed itself")
+    ENDED = "ended", later_words.tr("Ended")
 
 
 class Clock(NamedTuple):

@@ -7,6 +7,8 @@ from enum import StrEnum
 from fractions import Fraction
 
 from csdesk.domain.months import after, days_after, last_of_month, months_between
+from csdesk.domain.named_enum import NamedEnum
+from csdesk.i18n import later_words
 
 MONTHS_OF_QUARTER, MONTHS_OF_YEAR = 3, 12
 GAP_DAYS = 31
@@ -29,10 +31,6 @@ class Move(StrEnum):
     """Its contract ended, and nobody has said how: neither counted nor lost."""
 
 
-TRANSFERS = (Move.CURRENCY, Move.HANDED_OVER, Move.PENDING)
-"""What moves to another place, and is neither won nor lost."""
-
-
 class RevenueSource(StrEnum):
     """Where the revenue of an account is taken from: never from both."""
 
@@ -49,21 +47,21 @@ class EntryForm(StrEnum):
     OTHER = "other"
 
 
-class DoubtKind(StrEnum):
+class DoubtKind(NamedEnum):
     """What may make a figure differ from what is true."""
 
-    GAP = "gap"
-    PENDING = "pending"
-    NOTHING_FOLLOWS = "nothing_follows"
-    OVERLAP = "overlap"
-    BLANK = "blank"
-    NO_MORE = "no_more"
-    NO_PERIOD = "no_period"
-    BOTH = "both"
-    MERGED = "merged"
-    HANDED_OVER = "handed_over"
-    WITHIN_MONTH = "within_month"
-    NEGATIVE = "negative"
+    GAP = "gap", later_words.tr("Gap of days")
+    PENDING = "pending", later_words.tr("Renewal pending")
+    NOTHING_FOLLOWS = "nothing_follows", later_words.tr("Renewed, nothing follows")
+    OVERLAP = "overlap", later_words.tr("Overlap")
+    BLANK = "blank", later_words.tr("Blank months")
+    NO_MORE = "no_more", later_words.tr("No amount any more")
+    NO_PERIOD = "no_period", later_words.tr("Amount without a period")
+    BOTH = "both", later_words.tr("Contracts and sheet differ")
+    MERGED = "merged", later_words.tr("Merged account")
+    HANDED_OVER = "handed_over", later_words.tr("Handed over, no date")
+    WITHIN_MONTH = "within_month", later_words.tr("Began and ended within a month")
+    NEGATIVE = "negative", later_words.tr("Below zero")
     OTHER = "other"
 
 
@@ -126,11 +124,6 @@ def periods(first: date, last: date, span: ReportSpan, fiscal_start: int = 1) ->
     while found.first <= last:
         yield found
         found = period_of(days_after(found.last, 1), span, fiscal_start)
-
-
-def fiscal_year(day: date, fiscal_start: int) -> int:
-    """Return the year in which the fiscal year of a day begins."""
-    return period_of(day, ReportSpan.YEAR, fiscal_start).first.year
 
 
 def term_months(start: date, end: date) -> Fraction:

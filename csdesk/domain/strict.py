@@ -18,9 +18,7 @@ class MisplacedError(Exception):
 class DocumentError(CsdeskError):
     """A document cannot be read; ``where`` names the part of it, as its names stand there."""
 
-    def __init__(self, where: str) -> None:
-        super().__init__(where)
-        self.where = where
+    where: str
 
 
 def opened(text: str, wrong: type[DocumentError]) -> Any:

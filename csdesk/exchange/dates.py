@@ -11,9 +11,32 @@ from contextlib import suppress
 from datetime import date, timedelta
 from enum import StrEnum
 
-from csdesk.exchange import eras
 from csdesk.exchange.numerals import KANJI, integer_of_kanji, plain
 from csdesk.exchange.refusals import Refusal, RefusalReason
+
+_ERAS = {
+    "明治": (date(1868, 1, 25), date(1912, 7, 30)),
+    "大正": (date(1912, 7, 30), date(1926, 12, 25)),
+    "昭和": (date(1926, 12, 25), date(1989, 1, 7)),
+    "平成": (date(1989, 1, 8), date(2019, 4, 30)),
+    "令和": (date(2019, 5, 1), date(2117, 12, 31)),
+}
+_GREGORIAN_SINCE = date(1873, 1, 1)
+_LETTERS = {"M": "明治", "T": "大正", "S": "昭和", "H": "平成", "R": "令和"}
+NAMES = (*_ERAS, *_LETTERS, *(letter.lower() for letter in _LETTERS))
+"""Every way to write an era."""
+
+
+def gregorian(era: str, year: int, month: int, day: int | None) -> date:
+    """Return the date in the era; without a day, the era's first in the month. ValueError outside the era."""
+    first, last = _ERAS[_LETTERS.get(era.upper(), era)]
+    whole = first.year + year - 1
+    found = date(whole, month, day or 1)
+    if day is None and (whole, month) == (first.year, first.month):
+        found = first
+    if not max(first, _GREGORIAN_SINCE) <= found <= last:
+        raise ValueError(era, year, month, day)
+    return found
 
 
 class DateOrder(StrEnum):
@@ -63,7 +86,7 @@ _WITH_YEAR = [
 ]
 _IN_JAPANESE = re.compile(r"(?P<m>[0-9]{1,2}) ?月 ?(?P<d>[0-9]{1,2}) ?日?")
 _ERA = re.compile(
-    rf"(?P<era>{'|'.join(eras.NAMES)})\.? ?(?:"
+    rf"(?P<era>{'|'.join(NAMES)})\.? ?(?:"
     r"(?P<y>[0-9]{1,2}|元)(?: ?年 ?|[./-])(?P<m>[0-9]{1,2})(?: ?月|(?=[./-])|$)(?:(?: ?|[./-])(?P<d>[0-9]{1,2}) ?日?)?"
     r"|(?P<y2>[0-9]{2})(?P<m2>[0-9]{2})(?P<d2>[0-9]{2}))"
 )
@@ -77,7 +100,7 @@ _NAMED = [
     re.compile(rf"{_MONTH}[-/](?P<d>[0-9]{{1,2}})[-/](?P<y>[0-9]{{4}})", re.I),
     re.compile(rf"{_MONTH}[- /.,]{{1,2}}(?P<y>[0-9]{{4}})", re.I),
 ]
-_YEAR = rf"(?:[0-9]{{4}} ?年 ?|[0-9]{{4}}[-/.]|(?:{'|'.join(eras.NAMES)})\.? ?(?:[0-9]{{1,2}}|元)(?: ?年 ?|[./-]))"
+_YEAR = rf"(?:[0-9]{{4}} ?年 ?|[0-9]{{4}}[-/.]|(?:{'|'.join(NAMES)})\.? ?(?:[0-9]{{1,2}}|元)(?: ?年 ?|[./-]))"
 _MONTH_ALONE = [
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -248,9 +271,9 @@ def _readings(found: re.Match[str], year: int) -> dict[DateOrder, date]:
 
 def _of_era(found: re.Match[str]) -> date:
     if found["y2"]:
-        return eras.gregorian(found["era"], int(found["y2"]), int(found["m2"]), int(found["d2"]))
+        return gregorian(found["era"], int(found["y2"]), int(found["m2"]), int(found["d2"]))
     of_era = 1 if found["y"] == "元" else int(found["y"])
-    return eras.gregorian(found["era"], of_era, int(found["m"]), int(found["d"]) if found["d"] else None)
+    return gregorian(found["era"], of_era, int(found["m"]), int(found["d"]) if found["d"] else None)
 
 
 def _of_serial(days: int) -> date:

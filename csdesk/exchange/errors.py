@@ -68,9 +68,7 @@ class ProtectedError(TableError):
 class BrokenWorkbookError(TableError):
     """The workbook is damaged, in a part if that is known."""
 
-    def __init__(self, part: str = "") -> None:
-        super().__init__(part)
-        self.part = part
+    part: str = ""
 
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
@@ -96,18 +94,14 @@ class UnknownEncodingError(TableError):
     """Nobody knows the encoding asked for."""
 
     says = later_words.tr("There is no encoding “{encoding}”. Try utf-8, cp932, euc_jp, utf-16 or cp1252.")
-
-    def __init__(self, encoding: str) -> None:
-        super().__init__(encoding)
-        self.encoding = encoding
+    encoding: str
 
 
 class WrongEncodingError(TableError):
     """The text cannot be read in the encoding asked for, or in any (then the encoding is empty)."""
 
-    def __init__(self, line: int, encoding: str = "") -> None:
-        super().__init__(line, encoding)
-        self.line, self.encoding = line, encoding
+    line: int
+    encoding: str = ""
 
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
@@ -121,9 +115,7 @@ class WrongEncodingError(TableError):
 class UnclearEncodingError(TableError):
     """The text reads well in several encodings, as different texts; each with the beginning of what it gives."""
 
-    def __init__(self, candidates: tuple[tuple[str, str], ...]) -> None:
-        super().__init__(candidates)
-        self.candidates = candidates
+    candidates: tuple[tuple[str, str], ...]
 
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
@@ -138,10 +130,7 @@ class QuotesError(TableError):
     says = later_words.tr(
         "From line {line} on, quotation marks do not match. Correct them, or save the file again as CSV."
     )
-
-    def __init__(self, line: int) -> None:
-        super().__init__(line)
-        self.line = line
+    line: int
 
 
 class UnevenRowsError(TableError):
@@ -162,18 +151,14 @@ class NoHeaderError(TableError):
     """There is nothing in the row that is to hold the headings."""
 
     says = later_words.tr("Row {row} is empty. Choose the row with the headings.")
-
-    def __init__(self, row: int) -> None:
-        super().__init__(row)
-        self.row = row
+    row: int
 
 
 class UnknownSheetError(TableError):
     """The workbook has no such sheet, or the file has no sheets at all."""
 
-    def __init__(self, sheet: str, names: tuple[str, ...]) -> None:
-        super().__init__(sheet, names)
-        self.sheet, self.names = sheet, names
+    sheet: str
+    names: tuple[str, ...]
 
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""

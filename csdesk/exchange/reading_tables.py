@@ -128,15 +128,40 @@ def read_readings(blocks: Iterable[Block], columns: ReadingColumns, meanings: Me
     return _Reading(columns, meanings).read(blocks)
 
 
-class _Reading:
-    """A table on its way into arrays."""
+class ArrayReading:
+    """A table on its way into arrays: whose its rows are, and the cells that cannot be taken."""
 
-    def __init__(self, columns: ReadingColumns, meanings: Meanings) -> None:
-        self._columns = columns
-        self._accounts, self._measures = Coded(meanings.account), Coded(lambda text: meanings.measure(text.strip()))
-        self._days = Coded(lambda text: meanings.day(text.strip()))
+    def __init__(self, accounts: Sequence[str], account: Callable[[tuple[str, ...]], int]) -> None:
+        """Tell the account of a row by what stands in these columns."""
+        self._told_by, self._accounts = accounts, Coded(account)
         self._said: dict[tuple[str, ...], int] = {}
         self._faults: list[TableFault] = []
+
+    def _account(self, block: Block) -> "tuple[Whole, Whole]":
+        """Return by row the account, 0 for one that is not known, and the place of what the row says of it."""
+        import numpy as np
+
+        codes, texts = distinct([block.cells[name] for name in self._told_by])
+        said = [tuple(str(text).strip() for text in each) for each in texts]
+        places = np.fromiter((self._said.setdefault(one, len(self._said)) for one in said), np.int64, len(said))
+        return self._accounts.of(said)[codes], places[codes]
+
+    def _note(self, block: Block, which: Any, column: str, *, is_value: bool = False) -> None:
+        import numpy as np
+
+        for place in np.flatnonzero(which).tolist():
+            text = str(block.cells[column][place]).strip() if column else ""
+            self._faults.append(TableFault(int(block.numbers[place]), column, text, is_value))
+
+
+class _Reading(ArrayReading):
+    """A table of readings on its way into arrays."""
+
+    def __init__(self, columns: ReadingColumns, meanings: Meanings) -> None:
+        super().__init__(columns.accounts, meanings.account)
+        self._columns = columns
+        self._measures = Coded(lambda text: meanings.measure(text.strip()))
+        self._days = Coded(lambda text: meanings.day(text.strip()))
         self._percents: set[str] = set()
 
     def read(self, blocks: Iterable[Block]) -> ReadTable:
@@ -170,15 +195,6 @@ class _Reading:
             problems=problems,
             percents=self._percents,
         )
-
-    def _account(self, block: Block) -> "tuple[Whole, Whole]":
-        """Return by row the account, 0 for one that is not known, and the place of what the row says of it."""
-        import numpy as np
-
-        codes, texts = distinct([block.cells[name] for name in self._columns.accounts])
-        said = [tuple(str(text).strip() for text in each) for each in texts]
-        places = np.fromiter((self._said.setdefault(one, len(self._said)) for one in said), np.int64, len(said))
-        return self._accounts.of(said)[codes], places[codes]
 
     def _day(self, block: Block) -> "tuple[Whole, Whole]":
         """Return by row the ordinal of the day, 0 where it is none, and the second of it; without a column 1 and 0."""
@@ -217,13 +233,6 @@ class _Reading:
             values = np.where(parts, figures.values / 100, figures.values)
             there = fit & np.isfinite(values)
             yield ReadingArrays(row.row, row.account, measures, days, row.second, values).some(there)
-
-    def _note(self, block: Block, which: Any, column: str, *, is_value: bool = False) -> None:
-        import numpy as np
-
-        for place in np.flatnonzero(which).tolist():
-            text = str(block.cells[column][place]).strip() if column else ""
-            self._faults.append(TableFault(int(block.numbers[place]), column, text, is_value))
 
 
 def day_alone(text: str) -> str:

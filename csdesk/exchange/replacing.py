@@ -16,10 +16,7 @@ class UnwrittenFileError(CsdeskError):
     """The file could not be written; what was there before is untouched."""
 
     says = later_words.tr("{path} cannot be written. Close it in other programs, check its folder and try again.")
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
-        self.path = path
+    path: Path
 
 
 def replace_file(path: Path, content: bytes, check: Callable[[bytes], object] = bool) -> None:

@@ -30,9 +30,8 @@ _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": 
 class TooLongError(CsdeskError):
     """A text is longer than a cell of a workbook may be."""
 
-    def __init__(self, column: str, text: str) -> None:
-        super().__init__(column, text)
-        self.column, self.text = column, text
+    column: str
+    text: str
 
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""

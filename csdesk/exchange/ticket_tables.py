@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from csdesk.domain.tickets import WEEK, TicketState
 from csdesk.exchange.blocks import Block
-from csdesk.exchange.reading_tables import Coded, ReadingArrays, TableFault, day_alone, distinct
+from csdesk.exchange.reading_tables import ArrayReading, Coded, ReadingArrays, TableFault, day_alone
 from csdesk.exchange.refusals import Problem
 
 if TYPE_CHECKING:
@@ -109,17 +109,16 @@ def _open_on(tickets: TicketArrays, day: int) -> "Whole":
     return ((tickets.created <= day) & (tickets.closed > day)).astype("int64")
 
 
-class _TicketReading:
-    """A table on its way into arrays."""
+class _TicketReading(ArrayReading):
+    """A table of tickets on its way into arrays."""
 
     def __init__(self, columns: TicketColumns, meanings: TicketMeanings) -> None:
+        super().__init__(columns.accounts, meanings.account)
         self._columns = columns
-        self._accounts, self._days = Coded(meanings.account), Coded(lambda text: meanings.day(text.strip()))
+        self._days = Coded(lambda text: meanings.day(text.strip()))
         self._states = Coded(lambda text: _STATES.get(meanings.state(text.strip()) or TicketState.OTHER, -1))
         self._urgent = Coded(lambda text: meanings.urgent(text.strip()))
-        self._said: dict[tuple[str, ...], int] = {}
         self._first: dict[str, tuple[int, int]] = {}
-        self._faults: list[TableFault] = []
         self._found = ReadTickets(_empty(), *(_empty().row,) * 2, [], _empty().row)
 
     def read(self, blocks: Iterable[Block]) -> ReadTickets:
@@ -156,14 +155,6 @@ class _TicketReading:
         closed = np.where((state == _OPEN) & bool(names.state) | alone, NEVER, solved)
         return TicketArrays(block.numbers, account, created, closed, urgent).some(fit)
 
-    def _account(self, block: Block) -> "tuple[Whole, Whole]":
-        import numpy as np
-
-        codes, texts = distinct([block.cells[name] for name in self._columns.accounts])
-        said = [tuple(text.strip() for text in each) for each in texts]
-        places = np.fromiter((self._said.setdefault(one, len(self._said)) for one in said), np.int64, len(said))
-        return self._accounts.of(said)[codes], places[codes]
-
     @staticmethod
     def _column(block: Block, coded: Coded, name: str, otherwise: int) -> "Whole":
         """Return what the cells of a column mean; of one that is not there always the same."""
@@ -193,13 +184,6 @@ class _TicketReading:
             elif first[0] != row.number:
                 self._found.repeated[row.number] = first[0]
         return same
-
-    def _note(self, block: Block, which: Any, column: str, *, is_value: bool) -> None:
-        import numpy as np
-
-        for place in np.flatnonzero(which).tolist():
-            text = str(block.cells[column][place]).strip()
-            self._faults.append(TableFault(int(block.numbers[place]), column, text, is_value))
 
 
 def _empty() -> TicketArrays:

@@ -1,9 +1,9 @@
 """The fields of every kind of record that files bring, by the name of the kind."""
 
 from collections.abc import Mapping
-from enum import StrEnum
 from functools import cache
 
+from csdesk.domain.named_enum import NamedEnum
 from csdesk.fields.account import ACCOUNTS
 from csdesk.fields.contact import CONTACTS
 from csdesk.fields.contract import CONTRACTS
@@ -41,7 +41,7 @@ def named(*kinds: FieldKind) -> frozenset[str]:
 
 
 @cache
-def choices_of(name: str) -> type[StrEnum]:
+def choices_of(name: str) -> type[NamedEnum]:
     """Return the values that a field chooses among."""
     return next(one.choices for fields in FIELDS.values() for one in fields if one.name == name and one.choices)
 

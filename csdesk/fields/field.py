@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import Enum, StrEnum, auto
+from enum import Enum, auto
 
+from csdesk.domain.named_enum import NamedEnum
 from csdesk.i18n import Text
 
 
@@ -49,7 +50,7 @@ class Field:
     title: Text
     heading: Text | None = None
     synonyms: str = ""
-    choices: type[StrEnum] | None = None
+    choices: type[NamedEnum] | None = None
     column: bool = False
     fact: bool = False
     searched: bool = False

@@ -1,14 +1,16 @@
 """Records in her order, some of which csdesk brings: until one of those is changed or hidden it has no row."""
 
 from abc import abstractmethod
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from csdesk.entities import table
-from csdesk.errors import CsdeskError, GoneError
+from csdesk.errors import CsdeskError, GoneError, TakenNameError
+from csdesk.i18n import Text, later_words
+from csdesk.services.names import named
 from csdesk.services.positions import moved
 from csdesk.services.records import Service, put
 
@@ -31,12 +33,30 @@ class Defined(NamedTuple):
     definition: str = ""
 
 
+class Labels(NamedTuple):
+    """What the steps on them are called."""
+
+    edit: Text
+    hide: Text
+    restore: Text = Text("")
+    """Nothing where what was put away does not come back."""
+    move: Text = later_words.tr("Move")
+    delete: Text = later_words.tr("Delete {name}")
+
+
 class Arranged(Service, Generic[_Kept, _Columns]):
     """What can be done to them; the key of one stays the same whatever is done to it."""
 
     entity: type[_Kept]
     columns: type[_Columns]
     """A named tuple of the columns that a list is made of; each has a default."""
+    put_away: ClassVar[Mapping[str, Any]] = {"hidden": True}
+    """What the columns hold of one that csdesk brings and that is not wanted."""
+    labels: ClassVar[Labels]
+
+    @abstractmethod
+    def all(self) -> Sequence[Any]:
+        """Return those in sight, in their order."""
 
     @abstractmethod
     def _brought(self) -> Mapping[str, Any]:
@@ -46,13 +66,51 @@ class Arranged(Service, Generic[_Kept, _Columns]):
     def _unchanged(self, key: str) -> Mapping[str, Any]:
         """Return what the columns hold of one that csdesk brings, as nobody has changed it."""
 
-    @abstractmethod
-    def _hides(self, row: _Columns) -> bool:
-        """Tell whether one that csdesk brings is not wanted."""
-
     def _unknown(self, _key: str) -> CsdeskError:
         """Return what is raised where there is none with a key."""
         return GoneError()
+
+    def move(self, key: str, by: int) -> None:
+        """Move one by so many places among those that are shown, up (-1) or down (1); it stops at either end."""
+        keys = [row.ready or row.uid for row in self._shown()]
+        with self._database.change(self.labels.move.said(self._words)) as session:
+            for position, one in enumerate(moved(keys, key, by), 1):
+                self._row(session, one).position = position
+
+    def delete(self, key: str) -> None:
+        """Put one into the trash; one that csdesk brings is put away, and can be brought back."""
+        if key in self._brought():
+            with self._database.change(self.labels.hide.said(self._words)) as session:
+                put(self._row(session, key), self.put_away)
+            return
+        with self._database.reading() as session:
+            row = self._row(session, key)
+        self._bin(self.entity, {row.id: row.name}, self.labels.delete.said(self._words, name=row.name))
+
+    def away(self) -> int:
+        """Return how many of those that csdesk brings are put away."""
+        with self._database.reading() as session:
+            return sum(map(self._hides, self._rows(session)))
+
+    def bring_back(self) -> None:
+        """Bring back, at the end, what was put away."""
+        with self._database.change(self.labels.restore.said(self._words)) as session:
+            for row in self._rows(session):
+                if self._hides(row):
+                    kept = self._row(session, row.ready)
+                    put(kept, {name: self.columns._field_defaults[name] for name in self.put_away})
+                    self._put_last(session, kept)
+
+    def free(self, name: str, key: str = "") -> str:
+        """Return a name that no other of those in sight has; raise TakenNameError if one has it."""
+        wanted = named(name)
+        if any(one.name == wanted for one in self.all() if one.key != key):
+            raise TakenNameError(wanted)
+        return wanted
+
+    def _hides(self, row: _Columns) -> bool:
+        """Tell whether one that csdesk brings is not wanted."""
+        return all(getattr(row, name) == value for name, value in self.put_away.items())
 
     def add_last(self, session: Session, row: _Kept) -> str:
         """Add one behind the others; return its key."""
@@ -93,20 +151,3 @@ class Arranged(Service, Generic[_Kept, _Columns]):
             found = kept(ready=key, position=brought.index(key) + 1, **self._unchanged(key))
             session.add(found)
         return found
-
-    def _move(self, label: str, key: str, by: int) -> None:
-        """Move one by so many places among those that are shown; it stops at either end."""
-        keys = [row.ready or row.uid for row in self._shown()]
-        with self._database.change(label) as session:
-            for position, one in enumerate(moved(keys, key, by), 1):
-                self._row(session, one).position = position
-
-    def _remove(self, label: str, key: str, own: str = "", **hidden: Any) -> None:
-        """Hide one that csdesk brings, by these columns; put one of hers into the trash, by a label of its own."""
-        if key in self._brought():
-            with self._database.change(label) as session:
-                put(self._row(session, key), hidden)
-            return
-        with self._database.reading() as session:
-            row = self._row(session, key)
-        self._bin(self.entity, {row.id: row.name}, own)

@@ -10,16 +10,13 @@ from csdesk.domain.contracts import ContractOutcome
 from csdesk.domain.levels import Level
 from csdesk.entities import Account, Contract, HealthSnapshot, table
 from csdesk.i18n import Words
-from csdesk.store.database import Database
+from csdesk.services.base import DatabaseReader
 
 _RENEWED = (ContractOutcome.RENEWED, ContractOutcome.EXPANDED, ContractOutcome.REDUCED)
 
 
-class Backtests:
+class Backtests(DatabaseReader):
     """Reads it; nothing of it is kept."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def run(self, today: date) -> BacktestResult:
         """Return what the levels said before each churn and each renewal until a day.

@@ -10,17 +10,20 @@ from sqlalchemy.orm import Session
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.domain.meetings import MeetingState, Presence
 from csdesk.entities import Action, Attendee, Changes, ContactLog, Meeting, Promise, table
-from csdesk.services.records import EntryService
+from csdesk.i18n import later_words
+from csdesk.services.records import EditedRecords, EntryService
 
 
 def _line(note: str) -> str:
     return " ".join(note.split())
 
 
-class ContactLogs(EntryService[ContactLog]):
+class ContactLogs(EditedRecords[ContactLog], EntryService[ContactLog]):
     """What can be asked of, and done to, logged contacts."""
 
     entity = ContactLog
+    edits = later_words.tr("Edit logged contact")
+    deletes = later_words.tr("Delete logged contact")
     reads: ClassVar = {"note": _line}
 
     def last_of_people(self, account_id: int, today: date) -> dict[int, date]:
@@ -55,14 +58,6 @@ class ContactLogs(EntryService[ContactLog]):
             account_id=account_id, kind=kind, on=on, note=_line(note), contact_id=contact_id, direction=direction
         )
         return self._add(self._label(kind), log)
-
-    def edit(self, log_id: int, **values: Any) -> None:
-        """Change columns of a logged contact."""
-        self._edit(self._words.tr("Edit logged contact"), ContactLog, log_id, values)
-
-    def delete(self, log_id: int, title: str) -> None:
-        """Put a logged contact into the trash."""
-        self._bin(ContactLog, {log_id: title}, self._words.tr("Delete logged contact"))
 
     def _label(self, kind: ContactKind) -> str:
         words = self._words

@@ -7,18 +7,14 @@ from sqlalchemy import func, select
 from csdesk.domain.custom import FieldType
 from csdesk.entities import CustomField, table
 from csdesk.errors import TakenNameError
-from csdesk.i18n import Words
+from csdesk.services.base import DatabaseService
 from csdesk.services.names import named
-from csdesk.store.database import Database
 
 _ACCOUNTS = "accounts"
 
 
-class CustomFields:
+class CustomFields(DatabaseService):
     """What can be asked of, and done to, the fields of accounts."""
-
-    def __init__(self, database: Database, words: Words) -> None:
-        self._database, self._words = database, words
 
     def all(self) -> Sequence[CustomField]:
         """Return the fields of accounts, in their order."""

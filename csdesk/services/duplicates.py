@@ -10,12 +10,12 @@ from sqlalchemy.orm import Session
 from csdesk.domain.duplicates import ACCOUNTS, PEOPLE, Candidate, Clue, Pair, pairs
 from csdesk.entities import Account, Colleague, Contact, DismissedPair, Entity, ExternalRef
 from csdesk.errors import CsdeskError
-from csdesk.i18n import Words, later_words
+from csdesk.i18n import later_words
 from csdesk.services import merging
+from csdesk.services.base import DatabaseService
 from csdesk.services.importing.pausing import without_collection
 from csdesk.services.merging import CUSTOM
 from csdesk.services.trash import move_to_trash
-from csdesk.store.database import Database
 from csdesk.store.engine import raw, reader
 
 _ENTITIES: Mapping[str, type[Account] | type[Contact]] = {"accounts": Account, "contacts": Contact}
@@ -73,11 +73,8 @@ class PairGoneError(CsdeskError):
     says = later_words.tr("One of the two no longer exists. Find duplicates again.")
 
 
-class Duplicates:
+class Duplicates(DatabaseService):
     """Find on a worker; dismiss and merge on the main thread."""
-
-    def __init__(self, database: Database, words: Words) -> None:
-        self._database, self._words = database, words
 
     @without_collection
     def find(self, kind: str) -> list[DuplicateProposal]:

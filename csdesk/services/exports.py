@@ -10,9 +10,9 @@ from csdesk.errors import CsdeskError
 from csdesk.exchange import sheets
 from csdesk.exchange.replacing import replace_file
 from csdesk.i18n import later_words
+from csdesk.services.base import DatabaseReader
 from csdesk.services.importing.kind import ExportAsked, ExportTable
 from csdesk.services.importing.kinds import kind_called
-from csdesk.store.database import Database
 from csdesk.store.engine import reader
 
 
@@ -20,10 +20,7 @@ class UnknownEndingError(CsdeskError):
     """The name of a file does not say what it is to be."""
 
     says = later_words.tr("The name must end in .xlsx, .csv or .json: {path}")
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
-        self.path = path
+    path: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +32,8 @@ class Exported:
     rows: int
 
 
-class Exports:
+class Exports(DatabaseReader):
     """Write records into a file; on a worker or on the main thread."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def write(self, name: str, path: Path, language: str, ids: Sequence[int] | None = None, **asked: Any) -> Exported:
         """Write the records of a kind, all or those of some ids in their order; ExportAsked says what may be ``asked``.

@@ -8,12 +8,12 @@ from typing import Any, ClassVar
 from sqlalchemy.orm import Session
 
 from csdesk.domain.handoff import TOPICS, reworded
-from csdesk.domain.names import one_line
 from csdesk.domain.playbooks import HandoffState, HandoffTopic
 from csdesk.entities import HandoffItem
 from csdesk.errors import CsdeskError
 from csdesk.i18n import later_words
 from csdesk.services.handoff_questions import asking
+from csdesk.services.names import line_or
 from csdesk.services.positions import next_position
 from csdesk.services.records import RecordService, put
 from csdesk.services.trash import move_to_trash
@@ -25,11 +25,7 @@ class NoHandoffError(CsdeskError):
     says = later_words.tr("Enter what was handed over, in one line.")
 
 
-def _line(text: str) -> str:
-    line = one_line(text)
-    if not line:
-        raise NoHandoffError
-    return line
+_line = line_or(NoHandoffError)
 
 
 class HandoffItems(RecordService[HandoffItem]):

@@ -13,8 +13,8 @@ from csdesk.domain.health_parts import unpack
 from csdesk.domain.money import exact_text, from_minor
 from csdesk.entities import Account, Colleague, CustomField, HealthMeasure, HealthModel, TierDefinition, schema, table
 from csdesk.errors import GoneError
+from csdesk.services.base import DatabaseReader
 from csdesk.services.merging import refers_to
-from csdesk.store.database import Database
 
 FORMAT = 1
 """The number of the form in which an account is handed over; another form has another number."""
@@ -22,11 +22,8 @@ _ROOT = Account.__tablename__
 Plain = dict[str, Any]
 
 
-class Handovers:
+class Handovers(DatabaseReader):
     """Reads an account with all that hangs on it; nothing is written."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def whole(self, account_id: int, today: date) -> Plain:
         """Return an account as one object that JSON can hold, in an order that is always the same.

@@ -14,7 +14,8 @@ from csdesk.errors import CsdeskError
 from csdesk.exchange.bounds import HEAD_OF_STREAM
 from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options, read_table
-from csdesk.i18n import Words
+from csdesk.i18n import later_words
+from csdesk.services.base import DatabaseService
 from csdesk.services.importing import mappings
 from csdesk.services.importing.existing import rows_of
 from csdesk.services.importing.kind import ImportDraft
@@ -22,7 +23,6 @@ from csdesk.services.importing.kinds import kind_called
 from csdesk.services.importing.pausing import without_collection
 from csdesk.services.importing.preview import ImportPreview, Issue, PreviewMovedError, Written
 from csdesk.store import imports
-from csdesk.store.database import Database
 from csdesk.store.engine import reader
 from csdesk.store.step import Step
 
@@ -30,14 +30,9 @@ from csdesk.store.step import Step
 class UnknownColumnError(CsdeskError):
     """A column or field was named that is not there."""
 
-    def __init__(self, name: str, known_names: tuple[str, ...]) -> None:
-        super().__init__(name, known_names)
-        self.name, self.known_names = name, known_names
-
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("“{name}” is not one of: {names}")
-        return text.format(name=self.name, names=", ".join(self.known_names))
+    says = later_words.tr("“{name}” is not one of: {names}")
+    name: str
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -53,11 +48,8 @@ class ImportResult:
     """The import of readings, by which it is taken back."""
 
 
-class Imports:
+class Imports(DatabaseService):
     """Look and preview and write on a worker, tell on the main thread."""
-
-    def __init__(self, database: Database, words: Words) -> None:
-        self._database, self._words = database, words
 
     @without_collection
     def look(

@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 from csdesk.domain import png
 from csdesk.entities import Account, Company, Picture
 from csdesk.errors import CsdeskError
-from csdesk.i18n import Words, later_words
+from csdesk.i18n import later_words
+from csdesk.services.base import DatabaseService
 from csdesk.services.colleagues import OURS
-from csdesk.store.database import Database
 
 _LARGEST = 3_000_000  # bytes
 
@@ -22,11 +22,8 @@ class UnfitLogoError(CsdeskError):
     says = later_words.tr("This image cannot be saved as a logo. Choose another.")
 
 
-class Logos:
+class Logos(DatabaseService):
     """Keep, give back and take away logos; each change is one step, undone by the picture's digest."""
-
-    def __init__(self, database: Database, words: Words) -> None:
-        self._database, self._words = database, words
 
     def ours(self) -> bytes:
         """Return our own logo as PNG, empty if there is none."""

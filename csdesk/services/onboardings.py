@@ -5,16 +5,18 @@ from datetime import date
 from typing import Any, ClassVar
 
 from sqlalchemy import select
+from typing_extensions import override
 
 from csdesk.domain.names import one_line
 from csdesk.domain.onboarding import OnboardingProgress, window_end
 from csdesk.entities import Account, Onboarding, OnboardingCriterion
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words, later_words
+from csdesk.services.names import line_or
 from csdesk.services.onboarding_progress import progresses
 from csdesk.services.playbooks.playbooks import Playbooks
 from csdesk.services.positions import next_position
-from csdesk.services.records import RecordService, put
+from csdesk.services.records import EditedRecords, put
 from csdesk.services.tiers import said_of
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
@@ -32,17 +34,14 @@ class BackwardWindowError(CsdeskError):
     says = later_words.tr("Onboarding can't end before it starts.")
 
 
-def _title(typed: str) -> str:
-    line = one_line(typed)
-    if not line:
-        raise NoCriterionError
-    return line
+_title = line_or(NoCriterionError)
 
 
-class Onboardings(RecordService[Onboarding]):
+class Onboardings(EditedRecords[Onboarding]):
     """What can be asked of, and done to, onboardings."""
 
     entity = Onboarding
+    deletes = later_words.tr("Delete onboarding")
 
     def __init__(self, database: Database, words: Words, trash: TrashBin, playbooks: Playbooks) -> None:
         """Begin them with the criteria that playbooks have."""
@@ -74,10 +73,11 @@ class Onboardings(RecordService[Onboarding]):
             )
         return made.id
 
-    def edit(self, onboarding_id: int, *, merge: str = "", **values: Any) -> None:
+    @override
+    def edit(self, row_id: int, *, merge: str = "", **values: Any) -> None:
         """Change columns of one; another start moves the end along, if that is where its window ends."""
         with self._database.change(self._words.tr("Edit onboarding"), merge=merge) as session:
-            one = session.get_one(Onboarding, onboarding_id)
+            one = session.get_one(Onboarding, row_id)
             said = said_of(session, one.account_id)
             months = said.window if said else None
             if "starts_on" in values and "ends_on" not in values and one.ends_on == window_end(one.starts_on, months):
@@ -86,15 +86,12 @@ class Onboardings(RecordService[Onboarding]):
             if one.ends_on < one.starts_on:
                 raise BackwardWindowError
 
-    def delete(self, onboarding_id: int, title: str) -> None:
-        """Put one into the trash with its criteria."""
-        self._bin(Onboarding, {onboarding_id: title}, self._words.tr("Delete onboarding"))
 
-
-class OnboardingCriteria(RecordService[OnboardingCriterion]):
+class OnboardingCriteria(EditedRecords[OnboardingCriterion]):
     """What can be asked of, and done to, completion criteria."""
 
     entity = OnboardingCriterion
+    edits = later_words.tr("Edit completion criterion")
     reads: ClassVar = {"title": _title, "evidence": one_line}
 
     def of(self, account_id: int) -> Sequence[OnboardingCriterion]:
@@ -111,11 +108,3 @@ class OnboardingCriteria(RecordService[OnboardingCriterion]):
             made.position = next_position(session, OnboardingCriterion, among)
             session.add(made)
         return made.id
-
-    def edit(self, criterion_id: int, **values: Any) -> None:
-        """Change columns of one."""
-        self._edit(self._words.tr("Edit completion criterion"), OnboardingCriterion, criterion_id, values)
-
-    def delete(self, criterion_id: int, title: str) -> None:
-        """Put one into the trash."""
-        self._bin(OnboardingCriterion, {criterion_id: title})

@@ -12,15 +12,17 @@ from csdesk.domain.months import after
 from csdesk.domain.patterns import aim, steps
 from csdesk.domain.plans import Horizon
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue, ValuePattern
+from csdesk.i18n import later_words
 from csdesk.services.names import named
 from csdesk.services.positions import moved, next_position
-from csdesk.services.records import RecordService
+from csdesk.services.records import EditedRecords
 
 
-class Patterns(RecordService[ValuePattern]):
+class Patterns(EditedRecords[ValuePattern]):
     """What can be asked of, and done with, value patterns."""
 
     entity = ValuePattern
+    edits = later_words.tr("Edit value pattern")
     reads: ClassVar = {"value": named}
 
     @override
@@ -35,20 +37,12 @@ class Patterns(RecordService[ValuePattern]):
             _add_last(session, pattern)
         return pattern.id
 
-    def edit(self, pattern_id: int, *, merge: str = "", **values: Any) -> None:
-        """Change columns of a pattern."""
-        self._edit(self._words.tr("Edit value pattern"), ValuePattern, pattern_id, values, merge)
-
     def move(self, pattern_id: int, by: int) -> None:
         """Move a pattern up (-1) or down (1)."""
         with self._database.change(self._words.tr("Move")) as session:
             rows = moved(_arranged(session), session.get_one(ValuePattern, pattern_id), by)
             for position, one in enumerate(rows):
                 one.position = position
-
-    def delete(self, pattern_id: int, title: str) -> None:
-        """Put a pattern into the trash."""
-        self._bin(ValuePattern, {pattern_id: title})
 
     def keep(self, outcome_id: int) -> int:
         """Keep an outcome of a plan as a pattern, the milestones on its way as the actions; return the pattern's id."""

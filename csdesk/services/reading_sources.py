@@ -12,7 +12,8 @@ from csdesk.entities import HealthMeasure, Reading, ReadingImport, ReadingSource
 from csdesk.errors import NoNumberError
 from csdesk.exchange.figures import read_figure
 from csdesk.fields.measures import measure_name
-from csdesk.i18n import Words, later_words
+from csdesk.i18n import later_words
+from csdesk.services.base import DatabaseService
 from csdesk.services.health.recompute import recompute
 from csdesk.services.importing.existing import rows_of
 from csdesk.services.importing.questions import Absence
@@ -21,7 +22,6 @@ from csdesk.services.importing.readings.cells import BY_HAND, set_aside
 from csdesk.services.importing.readings.measures import Measures
 from csdesk.services.importing.readings.writing import TOUCHED, source_named, take_back
 from csdesk.store import imports
-from csdesk.store.database import Database
 from csdesk.store.engine import bulk
 from csdesk.store.step import Step
 
@@ -88,11 +88,8 @@ class TypedReading(NamedTuple):
     value: float
 
 
-class ReadingSources:
+class ReadingSources(DatabaseService):
     """What can be asked of the origins of readings; none of it is a step on her stack."""
-
-    def __init__(self, database: Database, words: Words) -> None:
-        self._database, self._words = database, words
 
     def all(self) -> list[SourceRow]:
         """Return the sources of files, by name."""

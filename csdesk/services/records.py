@@ -6,21 +6,23 @@ from typing import Any, ClassVar, Generic, TypeVar
 from sqlalchemy import select
 
 from csdesk.entities import Entity
-from csdesk.i18n import Words
+from csdesk.i18n import Text, Words, later_words
+from csdesk.services.base import DatabaseService
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 
 Kept = TypeVar("Kept", bound=Entity)
 
 
-class Service:
-    """Works on a database; labels of steps are in its words."""
+class Service(DatabaseService):
+    """Works on records, and puts some into the trash."""
 
     reads: ClassVar[Mapping[str, Callable[[Any], Any]]] = {}
     """By column how a value is read before it is kept: it comes back as it is to be, or is refused."""
 
     def __init__(self, database: Database, words: Words, trash: TrashBin) -> None:
-        self._database, self._words, self._trash = database, words, trash
+        super().__init__(database, words)
+        self._trash = trash
 
     def _add(self, label: str, row: Any) -> int:
         """Add a record; return its id."""
@@ -63,6 +65,33 @@ class RecordService(Service, Generic[Kept]):
         query = select(self.entity).where(*among).order_by(*by, *self.entity.__table__.primary_key)
         with self._database.reading() as session:
             return session.scalars(query).all()
+
+
+class EditedRecords(RecordService[Kept]):
+    """RecordService whose records are changed column by column, and deleted by what they are called."""
+
+    edits: ClassVar[Text]
+    """What the step is called that changes one."""
+    deletes: ClassVar[Text] = later_words.tr("Delete {name}")
+
+    def edit(self, row_id: int, *, merge: str = "", **values: Any) -> None:
+        """Change columns of a record; saves in a row with the same merge key are one step. Raise GoneError."""
+        self._change(self.edits.said(self._words), row_id, values, merge)
+
+    def delete(self, row_id: int, title: str) -> None:
+        """Put a record into the trash, by what it is called."""
+        self._bin(self.entity, {row_id: title}, self.deletes.said(self._words, name=title))
+
+    def _change(self, label: str, row_id: int, values: Mapping[str, Any], merge: str = "") -> None:
+        read = self._kept(values)
+        with self._database.change(label, merge=merge) as session:
+            row = session.get_one(self.entity, row_id)
+            put(row, read)
+            self._check(row)
+
+    def _check(self, _row: Kept) -> None:
+        """Raise an error where the columns of a record do not fit together."""
+        return
 
 
 class EntryService(RecordService[Kept]):

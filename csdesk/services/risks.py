@@ -6,13 +6,14 @@ from typing import Any, ClassVar
 
 from sqlalchemy import case, select
 from sqlalchemy.orm import Session
+from typing_extensions import override
 
 from csdesk.domain.risks import GRAVEST_FIRST, RiskKind, RiskResult, RiskSeverity, gravest
 from csdesk.entities import Risk, table
 from csdesk.errors import CsdeskError
 from csdesk.i18n import later_words
 from csdesk.services.names import named
-from csdesk.services.records import EntryService
+from csdesk.services.records import EditedRecords, EntryService
 
 
 class BackwardRiskError(CsdeskError):
@@ -21,10 +22,12 @@ class BackwardRiskError(CsdeskError):
     says = later_words.tr("A risk can't be closed before it was opened.")
 
 
-class Risks(EntryService[Risk]):
+class Risks(EditedRecords[Risk], EntryService[Risk]):
     """What can be asked of, and done to, risks."""
 
     entity = Risk
+    edits = later_words.tr("Edit risk")
+    deletes = later_words.tr("Delete risk")
     reads: ClassVar = {"title": named}
 
     def of(self, account_id: int) -> Sequence[Risk]:
@@ -38,32 +41,20 @@ class Risks(EntryService[Risk]):
         risk = Risk(account_id=account_id, title=named(title), on=on, kind=kind, **values)
         return self._add(self._words.tr("Open risk"), risk)
 
-    def edit(self, risk_id: int, *, merge: str = "", **values: Any) -> None:
-        """Change columns of a risk. Raise BackwardRiskError if it would be closed before it was opened."""
-        self._keep(self._words.tr("Edit risk"), risk_id, values, merge)
-
     def close(self, risk_id: int, result: RiskResult, on: date) -> None:
         """Close a risk with a result on a day; one that is closed has another result then, and keeps its day."""
         with self._database.reading() as session:
             known = session.get_one(Risk, risk_id).closed_on
-        self._keep(self._words.tr("Close risk"), risk_id, {"result": result, "closed_on": known or on})
+        self._change(self._words.tr("Close risk"), risk_id, {"result": result, "closed_on": known or on})
 
     def reopen(self, risk_id: int) -> None:
         """Open a risk again."""
-        self._keep(self._words.tr("Reopen risk"), risk_id, {"result": None, "closed_on": None})
+        self._change(self._words.tr("Reopen risk"), risk_id, {"result": None, "closed_on": None})
 
-    def delete(self, risk_id: int, title: str) -> None:
-        """Put a risk into the trash."""
-        self._bin(Risk, {risk_id: title}, self._words.tr("Delete risk"))
-
-    def _keep(self, label: str, risk_id: int, values: dict[str, Any], merge: str = "") -> None:
-        read = self._kept(values)
-        with self._database.change(label, merge=merge) as session:
-            risk = session.get_one(Risk, risk_id)
-            for column, value in read.items():
-                setattr(risk, column, value)
-            if risk.closed_on is not None and risk.closed_on < risk.on:
-                raise BackwardRiskError
+    @override
+    def _check(self, row: Risk) -> None:
+        if row.closed_on is not None and row.closed_on < row.on:
+            raise BackwardRiskError
 
 
 def gravest_open(session: Session, ids: Collection[int] | None = None) -> dict[int, RiskSeverity]:

@@ -11,7 +11,8 @@ from csdesk.domain.actions import NextState
 from csdesk.domain.levels import Level
 from csdesk.domain.views import ViewState, read, written
 from csdesk.entities import SavedView
-from csdesk.services.arranged import Arranged, Defined
+from csdesk.i18n import later_words
+from csdesk.services.arranged import Arranged, Defined, Labels
 from csdesk.services.names import named
 
 READY = MappingProxyType(
@@ -40,6 +41,12 @@ class SavedViews(Arranged[SavedView, Defined]):
     """What can be asked of, and done to, views."""
 
     entity, columns = SavedView, Defined
+    labels = Labels(
+        edit=later_words.tr("Change view"),
+        hide=later_words.tr("Delete view"),
+        move=later_words.tr("Move view"),
+        delete=later_words.tr("Delete view"),
+    )
 
     def all(self) -> list[View]:
         """Return the views in their order."""
@@ -59,17 +66,8 @@ class SavedViews(Arranged[SavedView, Defined]):
 
     def keep(self, key: str, look: ViewState) -> None:
         """Let a view look so from now on."""
-        with self._database.change(self._words.tr("Change view")) as session:
+        with self._database.change(self.labels.edit.said(self._words)) as session:
             self._row(session, key).definition = written(look)
-
-    def move(self, key: str, step: int) -> None:
-        """Move a view by so many places among those that are shown; it stops at either end."""
-        self._move(self._words.tr("Move view"), key, step)
-
-    def delete(self, key: str) -> None:
-        """Put a view into the trash; a ready-made one is hidden."""
-        label = self._words.tr("Delete view")
-        self._remove(label, key, label, hidden=True)
 
     @override
     def _brought(self) -> Mapping[str, ViewState]:
@@ -78,10 +76,6 @@ class SavedViews(Arranged[SavedView, Defined]):
     @override
     def _unchanged(self, key: str) -> Mapping[str, str]:
         return {"definition": written(READY[key])}
-
-    @override
-    def _hides(self, row: Defined) -> bool:
-        return row.hidden
 
     def _view(self, row: Defined) -> View:
         return View(row.ready or row.uid, row.name or self._ready_name(row.ready), read(row.definition))

@@ -2,18 +2,18 @@
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from csdesk.domain.levels import Level
-from csdesk.domain.names import one_line
 from csdesk.domain.sentiments import VIEWS
 from csdesk.entities import AccountSentiment, table
 from csdesk.errors import CsdeskError
 from csdesk.i18n import later_words
-from csdesk.services.records import EntryService, put
+from csdesk.services.names import line_or
+from csdesk.services.records import EditedRecords, EntryService
 
 
 class NoWhyError(CsdeskError):
@@ -22,17 +22,15 @@ class NoWhyError(CsdeskError):
     says = later_words.tr("Say why in one line. Without it nobody can tell later what you saw.")
 
 
-def _why(typed: str) -> str:
-    line = one_line(typed)
-    if not line:
-        raise NoWhyError
-    return line
+_why = line_or(NoWhyError)
 
 
-class Sentiments(EntryService[AccountSentiment]):
+class Sentiments(EditedRecords[AccountSentiment], EntryService[AccountSentiment]):
     """What can be asked of, and said about, accounts as she sees them."""
 
     entity = AccountSentiment
+    edits = later_words.tr("Edit your view")
+    deletes = later_words.tr("Delete your view")
     reads: ClassVar = {"why": _why}
 
     def add(self, account_id: int, level: Level, why: str, on: date) -> int:
@@ -46,16 +44,6 @@ class Sentiments(EntryService[AccountSentiment]):
                 session.add(row)
             row.level, row.why = level, why
         return row.id
-
-    def edit(self, row_id: int, **values: Any) -> None:
-        """Change columns of what was said."""
-        read = self._kept(values)
-        with self._database.change(self._words.tr("Edit your view")) as session:
-            put(session.get_one(AccountSentiment, row_id), read)
-
-    def delete(self, row_id: int, title: str) -> None:
-        """Put what was said into the trash."""
-        self._bin(AccountSentiment, {row_id: title}, self._words.tr("Delete your view"))
 
 
 def last_views(session: Session, today: date, ids: Collection[int] | None = None) -> dict[int, Level]:

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from csdesk.domain.mentions import Names, Watch
 from csdesk.domain.names import bare
 from csdesk.entities import Account, Outcome, OutcomeReading, SuccessPlan, table
-from csdesk.store.database import Database
+from csdesk.services.base import DatabaseReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +24,8 @@ class SimilarSuccess:
     actual: Decimal | None
 
 
-class SimilarSuccesses:
+class SimilarSuccesses(DatabaseReader):
     """Looks for them."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def of(self, account_id: int) -> SimilarSuccess | None:
         """Return the last outcome that was confirmed at an account of the same industry, else of the same tier.

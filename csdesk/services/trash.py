@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from csdesk import entities
 from csdesk.entities import Entity
-from csdesk.i18n import Words
+from csdesk.services.base import DatabaseService
 from csdesk.store import serialise
 from csdesk.store.database import Database
 from csdesk.store.migrate import REVISIONS
@@ -25,11 +25,8 @@ class Deleted:
     deleted_at: datetime
 
 
-class TrashBin:
+class TrashBin(DatabaseService):
     """Delete, look, and restore."""
-
-    def __init__(self, database: Database, words: Words) -> None:
-        self._database, self._words = database, words
 
     def delete(self, label: str, entity: type[Entity], titles: dict[int, str]) -> None:
         """Delete the records with these ids and all that hangs on them, as one step; titles are for the trash."""

@@ -10,10 +10,8 @@ from sqlalchemy import select
 from typing_extensions import override
 
 from csdesk.entities import table
-from csdesk.errors import EntryError, TakenNameError
-from csdesk.i18n import Text
+from csdesk.errors import EntryError
 from csdesk.services.arranged import Arranged
-from csdesk.services.names import named
 from csdesk.services.records import put
 from csdesk.services.shipped import PREFIX, Shipped, ShippedDocuments
 
@@ -57,20 +55,12 @@ class KeptDocument(NamedTuple):
     position: int = 0
 
 
-class Labels(NamedTuple):
-    """What the steps on them are called."""
-
-    edit: Text
-    hide: Text
-    restore: Text
-
-
 class WrittenDocuments(Arranged[_Kept, KeptDocument], Generic[_Kept, _Purpose, _Document]):
     """What can be done to them."""
 
     columns = KeptDocument
     brought: ClassVar[ShippedDocuments[Any, Any]]
-    labels: ClassVar[Labels]
+    put_away: ClassVar = {"position": _AWAY}
 
     @abstractmethod
     def _written(self, text: str) -> _Document:
@@ -124,33 +114,6 @@ class WrittenDocuments(Arranged[_Kept, KeptDocument], Generic[_Kept, _Purpose, _
         with self._database.change(self.labels.edit.said(self._words), merge=merge) as session:
             put(self._row(session, key), values)
 
-    def move(self, key: str, by: int) -> None:
-        """Move a document up (-1) or down (1)."""
-        self._move(self._words.tr("Move"), key, by)
-
-    def delete(self, key: str) -> None:
-        """Put a document into the trash; one that csdesk brings is put away, and can be brought back."""
-        self._remove(self.labels.hide.said(self._words), key, position=_AWAY)
-
-    def away(self) -> int:
-        """Return how many of those that csdesk brings are put away."""
-        with self._database.reading() as session:
-            return sum(map(self._hides, self._rows(session)))
-
-    def bring_back(self) -> None:
-        """Bring back, at the end, what was put away."""
-        with self._database.change(self.labels.restore.said(self._words)) as session:
-            for row in self._rows(session):
-                if self._hides(row):
-                    self._put_last(session, self._row(session, row.ready))
-
-    def free(self, name: str, key: str = "") -> str:
-        """Return a name that no other document has; raise TakenNameError if one has it."""
-        wanted = named(name)
-        if any(one.name == wanted for one in self.all() if one.key != key):
-            raise TakenNameError(wanted)
-        return wanted
-
     @override
     def _brought(self) -> Mapping[str, Shipped[Any]]:
         return self.brought.all
@@ -159,10 +122,6 @@ class WrittenDocuments(Arranged[_Kept, KeptDocument], Generic[_Kept, _Purpose, _
     def _unchanged(self, key: str) -> Mapping[str, Any]:
         one = self._brought()[key]
         return {"name": "", "format": _FORM, "document": "", "purpose": one.purpose, "tier": one.tier}
-
-    @override
-    def _hides(self, row: KeptDocument) -> bool:
-        return row.position == _AWAY
 
     def _names(self, known: KnownDocument[_Purpose]) -> list[str]:
         return [known.name, *self.brought.names(known.key)]

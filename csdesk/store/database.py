@@ -1,25 +1,90 @@
 """The database file: units of work that write, sessions that read, and undo."""
 
+import os
+import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cached_property, partial
 from pathlib import Path
 
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
+from csdesk import private
+from csdesk.domain.outputs import refuse_no_file
 from csdesk.entities import Changes, schema
-from csdesk.errors import CsdeskError, GoneFileError, MovedError, OvertakenError, ReadOnlyError, ReplacedFileError
-from csdesk.store import reversal, soundness
-from csdesk.store.engine import leave_open, missing, open_connection, raw, telling, unit
-from csdesk.store.identity import Identity
+from csdesk.errors import (
+    CsdeskError,
+    GoneFileError,
+    MovedError,
+    OvertakenError,
+    ReadOnlyError,
+    ReplacedFileError,
+    UnreachableFileError,
+)
+from csdesk.store import reversal, seal, soundness
+from csdesk.store.backup import sound
+from csdesk.store.engine import connect, leave_open, missing, open_connection, raw, telling, unit
 from csdesk.store.journal import Journal
 from csdesk.store.place import is_locked
-from csdesk.store.saving_as import save_as
 from csdesk.store.shown import Shown
 from csdesk.store.stage_history import note_stages
 from csdesk.store.step import Entry, Step
 from csdesk.store.wal import can_write, leave_no_log, settle
+
+
+class Identity:
+    """What tells the file that was opened: its device and inode (on Windows its file id), and its last commit."""
+
+    def __init__(self, driver: sqlite3.Connection, path: Path) -> None:
+        """Look at a file that was just opened."""
+        self._driver, self._path, status = driver, path, path.stat()
+        self._place, self._written = (status.st_dev, status.st_ino), _written(status)
+        self._log, self._stood = 0, seal.token_of(path)
+        self._state, self._token = self._present(), seal.token(driver)
+
+    def check(self) -> None:
+        """Raise GoneFileError or ReplacedFileError; what has been committed is then in no file that she will find."""
+        status = self.check_place()
+        if _written(status) != self._written and not self._is_checkpoint():
+            raise ReplacedFileError(self._path)
+        self._written = _written(status)
+        self._check_log()
+
+    def check_place(self) -> os.stat_result:
+        """Look at the place alone, which any thread may; raise GoneFileError if another file, or none, is there."""
+        try:
+            status = self._path.stat()
+        except OSError as error:
+            raise GoneFileError(self._path) from error
+        if (status.st_dev, status.st_ino) != self._place:
+            raise ReplacedFileError(self._path)
+        return status
+
+    def _is_checkpoint(self) -> bool:
+        """Tell whether the file was written by a checkpoint, with a commit that is known, and not copied over."""
+        stands = seal.token_of(self._path)
+        if self._present() != self._state:  # else SQLite would answer from its memory, whatever is in the file
+            self._state, self._token = self._present(), seal.token(self._driver)
+        known = stands in (self._stood, self._token) or seal.goes_on(self._path)
+        self._stood = stands if known else self._stood
+        return known
+
+    def _present(self) -> tuple[int, int]:
+        """Return what changes with every commit, by this connection or another."""
+        version: int = self._driver.execute("PRAGMA data_version").fetchone()[0]
+        return version, self._driver.total_changes
+
+    def _check_log(self) -> None:
+        """Raise GoneFileError where somebody has taken the log away: what is written now goes nowhere."""
+        found = seal.log_place(self._path)
+        if self._log not in (0, found) and self._driver.execute("PRAGMA journal_mode").fetchone() == ("wal",):
+            raise GoneFileError(self._path)
+        self._log = found
+
+
+def _written(status: os.stat_result) -> tuple[int, int]:
+    return status.st_size, status.st_mtime_ns
 
 
 class Database:
@@ -251,3 +316,21 @@ class Database:
     def _tell(self, changes: Changes) -> None:
         for listener in self.committed:
             listener(changes)
+
+
+def save_as(source: sqlite3.Connection, path: Path) -> None:
+    """Write the whole file; what stood under the name is replaced when all of it is there and sound."""
+    refuse_no_file(path)
+    beside = path.with_name(f"{path.name}.part")
+    try:
+        beside.unlink(missing_ok=True)
+        private.claim(beside)
+        with closing(connect(beside)) as copy:
+            source.backup(copy, pages=-1)
+            if not sound(copy):
+                raise sqlite3.DatabaseError(path)
+        for ending in ("-wal", "-shm"):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+        beside.replace(path)
+    except (OSError, sqlite3.Error) as error:
+        raise UnreachableFileError(path) from error

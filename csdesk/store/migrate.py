@@ -4,9 +4,10 @@ The pre-check needs no Alembic, so that a file that is up to date opens fast.
 """
 
 import os
+import re
 import sqlite3
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,8 +29,9 @@ from csdesk.errors import (
     ReadOnlyError,
     UnreachableFileError,
 )
-from csdesk.store import backups, leftovers
+from csdesk.store import backups
 from csdesk.store.backup import counts
+from csdesk.store.backups import folder_of
 from csdesk.store.engine import connect, open_connection, raw, telling
 from csdesk.store.journal import quoted
 from csdesk.store.place import is_locked
@@ -68,7 +70,7 @@ def prepare(path: Path, revisions: tuple[str, ...] = REVISIONS, folder: Path = _
     """
     refuse_no_file(path)
     with turn(path):
-        leftovers.clear(path)
+        clear_leftovers(path)
         moved = _set_aside(path)
         _prepare(path, revisions, folder)
         return moved
@@ -201,3 +203,36 @@ def _compare(before: dict[str, int], after: dict[str, int], folded: dict[str, in
     lost = {name: count for name, count in before.items() if after.get(name, count) + folded.get(name, 0) < count}
     if lost:
         raise MigrationError("rows were lost", lost)
+
+
+_HALF_MADE = re.compile(r"\.(?:(?P<pid>\d+)\.)?(?:part|new)(?:-wal|-shm|-journal)?$")
+
+
+def clear_leftovers(path: Path) -> None:
+    """Delete what was left half made beside a file and among its backups, but for what a running program is making."""
+    for folder, beginning in ((path.parent, f"{path.name}."), (folder_of(path), "")):
+        for left in _half_made(folder, beginning):
+            with suppress(OSError):
+                left.unlink()
+
+
+def _half_made(folder: Path, beginning: str) -> Iterator[Path]:
+    with suppress(OSError):
+        for each in os.scandir(folder):
+            found = _HALF_MADE.search(each.name)
+            if found and each.name.startswith(beginning) and each.is_file() and not _is_running(found["pid"]):
+                yield Path(each.path)
+
+
+def _is_running(pid: str | None) -> bool:
+    if pid is None:
+        return False
+    if os.name != "posix":  # there is no harmless way to ask: a file that is open cannot be deleted there
+        return False
+    try:
+        os.kill(int(pid), 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True

@@ -1,11 +1,11 @@
 """What the values of enums are called on screen."""
 
 from collections.abc import Iterable
-from enum import Enum
 
 from csdesk.domain.accounts import Touch
 from csdesk.domain.contracts import Forecast
 from csdesk.domain.levels import Level
+from csdesk.domain.named_enum import NamedEnum
 from csdesk.domain.onboarding import OnboardingState
 from csdesk.domain.plans import (
     SlipReason,
@@ -19,7 +19,7 @@ LANGUAGES = {"ja": "日本語", "en": "English"}
 """The languages of documents, each by its own name."""
 
 
-def name(value: Enum) -> str:
+def name(value: NamedEnum) -> str:
     """Return what a value is called on screen."""
     return values.name_of(value, words)
 

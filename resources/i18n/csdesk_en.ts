@@ -29,6 +29,163 @@
     </message>
 </context>
 <context>
+    <name>later_words</name>
+    <message numerus="yes">
+        <source>%n record(s) match this. Which one is meant?</source>
+        <translation>
+            <numerusform>%n record matches this. Which one is meant?</numerusform>
+            <numerusform>%n records match this. Which one is meant?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) from this source are no longer in the file. Nothing was deleted.</source>
+        <translation>
+            <numerusform>%n record from this source is no longer in the file. Nothing was deleted.</numerusform>
+            <numerusform>%n records from this source are no longer in the file. Nothing was deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) in “{column}” name several accounts. The first is taken.</source>
+        <translation>
+            <numerusform>%n cell in “{column}” names several accounts. The first is taken.</numerusform>
+            <numerusform>%n cells in “{column}” name several accounts. The first is taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more contact(s) named in these rows will be added where they are missing.</source>
+        <translation>
+            <numerusform>%n more contact named in these rows will be added if missing.</numerusform>
+            <numerusform>%n more contacts named in these rows will be added where missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) in “{column}” have a spreadsheet error and count as empty.</source>
+        <translation>
+            <numerusform>%n cell in “{column}” has a spreadsheet error and counts as empty.</numerusform>
+            <numerusform>%n cells in “{column}” have a spreadsheet error and count as empty.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have another reading of the same day. The last of each day counts.</source>
+        <translation>
+            <numerusform>%n row has another reading of the same day. The last of each day counts.</numerusform>
+            <numerusform>%n rows have another reading of the same day. The last of each day counts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) stay as they are: a newer file or you said otherwise.</source>
+        <translation>
+            <numerusform>%n reading stays as it is: a newer file or you said otherwise.</numerusform>
+            <numerusform>%n readings stay as they are: a newer file or you said otherwise.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The change in a week is not known for %n account(s): tickets lack the day they were created or solved.</source>
+        <translation>
+            <numerusform>The change in a week is not known for %n account: tickets lack the day they were created or solved.</numerusform>
+            <numerusform>The change in a week is not known for %n accounts: tickets lack the day they were created or solved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” would give %n account(s) the domain {domain}: it is not imported.</source>
+        <translation>
+            <numerusform>“{column}” would give %n account the domain {domain}: it is not imported.</numerusform>
+            <numerusform>“{column}” would give %n accounts the domain {domain}: it is not imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required item(s) or gap(s) are open. To close anyway, say why.</source>
+        <translation>
+            <numerusform>%n required item or gap is open. To close anyway, say why.</numerusform>
+            <numerusform>%n required items or gaps are open. To close anyway, say why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Health fell %n point(s) in 4 weeks, from {before} to {score}</source>
+        <translation>
+            <numerusform>Health fell %n point in 4 weeks, from {before} to {score}</numerusform>
+            <numerusform>Health fell %n points in 4 weeks, from {before} to {score}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Notice deadline in %n day(s), {deadline}</source>
+        <translation>
+            <numerusform>Notice deadline in %n day, {deadline}</numerusform>
+            <numerusform>Notice deadline in %n days, {deadline}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Health is {level} ({score}), for %n week(s)</source>
+        <translation>
+            <numerusform>Health is {level} ({score}), for %n week</numerusform>
+            <numerusform>Health is {level} ({score}), for %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Health fell from {before} to {level} ({score}), for %n week(s)</source>
+        <translation>
+            <numerusform>Health fell from {before} to {level} ({score}), for %n week</numerusform>
+            <numerusform>Health fell from {before} to {level} ({score}), for %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Onboarding is %n day(s) past its window, {met} of {total} criteria met</source>
+        <translation>
+            <numerusform>Onboarding is %n day past its window, {met} of {total} criteria met</numerusform>
+            <numerusform>Onboarding is %n days past its window, {met} of {total} criteria met</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact for %n day(s), cadence {cadence}</source>
+        <translation>
+            <numerusform>No contact for %n day, cadence {cadence}</numerusform>
+            <numerusform>No contact for %n days, cadence {cadence}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, a sponsor, stayed away from the last %n review(s)</source>
+        <translation>
+            <numerusform>{name}, a sponsor, stayed away from the last review</numerusform>
+            <numerusform>{name}, a sponsor, stayed away from the last %n reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact with {name} for %n day(s), cadence {cadence}</source>
+        <translation>
+            <numerusform>No contact with {name} for %n day, cadence {cadence}</numerusform>
+            <numerusform>No contact with {name} for %n days, cadence {cadence}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{title}” is %n day(s) overdue ({side})</source>
+        <translation>
+            <numerusform>“{title}” is %n day overdue ({side})</numerusform>
+            <numerusform>“{title}” is %n days overdue ({side})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) out of date, {coverage}% of the score covered</source>
+        <translation>
+            <numerusform>%n measure out of date, {coverage}% of the score covered</numerusform>
+            <numerusform>%n measures out of date, {coverage}% of the score covered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Good health for %n week(s), outcomes met: {outcomes}</source>
+        <translation>
+            <numerusform>Good health for %n week, outcomes met: {outcomes}</numerusform>
+            <numerusform>Good health for %n weeks, outcomes met: {outcomes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Good health for %n week(s)</source>
+        <translation>
+            <numerusform>Good health for %n week</numerusform>
+            <numerusform>Good health for %n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>self._words</name>
     <message numerus="yes">
         <source>Edit %n account(s)</source>
@@ -271,27 +428,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) from this source are no longer in the file. Nothing was deleted.</source>
-        <translation>
-            <numerusform>%n record from this source is no longer in the file. Nothing was deleted.</numerusform>
-            <numerusform>%n records from this source are no longer in the file. Nothing was deleted.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cell(s) in “{column}” name several accounts. The first is taken.</source>
-        <translation>
-            <numerusform>%n cell in “{column}” names several accounts. The first is taken.</numerusform>
-            <numerusform>%n cells in “{column}” name several accounts. The first is taken.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cell(s) in “{column}” have a spreadsheet error and count as empty.</source>
-        <translation>
-            <numerusform>%n cell in “{column}” has a spreadsheet error and counts as empty.</numerusform>
-            <numerusform>%n cells in “{column}” have a spreadsheet error and count as empty.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more in the tables</source>
         <comment>milestones</comment>
         <translation>
@@ -430,13 +566,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>“{column}” would give %n account(s) the domain {domain}: it is not imported.</source>
-        <translation>
-            <numerusform>“{column}” would give %n account the domain {domain}: it is not imported.</numerusform>
-            <numerusform>“{column}” would give %n accounts the domain {domain}: it is not imported.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n cell(s) to look at</source>
         <translation>
             <numerusform>%n cell to look at</numerusform>
@@ -520,13 +649,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n required item(s) or gap(s) are open. To close anyway, say why.</source>
-        <translation>
-            <numerusform>%n required item or gap is open. To close anyway, say why.</numerusform>
-            <numerusform>%n required items or gaps are open. To close anyway, say why.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n item(s)</source>
         <comment>of a checklist</comment>
         <translation>
@@ -580,13 +702,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more contact(s) named in these rows will be added where they are missing.</source>
-        <translation>
-            <numerusform>%n more contact named in these rows will be added if missing.</numerusform>
-            <numerusform>%n more contacts named in these rows will be added where missing.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n change(s)</source>
         <comment>in the playbook</comment>
         <translation>
@@ -607,90 +722,6 @@
         <translation>
             <numerusform>All %n view</numerusform>
             <numerusform>All %n views</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Health fell %n point(s) in 4 weeks, from {before} to {score}</source>
-        <translation>
-            <numerusform>Health fell %n point in 4 weeks, from {before} to {score}</numerusform>
-            <numerusform>Health fell %n points in 4 weeks, from {before} to {score}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Health fell from {before} to {level} ({score}), for %n week(s)</source>
-        <translation>
-            <numerusform>Health fell from {before} to {level} ({score}), for %n week</numerusform>
-            <numerusform>Health fell from {before} to {level} ({score}), for %n weeks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Notice deadline in %n day(s), {deadline}</source>
-        <translation>
-            <numerusform>Notice deadline in %n day, {deadline}</numerusform>
-            <numerusform>Notice deadline in %n days, {deadline}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Health is {level} ({score}), for %n week(s)</source>
-        <translation>
-            <numerusform>Health is {level} ({score}), for %n week</numerusform>
-            <numerusform>Health is {level} ({score}), for %n weeks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Onboarding is %n day(s) past its window, {met} of {total} criteria met</source>
-        <translation>
-            <numerusform>Onboarding is %n day past its window, {met} of {total} criteria met</numerusform>
-            <numerusform>Onboarding is %n days past its window, {met} of {total} criteria met</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No contact for %n day(s), cadence {cadence}</source>
-        <translation>
-            <numerusform>No contact for %n day, cadence {cadence}</numerusform>
-            <numerusform>No contact for %n days, cadence {cadence}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{name}, a sponsor, stayed away from the last %n review(s)</source>
-        <translation>
-            <numerusform>{name}, a sponsor, stayed away from the last review</numerusform>
-            <numerusform>{name}, a sponsor, stayed away from the last %n reviews</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No contact with {name} for %n day(s), cadence {cadence}</source>
-        <translation>
-            <numerusform>No contact with {name} for %n day, cadence {cadence}</numerusform>
-            <numerusform>No contact with {name} for %n days, cadence {cadence}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“{title}” is %n day(s) overdue ({side})</source>
-        <translation>
-            <numerusform>“{title}” is %n day overdue ({side})</numerusform>
-            <numerusform>“{title}” is %n days overdue ({side})</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n measure(s) out of date, {coverage}% of the score covered</source>
-        <translation>
-            <numerusform>%n measure out of date, {coverage}% of the score covered</numerusform>
-            <numerusform>%n measures out of date, {coverage}% of the score covered</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Good health for %n week(s), outcomes met: {outcomes}</source>
-        <translation>
-            <numerusform>Good health for %n week, outcomes met: {outcomes}</numerusform>
-            <numerusform>Good health for %n weeks, outcomes met: {outcomes}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Good health for %n week(s)</source>
-        <translation>
-            <numerusform>Good health for %n week</numerusform>
-            <numerusform>Good health for %n weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -795,20 +826,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) have another reading of the same day. The last of each day counts.</source>
-        <translation>
-            <numerusform>%n row has another reading of the same day. The last of each day counts.</numerusform>
-            <numerusform>%n rows have another reading of the same day. The last of each day counts.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reading(s) stay as they are: a newer file or you said otherwise.</source>
-        <translation>
-            <numerusform>%n reading stays as it is: a newer file or you said otherwise.</numerusform>
-            <numerusform>%n readings stay as they are: a newer file or you said otherwise.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n account(s) are not in the file and count as 0.</source>
         <translation>
             <numerusform>%n account is not in the file and counts as 0.</numerusform>
@@ -834,13 +851,6 @@
         <translation>
             <numerusform>%n reading, {measures}, {days}</numerusform>
             <numerusform>%n readings, {measures}, {days}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The change in a week is not known for %n account(s): tickets lack the day they were created or solved.</source>
-        <translation>
-            <numerusform>The change in a week is not known for %n account: tickets lack the day they were created or solved.</numerusform>
-            <numerusform>The change in a week is not known for %n accounts: tickets lack the day they were created or solved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

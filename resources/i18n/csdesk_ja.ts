@@ -954,6 +954,26 @@
         <translation>確認済み</translation>
     </message>
     <message>
+        <source>There is no proof yet. Add a reading or evidence first.</source>
+        <translation>まだ裏付けがありません。先に実績値か根拠を入力してください。</translation>
+    </message>
+    <message>
+        <source>Also enter who confirmed it.</source>
+        <translation>確認者も入力してください。</translation>
+    </message>
+    <message>
+        <source>Also enter when it was confirmed.</source>
+        <translation>確認日も入力してください。</translation>
+    </message>
+    <message>
+        <source>That date is in the future. Claim or confirm an outcome after it is achieved.</source>
+        <translation>これからの日付です。達成と確認は、成果が出た後に記録してください。</translation>
+    </message>
+    <message>
+        <source>The confirmation date is before the claim date. Correct one of them.</source>
+        <translation>確認日が達成の記録日より前です。どちらかの日付を直してください。</translation>
+    </message>
+    <message>
         <source>Commit</source>
         <translation>確実</translation>
     </message>
@@ -1208,6 +1228,14 @@
     <message>
         <source>Enter what went well, in one line.</source>
         <translation>うまくいったことを 1 行で入力してください。</translation>
+    </message>
+    <message>
+        <source>Edit small win</source>
+        <translation>うまくいったことを編集</translation>
+    </message>
+    <message>
+        <source>Delete small win</source>
+        <translation>うまくいったことを削除</translation>
     </message>
     <message>
         <source>The backup could not be written to {path}. Check free disk space and write permission.</source>
@@ -1882,6 +1910,36 @@
         <source>“{column}” says that the contract renews itself: taken as auto-renewal without a last day. Rows: {rows}</source>
         <translation>「{column}」に自動更新とあるため、最終日なしの自動更新として取り込みます。行: {rows}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) match this. Which one is meant?</source>
+        <translation>
+            <numerusform>%n 件が当てはまります。どれを指していますか。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) from this source are no longer in the file. Nothing was deleted.</source>
+        <translation>
+            <numerusform>この取り込み元の %n 件がファイルからなくなっています。削除はしていません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) in “{column}” name several accounts. The first is taken.</source>
+        <translation>
+            <numerusform>「{column}」の %n 件のセルに複数の顧客があります。先頭のものを使います。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more contact(s) named in these rows will be added where they are missing.</source>
+        <translation>
+            <numerusform>行に書かれた先方担当者 %n 人を、未登録であれば追加します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) in “{column}” have a spreadsheet error and count as empty.</source>
+        <translation>
+            <numerusform>「{column}」の %n 個のセルは表計算のエラーのため、空として扱います。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Amounts without a sign in “{column}” are read as {currency}, the only currency named there.</source>
         <translation>「{column}」の記号のない金額は、この列に書かれた唯一の通貨 {currency} として取り込みます。</translation>
@@ -2072,6 +2130,14 @@
         <translation>終了日は開始日以降にしてください。</translation>
     </message>
     <message>
+        <source>Delete onboarding</source>
+        <translation>オンボーディングを削除</translation>
+    </message>
+    <message>
+        <source>Edit completion criterion</source>
+        <translation>完了条件の編集</translation>
+    </message>
+    <message>
         <source>Phonetic name</source>
         <translation>読み</translation>
     </message>
@@ -2189,6 +2255,12 @@
         <source>Say why it is skipped. The reason stays with the item.</source>
         <translation>スキップする理由を入力してください。理由は項目に残ります。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n required item(s) or gap(s) are open. To close anyway, say why.</source>
+        <translation>
+            <numerusform>必須の項目や不足が%n件残っています。終了するには理由を入力してください。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Edit playbook</source>
         <translation>プレイブックの編集</translation>
@@ -2262,12 +2334,28 @@
         <translation>リスクの終了日は、発生日より前にはできません。</translation>
     </message>
     <message>
+        <source>Edit risk</source>
+        <translation>リスクを編集</translation>
+    </message>
+    <message>
+        <source>Delete risk</source>
+        <translation>リスクを削除</translation>
+    </message>
+    <message>
         <source>“{typed}” is in the future. Enter the day on which the risk became known.</source>
         <translation>「{typed}」は未来の日付です。リスクが分かった日を入力してください。</translation>
     </message>
     <message>
         <source>Say why in one line. Without it nobody can tell later what you saw.</source>
         <translation>理由を一行で書いてください。理由がないと、後から何を見てそう判断したのか分かりません。</translation>
+    </message>
+    <message>
+        <source>Edit your view</source>
+        <translation>見立てを編集</translation>
+    </message>
+    <message>
+        <source>Delete your view</source>
+        <translation>見立てを削除</translation>
     </message>
     <message>
         <source>“{typed}” is in the future. Enter the day on which you saw it so.</source>
@@ -2420,6 +2508,16 @@
         <source>Weeks in a row</source>
         <translation>連続週数</translation>
     </message>
+    <message numerus="yes">
+        <source>Health fell %n point(s) in 4 weeks, from {before} to {score}</source>
+        <translation>
+            <numerusform>ヘルスが4週間で%nポイント低下（{before} → {score}）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody came to the kickoff on {on} as: {roles}</source>
+        <translation>キックオフ（{on}）に出席していない：{roles}</translation>
+    </message>
     <message>
         <source>120, 90, 60 and 30 days before a notice deadline, while no renewal checklist is open.</source>
         <translation>解約通知期限の120日前・90日前・60日前・30日前に提案します。更新のチェックリストが進行中なら提案しません。</translation>
@@ -2431,6 +2529,12 @@
     <message>
         <source>Prepare the renewal, notice deadline {deadline}</source>
         <translation>更新の準備をする（解約通知期限 {deadline}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notice deadline in %n day(s), {deadline}</source>
+        <translation>
+            <numerusform>解約通知期限まで%n日（{deadline}）</numerusform>
+        </translation>
     </message>
     <message>
         <source>Low health</source>
@@ -2444,6 +2548,12 @@
         <source>Find out why health is low</source>
         <translation>ヘルスが低い理由を確かめる</translation>
     </message>
+    <message numerus="yes">
+        <source>Health is {level} ({score}), for %n week(s)</source>
+        <translation>
+            <numerusform>ヘルスが {level}（{score}）、%n週間</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The champion left and nobody else has the role.</source>
         <translation>推進者が離脱し、ほかに推進者がいないとき。</translation>
@@ -2451,6 +2561,10 @@
     <message>
         <source>Find a new champion after {name}</source>
         <translation>{name}さんに代わる推進者を見つける</translation>
+    </message>
+    <message>
+        <source>{name}, the champion, left on {left}</source>
+        <translation>推進者の{name}さんが {left} に離脱</translation>
     </message>
     <message>
         <source>Health fell</source>
@@ -2468,6 +2582,12 @@
         <source>Find out why health fell</source>
         <translation>ヘルスが下がった理由を確かめる</translation>
     </message>
+    <message numerus="yes">
+        <source>Health fell from {before} to {level} ({score}), for %n week(s)</source>
+        <translation>
+            <numerusform>ヘルスが {before} から {level}（{score}）に低下、%n週間</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Kickoff without key people</source>
         <translation>キーパーソンのいないキックオフ</translation>
@@ -2481,6 +2601,10 @@
         <translation>キックオフに参加してもらう：{roles}</translation>
     </message>
     <message>
+        <source>Not invited to the kickoff: {roles}</source>
+        <translation>キックオフに招いていない：{roles}</translation>
+    </message>
+    <message>
         <source>Onboarding past its window</source>
         <translation>オンボーディングの期限超過</translation>
     </message>
@@ -2491,6 +2615,12 @@
     <message>
         <source>Agree on how to complete onboarding</source>
         <translation>オンボーディングの完了までの進め方を合意する</translation>
+    </message>
+    <message numerus="yes">
+        <source>Onboarding is %n day(s) past its window, {met} of {total} criteria met</source>
+        <translation>
+            <numerusform>オンボーディングが期限を%n日超過、完了条件は {total} 件中 {met} 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sales handoff incomplete</source>
@@ -2509,6 +2639,10 @@
         <translation>営業に確認する：{topics}</translation>
     </message>
     <message>
+        <source>Sales handoff without: {topics}</source>
+        <translation>営業引き継ぎの空欄：{topics}</translation>
+    </message>
+    <message>
         <source>No contact</source>
         <translation>接触なし</translation>
     </message>
@@ -2519,6 +2653,12 @@
     <message>
         <source>Get in touch</source>
         <translation>連絡を取る</translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact for %n day(s), cadence {cadence}</source>
+        <translation>
+            <numerusform>%n日間接触なし（接触頻度 {cadence} 日）</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sponsor stays away</source>
@@ -2536,6 +2676,12 @@
         <source>Win {name} back for the next review</source>
         <translation>次のレビューに{name}さんに出席してもらう</translation>
     </message>
+    <message numerus="yes">
+        <source>{name}, a sponsor, stayed away from the last %n review(s)</source>
+        <translation>
+            <numerusform>スポンサーの{name}さんが直近%n回のレビューを欠席</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Meeting without next action</source>
         <translation>ネクストアクションのない面談</translation>
@@ -2549,6 +2695,10 @@
         <translation>ネクストアクションを決める</translation>
     </message>
     <message>
+        <source>The meeting on {on} led to no next action</source>
+        <translation>{on} の面談にネクストアクションがない</translation>
+    </message>
+    <message>
         <source>No contact with a key person</source>
         <translation>キーパーソンとの接触なし</translation>
     </message>
@@ -2559,6 +2709,12 @@
     <message>
         <source>Get in touch with {name}</source>
         <translation>{name}さんに連絡を取る</translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact with {name} for %n day(s), cadence {cadence}</source>
+        <translation>
+            <numerusform>{name}さんと%n日間接触なし（接触頻度 {cadence} 日）</numerusform>
+        </translation>
     </message>
     <message>
         <source>Milestone overdue</source>
@@ -2571,6 +2727,12 @@
     <message>
         <source>Settle “{title}”</source>
         <translation>「{title}」の遅れを解消する</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{title}” is %n day(s) overdue ({side})</source>
+        <translation>
+            <numerusform>「{title}」が%n日遅れ（{side}）</numerusform>
+        </translation>
     </message>
     <message>
         <source>No success plan</source>
@@ -2589,6 +2751,10 @@
         <translation>サクセスプランを作る</translation>
     </message>
     <message>
+        <source>No success plan in progress</source>
+        <translation>進行中のサクセスプランなし</translation>
+    </message>
+    <message>
         <source>Health data out of date</source>
         <translation>ヘルスのデータが未更新</translation>
     </message>
@@ -2604,6 +2770,12 @@
         <source>Update the health data</source>
         <translation>ヘルスのデータを更新する</translation>
     </message>
+    <message numerus="yes">
+        <source>%n measure(s) out of date, {coverage}% of the score covered</source>
+        <translation>
+            <numerusform>%n件の指標が未更新、データ充足率 {coverage}%</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Feedback answered</source>
         <translation>要望への回答</translation>
@@ -2617,6 +2789,10 @@
         <translation>お客様に伝える：{title}</translation>
     </message>
     <message>
+        <source>Feedback answered: {title}</source>
+        <translation>要望に回答済み：{title}</translation>
+    </message>
+    <message>
         <source>Expansion candidate</source>
         <translation>拡大の候補</translation>
     </message>
@@ -2627,6 +2803,12 @@
     <message>
         <source>Talk about what to expand</source>
         <translation>拡大について話す</translation>
+    </message>
+    <message numerus="yes">
+        <source>Good health for %n week(s), outcomes met: {outcomes}</source>
+        <translation>
+            <numerusform>ヘルス良好が%n週間、達成した成果 {outcomes} 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Story candidate</source>
@@ -2641,6 +2823,10 @@
         <translation>成功事例の取材を打診する：{title}</translation>
     </message>
     <message>
+        <source>Good health, and “{title}” is met</source>
+        <translation>ヘルス良好で「{title}」を達成</translation>
+    </message>
+    <message>
         <source>High and steady</source>
         <translation>高く安定</translation>
     </message>
@@ -2651,6 +2837,12 @@
     <message>
         <source>Suggest what to use next</source>
         <translation>次に使う機能を提案する</translation>
+    </message>
+    <message numerus="yes">
+        <source>Good health for %n week(s)</source>
+        <translation>
+            <numerusform>ヘルス良好が%n週間</numerusform>
+        </translation>
     </message>
     <message>
         <source>Enter the period as months or days, the first before the last: 2026-04 or 2026-04-15.</source>
@@ -2667,6 +2859,14 @@
     <message>
         <source>A hold can&apos;t end before it starts.</source>
         <translation>休止の終了日は開始日より後にしてください。</translation>
+    </message>
+    <message>
+        <source>Set exchange rate</source>
+        <translation>為替レートの設定</translation>
+    </message>
+    <message>
+        <source>Edit hold</source>
+        <translation>休止の編集</translation>
     </message>
     <message>
         <source>Opening</source>
@@ -2901,6 +3101,18 @@
         <source>Columns with numbers that no measure takes: {columns}</source>
         <translation>指標に割り当てていない数値の列：{columns}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) have another reading of the same day. The last of each day counts.</source>
+        <translation>
+            <numerusform>%n 行に同じ日の別の値があります。各日の最後の値を採用します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) stay as they are: a newer file or you said otherwise.</source>
+        <translation>
+            <numerusform>%n 件は、より新しいファイルまたは手入力の値があるため変更しません。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>New measures: {names}</source>
         <translation>新しい指標：{names}</translation>
@@ -2908,6 +3120,12 @@
     <message>
         <source>“{column}” has percents and numbers without a sign. Check that they mean the same.</source>
         <translation>「{column}」には % 付きと % なしの数値が混在しています。同じ意味か確認してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The change in a week is not known for %n account(s): tickets lack the day they were created or solved.</source>
+        <translation>
+            <numerusform>作成日または解決日のないチケットがあるため、%n 社の週間増減は算出できません。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Take back readings</source>
@@ -3075,8 +3293,12 @@
         <translation>金額の対象期間がないため、判断するまで集計に入れません。</translation>
     </message>
     <message>
-        <source>This is not an amount.</source>
-        <translation>金額として読めません。</translation>
+        <source>What an earlier sheet stated in another way, by months or by periods, is replaced: {names}</source>
+        <translation>以前の管理表と形式(月別・期間別)が違うため、置き換えます: {names}</translation>
+    </message>
+    <message>
+        <source>No amounts were found: head columns with months (2026-01), or name a month or a start beside an amount. Columns: {columns}</source>
+        <translation>金額の列が見つかりません。列見出しを年月(2026-01)にするか、金額と並べて年月または開始日の列を入れてください。列: {columns}</translation>
     </message>
     <message>
         <source>csdesk</source>
@@ -3414,6 +3636,10 @@
         <translation>何を数えるかを入力してください。</translation>
     </message>
     <message>
+        <source>Edit focus KPI</source>
+        <translation>重点KPIを編集</translation>
+    </message>
+    <message>
         <source>The name must end in .ics, .csv, .xlsx or .md: {path}</source>
         <translation>ファイル名の末尾は .ics、.csv、.xlsx、.md のいずれかにしてください: {path}</translation>
     </message>
@@ -3424,6 +3650,111 @@
     <message>
         <source>“{typed}” is not a number of minutes. Enter 0 to 240; 0 turns it off.</source>
         <translation>「{typed}」は分の数ではありません。0〜240で入力してください。0で通知しません。</translation>
+    </message>
+    <message>
+        <source>“{name}” is another customer and appears in {place}: “{text}”.</source>
+        <translation>ほかの顧客「{name}」の名前が入っています：{place}「{text}」</translation>
+    </message>
+    <message>
+        <source>“{character}” in “{place}” cannot be printed. The PDF shows 〓 in its place.</source>
+        <translation>「{place}」の「{character}」は印刷できません。PDFでは〓と表示します。</translation>
+    </message>
+    <message>
+        <source>No name or ID column was found. Specify one of these columns: {columns}</source>
+        <translation>名前または ID の列が見つかりません。どの列か指定してください。列は次のとおりです: {columns}</translation>
+    </message>
+    <message>
+        <source>No column says which account a row belongs to. Specify one of these columns: {columns}</source>
+        <translation>どの顧客のものかを示す列がありません。次の列から指定してください: {columns}</translation>
+    </message>
+    <message>
+        <source>No column holds a name, and no ID is known yet. Specify one of these columns: {columns}</source>
+        <translation>名前の列がなく、ID もまだ登録されていません。次の列から指定してください: {columns}</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” would give %n account(s) the domain {domain}: it is not imported.</source>
+        <translation>
+            <numerusform>「{column}」は %n 社に同じドメイン {domain} を付けることになるため、取り込みません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” is not one of: {names}</source>
+        <translation>「{name}」は次の中にありません: {names}</translation>
+    </message>
+    <message>
+        <source>No exchange rate for {currency} yet. Add one to show amounts converted.</source>
+        <translation>{currency} の為替レートが未設定です。設定すると換算して表示できます。</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Delete {name}</source>
+        <translation>「{name}」を削除</translation>
+    </message>
+    <message>
+        <source>Edit logged contact</source>
+        <translation>接触の記録を編集</translation>
+    </message>
+    <message>
+        <source>Delete logged contact</source>
+        <translation>接触の記録を削除</translation>
+    </message>
+    <message>
+        <source>Edit agenda item</source>
+        <translation>アジェンダを編集</translation>
+    </message>
+    <message>
+        <source>Edit attendee</source>
+        <translation>出席者を編集</translation>
+    </message>
+    <message>
+        <source>Remove attendee</source>
+        <translation>出席者を外す</translation>
+    </message>
+    <message>
+        <source>Edit meeting kind</source>
+        <translation>面談の種類を編集</translation>
+    </message>
+    <message>
+        <source>Hide meeting kind</source>
+        <translation>面談の種類を非表示</translation>
+    </message>
+    <message>
+        <source>Restore meeting kinds</source>
+        <translation>面談の種類を元に戻す</translation>
+    </message>
+    <message>
+        <source>Edit value pattern</source>
+        <translation>価値パターンの編集</translation>
+    </message>
+    <message>
+        <source>Change view</source>
+        <translation>ビューの変更</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>ビューの削除</translation>
+    </message>
+    <message>
+        <source>Move view</source>
+        <translation>ビューの移動</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>document</comment>
+        <translation>済</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>document</comment>
+        <translation>未</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <comment>document</comment>
+        <translation>遅れ</translation>
     </message>
 </context>
 <context>
@@ -3529,10 +3860,6 @@
         <translation>サクセスプランを編集</translation>
     </message>
     <message>
-        <source>Edit value pattern</source>
-        <translation>価値パターンの編集</translation>
-    </message>
-    <message>
         <source>Move</source>
         <translation>移動</translation>
     </message>
@@ -3581,28 +3908,8 @@
         <translation>ビュー名の変更</translation>
     </message>
     <message>
-        <source>Change view</source>
-        <translation>ビューの変更</translation>
-    </message>
-    <message>
-        <source>Move view</source>
-        <translation>ビューの移動</translation>
-    </message>
-    <message>
-        <source>Delete view</source>
-        <translation>ビューの削除</translation>
-    </message>
-    <message>
         <source>Add small win</source>
         <translation>うまくいったことを追加</translation>
-    </message>
-    <message>
-        <source>Edit small win</source>
-        <translation>うまくいったことを編集</translation>
-    </message>
-    <message>
-        <source>Delete small win</source>
-        <translation>うまくいったことを削除</translation>
     </message>
     <message>
         <source>Save {name}</source>
@@ -3619,14 +3926,6 @@
     <message>
         <source>Restore from trash</source>
         <translation>ごみ箱から復元</translation>
-    </message>
-    <message>
-        <source>Edit logged contact</source>
-        <translation>接触の記録を編集</translation>
-    </message>
-    <message>
-        <source>Delete logged contact</source>
-        <translation>接触の記録を削除</translation>
     </message>
     <message>
         <source>Delete field {name}</source>
@@ -3677,36 +3976,12 @@
         <translation>アジェンダを追加</translation>
     </message>
     <message>
-        <source>Edit agenda item</source>
-        <translation>アジェンダを編集</translation>
-    </message>
-    <message>
         <source>Add attendee</source>
         <translation>出席者を追加</translation>
     </message>
     <message>
-        <source>Edit attendee</source>
-        <translation>出席者を編集</translation>
-    </message>
-    <message>
         <source>Everyone came</source>
         <translation>全員出席にする</translation>
-    </message>
-    <message>
-        <source>Remove attendee</source>
-        <translation>出席者を外す</translation>
-    </message>
-    <message>
-        <source>Edit meeting kind</source>
-        <translation>面談の種類を編集</translation>
-    </message>
-    <message>
-        <source>Hide meeting kind</source>
-        <translation>面談の種類を非表示</translation>
-    </message>
-    <message>
-        <source>Restore meeting kinds</source>
-        <translation>面談の種類を元に戻す</translation>
     </message>
     <message>
         <source>Add meeting</source>
@@ -3785,10 +4060,6 @@
         <translation>オンボーディングの編集</translation>
     </message>
     <message>
-        <source>Delete onboarding</source>
-        <translation>オンボーディングを削除</translation>
-    </message>
-    <message>
         <source>Add completion criterion</source>
         <translation>完了条件を追加</translation>
     </message>
@@ -3845,10 +4116,6 @@
         <translation>リスクを登録</translation>
     </message>
     <message>
-        <source>Edit risk</source>
-        <translation>リスクを編集</translation>
-    </message>
-    <message>
         <source>Close risk</source>
         <translation>リスクを終了</translation>
     </message>
@@ -3857,20 +4124,8 @@
         <translation>リスクを再開</translation>
     </message>
     <message>
-        <source>Delete risk</source>
-        <translation>リスクを削除</translation>
-    </message>
-    <message>
         <source>Add your view</source>
         <translation>見立てを記録</translation>
-    </message>
-    <message>
-        <source>Edit your view</source>
-        <translation>見立てを編集</translation>
-    </message>
-    <message>
-        <source>Delete your view</source>
-        <translation>見立てを削除</translation>
     </message>
     <message>
         <source>Edit suggestion rule</source>
@@ -3895,10 +4150,6 @@
     <message>
         <source>Put on hold</source>
         <translation>休止の登録</translation>
-    </message>
-    <message>
-        <source>Edit hold</source>
-        <translation>休止の編集</translation>
     </message>
     <message>
         <source>Decide on a doubt</source>
@@ -4004,10 +4255,6 @@
     <message>
         <source>Set focus KPI</source>
         <translation>重点KPIを設定</translation>
-    </message>
-    <message>
-        <source>Edit focus KPI</source>
-        <translation>重点KPIを編集</translation>
     </message>
     <message>
         <source>End focus KPI</source>
@@ -6196,10 +6443,6 @@ Your file stays as it is.</source>
         <translation>12月</translation>
     </message>
     <message>
-        <source>“{character}” in “{place}” cannot be printed. The PDF shows 〓 in its place.</source>
-        <translation>「{place}」の「{character}」は印刷できません。PDFでは〓と表示します。</translation>
-    </message>
-    <message>
         <source>Where we are</source>
         <translation>いまの状況</translation>
     </message>
@@ -6350,16 +6593,6 @@ Your file stays as it is.</source>
         <source>Done</source>
         <comment>document</comment>
         <translation>済</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <comment>document</comment>
-        <translation>未</translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <comment>document</comment>
-        <translation>遅れ</translation>
     </message>
     <message>
         <source>In 3 months</source>
@@ -8432,26 +8665,6 @@ with the date to start preparing.</source>
             <numerusform>%n 件が当てはまります。どれを指していますか。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n record(s) from this source are no longer in the file. Nothing was deleted.</source>
-        <translation>
-            <numerusform>この取り込み元の %n 件がファイルからなくなっています。削除はしていません。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cell(s) in “{column}” have a spreadsheet error and count as empty.</source>
-        <translation>
-            <numerusform>「{column}」の %n 個のセルは表計算のエラーのため、空として扱います。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No name or ID column was found. Specify one of these columns: {columns}</source>
-        <translation>名前または ID の列が見つかりません。どの列か指定してください。列は次のとおりです: {columns}</translation>
-    </message>
-    <message>
-        <source>“{name}” is not one of: {names}</source>
-        <translation>「{name}」は次の中にありません: {names}</translation>
-    </message>
     <message>
         <source>Account handover by {company}</source>
         <translation>顧客引き継ぎ資料（{company}）</translation>
@@ -8475,10 +8688,6 @@ with the date to start preparing.</source>
     <message>
         <source>Go to renewals</source>
         <translation>更新へ移動</translation>
-    </message>
-    <message>
-        <source>“{name}” is another customer and appears in {place}: “{text}”.</source>
-        <translation>ほかの顧客「{name}」の名前が入っています：{place}「{text}」</translation>
     </message>
     <message>
         <source>Nothing was written. {told} Change it, or allow the name.</source>
@@ -8758,26 +8967,6 @@ with the date to start preparing.</source>
         <source>No small wins yet.</source>
         <translation>うまくいったことの記録はまだありません。</translation>
     </message>
-    <message>
-        <source>There is no proof yet. Add a reading or evidence first.</source>
-        <translation>まだ裏付けがありません。先に実績値か根拠を入力してください。</translation>
-    </message>
-    <message>
-        <source>Also enter who confirmed it.</source>
-        <translation>確認者も入力してください。</translation>
-    </message>
-    <message>
-        <source>Also enter when it was confirmed.</source>
-        <translation>確認日も入力してください。</translation>
-    </message>
-    <message>
-        <source>That date is in the future. Claim or confirm an outcome after it is achieved.</source>
-        <translation>これからの日付です。達成と確認は、成果が出た後に記録してください。</translation>
-    </message>
-    <message>
-        <source>The confirmation date is before the claim date. Correct one of them.</source>
-        <translation>確認日が達成の記録日より前です。どちらかの日付を直してください。</translation>
-    </message>
     <message numerus="yes">
         <source>%n active account(s) without a plan in progress</source>
         <translation>
@@ -8968,18 +9157,6 @@ with the date to start preparing.</source>
     <message>
         <source>≈ {names}: which account?</source>
         <translation>≈ {names}: どの顧客ですか?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cell(s) in “{column}” name several accounts. The first is taken.</source>
-        <translation>
-            <numerusform>「{column}」の %n 件のセルに複数の顧客があります。先頭のものを使います。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“{column}” would give %n account(s) the domain {domain}: it is not imported.</source>
-        <translation>
-            <numerusform>「{column}」は %n 社に同じドメイン {domain} を付けることになるため、取り込みません。</numerusform>
-        </translation>
     </message>
     <message>
         <source>The next action, who does it and by when</source>
@@ -9373,14 +9550,6 @@ open questions and promises from last time.</source>
     <message>
         <source>csdesk does not know “{value}”. Is it one of these: {names}?</source>
         <translation>「{value}」は csdesk にない値です。次のどれですか: {names}</translation>
-    </message>
-    <message>
-        <source>No column says which account a row belongs to. Specify one of these columns: {columns}</source>
-        <translation>どの顧客のものかを示す列がありません。次の列から指定してください: {columns}</translation>
-    </message>
-    <message>
-        <source>No column holds a name, and no ID is known yet. Specify one of these columns: {columns}</source>
-        <translation>名前の列がなく、ID もまだ登録されていません。次の列から指定してください: {columns}</translation>
     </message>
     <message>
         <source>Search help</source>
@@ -9859,12 +10028,6 @@ open questions and promises from last time.</source>
         <source>For all that may be the same:</source>
         <translation>同じかもしれないものすべて:</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more contact(s) named in these rows will be added where they are missing.</source>
-        <translation>
-            <numerusform>行に書かれた先方担当者 %n 人を、未登録であれば追加します。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What happened</source>
         <translation>できごと</translation>
@@ -10050,12 +10213,6 @@ and documents sent appear here.</source>
         <comment>of a checklist</comment>
         <translation>
             <numerusform>%n項目は期日が過ぎています</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n required item(s) or gap(s) are open. To close anyway, say why.</source>
-        <translation>
-            <numerusform>必須の項目や不足が%n件残っています。終了するには理由を入力してください。</numerusform>
         </translation>
     </message>
     <message>
@@ -10450,110 +10607,6 @@ csdesk says what is missing and whom to ask.</source>
         <translation>、</translation>
     </message>
     <message numerus="yes">
-        <source>Health fell %n point(s) in 4 weeks, from {before} to {score}</source>
-        <translation>
-            <numerusform>ヘルスが4週間で%nポイント低下（{before} → {score}）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Health fell from {before} to {level} ({score}), for %n week(s)</source>
-        <translation>
-            <numerusform>ヘルスが {before} から {level}（{score}）に低下、%n週間</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody came to the kickoff on {on} as: {roles}</source>
-        <translation>キックオフ（{on}）に出席していない：{roles}</translation>
-    </message>
-    <message>
-        <source>Not invited to the kickoff: {roles}</source>
-        <translation>キックオフに招いていない：{roles}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Notice deadline in %n day(s), {deadline}</source>
-        <translation>
-            <numerusform>解約通知期限まで%n日（{deadline}）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Health is {level} ({score}), for %n week(s)</source>
-        <translation>
-            <numerusform>ヘルスが {level}（{score}）、%n週間</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{name}, the champion, left on {left}</source>
-        <translation>推進者の{name}さんが {left} に離脱</translation>
-    </message>
-    <message numerus="yes">
-        <source>Onboarding is %n day(s) past its window, {met} of {total} criteria met</source>
-        <translation>
-            <numerusform>オンボーディングが期限を%n日超過、完了条件は {total} 件中 {met} 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sales handoff without: {topics}</source>
-        <translation>営業引き継ぎの空欄：{topics}</translation>
-    </message>
-    <message numerus="yes">
-        <source>No contact for %n day(s), cadence {cadence}</source>
-        <translation>
-            <numerusform>%n日間接触なし（接触頻度 {cadence} 日）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{name}, a sponsor, stayed away from the last %n review(s)</source>
-        <translation>
-            <numerusform>スポンサーの{name}さんが直近%n回のレビューを欠席</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The meeting on {on} led to no next action</source>
-        <translation>{on} の面談にネクストアクションがない</translation>
-    </message>
-    <message numerus="yes">
-        <source>No contact with {name} for %n day(s), cadence {cadence}</source>
-        <translation>
-            <numerusform>{name}さんと%n日間接触なし（接触頻度 {cadence} 日）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“{title}” is %n day(s) overdue ({side})</source>
-        <translation>
-            <numerusform>「{title}」が%n日遅れ（{side}）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No success plan in progress</source>
-        <translation>進行中のサクセスプランなし</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n measure(s) out of date, {coverage}% of the score covered</source>
-        <translation>
-            <numerusform>%n件の指標が未更新、データ充足率 {coverage}%</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Feedback answered: {title}</source>
-        <translation>要望に回答済み：{title}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Good health for %n week(s), outcomes met: {outcomes}</source>
-        <translation>
-            <numerusform>ヘルス良好が%n週間、達成した成果 {outcomes} 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Good health, and “{title}” is met</source>
-        <translation>ヘルス良好で「{title}」を達成</translation>
-    </message>
-    <message numerus="yes">
-        <source>Good health for %n week(s)</source>
-        <translation>
-            <numerusform>ヘルス良好が%n週間</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n raised</source>
         <comment>suggestions</comment>
         <translation>
@@ -10791,10 +10844,6 @@ or from the sales sheet you import.</source>
     <message>
         <source>Go to KPI</source>
         <translation>KPI を開く</translation>
-    </message>
-    <message>
-        <source>No exchange rate for {currency} yet. Add one to show amounts converted.</source>
-        <translation>{currency} の為替レートが未設定です。設定すると換算して表示できます。</translation>
     </message>
     <message>
         <source>NRR, 12 months</source>
@@ -11364,18 +11413,6 @@ by kind and theme.</source>
         <translation>指標の列が指定されていません。数値の列：{columns}</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) have another reading of the same day. The last of each day counts.</source>
-        <translation>
-            <numerusform>%n 行に同じ日の別の値があります。各日の最後の値を採用します。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reading(s) stay as they are: a newer file or you said otherwise.</source>
-        <translation>
-            <numerusform>%n 件は、より新しいファイルまたは手入力の値があるため変更しません。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n account(s) are not in the file and count as 0.</source>
         <translation>
             <numerusform>ファイルにない顧客が %n 社あり、0 とみなします。</numerusform>
@@ -11401,12 +11438,6 @@ by kind and theme.</source>
         <source>%n reading(s), {measures}, {days}</source>
         <translation>
             <numerusform>実績値 %n 件（{measures}、{days}）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The change in a week is not known for %n account(s): tickets lack the day they were created or solved.</source>
-        <translation>
-            <numerusform>作成日または解決日のないチケットがあるため、%n 社の週間増減は算出できません。</numerusform>
         </translation>
     </message>
     <message>
@@ -11622,14 +11653,6 @@ by kind and theme.</source>
     <message>
         <source>On hold to</source>
         <translation>休止終了日</translation>
-    </message>
-    <message>
-        <source>What an earlier sheet stated in another way, by months or by periods, is replaced: {names}</source>
-        <translation>以前の管理表と形式(月別・期間別)が違うため、置き換えます: {names}</translation>
-    </message>
-    <message>
-        <source>No amounts were found: head columns with months (2026-01), or name a month or a start beside an amount. Columns: {columns}</source>
-        <translation>金額の列が見つかりません。列見出しを年月(2026-01)にするか、金額と並べて年月または開始日の列を入れてください。列: {columns}</translation>
     </message>
     <message>
         <source>Revenue</source>

@@ -4,7 +4,7 @@ import pytest
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from csdesk import resources
-from csdesk.documents.fonts import advances
+from csdesk.documents.glyphs import advances
 
 _FONTS = sorted(path.name for path in resources.path("fonts").glob("*.[ot]tf"))
 

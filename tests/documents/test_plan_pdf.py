@@ -198,7 +198,8 @@ def test_a_written_plan_is_the_rendered_one(tmp_path: Path) -> None:
 def test_a_plan_that_cannot_be_set_leaves_the_earlier_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "plan.pdf"
     path.write_bytes(b"the earlier one")
-    monkeypatch.setattr(plan_data, "texts", lambda _ready: {})  # the template asks for what is not there
+    # the template asks for what is not there
+    monkeypatch.setattr(plan_data, "ready", lambda data: {**data, "texts": {}})
     with pytest.raises(UnsetError):
         plan_pdf.write_plan(sample("en"), path)
     assert path.read_bytes() == b"the earlier one"

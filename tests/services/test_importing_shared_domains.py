@@ -4,7 +4,7 @@ import pytest
 
 from csdesk.i18n import Words
 from csdesk.services.accounts import Accounts
-from csdesk.services.importing.shared_domains import SharedDomain
+from csdesk.services.importing.kinds.account import SharedDomain
 from tests.services.files import Importer
 
 TOOL = "https://helpdesk.example/orgs/"

@@ -4,7 +4,7 @@ import pytest
 
 from csdesk.i18n import Catalogue
 from csdesk.services.accounts import Accounts
-from csdesk.services.importing.similar import SimilarNames
+from csdesk.services.importing.kinds.account import SimilarNames
 from csdesk.services.imports import Imports
 from tests.services.files import Importer, counts
 

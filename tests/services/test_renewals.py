@@ -17,13 +17,16 @@ from csdesk.entities import Contract, HealthModel, HealthSnapshot
 from csdesk.errors import CsdeskError
 from csdesk.services.accounts import Accounts
 from csdesk.services.contracts import Contracts
-from csdesk.services.renewals.errors import (
+from csdesk.services.renewals.renewals import (
     AlreadyRenewedError,
+    Closing,
     EndBeforeStartError,
     NoStartError,
     NoticeAfterEndError,
+    RenewalProposal,
+    RenewalRow,
+    Renewals,
 )
-from csdesk.services.renewals.renewals import Closing, RenewalProposal, RenewalRow, Renewals
 from csdesk.services.tiers import Tiers
 from csdesk.store.database import Database
 from csdesk.store.step import Step

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from csdesk.domain.backups import BackupReason
 from csdesk.entities import Account
 from csdesk.errors import DamagedFileError, MigrationError
-from csdesk.store import backup, backups, leftovers
+from csdesk.store import backup, backups, migrate
 from csdesk.store.backups import NoBackupError, TakenFileError, UnknownBackupError
 from csdesk.store.database import Database
 from csdesk.store.imports import write_step
@@ -150,7 +150,7 @@ backups.make(Path({str(path)!r}), BackupReason.DAY)
     theirs = [path.with_name(f"{path.name}{end}") for end in (".part", ".part-wal", ".part-shm", ".99999999.new")]
     for each in (*mine, *theirs):
         each.touch()
-    leftovers.clear(path)
+    migrate.clear_leftovers(path)
     assert [each.exists() for each in (*mine, *theirs)] == [True, True, False, False, False, False]
     assert sorted(each.name for each in folder.iterdir()) == sorted([backups.made(path)[0].path.name, mine[0].name])
 

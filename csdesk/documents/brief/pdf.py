@@ -1,6 +1,5 @@
 """Briefs as a PDF, a page each; every page says that it is internal."""
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, fields
 from functools import partial
@@ -11,7 +10,7 @@ from csdesk.documents.brief.document import BriefDocument, BriefOutcome, BriefPe
 from csdesk.documents.plan_pdf import Rendered
 from csdesk.i18n import Catalogue, Words
 
-_FOOT, _HEAD = 115.0, 120.0  # mm
+_HEAD = 120.0  # mm
 _LEFT, _RIGHT = 105.0, 70.0  # mm, of the columns
 _BODY, _BULLET = 8.7, 4.0  # points; mm
 _MINUTES = 13.0  # mm, before a point of the agenda
@@ -29,15 +28,14 @@ def render(briefs: Sequence[BriefDocument]) -> Rendered:
     ready = [glyphs.printable(one) for one in briefs]
     words = Catalogue(briefs[0].language)
     data = _data([one for one, _ in ready], words)
-    texts = plan_data.texts(json.dumps(data, ensure_ascii=False))
     missing = tuple(dict.fromkeys(letter for _, missed in ready for letter in missed))
-    return Rendered(typesetting.pdf("brief.typ", data | {"texts": texts}), missing)
+    return Rendered(typesetting.pdf("brief.typ", data), missing)
 
 
 def images(brief: BriefDocument, ppi: float) -> list[bytes]:
     """Return the page of a brief as PNG, at so many pixels an inch."""
     data = _data([glyphs.printable(brief)[0]], Catalogue(brief.language))
-    return typesetting.images("brief.typ", data | {"texts": plan_data.texts(json.dumps(data, ensure_ascii=False))}, ppi)
+    return typesetting.images("brief.typ", data, ppi)
 
 
 def _data(briefs: Sequence[BriefDocument], words: Words) -> dict[str, object]:
@@ -45,20 +43,16 @@ def _data(briefs: Sequence[BriefDocument], words: Words) -> dict[str, object]:
     first = briefs[0]
     of = first.account if len(briefs) == 1 else figures.full(words, first.on)
     title = labels.separator(words).join((words.tr("Brief", "of a meeting"), of))
-    return {
+    data = {
         "language": first.language,
         "accent": plan_data.accent(first.accent),
         "words": _words(words),
-        "document": {
-            "title": title,
-            "foot": glyphs.cut(" ".join(title.split()), _FOOT, glyphs.CAPTION),
-            "day": figures.full(words, first.on),
-            "date": {"year": first.on.year, "month": first.on.month, "day": first.on.day},
-        },
+        "document": plan_data.head(title, first.on, words),
         "supplier": {"name": first.ours},
         "internal": words.tr("Internal"),
         "briefs": [_brief(one, words) for one in briefs],
     }
+    return plan_data.ready(data)
 
 
 def _words(words: Words) -> dict[str, str]:

@@ -15,10 +15,7 @@ class NoteEndingError(CsdeskError):
     """The name of a file does not say what the note is to be."""
 
     says = later_words.tr("The name must end in .md, .txt or .pdf: {path}")
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
-        self.path = path
+    path: Path
 
 
 def write_daily(note: DailyNote, company: Company, path: Path, language: str) -> None:

@@ -3,6 +3,7 @@
 It has nothing to do with what a customer may see: no document for a customer is made of it, nor it of one.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -47,6 +48,20 @@ class Part:
     note: str = ""
     nothing: str = ""
     below: bool = False
+
+
+def tabled(
+    title: str,
+    head: tuple[str, ...],
+    widths: tuple[float, ...],
+    rows: Iterable[tuple[str, ...]],
+    *,
+    nothing: str = "",
+    below: bool = False,
+) -> Part:
+    """Return a part of one table, which is not there without any rows."""
+    told = tuple(rows)
+    return Part(title, tables=(PackTable(head, widths, told),) if told else (), nothing=nothing, below=below)
 
 
 @dataclass(frozen=True)

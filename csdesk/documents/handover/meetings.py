@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from csdesk.documents import figures
 from csdesk.documents.handover.data import HandoverData
-from csdesk.documents.handover.document import PackTable, Part
+from csdesk.documents.handover.document import Part, tabled
+from csdesk.documents.handover.labels import below
 from csdesk.domain.clock import span
 from csdesk.domain.meetings import Presence
 from csdesk.fields.values import name_of
@@ -20,21 +21,18 @@ _AWAY = (Presence.DECLINED, Presence.MISSED)
 def parts(told: HandoverData, words: Words) -> Iterator[Part]:
     """Yield the meetings to come and those of the last year, the last first."""
     recent = [one for one in told.meetings if told.today - _YEAR <= one.on]
-    rows = tuple(
+    rows = (
         (
-            "\n".join(filter(None, (figures.brief(words, one.on), span(one.starts, one.minutes)))),
-            "\n".join(filter(None, (_kind(one, words), one.title))),
+            below(figures.brief(words, one.on), span(one.starts, one.minutes)),
+            below(_kind(one, words), one.title),
             ", ".join(who.name for who in one.attendees if who.presence not in _AWAY),
             _outcome(one, words),
         )
         for one in recent
     )
     head = (words.tr("Day"), words.tr("Meeting"), words.tr("Attendees"), words.tr("State"))
-    yield Part(
-        words.tr("Meetings, past year and to come"),
-        tables=(PackTable(head, (2.6, 4, 5, 5), rows),) if rows else (),
-        nothing=words.tr("No meetings in the past year, and none planned."),
-    )
+    nothing = words.tr("No meetings in the past year, and none planned.")
+    yield tabled(words.tr("Meetings, past year and to come"), head, (2.6, 4, 5, 5), rows, nothing=nothing)
 
 
 def _kind(one: MeetingRow, words: Words) -> str:
@@ -45,4 +43,4 @@ def _kind(one: MeetingRow, words: Words) -> str:
 def _outcome(one: MeetingRow, words: Words) -> str:
     """Return how a meeting stands, and below it what comes next."""
     none = words.tr("None: {reason}").format(reason=one.no_next) if one.no_next else ""
-    return "\n".join(filter(None, (name_of(one.standing, words), one.next_action or none)))
+    return below(name_of(one.standing, words), one.next_action or none)

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from csdesk.documents import figures
-from csdesk.documents.handover import labels
 from csdesk.documents.handover.data import HandoverData
-from csdesk.documents.handover.document import PackTable, Part
-from csdesk.documents.handover.labels import known
+from csdesk.documents.handover.document import PackTable, Part, tabled
+from csdesk.documents.handover.labels import below, contact, dotted, known
 from csdesk.entities import Contact
 from csdesk.fields.values import known_name
 from csdesk.i18n import Words
@@ -30,36 +29,27 @@ def parts(told: HandoverData, words: Words) -> Iterator[Part]:
 
 def _row(one: Contact, told: HandoverData, words: Words) -> tuple[str, ...]:
     names = {each.id: each.name for each in told.people}
-    work = " · ".join(filter(None, (one.title, one.department)))
+    work = dotted(one.title, one.department)
     since = words.tr("Joined on {date}").format(date=figures.brief(words, one.joined_on)) if one.joined_on else ""
     left = words.tr("Left on {date}").format(date=figures.brief(words, one.left_on)) if one.left_on else ""
-    weight = known_name(one.influence, words)
     return (
-        "\n".join(filter(None, (one.name, work, since, left))),
+        below(one.name, work, since, left),
         words.tr(", ", "between the items of a list").join(known_name(role, words) for role in one.roles),
-        "\n".join(filter(None, (weight, known_name(one.sentiment, words)))),
+        below(known_name(one.influence, words), known_name(one.sentiment, words)),
         names.get(one.reports_to_id or 0, ""),
         figures.brief(words, told.last.get(one.id)),
-        "\n".join(filter(None, (one.email, one.phone))),
+        below(one.email, one.phone),
     )
 
 
 def contacts(told: HandoverData, words: Words) -> Iterator[Part]:
     """Yield the contacts of the last year, the last first."""
-    names = {one.id: one.name for one in told.people}
-    recent = [log for log in told.logs if told.today - _YEAR <= log.on]
-    rows = tuple(
-        (
-            figures.brief(words, log.on),
-            labels.contact(words, log.kind, log.direction),
-            names.get(log.contact_id or 0, ""),
-            log.note,
-        )
-        for log in recent
+    names: dict[int | None, str] = {one.id: one.name for one in told.people}
+    recent = (one for one in told.logs if told.today - _YEAR <= one.on)
+    rows = (
+        (figures.brief(words, one.on), contact(words, one.kind, one.direction), names.get(one.contact_id, ""), one.note)
+        for one in recent
     )
     head = (words.tr("Day"), words.tr("Channel"), words.tr("Contact person"), words.tr("Summary"))
-    yield Part(
-        words.tr("Contact log, past year"),
-        tables=(PackTable(head, (2.4, 3, 3, 8), rows),) if rows else (),
-        nothing=words.tr("No contacts were logged in the past year."),
-    )
+    nothing = words.tr("No contacts were logged in the past year.")
+    yield tabled(words.tr("Contact log, past year"), head, (2.4, 3, 3, 8), rows, nothing=nothing)

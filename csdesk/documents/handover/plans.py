@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from csdesk.documents import figures, labels
 from csdesk.documents.handover.data import HandoverData
 from csdesk.documents.handover.document import PackTable, Part
-from csdesk.documents.handover.labels import known
+from csdesk.documents.handover.labels import below, day, known
 from csdesk.documents.plan import MilestoneState
 from csdesk.domain.plans import MilestoneStatus, Proof, Side, is_late
+from csdesk.fields.values import in_document
 from csdesk.i18n import Words
 from csdesk.services.plans.plans import Planned, PlannedGoal, PlannedMilestone, PlannedOutcome
 
@@ -33,13 +34,13 @@ def _plan(planned: Planned, words: Words) -> Part:
     return Part(
         plan.title,
         facts=known(
-            (words.tr("Status"), labels.plan_status(words, plan.status)),
+            (words.tr("Status"), in_document(plan.status, words)),
             (words.tr("From – until"), until),
             (words.tr("Activity"), activity if planned.activity.total else ""),
             (words.tr("Outcome"), figures.percent(planned.outcome_progress)),
         ),
         texts=known(
-            (words.tr("Purpose, in the customer's words"), "\n".join(filter(None, (plan.purpose, signed)))),
+            (words.tr("Purpose, in the customer's words"), below(plan.purpose, signed)),
             (words.tr("Where we are"), plan.headline),
             (words.tr("Internal notes"), plan.notes),
         ),
@@ -60,7 +61,7 @@ def _said(one: PlannedOutcome, words: Words) -> str:
     who = outcome.said_by, outcome.said_on
     said = labels.said(words, outcome.said, *who) if outcome.said else labels.signed(words, *who)
     found = labels.found_on_the_way(words) if outcome.unexpected else ""
-    return "\n".join(filter(None, (found, said, outcome.evidence, _proven(one, words), outcome.notes)))
+    return below(found, said, outcome.evidence, _proven(one, words), outcome.notes)
 
 
 def _proven(one: PlannedOutcome, words: Words) -> str:
@@ -75,16 +76,13 @@ def _proven(one: PlannedOutcome, words: Words) -> str:
 
 def _outcome(one: PlannedOutcome, planned: Planned, words: Words) -> tuple[str, ...]:
     outcome, actual = one.outcome, one.actual
-    due = figures.brief(words, outcome.due) if outcome.due else ""
-    read = (
-        f"{figures.with_unit(words, actual.value, outcome.unit)}\n{figures.brief(words, actual.on)}" if actual else ""
-    )
+    read = actual and f"{figures.with_unit(words, actual.value, outcome.unit)}\n{figures.brief(words, actual.on)}"
     return (
-        "\n".join(filter(None, (outcome.title, outcome.metric))),
+        below(outcome.title, outcome.metric),
         figures.with_unit(words, outcome.baseline, outcome.unit),
         read or figures.NONE,
-        "\n".join(filter(None, (figures.with_unit(words, outcome.target, outcome.unit), due))),
-        f"{labels.outcome_state(words, one.state(planned.plan.starts_on))}\n{figures.percent(one.share)}",
+        below(figures.with_unit(words, outcome.target, outcome.unit), day(words, outcome.due)),
+        f"{in_document(one.state(planned.plan.starts_on), words)}\n{figures.percent(one.share)}",
     )
 
 
@@ -92,9 +90,9 @@ def _goal(one: PlannedGoal, told: HandoverData, words: Words) -> Part:
     goal = one.goal
     head = (words.tr("Due"), words.tr("Milestone"), words.tr("Responsible side"), words.tr("Owner"), words.tr("State"))
     rows = tuple(_milestone(each, told, words) for each in one.milestones)
-    review = figures.brief(words, goal.review_on) if goal.review_on else ""
-    review = words.tr("Review on {date}").format(date=review) if review else ""
-    verdict = labels.verdict(words, goal.verdict)
+    on = figures.brief(words, goal.review_on)
+    review = words.tr("Review on {date}").format(date=on) if goal.review_on else ""
+    verdict = in_document(goal.verdict, words)
     note = labels.separator(words).join(filter(None, (labels.horizon(words, goal.horizon), review, verdict)))
     return Part(
         goal.title,
@@ -109,13 +107,12 @@ def _milestone(one: PlannedMilestone, told: HandoverData, words: Words) -> tuple
     milestone = one.milestone
     sides = {Side.US: words.tr("us"), Side.CUSTOMER: words.tr("customer")}
     hidden = "" if milestone.customer_sees else words.tr("internal, hidden from the customer")
-    done = figures.brief(words, milestone.done_on) if milestone.done_on else ""
     return (
         figures.brief(words, milestone.due),
-        "\n".join(filter(None, (milestone.title, milestone.evidence, milestone.notes, hidden))),
+        below(milestone.title, milestone.evidence, milestone.notes, hidden),
         sides.get(milestone.side, ""),
         one.owner,
-        "\n".join(filter(None, (labels.milestone_state(words, _state(one, told)), done))),
+        below(in_document(_state(one, told), words), day(words, milestone.done_on)),
     )
 
 

@@ -1,7 +1,5 @@
 """The minutes as a PDF for the customer."""
 
-import json
-
 from csdesk.documents import figures, first_page, glyphs, labels, logos, plan_data, typesetting
 from csdesk.documents.minutes.document import MinutesDocument, TaskPart
 from csdesk.documents.plan_pdf import Rendered
@@ -9,41 +7,32 @@ from csdesk.documents.timeline import PAGE
 from csdesk.domain.plans import Side
 from csdesk.i18n import Catalogue, Words
 
-_FOOT, _GAP = 115.0, 6.0  # mm; the gap is between the companies and the day
+_GAP = 6.0  # mm, between the companies and the day
 
 
 def render(document: MinutesDocument) -> Rendered:
     """Return the minutes as a tagged PDF, in the document's own language whatever the screen's."""
     ready, missing = glyphs.printable(document)
-    return Rendered(typesetting.pdf("minutes.typ", _whole(ready), logos.files(ready)), missing)
+    return Rendered(typesetting.pdf("minutes.typ", _data(ready), logos.files(ready)), missing)
 
 
 def images(document: MinutesDocument, ppi: float) -> list[bytes]:
     """Return the pages of the minutes as PNG, at so many pixels an inch."""
     ready = glyphs.printable(document)[0]
-    return typesetting.images("minutes.typ", _whole(ready), ppi, logos.files(ready))
+    return typesetting.images("minutes.typ", _data(ready), ppi, logos.files(ready))
 
 
-def _whole(document: MinutesDocument) -> dict[str, object]:
-    data = _data(document, Catalogue(document.language))
-    return data | {"texts": plan_data.texts(json.dumps(data, ensure_ascii=False))}
-
-
-def _data(document: MinutesDocument, words: Words) -> dict[str, object]:
+def _data(document: MinutesDocument) -> dict[str, object]:
     """Return what resources/documents/minutes.typ reads."""
+    words = Catalogue(document.language)
     title = labels.separator(words).join((words.tr("Minutes", "of a meeting"), document.customer.name, document.title))
     day = figures.full(words, document.on)
     tasks = [_task(one, document, words) for one in document.tasks]
-    return {
+    data = {
         "language": document.language,
         "accent": plan_data.accent(document.accent),
         "words": _words(words),
-        "document": {
-            "title": title,
-            "foot": glyphs.cut(" ".join(title.split()), _FOOT, glyphs.CAPTION),
-            "day": day,
-            "date": {"year": document.on.year, "month": document.on.month, "day": document.on.day},
-        },
+        "document": plan_data.head(title, document.on, words),
         "supplier": plan_data.company(document, Side.US, words),
         "customer": plan_data.company(document, Side.CUSTOMER, words),
         "stacked": first_page.stand_below(document, PAGE - _GAP - glyphs.width(day, glyphs.CAPTION)),
@@ -57,6 +46,7 @@ def _data(document: MinutesDocument, words: Words) -> dict[str, object]:
         "questions": document.questions,
         "next": document.next_meeting,
     }
+    return plan_data.ready(data)
 
 
 def _task(part: TaskPart, document: MinutesDocument, words: Words) -> dict[str, str]:

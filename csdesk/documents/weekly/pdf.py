@@ -1,18 +1,16 @@
 """The weekly review as one page of PDF, marked as internal."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from math import ceil
 from typing import Any
 
-from csdesk.documents import figures, glyphs, labels, lines, plan_data, typesetting
+from csdesk.documents import glyphs, labels, lines, plan_data, typesetting
 from csdesk.documents.plan_pdf import Rendered
 from csdesk.documents.weekly.document import WeeklyDocument, WeeklyFocus
 from csdesk.i18n import Catalogue, Words
 
-_FOOT = 115.0  # mm, as all of these; weekly.typ has the same widths, and the heights it is given
-_PAGE, _GUTTER, _BULLET, _FOCUS = 178.0, 8.0, 3.3, 76.0
+_PAGE, _GUTTER, _BULLET, _FOCUS = 178.0, 8.0, 3.3, 76.0  # mm, as all of these; weekly.typ has the same widths
 _TALL = 267.0
 _HEIGHTS = {"title": 17.0, "focus": 41.5, "head": 7.0, "columns": 4.8, "row": 5.1, "line": 3.6, "task": 7.8}
 _LEVELS = {"ja": 17.6, "en": 20.6}
@@ -50,17 +48,16 @@ def _data(document: WeeklyDocument) -> dict[str, object]:
         "language": document.language,
         "accent": plan_data.accent(document.accent),
         "words": _words(words),
-        "document": {
-            "title": labels.separator(words).join((title, document.week)),
-            "foot": glyphs.cut(f"{title} · {document.ours}", _FOOT, glyphs.CAPTION),
-            "day": figures.full(words, document.on),
-            "date": {"year": document.on.year, "month": document.on.month, "day": document.on.day},
-        },
+        "document": plan_data.head(
+            labels.separator(words).join((title, document.week)),
+            document.on,
+            words,
+            glyphs.cut(f"{title} · {document.ours}", plan_data.FOOT, glyphs.CAPTION),
+        ),
         "supplier": {"name": document.ours},
         "week": _week(document, words),
     }
-    ready, flowing = (json.dumps(part, ensure_ascii=False) for part in (data, _flows(data["week"])))
-    return data | {"texts": plan_data.texts(ready, flowing)}
+    return plan_data.ready(data, _flows(data["week"]))
 
 
 def _week(document: WeeklyDocument, words: Words) -> dict[str, Any]:

@@ -44,75 +44,35 @@ class CauseRule(NamedTuple):
         return -number if self.urgent.startswith("-") else number
 
 
-def _playbook(purpose: PlaybookPurpose) -> Proposal:
-    return Proposal(Way.PLAYBOOK, purpose)
-
-
-def _risk(kind: RiskKind) -> Proposal:
-    return Proposal(Way.RISK, kind=kind)
-
-
+_RENEWAL, _REONBOARDING, _ACTIVATION = (
+    Proposal(Way.PLAYBOOK, purpose)
+    for purpose in (PlaybookPurpose.RENEWAL, PlaybookPurpose.REONBOARDING, PlaybookPurpose.ACTIVATION)
+)
+_USE, _CHAMPION_LEFT, _IMPLEMENTATION, _SENTIMENT = (
+    Proposal(Way.RISK, kind=kind)
+    for kind in (RiskKind.USE, RiskKind.CHAMPION_LEFT, RiskKind.IMPLEMENTATION, RiskKind.SENTIMENT)
+)
+_DAYS, _WEEKS, _POINTS = ThresholdUnit.DAYS, ThresholdUnit.WEEKS, ThresholdUnit.POINTS
+_LATE = (AS_ACTION, _REONBOARDING, _IMPLEMENTATION)
 RULES = (
-    CauseRule(
-        "notice_near",
-        work_rules.notice_near,
-        120,
-        ThresholdUnit.DAYS,
-        (AS_ACTION, _playbook(PlaybookPurpose.RENEWAL)),
-        urgent="-days",
-    ),
-    CauseRule(
-        "health_low",
-        health_rules.health_low,
-        2,
-        ThresholdUnit.WEEKS,
-        (_playbook(PlaybookPurpose.REONBOARDING), _risk(RiskKind.USE), AS_ACTION),
-        urgent="level",
-    ),
-    CauseRule(
-        "champion_left",
-        contact_rules.champion_left,
-        90,
-        ThresholdUnit.DAYS,
-        (_risk(RiskKind.CHAMPION_LEFT), AS_ACTION),
-    ),
-    CauseRule(
-        "health_fell",
-        health_rules.health_fell,
-        10,
-        ThresholdUnit.POINTS,
-        (AS_ACTION, _risk(RiskKind.USE)),
-        urgent="level",
-    ),
-    CauseRule("kickoff_people", work_rules.kickoff_people, 60, ThresholdUnit.DAYS),
-    CauseRule(
-        "onboarding_late",
-        work_rules.onboarding_late,
-        0,
-        ThresholdUnit.DAYS,
-        (AS_ACTION, _playbook(PlaybookPurpose.REONBOARDING), _risk(RiskKind.IMPLEMENTATION)),
-        urgent="days",
-    ),
-    CauseRule("handoff_incomplete", work_rules.handoff_incomplete, 7, ThresholdUnit.DAYS),
-    CauseRule("no_contact", contact_rules.no_contact, 0, ThresholdUnit.DAYS, urgent="days"),
-    CauseRule(
-        "sponsor_absent", contact_rules.sponsor_absent, 2, ThresholdUnit.TIMES, (AS_ACTION, _risk(RiskKind.SENTIMENT))
-    ),
-    CauseRule("meeting_without_next", work_rules.meeting_without_next, 30, ThresholdUnit.DAYS),
-    CauseRule("no_contact_person", contact_rules.no_contact_person, 0, ThresholdUnit.DAYS, urgent="days"),
-    CauseRule("milestone_late", work_rules.milestone_late, 7, ThresholdUnit.DAYS, urgent="days"),
-    CauseRule("plan_missing", work_rules.plan_missing, 30, ThresholdUnit.DAYS),
+    CauseRule("notice_near", work_rules.notice_near, 120, _DAYS, (AS_ACTION, _RENEWAL), urgent="-days"),
+    CauseRule("health_low", health_rules.health_low, 2, _WEEKS, (_REONBOARDING, _USE, AS_ACTION), urgent="level"),
+    CauseRule("champion_left", contact_rules.champion_left, 90, _DAYS, (_CHAMPION_LEFT, AS_ACTION)),
+    CauseRule("health_fell", health_rules.health_fell, 10, _POINTS, (AS_ACTION, _USE), urgent="level"),
+    CauseRule("kickoff_people", work_rules.kickoff_people, 60, _DAYS),
+    CauseRule("onboarding_late", work_rules.onboarding_late, 0, _DAYS, _LATE, urgent="days"),
+    CauseRule("handoff_incomplete", work_rules.handoff_incomplete, 7, _DAYS),
+    CauseRule("no_contact", contact_rules.no_contact, 0, _DAYS, urgent="days"),
+    CauseRule("sponsor_absent", contact_rules.sponsor_absent, 2, ThresholdUnit.TIMES, (AS_ACTION, _SENTIMENT)),
+    CauseRule("meeting_without_next", work_rules.meeting_without_next, 30, _DAYS),
+    CauseRule("no_contact_person", contact_rules.no_contact_person, 0, _DAYS, urgent="days"),
+    CauseRule("milestone_late", work_rules.milestone_late, 7, _DAYS, urgent="days"),
+    CauseRule("plan_missing", work_rules.plan_missing, 30, _DAYS),
     CauseRule("readings_stale", health_rules.readings_stale, 70, ThresholdUnit.PERCENT, urgent="-coverage"),
-    CauseRule("feedback_answered", work_rules.feedback_answered, 90, ThresholdUnit.DAYS),
-    CauseRule("expansion_candidate", health_rules.expansion_candidate, 13, ThresholdUnit.WEEKS),
-    CauseRule("story_candidate", health_rules.story_candidate, 1, ThresholdUnit.WEEKS),
-    CauseRule(
-        "health_steady",
-        health_rules.health_steady,
-        8,
-        ThresholdUnit.WEEKS,
-        (_playbook(PlaybookPurpose.ACTIVATION), AS_ACTION),
-    ),
+    CauseRule("feedback_answered", work_rules.feedback_answered, 90, _DAYS),
+    CauseRule("expansion_candidate", health_rules.expansion_candidate, 13, _WEEKS),
+    CauseRule("story_candidate", health_rules.story_candidate, 1, _WEEKS),
+    CauseRule("health_steady", health_rules.health_steady, 8, _WEEKS, (_ACTIVATION, AS_ACTION)),
 )
 RULES_BY_KEY: Mapping[str, CauseRule] = {rule.key: rule for rule in RULES}
 A_DAY = 7

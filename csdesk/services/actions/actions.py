@@ -113,10 +113,6 @@ class Actions(ClosableFromNotes[Action]):
         """Return every open action, the first due first."""
         return self._some(Action.done_on.is_(None), by=(Action.deadline.is_(None), Action.deadline))
 
-    def done_between(self, first: date, last: date) -> Sequence[Action]:
-        """Return the actions that were done from a day to another."""
-        return self._some(Action.done_on.between(first, last), by=(Action.done_on,))
-
     def _chosen(self, session: Session, ids: Iterable[int]) -> Sequence[Action]:
         return [session.get_one(Action, each) for each in ids]
 

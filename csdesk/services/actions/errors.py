@@ -10,20 +10,14 @@ class DueAlreadyError(CsdeskError):
     """What is due today, or overdue, was to be snoozed."""
 
     says = later_words.tr("“{title}” is due, so it cannot sleep longer. Give it a new deadline instead.")
-
-    def __init__(self, title: str) -> None:
-        super().__init__(title)
-        self.title = title
+    title: str
 
 
 class PastDayError(CsdeskError):
     """Something was to be put off to a day that is over."""
 
     says = later_words.tr("{on} is in the past. Choose a day from today on.")
-
-    def __init__(self, on: date) -> None:
-        super().__init__(on)
-        self.on = on.isoformat()
+    on: date
 
 
 class NoRecurrenceError(EntryError):

@@ -21,10 +21,7 @@ class ActionsEndingError(CsdeskError):
     """The name of a file does not say what the actions are to be."""
 
     says = later_words.tr("The name must end in .ics, .csv, .xlsx or .md: {path}")
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
-        self.path = path
+    path: Path
 
 
 @dataclass(frozen=True)

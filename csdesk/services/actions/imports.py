@@ -18,9 +18,9 @@ from csdesk.errors import CsdeskError
 from csdesk.exchange.dates import order_of, parse_date
 from csdesk.exchange.tables import TableRow, read_table
 from csdesk.i18n import Words, later_words
+from csdesk.services.base import DatabaseService
 from csdesk.services.records import put
 from csdesk.services.working_calendar import ours
-from csdesk.store.database import Database
 
 _HEADINGS: Mapping[str, str] = {
     "uid": "csdeskid",
@@ -75,11 +75,8 @@ class ActionTable:
         return [one for one in self.rows if not one.reason and one.action_id is not None and one.changes]
 
 
-class ActionImports:
+class ActionImports(DatabaseService):
     """Reads tables of actions, and writes them as one step."""
-
-    def __init__(self, database: Database, words: Words) -> None:
-        self._database, self._words = database, words
 
     def look(self, path: Path, today: date) -> ActionTable:
         """Return what a file would do; raise CsdeskError if it is no table of actions.

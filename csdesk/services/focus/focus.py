@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any, ClassVar
 
 from sqlalchemy import delete, select
+from typing_extensions import override
 
 from csdesk.domain.accounts import Stage
 from csdesk.domain.focus import (
@@ -25,7 +26,7 @@ from csdesk.entities import FocusCount, FocusKpi, StageChange, table
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words, later_words
 from csdesk.services.focus.values import FocusValues, Value
-from csdesk.services.records import RecordService, put
+from csdesk.services.records import EditedRecords, put
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 
@@ -85,10 +86,11 @@ class FocusShift:
     conversions: list[Conversion]
 
 
-class FocusKpis(RecordService[FocusKpi]):
+class FocusKpis(EditedRecords[FocusKpi]):
     """What can be asked of, and done to, the KPI in focus and those before it."""
 
     entity = FocusKpi
+    edits = later_words.tr("Edit focus KPI")
     reads: ClassVar = dict.fromkeys(("name", "industry", "tier", "measure", "kgi"), one_line)
 
     def __init__(self, database: Database, words: Words, trash: TrashBin, focus_values: FocusValues) -> None:
@@ -116,13 +118,9 @@ class FocusKpis(RecordService[FocusKpi]):
             session.add(made)
         return made.id
 
-    def edit(self, focus_id: int, **values: Any) -> None:
-        """Change columns of one."""
-        read = self._kept(values)
-        with self._database.change(self._words.tr("Edit focus KPI")) as session:
-            one = session.get_one(FocusKpi, focus_id)
-            put(one, read)
-            check(one)
+    @override
+    def _check(self, row: FocusKpi) -> None:
+        check(row)
 
     def end(self, focus_id: int, today: date, lesson: str = "") -> None:
         """End one today with what it came to, and what it taught."""
@@ -136,10 +134,6 @@ class FocusKpis(RecordService[FocusKpi]):
             same = FocusCount.focus_id == focus_id, FocusCount.on == on
             session.execute(delete(FocusCount).where(*same))
             session.add(FocusCount(focus_id=focus_id, on=on, value=value))
-
-    def delete(self, focus_id: int, title: str) -> None:
-        """Put one into the trash with its numbers."""
-        self._bin(FocusKpi, {focus_id: title})
 
     def state(self, focus: FocusKpi, today: date) -> FocusState:
         """Return how a KPI goes; of one that has ended as of its last day."""

@@ -8,15 +8,12 @@ from csdesk.analytics.onboarding import OnboardingFact
 from csdesk.domain.accounts import Status
 from csdesk.domain.months import days_after, months_between
 from csdesk.entities import Account, Contract, table
+from csdesk.services.base import DatabaseReader
 from csdesk.services.onboarding_progress import progresses
-from csdesk.store.database import Database
 
 
-class OnboardingNumbers:
+class OnboardingNumbers(DatabaseReader):
     """Reads what the figures of onboarding are worked out from."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def facts(self, today: date) -> list[OnboardingFact]:
         """Return all onboardings as known on a day; an account is lost when its last contract ends."""

@@ -12,9 +12,8 @@ from sqlalchemy.orm import Session
 from csdesk.domain.health_parts import ScorePart, SnapshotFlag, unpack
 from csdesk.domain.levels import POINT, Level
 from csdesk.entities import Account, HealthSnapshot
-from csdesk.i18n import Words
+from csdesk.services.base import DatabaseService
 from csdesk.services.trends import WEEKS
-from csdesk.store.database import Database
 from csdesk.store.engine import raw
 from csdesk.store.step import Step
 
@@ -56,11 +55,8 @@ class HealthWeek:
         return bool(self.flags & SnapshotFlag.LATE)
 
 
-class Health:
+class Health(DatabaseService):
     """What can be asked about health."""
-
-    def __init__(self, database: Database, words: Words) -> None:
-        self._database, self._words = database, words
 
     def week(self, account_id: int, sunday: date | None = None) -> HealthWeek | None:
         """Return the snapshot of a week, the last one unless another is named."""

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from csdesk.domain.health_models import written_model
 from csdesk.entities import HealthModel, new_uid
 from csdesk.errors import CsdeskError, GoneError
-from csdesk.i18n import Words, later_words
+from csdesk.i18n import later_words
+from csdesk.services.base import DatabaseService
 from csdesk.services.health.drafts import ModelDraft, ModelDrafts, read_drafts, written_drafts
 from csdesk.services.health.explained import model_name
 from csdesk.services.health.health import HealthWeek
@@ -25,7 +26,6 @@ from csdesk.services.health.modelling import (
 from csdesk.services.health.shipped import ShippedModel, shipped_models
 from csdesk.services.names import named
 from csdesk.store import spill
-from csdesk.store.database import Database
 
 if TYPE_CHECKING:
     from csdesk.services.health.rescoring import LevelMove
@@ -48,11 +48,8 @@ class LastModelError(CsdeskError):
     says = later_words.tr("This is the only model. Add another before you end this one.")
 
 
-class HealthModels:
+class HealthModels(DatabaseService):
     """What can be asked of, and done to, health models; a change is a new version, the old ones stay."""
-
-    def __init__(self, database: Database, words: Words) -> None:
-        self._database, self._words = database, words
 
     def versions(self) -> list[ModelVersion]:
         """Return every version there is, that which a new file starts with among them."""

@@ -1,41 +1,29 @@
 """Why a row of an import is not taken, in words; and what to know about the whole file."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from csdesk.fields.catalogue import named
 from csdesk.fields.field import FieldKind
-from csdesk.i18n import Text, Words, later_words
+from csdesk.i18n import Saying, Text, Words, later_words
 from csdesk.services.importing.questions import names
 
 _PERIODS = named(FieldKind.PERIOD)
 
 
-@dataclass(frozen=True)
-class Unfit:
-    """A row or a cell that does not fit, in a sentence that names nothing."""
-
-    says: Text
-
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return self.says.said(words)
-
-
-NO_NAME = Unfit(later_words.tr("The row has no name."))
-NO_CURRENCY = Unfit(later_words.tr("This is not a currency code."))
-NO_ACCOUNT = Unfit(later_words.tr("This account does not exist. Import the accounts first."))
-NO_ACCOUNT_NAMED = Unfit(later_words.tr("The row names no account."))
-NO_CURRENCY_NAMED = Unfit(
-    later_words.tr("The amounts of this column are in several currencies, and this one does not say in which.")
+NO_NAME = later_words.tr("The row has no name.")
+NO_CURRENCY = later_words.tr("This is not a currency code.")
+NO_ACCOUNT = later_words.tr("This account does not exist. Import the accounts first.")
+NO_ACCOUNT_NAMED = later_words.tr("The row names no account.")
+NO_CURRENCY_NAMED = later_words.tr(
+    "The amounts of this column are in several currencies, and this one does not say in which."
 )
-UNSAID_CURRENCY = Unfit(
-    later_words.tr("The heading says cents, but not of which currency. Write it there, such as “Amount (USD cents)”.")
+UNSAID_CURRENCY = later_words.tr(
+    "The heading says cents, but not of which currency. Write it there, such as “Amount (USD cents)”."
 )
-WITH_TAX = Unfit(later_words.tr("This amount includes tax. It is kept as it is written."))
-ABOUT = Unfit(later_words.tr("This amount is approximate. It is kept as it is written."))
-ONE_TIME = Unfit(later_words.tr("A one-time amount is not recurring revenue."))
-TRIAL = Unfit(later_words.tr("A trial is not recurring revenue."))
+WITH_TAX = later_words.tr("This amount includes tax. It is kept as it is written.")
+ABOUT = later_words.tr("This amount is approximate. It is kept as it is written.")
+ONE_TIME = later_words.tr("A one-time amount is not recurring revenue.")
+TRIAL = later_words.tr("A trial is not recurring revenue.")
 COLUMN_WITH_TAX = later_words.tr("“{column}” includes tax; the amounts are kept as they are written. Rows: {rows}")
 ROUNDED = later_words.tr(
     "“{column}” has computed amounts, rounded to the smallest unit of their currency. Rows: {rows}"
@@ -47,35 +35,23 @@ RENEWS_ITSELF = later_words.tr(
     "“{column}” says that the contract renews itself: taken as auto-renewal without a last day. Rows: {rows}"
 )
 _ROWS_SHOWN = 20
-NO_TERM = Unfit(later_words.tr("An amount for the whole term needs a start and a last day."))
-UNEVEN_TERM = Unfit(later_words.tr("The term is not a whole number of months."))
-LOST_DEAL = Unfit(later_words.tr("This deal was lost."))
-OPEN_DEAL = Unfit(later_words.tr("This deal is not won, so it is no revenue yet."))
-NO_AMOUNT_WITHOUT_PERIOD = Unfit(later_words.tr("The period of this amount cannot be read."))
-NO_AMOUNT_WITHOUT_CURRENCY = Unfit(later_words.tr("The currency of this amount cannot be read."))
-SEVERAL_MAILS = Unfit(later_words.tr("There are several addresses. The first is taken."))
-WHOSE_MAILS = Unfit(later_words.tr("It is not clear whose addresses these are."))
-OTHERS_UNNAMED = Unfit(later_words.tr("Others are meant here without their names."))
-MAIL_OF_NOBODY = Unfit(later_words.tr("This address belongs to nobody by name."))
-ENDS_BEFORE_START = Unfit(later_words.tr("The contract ends before it starts."))
-TWO_AMOUNTS = Unfit(later_words.tr("The yearly amount is not twelve times the monthly one: which one was agreed?"))
-TWO_ENDS = Unfit(later_words.tr("The renewal day is not the day after the last day: which one is right?"))
+NO_TERM = later_words.tr("An amount for the whole term needs a start and a last day.")
+UNEVEN_TERM = later_words.tr("The term is not a whole number of months.")
+LOST_DEAL = later_words.tr("This deal was lost.")
+OPEN_DEAL = later_words.tr("This deal is not won, so it is no revenue yet.")
+NO_AMOUNT_WITHOUT_PERIOD = later_words.tr("The period of this amount cannot be read.")
+NO_AMOUNT_WITHOUT_CURRENCY = later_words.tr("The currency of this amount cannot be read.")
+SEVERAL_MAILS = later_words.tr("There are several addresses. The first is taken.")
+WHOSE_MAILS = later_words.tr("It is not clear whose addresses these are.")
+OTHERS_UNNAMED = later_words.tr("Others are meant here without their names.")
+MAIL_OF_NOBODY = later_words.tr("This address belongs to nobody by name.")
+ENDS_BEFORE_START = later_words.tr("The contract ends before it starts.")
+TWO_AMOUNTS = later_words.tr("The yearly amount is not twelve times the monthly one: which one was agreed?")
+TWO_ENDS = later_words.tr("The renewal day is not the day after the last day: which one is right?")
 
 
 @dataclass(frozen=True)
-class SaidIssue:
-    """An issue that ``says`` a sentence, which names what the issue holds."""
-
-    says: ClassVar[Text]
-
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        told = {name: ", ".join(one) if isinstance(one, tuple) else one for name, one in vars(self).items()}
-        return self.says.said(words, **told)
-
-
-@dataclass(frozen=True)
-class LostLetters(SaidIssue):
+class LostLetters(Saying):
     """A text that lost letters where its file was saved; the one that is here stays."""
 
     says = later_words.tr("Letters were lost when the file was saved. “{here}” stays. Save it as UTF-8 to keep them.")
@@ -99,7 +75,7 @@ class UnknownWord:
 
 
 @dataclass(frozen=True)
-class PeriodOpen(SaidIssue):
+class PeriodOpen(Saying):
     """Nothing in the file says for what time the amounts of a column are."""
 
     says = later_words.tr("“{column}” does not say for what time: for a month, a quarter, a year or the whole term?")
@@ -107,7 +83,7 @@ class PeriodOpen(SaidIssue):
 
 
 @dataclass(frozen=True)
-class TooFine(SaidIssue):
+class TooFine(Saying):
     """An amount has more decimals than the currency that is said for it."""
 
     says = later_words.tr("The amount has more decimals than {currency}.")
@@ -115,7 +91,7 @@ class TooFine(SaidIssue):
 
 
 @dataclass(frozen=True)
-class AssumedTooFine(SaidIssue):
+class AssumedTooFine(Saying):
     """An amount has more decimals than the currency that was assumed."""
 
     says = later_words.tr(
@@ -138,14 +114,11 @@ class AssumedNoAmount(AssumedTooFine):
 
 
 @dataclass(frozen=True)
-class Ambiguous:
+class Ambiguous(Saying):
     """More than one record answers to the row."""
 
-    found: int
-
-    def sentence(self, words: Words) -> str:
-        """Return the reason."""
-        return words.tr("%n record(s) match this. Which one is meant?", "", self.found)
+    says = later_words.tr("%n record(s) match this. Which one is meant?", "", 1)
+    count: int
 
 
 @dataclass(frozen=True)
@@ -166,7 +139,7 @@ class WhichAccount:
 
 
 @dataclass(frozen=True)
-class Merged(SaidIssue):
+class Merged(Saying):
     """The row's csdesk id is that of an account that went into another."""
 
     says = later_words.tr("This account was merged into “{name}”.")
@@ -174,7 +147,7 @@ class Merged(SaidIssue):
 
 
 @dataclass(frozen=True)
-class KnownElsewhere(SaidIssue):
+class KnownElsewhere(Saying):
     """The id is new in this source, and a record that another source knows by its own id has the name or domain."""
 
     says = later_words.tr("“{name}” is here under another ID. Is it the same?")
@@ -187,7 +160,7 @@ class AmbiguousElsewhere(Ambiguous):
 
 
 @dataclass(frozen=True)
-class BothChanged(SaidIssue):
+class BothChanged(Saying):
     """The value was changed here and in the file since the last import."""
 
     says = later_words.tr("Since the last import, changed here to “{here}” and also in the file.")
@@ -195,7 +168,7 @@ class BothChanged(SaidIssue):
 
 
 @dataclass(frozen=True)
-class SeenBefore(SaidIssue):
+class SeenBefore(Saying):
     """An earlier row of the file is the same record, with other values."""
 
     says = later_words.tr("Row {row} is the same record with other values.")
@@ -203,7 +176,7 @@ class SeenBefore(SaidIssue):
 
 
 @dataclass(frozen=True)
-class SameName(SaidIssue):
+class SameName(Saying):
     """An earlier row without an id has this name too."""
 
     says = later_words.tr("Row {row} has the same name, and no ID tells them apart.")
@@ -218,7 +191,7 @@ class SameContract(SameName):
 
 
 @dataclass(frozen=True)
-class NewTier(SaidIssue):
+class NewTier(Saying):
     """A word that becomes a tier of its own."""
 
     says = later_words.tr("“{tier}” becomes a tier of your own, unless it is one of yours.")
@@ -226,7 +199,7 @@ class NewTier(SaidIssue):
 
 
 @dataclass(frozen=True)
-class SaidIn(SaidIssue):
+class SaidIn(Saying):
     """The row is the same record as an earlier one, which says something else."""
 
     says = later_words.tr("Row {row} is the same record. What it says is kept.")
@@ -234,42 +207,32 @@ class SaidIn(SaidIssue):
 
 
 @dataclass(frozen=True)
-class Gone:
+class Gone(Saying):
     """Records of this source that the file has no more."""
 
+    says = later_words.tr("%n record(s) from this source are no longer in the file. Nothing was deleted.", "", 1)
     count: int
-
-    def sentence(self, words: Words) -> str:
-        """Return the warning."""
-        return words.tr("%n record(s) from this source are no longer in the file. Nothing was deleted.", "", self.count)
 
 
 @dataclass(frozen=True)
-class SeveralAccounts:
+class SeveralAccounts(Saying):
     """Cells that name several accounts, of which the first is taken."""
 
+    says = later_words.tr("%n cell(s) in “{column}” name several accounts. The first is taken.", "", 1)
     column: str
     count: int
 
-    def sentence(self, words: Words) -> str:
-        """Return the warning."""
-        text = words.tr("%n cell(s) in “{column}” name several accounts. The first is taken.", "", self.count)
-        return text.format(column=self.column)
-
 
 @dataclass(frozen=True)
-class PeopleBrought:
+class PeopleBrought(Saying):
     """People whom rows name besides their own record."""
 
+    says = later_words.tr("%n more contact(s) named in these rows will be added where they are missing.", "", 1)
     count: int
-
-    def sentence(self, words: Words) -> str:
-        """Return the warning."""
-        return words.tr("%n more contact(s) named in these rows will be added where they are missing.", "", self.count)
 
 
 @dataclass(frozen=True)
-class NoParent(SaidIssue):
+class NoParent(Saying):
     """Parents that are not among the accounts."""
 
     says = later_words.tr("These parent accounts were not found and were not set: {names}")
@@ -277,7 +240,7 @@ class NoParent(SaidIssue):
 
 
 @dataclass(frozen=True)
-class Circle(SaidIssue):
+class Circle(Saying):
     """The account would stand under itself; the way by names, from it up to it again."""
 
     says = later_words.tr("The parent accounts form a loop: {path}")
@@ -285,16 +248,12 @@ class Circle(SaidIssue):
 
 
 @dataclass(frozen=True)
-class ErrorCells:
+class ErrorCells(Saying):
     """Cells that hold a spreadsheet's error and count as empty."""
 
+    says = later_words.tr("%n cell(s) in “{column}” have a spreadsheet error and count as empty.", "", 1)
     column: str
     count: int
-
-    def sentence(self, words: Words) -> str:
-        """Return the warning."""
-        text = words.tr("%n cell(s) in “{column}” have a spreadsheet error and count as empty.", "", self.count)
-        return text.format(column=self.column)
 
 
 @dataclass(frozen=True)
@@ -312,7 +271,7 @@ class CellsNoted:
 
 
 @dataclass(frozen=True)
-class OneCurrency(SaidIssue):
+class OneCurrency(Saying):
     """Amounts without a sign are in the only currency that others of the column name."""
 
     says = later_words.tr("Amounts without a sign in “{column}” are read as {currency}, the only currency named there.")
@@ -321,7 +280,7 @@ class OneCurrency(SaidIssue):
 
 
 @dataclass(frozen=True)
-class CommaDecimals(SaidIssue):
+class CommaDecimals(Saying):
     """The amounts of a column have a decimal comma."""
 
     says = later_words.tr("Amounts in “{column}” are read with a decimal comma: 1.200,50 is 1200.50.")
@@ -329,7 +288,7 @@ class CommaDecimals(SaidIssue):
 
 
 @dataclass(frozen=True)
-class DateOrderGuessed(SaidIssue):
+class DateOrderGuessed(Saying):
     """Which of day and month comes first was seen from the column itself."""
 
     says = later_words.tr("Dates in “{column}” are read as {order}.")

@@ -24,7 +24,6 @@ from csdesk.fields.catalogue import by_name
 from csdesk.fields.field import FieldKind
 from csdesk.i18n import Text, later_words
 from csdesk.services.importing import no_records
-from csdesk.services.importing.issues import Unfit
 from csdesk.services.importing.kind import ExportAsked, ExportTable, ImportDraft, ImportKind
 from csdesk.services.importing.preview import Change, ImportPreview, Incoming, Issue, Rejected, Written
 from csdesk.services.positions import next_position
@@ -90,7 +89,7 @@ class PartLook:
             if all(want in ("", name.strip()) for want, name in zip(wanted, names, strict=True))
         ]
         if len(found) != 1 or not any(given.get(name) for name in self.needed):
-            raise UnfitError(self.places[-1], wanted[-1], Unfit(self.homeless))
+            raise UnfitError(self.places[-1], wanted[-1], self.homeless)
         return int(found[0])
 
     def read(self, name: str, text: str) -> Any:
@@ -110,13 +109,13 @@ class PartLook:
     def _sorted_in(self, number: int, given: Mapping[str, str], values: Part) -> Incoming:
         uid = values.pop("uid", "") or self.without_id(given)
         if not values.get("title", uid):
-            raise UnfitError("title", "", Unfit(later_words.tr("A name is required.")))
+            raise UnfitError("title", "", later_words.tr("A name is required."))
         if not uid:
             home = self.home(given)
             values = self.checked({}, values)
             return Incoming(number, None, values["title"], values, {}, belongs_to=home, matched_by="new")
         if uid not in self.known or uid in self._seen:
-            raise UnfitError("uid", uid, Unfit(self.unknown))
+            raise UnfitError("uid", uid, self.unknown)
         self._seen.add(uid)
         old = self.known[uid]
         new = {name: value for name, value in values.items() if name not in self.places and value != old[name]}
@@ -127,7 +126,7 @@ class PartLook:
 
 _NOT_THAT: Mapping[FieldKind, Issue] = {
     FieldKind.DAY: RefusalReason.NOT_A_DATE,
-    FieldKind.NUMBER: Unfit(later_words.tr("This is not a number.")),
+    FieldKind.NUMBER: later_words.tr("This is not a number."),
     FieldKind.FLAG: RefusalReason.NOT_A_FLAG,
 }
 

@@ -17,7 +17,7 @@ from csdesk.services.importing.bulk import Updates, insert_all
 from csdesk.services.importing.cells import Fault
 from csdesk.services.importing.existing import ExistingRecords
 from csdesk.services.importing.fields import kept
-from csdesk.services.importing.preview import ImportPreview, Incoming
+from csdesk.services.importing.preview import ImportPreview, Incoming, Issue
 
 PEOPLE = "people"
 """The field of a row that holds them."""
@@ -77,7 +77,7 @@ class NamedPeople:
             one["title"] = one["title"] or person.title
         return named, fault
 
-    def _fault(self, field: str, text: str, reason: issues.Unfit) -> Fault:
+    def _fault(self, field: str, text: str, reason: Issue) -> Fault:
         said = (self._prefix + field, "family_name", "given_name", self._prefix + "email")
         return Fault(next(self._columns[name] for name in said if name in self._columns), text, reason, ())
 

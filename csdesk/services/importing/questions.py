@@ -5,10 +5,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from typing import Any, NamedTuple
 
 from csdesk.domain.deals import DealState
+from csdesk.domain.named_enum import NamedEnum
 from csdesk.entities.types import texts
 from csdesk.fields.catalogue import choices_of, named
 from csdesk.fields.field import FieldKind
@@ -32,38 +32,35 @@ Named = tuple[str, str]
 """An answer, and what it is called."""
 
 
-class Repeated(StrEnum):
+class Repeated(NamedEnum):
     """What counts where several rows of a file are of the same."""
 
-    LAST = "last"
-    BOTH = "both"
+    LAST = "last", later_words.tr("the last row counts")
+    BOTH = "both", later_words.tr("both count")
 
 
-class Absence(StrEnum):
+class Absence(NamedEnum):
     """What it means that an account is in no row of a file."""
 
-    MISSING = "missing"
-    ZERO = "zero"
+    MISSING = "missing", later_words.tr("no reading")
+    ZERO = "zero", later_words.tr("counts as 0")
     ASK = "ask"
 
 
-class AmountPeriod(StrEnum):
+class AmountPeriod(NamedEnum):
     """What an amount is for where nothing in the file says it."""
 
-    MONTH = "month"
-    QUARTER = "quarter"
-    YEAR = "year"
-    TERM = "term"
+    MONTH = "month", later_words.tr("a month", "of an amount")
+    QUARTER = "quarter", later_words.tr("a quarter", "of an amount")
+    YEAR = "year", later_words.tr("a year", "of an amount")
+    TERM = "term", later_words.tr("the whole term", "of an amount")
 
 
 MONTHS = {AmountPeriod.MONTH: 1, AmountPeriod.QUARTER: 3, AmountPeriod.YEAR: 12}
 _CHOICES = named(FieldKind.CHOICE, FieldKind.CHOICES)
 _FLAGS, _PERIODS = named(FieldKind.FLAG), named(FieldKind.PERIOD)
 _NAMES: Mapping[str, Text] = {
-    AmountPeriod.MONTH: later_words.tr("a month", "of an amount"),
-    AmountPeriod.QUARTER: later_words.tr("a quarter", "of an amount"),
-    AmountPeriod.YEAR: later_words.tr("a year", "of an amount"),
-    AmountPeriod.TERM: later_words.tr("the whole term", "of an amount"),
+    **{one.value: one.text for kind in (AmountPeriod, Repeated, Absence) for one in kind if one.text},
     "last_day": later_words.tr("the last day"),
     "renews_on": later_words.tr("the renewal day"),
     "yes": later_words.tr("yes"),
@@ -72,10 +69,6 @@ _NAMES: Mapping[str, Text] = {
     "3": later_words.tr("quarterly"),
     "6": later_words.tr("half-yearly"),
     "12": later_words.tr("yearly"),
-    Repeated.LAST: later_words.tr("the last row counts"),
-    Repeated.BOTH: later_words.tr("both count"),
-    Absence.MISSING: later_words.tr("no reading"),
-    Absence.ZERO: later_words.tr("counts as 0"),
     OWN: later_words.tr("a new measure"),
     EMPTY: later_words.tr("leave empty"),
 }

@@ -14,7 +14,7 @@ from csdesk.entities import Company
 from csdesk.errors import CsdeskError
 from csdesk.exchange.tables import Table
 from csdesk.exchange.titles import custom_title
-from csdesk.i18n import Words
+from csdesk.i18n import later_words
 from csdesk.services.importing import cells as cell_reading
 from csdesk.services.importing import known, matching, people, record_tables, records, writing
 from csdesk.services.importing.fields import CUSTOM, FieldReading
@@ -35,30 +35,20 @@ _TELLING = frozenset(
 class UnmappedError(CsdeskError):
     """No column says who the records are."""
 
-    def __init__(self, columns: tuple[str, ...]) -> None:
-        super().__init__(columns)
-        self.columns = columns
-
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("No name or ID column was found. Specify one of these columns: {columns}")
-        return text.format(columns=", ".join(self.columns))
+    says = later_words.tr("No name or ID column was found. Specify one of these columns: {columns}")
+    columns: tuple[str, ...]
 
 
 class LackingError(UnmappedError):
-    """No column holds what each row needs."""
+    """No column tells the account that each row needs."""
 
-    def __init__(self, columns: tuple[str, ...], lacking: str) -> None:
-        super().__init__(columns)
-        self._lacking = lacking
+    says = later_words.tr("No column says which account a row belongs to. Specify one of these columns: {columns}")
 
-    @override
-    def sentence(self, words: Words) -> str:
-        if self._lacking == "account":
-            text = words.tr("No column says which account a row belongs to. Specify one of these columns: {columns}")
-        else:
-            text = words.tr("No column holds a name, and no ID is known yet. Specify one of these columns: {columns}")
-        return text.format(columns=", ".join(self.columns))
+
+class UnnamedError(LackingError):
+    """No column holds a name, and no id is known."""
+
+    says = later_words.tr("No column holds a name, and no ID is known yet. Specify one of these columns: {columns}")
 
 
 class RecordImport(RecordKind):
@@ -85,7 +75,7 @@ class RecordImport(RecordKind):
         here = (known.know_own if found.own else partial(known.know, rows=rows))(session, self, source)
         preview = told.added(matching.match(self, found, here, Rules(owners, draft.all_answers, draft.accounts)))
         if lacking := self.lacking(draft.columns.columns.values(), preview):
-            raise LackingError(draft.table.columns, lacking)
+            raise (LackingError if lacking == "account" else UnnamedError)(draft.table.columns)
         left = {one.key: one.record_id for one in preview.missing}
         said = tuple(one for one in draft.unmapped if one.column not in draft.columns.columns)
         missing = known.missing(session, self, left) if left else ()

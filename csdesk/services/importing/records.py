@@ -1,21 +1,60 @@
 """Rows of text into records: a row is taken, a cell that is not what its column holds is flagged and stays empty."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress, repeat
 from typing import NamedTuple
 
+from csdesk.domain.deals import DealState
 from csdesk.domain.wanted import while_wanted
+from csdesk.exchange.asides import Remark, says_with_tax
+from csdesk.exchange.choices import Period
+from csdesk.exchange.dates import renews_itself
 from csdesk.exchange.ids import case_safe
-from csdesk.services.importing import issues, no_records, remarks
+from csdesk.exchange.refusals import Refusal
+from csdesk.exchange.tables import Table, TableRow
+from csdesk.services.importing import issues, no_records
 from csdesk.services.importing.cells import Cells, Fault, costs, read_column
-from csdesk.services.importing.deals import Deals
+from csdesk.services.importing.fields import (
+    ENDING,
+    Money,
+    NoCurrencyError,
+    TooFineError,
+    UnnamedCurrencyError,
+    is_money,
+    money,
+    months_of,
+    told_day,
+)
 from csdesk.services.importing.fields import ENDS as KEPT_AS
-from csdesk.services.importing.fields import told_day
 from csdesk.services.importing.preview import Flagged, Issue, LeftOut, Rejected
 from csdesk.services.importing.questions import ENDS, CellQuestion
 from csdesk.services.importing.terms import Terms
+
+
+class Deals:
+    """Tells by one column which rows are contracts; of a word that nobody knows it asks."""
+
+    def __init__(self, table: Table, column: str) -> None:
+        self._column, self._place = column, table.columns.index(column)
+        self.rejected: list[Rejected] = []
+        self.left_out: list[LeftOut] = []
+
+    def refuse(self, row: TableRow, values: dict[str, str], faults: Iterable[Fault]) -> bool:
+        """Take the state out of a row's values; tell whether the row is none to take."""
+        state = values.pop("deal")
+        unknown = next((fault for fault in faults if "deal" in fault.costs), None)
+        if unknown is not None:
+            told = unknown.value, unknown.reason
+            self.rejected.append(Rejected(row.number, self._column, *told, is_question=True, asks=unknown.asks))
+            return True
+        if state == DealState.WON:
+            return False
+        reason = issues.LOST_DEAL if state == DealState.LOST else issues.OPEN_DEAL
+        self.left_out.append(LeftOut(row.number, self._column, row.cells[self._place], reason))
+        return True
+
 
 _FAMILY_FIRST = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 """Kana, kanji and hangul."""
@@ -82,7 +121,7 @@ def read(cells: Cells, row_hashes: Sequence[str], passed: Collection[int], steps
         for place, fault in column.faults.items():
             bad.setdefault(place, []).append(fault)
     finish = _finisher(fields, columns, cells, () if cells.how.own else steps)
-    renewing = remarks.renewing(cells, wanted)
+    renewing = places_renewing(cells, wanted)
     whole_rows = _rows([column.cells for column in read_columns], len(rows))
     taken: list[Record] = []
     deals = Deals(table, columns["deal"]) if "deal" in columns else None
@@ -100,7 +139,7 @@ def read(cells: Cells, row_hashes: Sequence[str], passed: Collection[int], steps
     if deals is not None:
         rejected += deals.rejected
         left_out = sorted([*left_out, *deals.left_out], key=lambda one: one.row)
-    warnings = (*table.warnings, *cells.warnings, *([] if cells.how.own else remarks.told(cells)))
+    warnings = (*table.warnings, *cells.warnings, *([] if cells.how.own else remarks_on(cells)))
     return Records(tuple(taken), tuple(rejected), tuple(left_out), warnings, columns, keys, cells.how.own)
 
 
@@ -191,3 +230,55 @@ def _in_order(values: dict[str, str], columns: Mapping[str, str]) -> Fault | Non
         return None
     values["end"] = ""
     return Fault(columns["end"], said, issues.ENDS_BEFORE_START, ("end",))
+
+
+_BARE = re.compile("[0-9][0-9.,'’ ]*")
+
+
+def remarks_on(cells: Cells) -> Iterator[Issue]:
+    """Yield what is to be said of the amounts and the ends of a table."""
+    for column, field, texts in cells.columns:
+        if is_money(field):
+            yield from _of_amounts(cells, column, field, texts)
+        elif field in ENDING and (saying := set(filter(renews_itself, set(texts)))):
+            yield issues.CellsNoted(column, _rows_with(cells, texts, saying), issues.RENEWS_ITSELF)
+
+
+def places_renewing(cells: Cells, wanted: Sequence[bool]) -> frozenset[int]:
+    """Return the places of the wanted rows in which a cell for an end says that the contract renews itself."""
+    ends = [list(compress(texts, wanted)) for _column, field, texts in cells.columns if field in ENDING]
+    saying = {text for texts in ends for text in set(texts) if renews_itself(text)}
+    return frozenset(place for texts in ends for place, text in enumerate(texts) if text in saying)
+
+
+def _of_amounts(cells: Cells, column: str, field: str, texts: Sequence[str]) -> Iterator[Issue]:
+    how = cells.reading(column)
+    if how.unit.comma:
+        yield issues.CommaDecimals(column)
+    if how.currency not in ("", cells.how.currency) and any(map(_BARE.fullmatch, texts)):
+        yield issues.OneCurrency(column, how.currency)
+    if says_with_tax(column) and (rows := _rows_with(cells, texts, {text for text in texts if text})):
+        yield issues.CellsNoted(column, rows, issues.COLUMN_WITH_TAX)
+    found = {text: read for text in set(texts) if not text.isdigit() and (read := _read(text, cells, column))}
+    rounded = {text for text, read in found.items() if Remark.ROUNDED in read.remarks}
+    others = {text for text, read in found.items() if _is_other(read, months_of(field))}
+    for said, saying in ((issues.ROUNDED, rounded), (issues.OTHER_PERIOD, others)):
+        if saying:
+            yield issues.CellsNoted(column, _rows_with(cells, texts, saying), said)
+
+
+def _is_other(read: Money, months: int) -> bool:
+    return isinstance(read.period, Period) and months > 0 and read.period != Period(months)
+
+
+def _read(text: str, cells: Cells, column: str) -> Money | None:
+    how = cells.reading(column)
+    try:
+        return money(text, how.unit, "", how.currency)
+    except (Refusal, TooFineError, NoCurrencyError, UnnamedCurrencyError):
+        return None
+
+
+def _rows_with(cells: Cells, texts: Sequence[str], found: Collection[str]) -> tuple[int, ...]:
+    """Return the rows in which one of these texts stands."""
+    return tuple(row.number for row, text in zip(cells.table.rows, texts, strict=False) if text in found)

@@ -7,26 +7,23 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from csdesk.domain.meetings import AgendaPoint
-from csdesk.domain.names import one_line
 from csdesk.entities import AgendaItem, Meeting, Promise, Question
+from csdesk.i18n import later_words
 from csdesk.services.handoff_questions import KICKOFF, questions
 from csdesk.services.meetings.errors import NoPointError
+from csdesk.services.names import line_or
 from csdesk.services.positions import moved, next_position
-from csdesk.services.records import RecordService
+from csdesk.services.records import EditedRecords
+
+pointed = line_or(NoPointError)
+"""Returns words on one line; raises NoPointError if there are none."""
 
 
-def pointed(title: str) -> str:
-    """Return words on one line; raise NoPointError if there are none."""
-    line = one_line(title)
-    if not line:
-        raise NoPointError
-    return line
-
-
-class AgendaItems(RecordService[AgendaItem]):
+class AgendaItems(EditedRecords[AgendaItem]):
     """What can be asked of, and done to, the points of agendas."""
 
     entity = AgendaItem
+    edits = later_words.tr("Edit agenda item")
     reads: ClassVar = {"title": pointed}
 
     def of(self, meeting_id: int) -> Sequence[AgendaItem]:
@@ -41,10 +38,6 @@ class AgendaItems(RecordService[AgendaItem]):
             session.add(item)
         return item.id
 
-    def edit(self, item_id: int, **values: Any) -> None:
-        """Change columns of a point."""
-        self._edit(self._words.tr("Edit agenda item"), AgendaItem, item_id, values)
-
     def move(self, item_id: int, by: int) -> None:
         """Move a point up (-1) or down (1)."""
         with self._database.change(self._words.tr("Move")) as session:
@@ -53,10 +46,6 @@ class AgendaItems(RecordService[AgendaItem]):
             rows = session.scalars(among.order_by(AgendaItem.position, AgendaItem.id)).all()
             for position, one in enumerate(moved(rows, item, by)):
                 one.position = position
-
-    def delete(self, item_id: int, title: str) -> None:
-        """Put a point into the trash."""
-        self._bin(AgendaItem, {item_id: title})
 
 
 def begin(session: Session, meeting: Meeting, points: Sequence[AgendaPoint], language: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -11,8 +11,9 @@ from csdesk.domain.meetings import Presence
 from csdesk.domain.people import Role
 from csdesk.domain.plans import Side
 from csdesk.entities import Account, Attendee, Colleague, Contact, Meeting, table
+from csdesk.i18n import later_words
 from csdesk.services.meetings.agendas import pointed
-from csdesk.services.records import RecordService
+from csdesk.services.records import EditedRecords
 
 _KEY = {Role.DECISION_MAKER, Role.CHAMPION, Role.SPONSOR}
 """Whose presence a first meeting needs."""
@@ -33,10 +34,12 @@ class AttendeeRow:
     colleague_id: int | None
 
 
-class Attendees(RecordService[Attendee]):
+class Attendees(EditedRecords[Attendee]):
     """What can be asked of, and done to, those at meetings."""
 
     entity = Attendee
+    edits = later_words.tr("Edit attendee")
+    deletes = later_words.tr("Remove attendee")
     reads: ClassVar = {"name": pointed}
 
     def of(self, meeting_id: int) -> list[AttendeeRow]:
@@ -52,20 +55,12 @@ class Attendees(RecordService[Attendee]):
         who = Attendee(meeting_id=meeting_id, contact_id=contact_id, colleague_id=colleague_id, name=name)
         return self._add(self._words.tr("Add attendee"), who)
 
-    def edit(self, attendee_id: int, **values: Any) -> None:
-        """Change columns of somebody at a meeting."""
-        self._edit(self._words.tr("Edit attendee"), Attendee, attendee_id, values)
-
     def all_came(self, meeting_id: int) -> None:
         """Note of all of whom nothing is known yet that they came."""
         with self._database.change(self._words.tr("Everyone came")) as session:
             invited = Attendee.meeting_id == meeting_id, Attendee.presence == Presence.INVITED
             for one in session.scalars(select(Attendee).where(*invited)):
                 one.presence = Presence.CAME
-
-    def delete(self, attendee_id: int, title: str) -> None:
-        """Put somebody at a meeting into the trash; the person stays."""
-        self._bin(Attendee, {attendee_id: title}, self._words.tr("Remove attendee"))
 
 
 def rows(session: Session, meetings: Collection[int] | None = None) -> dict[int, list[AttendeeRow]]:

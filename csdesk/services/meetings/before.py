@@ -24,8 +24,8 @@ from csdesk.entities import (
     Promise,
     SuccessPlan,
 )
+from csdesk.services.base import DatabaseReader
 from csdesk.services.meetings.meetings import previous
-from csdesk.store.database import Database
 
 _WITHOUT = timedelta(days=30)
 """Without an earlier meeting, what moved is of so many days."""
@@ -70,11 +70,8 @@ class BeforeMeeting:
     decisions: Sequence[Decision]
 
 
-class BeforeMeetings:
+class BeforeMeetings(DatabaseReader):
     """Reads it."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def of(self, meeting: Meeting, today: date) -> BeforeMeeting:
         """Return what to know before a meeting; of one that has been, what was to be known on its day."""

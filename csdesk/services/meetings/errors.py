@@ -22,10 +22,7 @@ class NotHeldYetError(CsdeskError):
     """A meeting of a day to come was to be finished."""
 
     says = later_words.tr("This meeting is on {on}. Finish it once it has taken place, or change its date.")
-
-    def __init__(self, on: date) -> None:
-        super().__init__(on)
-        self.on = on.isoformat()
+    on: date
 
 
 class NoTimeError(EntryError):

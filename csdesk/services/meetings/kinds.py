@@ -12,9 +12,8 @@ from typing_extensions import override
 from csdesk import resources
 from csdesk.domain.meetings import AgendaPoint, MeetingPlan, points, read_plan, written_plan
 from csdesk.entities import MeetingKind
-from csdesk.errors import TakenNameError
-from csdesk.services.arranged import Arranged, Defined
-from csdesk.services.names import named
+from csdesk.i18n import later_words
+from csdesk.services.arranged import Arranged, Defined, Labels
 
 _PREFIX = "ready:"
 _LANGUAGES = ("ja", "en")
@@ -49,6 +48,11 @@ class MeetingKinds(Arranged[MeetingKind, Defined]):
     """What can be asked of, and done to, kinds of meetings."""
 
     entity, columns = MeetingKind, Defined
+    labels = Labels(
+        later_words.tr("Edit meeting kind"),
+        later_words.tr("Hide meeting kind"),
+        later_words.tr("Restore meeting kinds"),
+    )
 
     def all(self, language: str = "") -> list[KnownKind]:
         """Return the kinds in their order; those that csdesk brings speak a language, else the screen's; one query."""
@@ -76,7 +80,7 @@ class MeetingKinds(Arranged[MeetingKind, Defined]):
 
     def add(self, name: str) -> str:
         """Add a kind behind the others, without an agenda; return its key."""
-        name = self._free(name)
+        name = self.free(name)
         with self._database.change(self._words.tr("Add {name}").format(name=name)) as session:
             return self.add_last(session, MeetingKind(name=name, definition=written_plan(MeetingPlan())))
 
@@ -85,36 +89,14 @@ class MeetingKinds(Arranged[MeetingKind, Defined]):
         if isinstance(values.get("agenda"), str):
             values["agenda"] = points(values["agenda"])
         if "name" in values:
-            values["name"] = self._free(values["name"], key)
-        with self._database.change(self._words.tr("Edit meeting kind"), merge=merge) as session:
+            values["name"] = self.free(values["name"], key)
+        with self._database.change(self.labels.edit.said(self._words), merge=merge) as session:
             row = self._row(session, key)
             row.name = values.get("name", row.name)
             if values.keys() & {"minutes", "agenda"}:
                 before = self._plan(row.ready, row.definition, "")
                 after = {name: values.get(name, getattr(before, name)) for name in ("minutes", "agenda")}
                 row.definition = written_plan(MeetingPlan(**after))
-
-    def move(self, key: str, by: int) -> None:
-        """Move a kind up (-1) or down (1)."""
-        self._move(self._words.tr("Move"), key, by)
-
-    def delete(self, key: str) -> None:
-        """Put a kind into the trash; one that csdesk brings is hidden, and can be brought back."""
-        self._remove(self._words.tr("Hide meeting kind"), key, hidden=True)
-
-    def away(self) -> int:
-        """Return how many of those that csdesk brings are hidden."""
-        with self._database.reading() as session:
-            return sum(map(self._hides, self._rows(session)))
-
-    def bring_back(self) -> None:
-        """Bring back, at the end, what was hidden."""
-        with self._database.change(self._words.tr("Restore meeting kinds")) as session:
-            for row in self._rows(session):
-                if self._hides(row):
-                    kept = self._row(session, row.ready)
-                    kept.hidden = False
-                    self._put_last(session, kept)
 
     def _every(self, session: Session, language: str) -> list[KnownKind]:
         return [self._known(row, language) for row in self._rows(session)]
@@ -127,10 +109,6 @@ class MeetingKinds(Arranged[MeetingKind, Defined]):
     def _unchanged(self, key: str) -> Mapping[str, str]:
         return {"name": "", "definition": ""}
 
-    @override
-    def _hides(self, row: Defined) -> bool:
-        return row.hidden
-
     def _known(self, row: Defined, language: str) -> KnownKind:
         spoken = _spoken(language or self._words.language)
         name = row.name or _shipped()[row.ready]["name"][spoken]
@@ -139,13 +117,6 @@ class MeetingKinds(Arranged[MeetingKind, Defined]):
     def _plan(self, ready: str, definition: str, language: str) -> MeetingPlan:
         """Return what one begins with; of one that csdesk brings and nobody has changed, in a language."""
         return read_plan(definition) if definition or not ready else brought(ready, language or self._words.language)
-
-    def _free(self, name: str, key: str = "") -> str:
-        """Return a name that no other kind has; raise TakenNameError if one has it."""
-        wanted = named(name)
-        if any(one.name == wanted for one in self.all() if one.key != key):
-            raise TakenNameError(wanted)
-        return wanted
 
 
 def brought_key(name: str) -> str:

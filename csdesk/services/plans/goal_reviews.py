@@ -13,10 +13,10 @@ from csdesk.domain.renewals import Basis, Clock, clock
 from csdesk.domain.working_days import WorkingDays
 from csdesk.entities import Contract, Goal, Milestone, SuccessPlan, table
 from csdesk.errors import CsdeskError
-from csdesk.i18n import Words, later_words
+from csdesk.i18n import later_words
+from csdesk.services.base import DatabaseService
 from csdesk.services.plans.milestones import Shift, keep_slips
 from csdesk.services.working_calendar import ours
-from csdesk.store.database import Database
 
 
 class TooNearError(CsdeskError):
@@ -68,11 +68,8 @@ class Setting:
         return bool(self.goals or self.milestones or self.until)
 
 
-class GoalReviews:
+class GoalReviews(DatabaseService):
     """What can be asked of, and done to, the reviews of goals."""
-
-    def __init__(self, database: Database, words: Words) -> None:
-        self._database, self._words = database, words
 
     def ends(self, plan_id: int, today: date) -> Ends:
         """Return the days that the goals of a plan can be set backwards from."""

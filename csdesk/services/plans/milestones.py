@@ -13,17 +13,15 @@ from csdesk.domain.working_days import WorkingDays
 from csdesk.entities import Goal, Milestone, MilestoneDependency, MilestoneSlip, new_uid, table
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words
+from csdesk.services.base import DatabaseService
 from csdesk.services.plans.milestone_facts import MilestoneFacts, of_all
 from csdesk.services.working_calendar import ours
-from csdesk.store.database import Database
 
 
 class WaitingCircleError(CsdeskError):
     """Milestones would wait for one another in a circle; the path has their titles, the first again at its end."""
 
-    def __init__(self, path: tuple[str, ...]) -> None:
-        super().__init__(path)
-        self.path = path
+    path: tuple[str, ...]
 
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
@@ -61,11 +59,8 @@ class _Known:
         return Shift(new.id, self.titles[new.id], old.start, old.due, new.start, new.due, old.done)
 
 
-class Milestones:
+class Milestones(DatabaseService):
     """What can be asked of, and done to, the dates of milestones."""
-
-    def __init__(self, database: Database, words: Words) -> None:
-        self._database, self._words = database, words
 
     @property
     def days(self) -> WorkingDays:

@@ -12,8 +12,8 @@ from csdesk.domain.plans import OVER, Flaw, Proof, Said
 from csdesk.entities import Outcome, OutcomeReading, ProductValue, SuccessPlan, table
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words
+from csdesk.services.base import DatabaseService
 from csdesk.services.records import put
-from csdesk.store.database import Database
 
 SAYING = ("claimed_on", "confirmed_by", "confirmed_on", "evidence")
 """The columns that say how far an outcome is proven."""
@@ -22,26 +22,15 @@ SAYING = ("claimed_on", "confirmed_by", "confirmed_on", "evidence")
 class UnprovenError(CsdeskError):
     """A claim or a confirmation that cannot be kept so."""
 
-    def __init__(self, flaw: Flaw) -> None:
-        super().__init__(flaw)
-        self.flaw = flaw
+    flaw: Flaw
 
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
-        return {
-            Flaw.GROUNDS: words.tr("There is no proof yet. Add a reading or evidence first."),
-            Flaw.WHO: words.tr("Also enter who confirmed it."),
-            Flaw.WHEN: words.tr("Also enter when it was confirmed."),
-            Flaw.TO_COME: words.tr("That date is in the future. Claim or confirm an outcome after it is achieved."),
-            Flaw.ORDER: words.tr("The confirmation date is before the claim date. Correct one of them."),
-        }[self.flaw]
+        return self.flaw.value.said(words)
 
 
-class Outcomes:
+class Outcomes(DatabaseService):
     """What can be said of outcomes."""
-
-    def __init__(self, database: Database, words: Words) -> None:
-        self._database, self._words = database, words
 
     def claim(self, outcome_id: int, on: date, today: date) -> None:
         """Say that an outcome is there."""

@@ -1,7 +1,7 @@
 """What can go wrong with playbooks and their checklists."""
 
 from csdesk.errors import CsdeskError, EntryError
-from csdesk.i18n import Words, later_words
+from csdesk.i18n import later_words
 
 
 class UnknownPlaybookError(EntryError):
@@ -27,10 +27,5 @@ class NoSkipReasonError(CsdeskError):
 class OpenGapsError(CsdeskError):
     """A checklist was to be closed with something open, and no reason was given."""
 
-    def __init__(self, count: int) -> None:
-        super().__init__(count)
-        self.count = count
-
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr("%n required item(s) or gap(s) are open. To close anyway, say why.", "", self.count)
+    says = later_words.tr("%n required item(s) or gap(s) are open. To close anyway, say why.", "", 1)
+    count: int

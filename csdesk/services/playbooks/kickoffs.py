@@ -20,8 +20,7 @@ from csdesk.domain.meetings import MeetingState, Presence
 from csdesk.domain.playbooks import PlaybookPurpose
 from csdesk.domain.template_difference import key_of
 from csdesk.entities import Attendee, Contact, Meeting, PlaybookItem, PlaybookRun, table
-from csdesk.i18n import Words
-from csdesk.store.database import Database
+from csdesk.services.base import DatabaseService
 
 MEETING = "ready:kickoff"
 """The kind of meeting that a kickoff is."""
@@ -38,11 +37,8 @@ class KickoffState:
     left: tuple[KickoffPerson, ...] = ()
 
 
-class Kickoffs:
+class Kickoffs(DatabaseService):
     """Reads it; nothing of it is kept."""
-
-    def __init__(self, database: Database, words: Words) -> None:
-        self._database, self._words = database, words
 
     def of(self, account_id: int, today: date) -> KickoffState:
         """Return how the last kickoff of an account stands; where none is open nothing is missing."""

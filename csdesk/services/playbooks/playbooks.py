@@ -18,12 +18,13 @@ from csdesk.entities import Playbook, PlaybookItem, PlaybookRun, new_uid, table
 from csdesk.errors import GoneError
 from csdesk.i18n import later_words
 from csdesk.services.accounts import AccountRow
+from csdesk.services.arranged import Labels
 from csdesk.services.names import named
 from csdesk.services.playbooks.errors import NoBusinessDaysError, UnknownPlaybookError
 from csdesk.services.playbooks.shipped import PLAYBOOKS, usual_criteria
 from csdesk.services.positions import moved
 from csdesk.services.working_calendar import ours
-from csdesk.services.written import KnownDocument, Labels, WrittenDocuments
+from csdesk.services.written import KnownDocument, WrittenDocuments
 
 KnownPlaybook = KnownDocument[PlaybookPurpose]
 """A playbook as the list shows it."""

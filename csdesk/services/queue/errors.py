@@ -14,7 +14,4 @@ class OwnDateError(CsdeskError):
     """What has a date of its own, which has come, was to be snoozed."""
 
     says = later_words.tr("“{title}” has a date of its own, which has come. Press Enter to open it and move the date.")
-
-    def __init__(self, title: str) -> None:
-        super().__init__(title)
-        self.title = title
+    title: str

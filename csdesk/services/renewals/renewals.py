@@ -15,16 +15,36 @@ from csdesk.domain.levels import Level
 from csdesk.domain.next_contract import ContractDraft, NextAmount, following
 from csdesk.domain.renewals import Clock, clock, lead_of
 from csdesk.entities import Account, Colleague, Contract, ContractLine, HealthSnapshot, Id, table
-from csdesk.i18n import Words
+from csdesk.errors import CsdeskError
+from csdesk.i18n import later_words
+from csdesk.services.base import DatabaseService
 from csdesk.services.contracts import counts, in_major
-from csdesk.services.renewals.errors import (
-    AlreadyRenewedError,
-    EndBeforeStartError,
-    NoStartError,
-    NoticeAfterEndError,
-)
 from csdesk.services.tier_days import leads
-from csdesk.store.database import Database
+
+
+class NoStartError(CsdeskError):
+    """The next contract has no start, since the last has no end."""
+
+    says = later_words.tr("The contract has no last day. Enter the start date of the next one.")
+
+
+class EndBeforeStartError(CsdeskError):
+    """The next contract would end before it starts."""
+
+    says = later_words.tr("The next contract would end before it starts. Change its start or its last day.")
+
+
+class NoticeAfterEndError(CsdeskError):
+    """Notice could be given when the next contract is over."""
+
+    says = later_words.tr("The notice deadline of the next contract is after its last day. Change one of them.")
+
+
+class AlreadyRenewedError(CsdeskError):
+    """Another contract already renews this one."""
+
+    says = later_words.tr("Another contract already renews this one. Delete it first, or only record the outcome.")
+
 
 _START, _END, _FORECAST, _TIER, _OWN = 4, 5, 8, 14, 17
 """Places among the columns of the query, and how many are the row's own."""
@@ -93,11 +113,8 @@ class Closing:
     status: Status | None = None
 
 
-class Renewals:
+class Renewals(DatabaseService):
     """What can be asked of, and done to, renewals."""
-
-    def __init__(self, database: Database, words: Words) -> None:
-        self._database, self._words = database, words
 
     def rows(self, today: date, ids: Collection[Id] | None = None, *, closed: bool = True) -> list[RenewalRow]:
         """Return the contracts with a clock, or those of these ids; those of accounts that are gone are left out.

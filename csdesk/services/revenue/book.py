@@ -1,6 +1,6 @@
 """The revenue of all accounts as of a day: figures of any period are asked of it, and the rows behind them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -24,7 +24,6 @@ _TOLD = 8
 """So many figures' rows are kept."""
 _PATCHES = 50
 """After so many changes of which nobody has asked the sums, they are summed anew."""
-ByCurrency = dict[str, RevenueFigures]
 Cohort = tuple[date, list[Fraction], list[int]]
 """The month's end at which customers began, what they bring in at each since then, and how many they are."""
 
@@ -259,11 +258,6 @@ class RevenueBook:
             day for day in (opening, closing) if day.toordinal() not in known.days and known.days[0] < day.toordinal()
         ]
         return grid(self.facts, self.as_of, missing, found=self.spans) if missing else known
-
-
-def months_known(book: RevenueBook) -> Sequence[ReportPeriod]:
-    """Return the months there are, the first first; the last may be running."""
-    return [ReportPeriod(day.replace(day=1), day) for day in book.ends]
 
 
 def changed_since(before: RevenueBook, now: RevenueBook) -> list[int]:

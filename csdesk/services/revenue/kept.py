@@ -6,13 +6,14 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import delete
+from typing_extensions import override
 
 from csdesk.domain.money import CURRENCIES
 from csdesk.domain.revenue import DoubtKind, DoubtVerdict
 from csdesk.entities import CurrencyRate, Hold, RevenueDecision
 from csdesk.errors import CsdeskError
 from csdesk.i18n import later_words
-from csdesk.services.records import RecordService
+from csdesk.services.records import EditedRecords, RecordService
 
 CHOICES: Mapping[DoubtKind, tuple[DoubtVerdict, ...]] = {
     DoubtKind.GAP: (DoubtVerdict.CONTINUES, DoubtVerdict.BREAK),
@@ -39,10 +40,11 @@ class BackwardHoldError(CsdeskError):
     says = later_words.tr("A hold can't end before it starts.")
 
 
-class CurrencyRates(RecordService[CurrencyRate]):
+class CurrencyRates(EditedRecords[CurrencyRate]):
     """Rates that she types: what one of a currency is in the company's own, since a day."""
 
     entity = CurrencyRate
+    edits = later_words.tr("Set exchange rate")
 
     def say(self, currency: str, rate: Decimal, since: date) -> int:
         """Say a rate since a day, in place of one of that day; return its id. Raise NoSuchRateError."""
@@ -62,24 +64,22 @@ class CurrencyRates(RecordService[CurrencyRate]):
             self._words.tr("Set exchange rate"), CurrencyRate(currency=currency, since=since, rate=Decimal(0))
         )
 
-    def edit(self, rate_id: int, **values: Any) -> None:
+    @override
+    def edit(self, row_id: int, *, merge: str = "", **values: Any) -> None:
         """Change columns of a rate; raise NoSuchRateError."""
         if "currency" in values:
             values["currency"] = str(values["currency"]).strip().upper()
         rate = values.get("rate", Decimal(1))
         if values.get("currency", "USD") not in CURRENCIES or rate is None or not rate.is_finite() or rate <= 0:
             raise NoSuchRateError
-        self._edit(self._words.tr("Set exchange rate"), CurrencyRate, rate_id, values)
-
-    def delete(self, rate_id: int, title: str) -> None:
-        """Put a rate into the trash."""
-        self._bin(CurrencyRate, {rate_id: title})
+        super().edit(row_id, merge=merge, **values)
 
 
-class Holds(RecordService[Hold]):
+class Holds(EditedRecords[Hold]):
     """Times in which contracts rest."""
 
     entity = Hold
+    edits = later_words.tr("Edit hold")
 
     def of(self, account_id: int) -> Sequence[Hold]:
         """Return those of an account, the last first."""
@@ -94,17 +94,10 @@ class Holds(RecordService[Hold]):
             raise BackwardHoldError
         return self._add(self._words.tr("Put on hold"), Hold(account_id=account_id, since=since, until=until, **more))
 
-    def edit(self, hold_id: int, **values: Any) -> None:
-        """Change columns of a hold; raise BackwardHoldError if it would end before it begins."""
-        known = self.get(hold_id)
-        since, until = (values.get(name, getattr(known, name, None)) for name in ("since", "until"))
-        if since is not None and until is not None and until <= since:
+    @override
+    def _check(self, row: Hold) -> None:
+        if row.until is not None and row.until <= row.since:
             raise BackwardHoldError
-        self._edit(self._words.tr("Edit hold"), Hold, hold_id, values)
-
-    def delete(self, hold_id: int, title: str) -> None:
-        """Put a hold into the trash."""
-        self._bin(Hold, {hold_id: title})
 
 
 class RevenueDecisions(RecordService[RevenueDecision]):

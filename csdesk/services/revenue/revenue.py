@@ -11,10 +11,10 @@ from sqlalchemy import select
 from csdesk.domain.revenue import RevenueSource
 from csdesk.entities import Account, Changes, Colleague, Company, CurrencyRate, table
 from csdesk.errors import CsdeskError
-from csdesk.i18n import Words
+from csdesk.i18n import later_words
+from csdesk.services.base import DatabaseReader
 from csdesk.services.revenue.book import RevenueBook
 from csdesk.services.revenue.reading import accounts_of, read_facts
-from csdesk.store.database import Database
 
 WATCHED = ("accounts", "contracts", "contract_lines", "holds", "revenue", "revenue_decisions")
 """The tables that revenue is worked out from."""
@@ -28,27 +28,16 @@ _HOME = "JPY"
 class NoRateError(CsdeskError):
     """An amount is to be shown in a currency that nobody has said a rate for."""
 
-    def __init__(self, currency: str) -> None:
-        super().__init__(currency)
-        self.currency = currency
-
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("No exchange rate for {currency} yet. Add one to show amounts converted.")
-        return text.format(currency=self.currency)
+    says = later_words.tr("No exchange rate for {currency} yet. Add one to show amounts converted.")
+    currency: str
 
 
 class UnknownDivisionError(CsdeskError):
     """Accounts are to be divided by what they have not."""
 
-    def __init__(self, name: str, known: tuple[str, ...]) -> None:
-        super().__init__(name, known)
-        self.name, self.known = name, known
-
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("“{name}” is not one of: {names}")
-        return text.format(name=self.name, names=", ".join(self.known))
+    says = later_words.tr("“{name}” is not one of: {names}")
+    name: str
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -83,11 +72,8 @@ class AccountSource:
     has_both: bool
 
 
-class Revenue:
+class Revenue(DatabaseReader):
     """Reads the facts of revenue; the figures are asked of the book."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def book(self, as_of: date) -> RevenueBook:
         """Return the revenue of all accounts, as known on a day."""

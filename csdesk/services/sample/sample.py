@@ -15,7 +15,7 @@ from csdesk import resources
 from csdesk.domain.people import Job
 from csdesk.entities import Account, Colleague, Company, Entity, Milestone, TierDefinition, ValuePattern
 from csdesk.errors import FilledFileError
-from csdesk.i18n import Words
+from csdesk.services.base import DatabaseService
 from csdesk.services.colleagues import OURS
 from csdesk.services.health.recompute import recompute
 from csdesk.services.readings import NewReading, write
@@ -41,12 +41,8 @@ _LANGUAGES = ("ja", "en")
 _PLACES = ("id", "position")
 
 
-class Sample:
+class Sample(DatabaseService):
     """What fills a new file, so that there is something to look at."""
-
-    def __init__(self, database: Database, words: Words) -> None:
-        """Work on a database; our own side is named in the language of the words."""
-        self._database, self._words = database, words
 
     def fill(self, today: date) -> int:
         """Add the sample as one step, told as of this day; return how many accounts it has.

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 from csdesk.domain.suggestions.catalogue import A_DAY, RULES, RULES_BY_KEY, CauseRule
 from csdesk.entities import SuggestionRule, table
 from csdesk.errors import CsdeskError
-from csdesk.i18n import Words, later_words
-from csdesk.store.database import Database
+from csdesk.i18n import later_words
+from csdesk.services.base import DatabaseService
 
 _DAILY = ""
 """The row of no rule holds how many a day are shown."""
@@ -32,11 +32,8 @@ class RuleSetting:
     threshold: int
 
 
-class SuggestionRules:
+class SuggestionRules(DatabaseService):
     """What can be asked of, and said about, the rules."""
-
-    def __init__(self, database: Database, words: Words) -> None:
-        self._database, self._words = database, words
 
     def all(self) -> Sequence[RuleSetting]:
         """Return every rule, in the order in which their suggestions are shown."""

@@ -11,20 +11,21 @@ from sqlalchemy.orm import Session
 
 from csdesk.domain.accounts import GONE
 from csdesk.domain.reading import sort_key
+from csdesk.domain.risks import RiskSeverity
 from csdesk.domain.suggestions.catalogue import causes
-from csdesk.domain.suggestions.causes import Cause, Proposal
+from csdesk.domain.suggestions.causes import Cause, Proposal, Way
 from csdesk.domain.suggestions.keeping import KnownSuggestion, Reconciled, for_today, place, reconcile
 from csdesk.domain.suggestions.states import SuggestionState
-from csdesk.entities import Account, Changes, Suggestion, new_uid, table
+from csdesk.domain.templates import Anchor
+from csdesk.entities import Account, Action, Changes, Colleague, Risk, Suggestion, new_uid, table
 from csdesk.entities.types import texts
 from csdesk.i18n import Words
+from csdesk.services.names import named
 from csdesk.services.playbooks.playbooks import Playbooks
 from csdesk.services.playbooks.runs import Checklists
-from csdesk.services.suggestions.accepting import make
 from csdesk.services.suggestions.gather import gather
 from csdesk.services.suggestions.rules import shown_a_day, thresholds
 from csdesk.services.suggestions.some import ask
-from csdesk.services.suggestions.touched import WATCHED, touched
 from csdesk.store.database import Database
 
 _KNOWN = """
@@ -240,3 +241,101 @@ def _key(row: SuggestionRow) -> tuple[int, str, str, str]:
 
 def _place(row: SuggestionRow) -> Any:
     return place(_key(row), row.evidence, sort_key(row.reading, row.account))
+
+
+_REFERS = {"contacts": "contact_id", "milestones": "milestone_id", "meetings": "meeting_id"}
+"""The columns of an action that say what a suggestion was about."""
+
+
+def make(
+    session: Session,
+    suggestion: Suggestion,
+    proposal: Proposal,
+    today: date,
+    title: str,
+    playbooks: tuple[Playbooks, Checklists],
+) -> str:
+    """Make what is proposed and return it (``actions:3``); of a playbook that there is none of, an action."""
+    if proposal.way is Way.PLAYBOOK:
+        books, runs = playbooks
+        account = session.get_one(Account, suggestion.account_id)
+        key = books.first_for(proposal.purpose, account.tier)
+        if key:
+            ends = books.document(key).anchor is Anchor.END and _deadline(suggestion)
+            return f"playbook_runs:{runs.begin(session, account, key, ends or today)}"
+    made: Any
+    if proposal.way is Way.RISK:
+        owner = session.scalars(select(Colleague.id).where(Colleague.is_me)).first()
+        made = Risk(account_id=suggestion.account_id, kind=proposal.kind, title=named(title), on=today)
+        made.severity, made.colleague_id = RiskSeverity.MEDIUM, owner
+    else:
+        made = _action(suggestion, today, named(title))
+    session.add(made)
+    session.flush()
+    return f"{made.__tablename__}:{made.id}"
+
+
+def _action(suggestion: Suggestion, today: date, title: str) -> Action:
+    table, _, key = suggestion.subject.partition(":")
+    about: dict[str, Any] = {_REFERS[table]: int(key)} if table in _REFERS and key.isdigit() else {}
+    return Action(
+        account_id=suggestion.account_id,
+        title=title,
+        on=today,
+        suggestion=suggestion.uid,
+        deadline=_deadline(suggestion),
+        **about,
+    )
+
+
+def _deadline(suggestion: Suggestion) -> date | None:
+    said = suggestion.evidence.get("deadline")
+    return date.fromisoformat(said) if said else None
+
+
+_OWN = "SELECT own.account_id FROM {} AS own WHERE 1 {{some}}"
+_PLANNED = """
+SELECT plan.account_id FROM success_plans AS plan JOIN goals AS goal ON goal.plan_id = plan.id
+JOIN milestones AS own ON own.goal_id = goal.id WHERE 1 {some}"""
+_OUTCOMES = """
+SELECT plan.account_id FROM success_plans AS plan JOIN outcomes AS outcome ON outcome.plan_id = plan.id
+LEFT JOIN outcome_readings AS own ON own.outcome_id = outcome.id WHERE 1 {some}"""
+_OF = {
+    "accounts": "SELECT own.id FROM accounts AS own WHERE 1 {some}",
+    **{
+        name: _OWN.format(name)
+        for name in (
+            *("contacts", "contact_logs", "meetings", "contracts", "success_plans", "handoff_items", "onboardings"),
+            *("feedback", "playbook_runs", "risks", "promises", "actions"),
+        )
+    },
+    "attendees": """
+SELECT meeting.account_id FROM meetings AS meeting
+JOIN attendees AS own ON own.meeting_id = meeting.id WHERE 1 {some}""",
+    "onboarding_criteria": """
+SELECT begun.account_id FROM onboardings AS begun
+JOIN onboarding_criteria AS own ON own.onboarding_id = begun.id WHERE 1 {some}""",
+    "milestones": _PLANNED,
+    "outcomes": _OUTCOMES.replace("own.id", "outcome.id"),
+    "outcome_readings": _OUTCOMES,
+}
+_KEYS = {"outcomes": "outcome.id"}
+WATCHED = (*_OF, "health_snapshots", "health_models", "tier_definitions", "suggestion_rules")
+"""The tables that rules look at."""
+
+
+def touched(session: Session, changes: Changes) -> set[int] | None:
+    """Return the accounts to look at after a commit; None for all, where that cannot be told."""
+    accounts: set[int] = set()
+    for name in WATCHED:
+        ids = changes.ids(name)
+        if ids is not None and not ids:
+            continue
+        if ids is None or name not in _OF:
+            return None
+        known = [one for one in ids if isinstance(one, int)]
+        found = ask(session, _OF[name], _KEYS.get(name, "own.id"), known)
+        if len(found) < len(known):
+            return None  # what is gone does not say whose it was
+        accounts |= {account for (account,) in found if account is not None}
+    return accounts

@@ -19,10 +19,11 @@ from csdesk.entities import Account, PlanTemplate, SuccessPlan, TierDefinition, 
 from csdesk.errors import UnknownTemplateError
 from csdesk.i18n import later_words
 from csdesk.services.accounts import AccountRow
+from csdesk.services.arranged import Labels
 from csdesk.services.templates.shipped import TEMPLATES
 from csdesk.services.tier_days import leads
 from csdesk.services.working_calendar import ours
-from csdesk.services.written import KnownDocument, Labels, WrittenDocuments
+from csdesk.services.written import KnownDocument, WrittenDocuments
 
 KnownTemplate = KnownDocument[Purpose]
 """A template as the list shows it."""

@@ -2,30 +2,48 @@
 
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from sqlalchemy.orm import Session
 from typing_extensions import override
 
+from csdesk.domain.accounts import tier_order
+from csdesk.domain.cadence import DEFAULT
+from csdesk.domain.folding import seen
 from csdesk.domain.mail import company_domain
+from csdesk.domain.names import bare
+from csdesk.domain.reading import sort_key
 from csdesk.entities import new_uid
+from csdesk.exchange.choices import read_domain
 from csdesk.exchange.persons import read_company
+from csdesk.exchange.refusals import Refusal
 from csdesk.exchange.tables import Table, without
 from csdesk.exchange.titles import UID
-from csdesk.i18n import later_words
-from csdesk.services.importing import agreements, issues, new_tiers, people
+from csdesk.i18n import Saying, Words, later_words
+from csdesk.services.importing import agreements, issues, people
 from csdesk.services.importing.bulk import insert_all, next_id, update_all
 from csdesk.services.importing.existing import ExistingRecords, Meant, Natural, rows_of
 from csdesk.services.importing.fields import BROUGHT
+from csdesk.services.importing.issues import NewTier
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.own import Own, Uids, brought
-from csdesk.services.importing.preview import Change, ImportPreview, Incoming, Issue, Values
+from csdesk.services.importing.preview import Change, Flagged, ImportPreview, Incoming, Issue, Values
+from csdesk.services.importing.questions import CellQuestion
 from csdesk.services.importing.record_import import RecordImport
 from csdesk.services.importing.record_kind import Place
 from csdesk.services.importing.records import Step
-from csdesk.services.importing.shared_domains import SharedDomain, shared_domain
-from csdesk.services.importing.similar import similar
+
+
+@dataclass(frozen=True)
+class SharedDomain(Saying):
+    """A column that would give several accounts one domain, and is left out."""
+
+    says = later_words.tr("“{column}” would give %n account(s) the domain {domain}: it is not imported.", "", 1)
+    column: str
+    domain: str
+    count: int
 
 
 class AccountImport(RecordImport):
@@ -43,8 +61,8 @@ class AccountImport(RecordImport):
         found = super().preview(session, draft)
         if "tier" not in draft.columns.columns.values() or UID in draft.columns.columns.values():
             return found
-        found = replace(found, tiers=new_tiers.there(session))
-        return replace(found, offered=new_tiers.offers(draft, found))
+        found = replace(found, tiers=tiers_there(session))
+        return replace(found, offered=tier_offers(draft, found))
 
     @override
     def suggested(self, table: Table) -> Mapping[str, str]:
@@ -161,3 +179,75 @@ def _without_honorific(values: dict[str, str], _unread: Collection[str]) -> None
 
 def _changed(preview: ImportPreview, field: str) -> list[tuple[Incoming, Change]]:
     return [(one, change) for one in preview.updated for change in one.changes if change.field == field]
+
+
+_MOST = 12
+"""A column with more words that are new holds no tiers."""
+
+
+def tier_offers(draft: ImportDraft, preview: ImportPreview) -> tuple[Flagged, ...]:
+    """Return the cells with a word that would become a tier, each with those that it may be instead."""
+    column = next((column for column, name in draft.columns.columns.items() if name == "tier"), "")
+    said = [(one.row, one.values.get("tier", "")) for one in preview.created]
+    said += [(one.row, each.new) for one in preview.updated for each in one.changes if each.field == "tier"]
+    new = [(row, tier) for row, tier in said if tier and tier not in preview.tiers and not tier.isdecimal()]
+    asked = {tier: CellQuestion(column, "tier", tier, preview.tiers) for _row, tier in new}
+    if len(asked) > _MOST:
+        return ()
+    is_open = {tier: draft.columns.answers.answer_to(question) is None for tier, question in asked.items()}
+    return tuple(Flagged(row, column, tier, NewTier(tier), asked[tier]) for row, tier in new if is_open[tier])
+
+
+def tiers_there(session: Session) -> tuple[str, ...]:
+    """Return the tiers that are usual, in use or defined."""
+    used = "SELECT tier FROM accounts WHERE tier <> '' UNION SELECT tier FROM tier_definitions"
+    return tuple(sorted({*DEFAULT, *(tier for (tier,) in rows_of(session, used))}, key=tier_order))
+
+
+_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarNames:
+    """Pairs of a new name and the one that is there."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+    def sentence(self, words: Words) -> str:
+        """Return the warning."""
+        text = words.tr("%n new account(s) may already exist: {names}", "", len(self.pairs))
+        named = ", ".join(f"{new} ≈ {known}" for new, known in self.pairs[:_NAMED])
+        return text.format(names=named + (" …" if len(self.pairs) > _NAMED else ""))
+
+
+def similar(created: Iterable[Incoming], known: Iterable[str]) -> SimilarNames | None:
+    """Return the new accounts whose bare name is that of a known one; None if there are none."""
+    bare: Mapping[str, str] = {key: name for name in known if (key := _bare(name))}
+    pairs = [(one.title, bare[key]) for one in created if (key := _bare(one.title)) in bare]
+    return SimilarNames(tuple(pairs)) if pairs else None
+
+
+def _bare(name: str) -> str:
+    return sort_key("", bare(seen(name)))[0]
+
+
+_MANY = 3
+_SHARE = 10
+"""Of so many accounts with a domain one may have the host: in a long list, a group may have a few with its own."""
+
+
+def shared_domain(table: Table, columns: Mapping[str, str]) -> SharedDomain | None:
+    """Return the domain that a table gives to too many accounts, as its columns are mapped."""
+    places = {field: table.columns.index(column) for column, field in columns.items()}
+    if "domain" not in places:
+        return None
+    telling = [places[field] for field in ("external_id", "name") if field in places]
+    accounts: dict[str, set[tuple[str, ...]]] = {}
+    for row in table.rows:
+        with suppress(Refusal):
+            host = read_domain(row.cells[places["domain"]])
+            accounts.setdefault(host, set()).add(tuple(row.cells[place] for place in telling) or (str(row.number),))
+    host, those = max(accounts.items(), key=lambda item: len(item[1]), default=("", set()))
+    if len(those) < _MANY or len(those) * _SHARE < sum(map(len, accounts.values())):
+        return None
+    return SharedDomain(table.columns[places["domain"]], host, len(those))

@@ -13,7 +13,6 @@ from csdesk.entities import Account, Attendee, Meeting, MeetingKind, new_uid
 from csdesk.i18n import later_words
 from csdesk.services.importing.bulk import insert_all
 from csdesk.services.importing.existing import Natural
-from csdesk.services.importing.issues import Unfit
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import ImportPreview, Issue, Values, Written
 from csdesk.services.importing.record_import import RecordImport
@@ -35,7 +34,7 @@ class MeetingImport(RecordImport):
 
     name, title, called = "meetings", later_words.tr("Meetings"), "title"
     needs_name = False
-    needs: ClassVar[Mapping[str, Issue]] = {"on": Unfit(later_words.tr("The row has no date."))}
+    needs: ClassVar[Mapping[str, Issue]] = {"on": later_words.tr("The row has no date.")}
     fixed: ClassVar[Mapping[str, object]] = {
         "zone": "",
         "state": MeetingState.PLANNED.value,

@@ -15,7 +15,6 @@ from csdesk.errors import CsdeskError
 from csdesk.fields.catalogue import FIELDS
 from csdesk.i18n import later_words
 from csdesk.services.colleagues import OURS
-from csdesk.services.importing.issues import Unfit
 from csdesk.services.importing.kind import ExportAsked, ExportTable, ImportDraft
 from csdesk.services.importing.part_import import Named, Part, PartImport, PartLook, UnfitError, in_plan
 from csdesk.services.plans.beginnings import is_begun
@@ -68,7 +67,7 @@ class _MilestoneLook(PartLook):
             return super().read(name, text)
         found = self._sides.get(text.casefold())
         if found is None and text:
-            raise UnfitError("side", text, Unfit(later_words.tr("This must be us or the customer.")))
+            raise UnfitError("side", text, later_words.tr("This must be us or the customer."))
         return found or Side.OTHER
 
 

@@ -1,7 +1,6 @@
 """Business outcomes as tables, out and back in; the last reading of each stands in its row."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
@@ -12,12 +11,11 @@ from csdesk.domain.plans import Flaw, Said
 from csdesk.entities import Account, Outcome, OutcomeReading, ProductValue, SuccessPlan
 from csdesk.errors import CsdeskError
 from csdesk.fields.catalogue import FIELDS, by_name
-from csdesk.i18n import Words, later_words
-from csdesk.services.importing.issues import Unfit
+from csdesk.i18n import later_words
 from csdesk.services.importing.kind import ExportAsked, ImportDraft
 from csdesk.services.importing.part_import import Part, PartImport, PartLook, UnfitError, in_plan
 from csdesk.services.patterns import value_called
-from csdesk.services.plans.outcomes import SAYING, UnprovenError, note_reading
+from csdesk.services.plans.outcomes import SAYING, note_reading
 
 _PLACES = ("account", "plan")
 _TEXTS = ("title", "said", "said_by", "metric", "unit", "confirmed_by", "evidence", "notes")
@@ -31,17 +29,6 @@ class NoOutcomesError(CsdeskError):
     """The file has no column that tells an outcome."""
 
     says = later_words.tr("The file has no “csdesk ID” or “Business outcome” column. Export the outcomes first.")
-
-
-@dataclass(frozen=True)
-class _Unproven:
-    """What is said of an outcome does not hold."""
-
-    flaw: Flaw
-
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return UnprovenError(self.flaw).sentence(words)
 
 
 class _OutcomeLook(PartLook):
@@ -70,7 +57,7 @@ class _OutcomeLook(PartLook):
         uid = self._titles.get(key)
         if uid == "":
             twice = later_words.tr("More than one outcome in the plan has this name.")
-            raise UnfitError("title", title, Unfit(twice))
+            raise UnfitError("title", title, twice)
         if uid is None:
             self._titles[key] = ""  # what comes after it in the file is called the same
         return uid or ""
@@ -94,7 +81,7 @@ class _OutcomeLook(PartLook):
             return
         early = flaw is Flaw.TO_COME and claimed is not None and claimed > self.draft.today
         name = "claimed_on" if early else _AT_FAULT.get(flaw, "confirmed_on")
-        raise UnfitError(name, str(values[name] or ""), _Unproven(flaw))
+        raise UnfitError(name, str(values[name] or ""), flaw.value)
 
 
 class OutcomeImport(PartImport):
@@ -146,8 +133,8 @@ def _measured(pair: Part) -> Part:
     """Return the reading with its day; neither stands alone, and none is taken away."""
     if pair["reading"] is None and pair["read_on"] is None:
         why = later_words.tr("An empty cell does not delete a reading. Delete it in the outcome's details.")
-        raise UnfitError("reading", "", Unfit(why))
+        raise UnfitError("reading", "", why)
     for name in _READING:
         if pair[name] is None:
-            raise UnfitError(name, "", Unfit(later_words.tr("A reading needs both a value and a date.")))
+            raise UnfitError(name, "", later_words.tr("A reading needs both a value and a date."))
     return pair

@@ -56,7 +56,7 @@ class RevenueImport(ImportKind):
     @override
     def preview(self, session: Session, draft: ImportDraft) -> RevenuePreview:
         if not _TELLING & set(draft.columns.columns.values()):
-            raise LackingError(draft.table.columns, "account")
+            raise LackingError(draft.table.columns)
         reading = SheetReading(session, draft)
         rows = reading.rows()
         here = _here(session)

@@ -74,7 +74,7 @@ class TicketImport(BatchImport):
         fields = {field: column for column, field in draft.columns.columns.items() if column in draft.table.columns}
         whose = tuple(field for field in TELLING if field in fields)
         if not whose:
-            raise LackingError(draft.table.columns, "account")
+            raise LackingError(draft.table.columns)
         if not {_STATE, "solved"} & fields.keys():
             raise NoTicketStateError
         names = ("external_id", _STATE, _PRIORITY, "created", "solved")

@@ -29,9 +29,7 @@ _MOSTLY = 0.5
 class NoMeasureError(CsdeskError):
     """No column of a file holds a measure."""
 
-    def __init__(self, columns: tuple[str, ...]) -> None:
-        super().__init__(columns)
-        self.columns = columns
+    columns: tuple[str, ...]
 
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
@@ -100,7 +98,7 @@ def reading_columns(draft: ImportDraft, measures: Measures, day: date) -> Readin
     by_field = {field: column for column, field in draft.columns.columns.items() if column in draft.table.columns}
     accounts = tuple(by_field[field] for field in TELLING if field in by_field)
     if not accounts:
-        raise LackingError(draft.table.columns, "account")
+        raise LackingError(draft.table.columns)
     days = day_headings(draft.table.columns, draft.order, draft.today)
     own = by_field.get("on", "")
     otherwise = 0 if own else day.toordinal()

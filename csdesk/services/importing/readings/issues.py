@@ -2,18 +2,17 @@
 
 from dataclasses import dataclass
 
-from csdesk.i18n import Words, later_words
-from csdesk.services.importing.issues import SaidIssue, Unfit
+from csdesk.i18n import Saying, Words, later_words
 from csdesk.services.importing.questions import Absence
 
-NOBODY = Unfit(later_words.tr("The row names no account."))
-LEFT_MEASURE = Unfit(later_words.tr("This measure is left out, as you said."))
-SAME_TICKET = Unfit(later_words.tr("The ticket stands in an earlier row, the same in every cell."))
-NO_TICKET = Unfit(later_words.tr("The ticket was deleted, merged or is spam."))
+NOBODY = later_words.tr("The row names no account.")
+LEFT_MEASURE = later_words.tr("This measure is left out, as you said.")
+SAME_TICKET = later_words.tr("The ticket stands in an earlier row, the same in every cell.")
+NO_TICKET = later_words.tr("The ticket was deleted, merged or is spam.")
 
 
 @dataclass(frozen=True)
-class UnknownMeasure(SaidIssue):
+class UnknownMeasure(Saying):
     """A text in the column of measures that none is called by."""
 
     says = later_words.tr("csdesk knows no measure “{name}”. Which one is it?")
@@ -21,7 +20,7 @@ class UnknownMeasure(SaidIssue):
 
 
 @dataclass(frozen=True)
-class RepeatedAccount(SaidIssue):
+class RepeatedAccount(Saying):
     """A row is of the same account and day as an earlier one, with other values."""
 
     says = later_words.tr("Row {row} is of the same account, with other values. Does the last count, or both?")
@@ -29,7 +28,7 @@ class RepeatedAccount(SaidIssue):
 
 
 @dataclass(frozen=True)
-class RepeatedTicket(SaidIssue):
+class RepeatedTicket(Saying):
     """A row has the number of an earlier ticket, and is not the same."""
 
     says = later_words.tr("Row {row} has the same ticket ID, with other values. Does the last count, or both?")
@@ -37,7 +36,7 @@ class RepeatedTicket(SaidIssue):
 
 
 @dataclass(frozen=True)
-class Unmeasured(SaidIssue):
+class Unmeasured(Saying):
     """Columns with numbers that are not imported."""
 
     says = later_words.tr("Columns with numbers that no measure takes: {columns}")
@@ -45,25 +44,19 @@ class Unmeasured(SaidIssue):
 
 
 @dataclass(frozen=True)
-class SeveralOfADay:
+class SeveralOfADay(Saying):
     """Readings of a day of which others of the file count."""
 
+    says = later_words.tr("%n row(s) have another reading of the same day. The last of each day counts.", "", 1)
     count: int
-
-    def sentence(self, words: Words) -> str:
-        """Return what to know."""
-        return words.tr("%n row(s) have another reading of the same day. The last of each day counts.", "", self.count)
 
 
 @dataclass(frozen=True)
-class NewerStay:
+class NewerStay(Saying):
     """Readings that a newer file has given another value."""
 
+    says = later_words.tr("%n reading(s) stay as they are: a newer file or you said otherwise.", "", 1)
     count: int
-
-    def sentence(self, words: Words) -> str:
-        """Return what to know."""
-        return words.tr("%n reading(s) stay as they are: a newer file or you said otherwise.", "", self.count)
 
 
 @dataclass(frozen=True)
@@ -98,7 +91,7 @@ class Comes:
 
 
 @dataclass(frozen=True)
-class NewMeasures(SaidIssue):
+class NewMeasures(Saying):
     """Measures that an import adds."""
 
     says = later_words.tr("New measures: {names}")
@@ -106,7 +99,7 @@ class NewMeasures(SaidIssue):
 
 
 @dataclass(frozen=True)
-class MixedPercents(SaidIssue):
+class MixedPercents(Saying):
     """A column in which some cells are percents and others bare numbers."""
 
     says = later_words.tr("“{column}” has percents and numbers without a sign. Check that they mean the same.")
@@ -114,15 +107,10 @@ class MixedPercents(SaidIssue):
 
 
 @dataclass(frozen=True)
-class ChangeUnknown:
+class ChangeUnknown(Saying):
     """Accounts of which the change in a week cannot be told."""
 
+    says = later_words.tr(
+        "The change in a week is not known for %n account(s): tickets lack the day they were created or solved.", "", 1
+    )
     count: int
-
-    def sentence(self, words: Words) -> str:
-        """Return what to know."""
-        return words.tr(
-            "The change in a week is not known for %n account(s): tickets lack the day they were created or solved.",
-            "",
-            self.count,
-        )
