@@ -27,8 +27,7 @@ class DifferenceCard(SideCard):
         self._told = DifferenceWords(panel.entries)
         self.ticks: dict[DifferenceLine, Tick] = {}
         self.lists = KeyedList(k.S2)
-        self.go = Button("", "check", "primary")
-        self.go.clicked.connect(self.take)
+        self.go = Button("", "check", "primary", act=self.take)
 
     def take_over_lines(self, lines: Collection[DifferenceLine]) -> int:
         """Take these over; return how many still were to be taken."""

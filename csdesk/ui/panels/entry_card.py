@@ -17,7 +17,7 @@ from csdesk.ui.overlay import Overlay
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.entry_day import EntryDay
 from csdesk.ui.widgets.fields import on_enter
-from csdesk.ui.widgets.parts import Button, Item, Line, ValueSegments, col, mark_as, row, rule, text
+from csdesk.ui.widgets.parts import Button, Item, Line, ValueSegments, called, col, mark_as, row, rule, text
 from csdesk.ui.words import words
 
 Entry = TypeVar("Entry", bound=Any)
@@ -45,10 +45,8 @@ class EntryCard(Overlay, Generic[Entry]):
         self.line = mark_as(QLineEdit(), "bare")
         self.day = EntryDay(entries, past=self.to_come is not None)
         self.wrong = text("", "wrong", wrap=True)
-        self.delete_button = Button(words.tr("Delete"), kind="link")
-        self.save_button = Button(words.tr("Save"), kind="primary")
-        self.save_button.clicked.connect(self._on_save)
-        self.delete_button.clicked.connect(self._on_delete)
+        self.delete_button = Button(words.tr("Delete"), kind="link", act=self._on_delete)
+        self.save_button = Button(words.tr("Save"), kind="primary", act=self._on_save)
         self.day.refused.connect(lambda error: self._say(error.sentence(words)))
 
     def fresh(self, account_id: int) -> Entry:
@@ -123,8 +121,7 @@ class EntryCard(Overlay, Generic[Entry]):
 
     def name_line(self, name: str, hint: str) -> None:
         """Say what the line is, to screen readers and to eyes."""
-        self.line.setAccessibleName(name)
-        self.line.setPlaceholderText(hint)
+        called(self.line, name, hint)
 
     def offer_kinds(self, name: str, names: Sequence[str]) -> None:
         """Let the kind be chosen above the line, too; the names stand in the order of the letters."""

@@ -11,7 +11,6 @@ from csdesk.ui.navigator import Target
 from csdesk.ui.panels.account_card import AccountCard
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.stack import FittedStack
-from csdesk.ui.tips import tip
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.line_button import LineLook, RecordLine
 from csdesk.ui.widgets.parts import Button, Item, col, row, text
@@ -34,16 +33,20 @@ class EntryList(AccountCard, Generic[Entry]):
         self._account_id, self.shows_all = 0, False
         self._entries: Sequence[Entry] = ()
         self.rows: list[RecordLine] = []
-        self.add_button = Button("", "plus", "ghost")
-        self.add_button.setAccessibleName(add[0])
-        self.add_button.setToolTip(tip("  ".join(add)))
+        self.add_button = Button(
+            "",
+            "plus",
+            "ghost",
+            act=lambda: panel.navigator.open(Target.new(self.table)),
+            name=add[0],
+            hint="  ".join(add),
+        )
         self.all_button = Button("", kind="link")
         self._lines = KeyedList()
         self._full = col(self._lines, row(self.all_button, None), gap=0)
         self._none = text(none, "muted", wrap=True)
         self._body = FittedStack(self._full, self._none)
         super().__init__(title, *above, self._body, None, more=self.add_button)
-        self.add_button.clicked.connect(lambda: panel.navigator.open(Target.new(self.table)))
         self.all_button.clicked.connect(self._on_all)
 
     @override

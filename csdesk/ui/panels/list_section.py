@@ -31,8 +31,7 @@ class ListSection(Section):
         self.service, self.form = service, RecordForm(guard, service.edit)
         self.known: Mapping[Any, Any] = {}
         self.list = PickList(name)
-        self.add_button = Button(add, "plus")
-        self.add_button.clicked.connect(lambda: self.add())
+        self.add_button = Button(add, "plus", act=lambda: self.add())
         self._keys = text(words.tr("Alt+↑↓ to move, Delete to move to trash."), "small", wrap=True)
         self.list.picked.connect(lambda _key: self.show_picked())
         self.list.entered.connect(lambda _key: self.enter())

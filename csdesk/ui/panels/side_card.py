@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from csdesk.ui import tokens as k
 from csdesk.ui.widgets.fields import KeyWatch, on_enter
-from csdesk.ui.widgets.parts import Button, Item, col, fill, mark_as, row, rule, text
+from csdesk.ui.widgets.parts import Button, Item, called, col, fill, mark_as, row, rule, text
 from csdesk.ui.widgets.scrolled import scrolled
 
 
@@ -22,11 +22,8 @@ class SideCard(QFrame):
         """Show nothing until it is opened; ``close`` is what the button that closes it is called."""
         super().__init__()
         mark_as(self, "card")
-        self.setAccessibleName(title)
-        self.setFixedWidth(k.PANEL)
-        self.close_button = Button("", "x", "ghost")
-        self.close_button.setAccessibleName(close)
-        self.close_button.clicked.connect(self.shut)
+        called(self, title, width=k.PANEL)
+        self.close_button = Button("", "x", "ghost", act=self.shut, name=close)
         self._heading = title
         KeyWatch(self, Qt.Key.Key_Escape, self.shut)
         self.hide()

@@ -34,10 +34,7 @@ class TableArea(QStackedWidget):
 
     def add_button(self, name: str, add: Act) -> Button:
         """Return the button that adds a record, as Ctrl+N does."""
-        button = Button(name, "plus")
-        button.clicked.connect(lambda: add())
-        button.setToolTip(tip(keys.native(QKeySequence.StandardKey.New)))
-        return button
+        return Button(name, "plus", act=lambda: add(), hint=keys.native(QKeySequence.StandardKey.New))
 
     def offer(self, button: Button, pressed: str, act: Act) -> None:
         """Let a button do something with the row one is on, and a key and the menu of the row do it, too."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QSizePolicy,
     QTabBar,
@@ -99,7 +101,17 @@ class Line(QLabel):
 class Button(QPushButton):
     """A button of a kind: plain, primary, ghost, tool, link, small, danger; its icon follows the theme."""
 
-    def __init__(self, words: str, icon: str = "", kind: str = "plain") -> None:
+    def __init__(
+        self,
+        words: str,
+        icon: str = "",
+        kind: str = "plain",
+        act: Callable[..., object] | SignalInstance | None = None,
+        *,
+        name: str = "",
+        hint: str = "",
+    ) -> None:
+        """Do ``act`` when it is pressed; ``name`` is what screen readers hear, ``hint`` its tool tip."""
         super().__init__(f" {words}" if words and icon else words)  # Qt has no gap setting between icon and word
         self._icon = icon
         self._kind = "square" if icon and not words and kind == "plain" else kind
@@ -108,6 +120,10 @@ class Button(QPushButton):
             self.setFixedWidth(k.FIELD)
         self.setIconSize(QSize(k.ICON, k.ICON))
         self.setCursor(Qt.CursorShape.PointingHandCursor if kind == "link" else Qt.CursorShape.ArrowCursor)
+        self.setAccessibleName(name)
+        self.setToolTip(tip(hint))
+        if act is not None:
+            self.clicked.connect(act)
         self._tint()
 
     @override
@@ -308,6 +324,16 @@ def named(name: str, field: QWidget, *, wrap: bool = False, margins: Margins = (
     """Return a field under its name, which screen readers hear, too."""
     field.setAccessibleName(name)
     return col(text(name, "small", wrap=wrap), field, gap=k.S1, margins=margins)
+
+
+def called(field: _Widget, name: str, hint: str = "", width: int = 0) -> _Widget:
+    """Return a field that screen readers hear by a name; ``hint`` stands in it while it is empty."""
+    field.setAccessibleName(name)
+    if isinstance(field, QLineEdit | QPlainTextEdit):
+        field.setPlaceholderText(hint)
+    if width:
+        field.setFixedWidth(width)
+    return field
 
 
 def tabs(names: Sequence[str]) -> QTabBar:

@@ -15,7 +15,7 @@ from csdesk.ui.panels.stack import FittedStack
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.line_button import EntryLine, LineLook
-from csdesk.ui.widgets.parts import Button, col, fill, row, text
+from csdesk.ui.widgets.parts import Button, called, col, fill, row, text
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
 
@@ -30,8 +30,7 @@ class ActionLine(QWidget):
         super().__init__()
         self.done = Tick()
         self.done.setChecked(action.done_on is not None)
-        self.done.setFixedWidth(k.ICON + k.S1)
-        self.done.setAccessibleName(words.tr("Done: {title}").format(title=action.title))
+        called(self.done, words.tr("Done: {title}").format(title=action.title), width=k.ICON + k.S1)
         self.done.setToolTip(tip(words.tr("Complete")))
         self.line = EntryLine(look)
         fill(QHBoxLayout(self), (self.done, (self.line, 1)), k.S1, (0, 0, 0, 0))
@@ -45,12 +44,15 @@ class ActionsCard(AccountCard):
     def __init__(self, panel: Panel) -> None:
         self._panel, self._account_id, self._shows_all = panel, 0, False
         self.rows: list[ActionLine] = []
-        self.add_button = Button("", "plus", "ghost")
-        self.add_button.setAccessibleName(words.tr("Add action"))
-        self.add_button.setToolTip(tip("  ".join((words.tr("Add action"), "A"))))
-        self.add_button.clicked.connect(lambda: panel.navigator.open(Target.new("actions")))
-        self.all_button = Button("", kind="link")
-        self.all_button.clicked.connect(self._on_all)
+        self.add_button = Button(
+            "",
+            "plus",
+            "ghost",
+            act=lambda: panel.navigator.open(Target.new("actions")),
+            name=words.tr("Add action"),
+            hint="  ".join((words.tr("Add action"), "A")),
+        )
+        self.all_button = Button("", kind="link", act=self._on_all)
         self._lines = KeyedList()
         self._none = text(words.tr("What you do next here. Press A to add an action."), "muted", wrap=True)
         self._full = col(self._lines, row(self.all_button, None), gap=0)

@@ -113,9 +113,7 @@ class ClosingPanel(Card):
 
     def _lay_out(self) -> None:
         self.setFixedWidth(_WIDTH)
-        close = Button("", "x", "ghost")
-        close.setAccessibleName(words.tr("Cancel without closing"))
-        close.clicked.connect(self.leave)
+        close = Button("", "x", "ghost", act=self.leave, name=words.tr("Cancel without closing"))
         outcome = col(text(words.tr("Contract outcome"), "small"), row(self.outcomes, None), gap=k.S1)
         reason, day = named(words.tr("Reason"), self.reason), named(words.tr("Decided on"), self.day)
         body = col(

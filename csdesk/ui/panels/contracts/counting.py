@@ -11,7 +11,6 @@ from csdesk.services.revenue.revenue import AccountSource
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Line, fill, row
 from csdesk.ui.words import words
 
@@ -25,11 +24,13 @@ class CountingLine(QWidget):
         super().__init__()
         self._panel, self._source = panel, RevenueSource.CONTRACTS
         self.said = Line("", "small")
-        self.turn_button = Button("", kind="link")
-        self.turn_button.clicked.connect(self.turn)
-        self.hold_button = Button(words.tr("Put account on hold"), kind="link")
-        self.hold_button.setToolTip(tip(words.tr("All contracts of the account rest: less revenue, no churn.")))
-        self.hold_button.clicked.connect(self.put_on_hold)
+        self.turn_button = Button("", kind="link", act=self.turn)
+        self.hold_button = Button(
+            words.tr("Put account on hold"),
+            kind="link",
+            act=self.put_on_hold,
+            hint=words.tr("All contracts of the account rest: less revenue, no churn."),
+        )
         self.hold = AccountHold(panel)
         self._line = row(self.said, self.turn_button, None, self.hold_button, gap=k.S3)
         fill(QVBoxLayout(self), (self._line, self.hold), k.S1, (0, 0, 0, 0))
@@ -88,8 +89,7 @@ class AccountHold(RecordForm):
         reason = self.fact("reason", words.tr("Reason"))
         for fact, width in ((since, _DAY), (until, _DAY), (reason, _REASON)):
             fact.setMaximumWidth(width)
-        self.delete_button = Button(words.tr("Remove hold"), kind="link")
-        self.delete_button.clicked.connect(self._delete)
+        self.delete_button = Button(words.tr("Remove hold"), kind="link", act=self._delete)
         self.lay_out((row((since, 1), (until, 1), (reason, 2), None, self.delete_button, gap=k.S4),), 0)
 
     def _read_last_day(self, typed: str) -> date | None:

@@ -21,7 +21,6 @@ from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.table_area import TableArea
 from csdesk.ui.rows_model import RowsModel
-from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import Button, Line, fill
 from csdesk.ui.widgets.row_menu import Offer
@@ -45,8 +44,11 @@ class ContractsPanel(Panel):
         self.table.letters["t"] = self._log_contact
         self.table.letters_first = True
         self.add_button = self._area.add_button(words.tr("Add contract"), self.add)
-        self.add_line_button = Button(words.tr("Add amount"), "plus")
-        self.add_line_button.setToolTip(tip(words.tr("Added to the selected contract. Clear an amount to remove it.")))
+        self.add_line_button = Button(
+            words.tr("Add amount"),
+            "plus",
+            hint=words.tr("Added to the selected contract. Clear an amount to remove it."),
+        )
         self.close_button = Button(words.tr("Close or renew…", "a contract"), "circle-check")
         self._area.offer(self.add_line_button, "Ctrl+Shift+N", self.add_line)
         self._area.offer(self.close_button, "Ctrl+E", self.close_contract)

@@ -12,7 +12,7 @@ from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.fields import on_enter
-from csdesk.ui.widgets.parts import Button, fill
+from csdesk.ui.widgets.parts import Button, called, fill
 from csdesk.ui.words import words
 
 _NUMBER, _DAY = 96, 138
@@ -26,14 +26,9 @@ class CountEntry(QWidget):
         self._keep, self._guard, self._entries = keep, guard, Entries(today)
         self._focus_id = 0
         self.number, self.day = QLineEdit(), DateField(self._entries, past=True)
-        self.number.setPlaceholderText(words.tr("New count"))
-        self.number.setAccessibleName(words.tr("New count"))
-        self.number.setFixedWidth(_NUMBER)
-        self.day.setPlaceholderText(words.tr("today"))
-        self.day.setAccessibleName(words.tr("Day of the count"))
-        self.day.setFixedWidth(_DAY)
-        self.button = Button(words.tr("Enter count"))
-        self.button.clicked.connect(self.settle)
+        called(self.number, words.tr("New count"), words.tr("New count"), _NUMBER)
+        called(self.day, words.tr("Day of the count"), words.tr("today"), _DAY)
+        self.button = Button(words.tr("Enter count"), act=self.settle)
         on_enter(self.settle, self.number, self.day)
         fill(QHBoxLayout(self), (self.number, self.day, self.button, None), k.S2, (0, 0, 0, 0))
 

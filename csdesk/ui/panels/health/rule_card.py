@@ -67,9 +67,7 @@ class RuleCard(Overlay):
         self.table = RecordTable(self.model)
         self.table.setAccessibleName(words.tr("Measures"))
         self.table.acts.opening = ""
-        self.close_button = Button("", "x", "tool")
-        self.close_button.setAccessibleName(words.tr("Close"))
-        self.close_button.clicked.connect(self.close_card)
+        self.close_button = Button("", "x", "tool", act=self.close_card, name=words.tr("Close"))
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -11,11 +11,10 @@ from csdesk.services.reading_sources import TypedReading
 from csdesk.ui import dates
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import Button, Card, Line, row, text
+from csdesk.ui.widgets.parts import Button, Card, Line, called, row, text
 from csdesk.ui.words import words
 
 _VALUE, _DAY, _MOST = 96, 164, 8
@@ -30,14 +29,9 @@ class TypedCard(Card):
         self._keys: list[str] = []
         self.measure, self.value = Choice(), QLineEdit()
         self.measure.setAccessibleName(words.tr("Measure"))
-        self.value.setAccessibleName(words.tr("Value"))
-        self.value.setPlaceholderText(words.tr("Value"))
-        self.value.setFixedWidth(_VALUE)
-        self.day = DateField(panel.entries, past=True)
-        self.day.setAccessibleName(words.tr("Date"))
-        self.day.setFixedWidth(_DAY)
-        self.add_button = Button(words.tr("Add"), kind="small")
-        self.add_button.clicked.connect(self._add)
+        called(self.value, words.tr("Value"), words.tr("Value"), _VALUE)
+        self.day = called(DateField(panel.entries, past=True), words.tr("Date"), width=_DAY)
+        self.add_button = Button(words.tr("Add"), kind="small", act=self._add)
         for field in (self.value, self.day):
             field.returnPressed.connect(self._add)
         self.wrong = text("", "wrong", wrap=True)
@@ -67,11 +61,11 @@ class TypedCard(Card):
 
     def _line(self, one: TypedReading) -> QWidget:
         name = measure_name(words, one.measure, one.name)
-        back = Button("", "x", "ghost")
+        back = Button(
+            "", "x", "ghost", act=partial(self._forget, one), hint=words.tr("Take back: what a file said stands again")
+        )
         told = f"{name} {shown(one.value)}"
         back.setAccessibleName(words.tr("Take back {name}").format(name=told))
-        back.setToolTip(tip(words.tr("Take back: what a file said stands again")))
-        back.clicked.connect(partial(self._forget, one))
         day = Line(dates.full(one.on, words.language), "muted")
         return row((Line(name), 1), Line(shown(one.value)), day, back, gap=k.S3)
 

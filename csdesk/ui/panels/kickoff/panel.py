@@ -45,8 +45,7 @@ class KickoffPanel(Panel):
         self.cards: list[RunCard] = []
         self.state, self._list = KickoffStateCard(self), KeyedList(k.S4)
         self.chooser, self.update_card = PlaybookChooser(self), UpdateCard(self)
-        self.add_button = Button(words.tr("Apply a playbook"), "plus")
-        self.add_button.clicked.connect(self.add)
+        self.add_button = Button(words.tr("Apply a playbook"), "plus", act=self.add)
         self.empty = EmptyState(
             words.tr("A kickoff that misses nothing"),
             words.tr(

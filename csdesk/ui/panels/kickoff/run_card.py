@@ -13,12 +13,11 @@ from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.kickoff.item_line import ItemForm, ItemLine
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.fields import KeyWatch, on_enter
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, mark_as, row, text
+from csdesk.ui.widgets.parts import Button, Card, Line, called, col, fill, mark_as, row, text
 from csdesk.ui.words import words
 
 _FORM, _DAY = "form", 150
@@ -39,13 +38,11 @@ class RunCard(QWidget):
         self.opened = 0
         self.unfolded = False
         self.title, self.note, self.gap = Line("", "section"), Line("", "small"), text("", "small", wrap=True)
-        self.update_button = Button("", kind="link")
-        self.update_button.setToolTip(tip(words.tr("Changes in the playbook")))
+        self.update_button = Button("", kind="link", hint=words.tr("Changes in the playbook"))
         self.fold_button = Button("", kind="link")
         self.close_button = Button(words.tr("Close…", "a checklist"), "circle-check")
         self.reopen_button = Button(words.tr("Reopen", "a checklist"), "history")
-        self.more_button = Button("", "ellipsis", "ghost")
-        self.more_button.setAccessibleName(words.tr("More"))
+        self.more_button = Button("", "ellipsis", "ghost", name=words.tr("More"))
         self.list = KeyedList()
         self.form: ItemForm | None = None
         self.field, self.reason, self.name = QLineEdit(), QLineEdit(), QLineEdit()
@@ -70,8 +67,7 @@ class RunCard(QWidget):
             (self.name, words.tr("Name"), words.tr("Name of the new playbook")),
             (self.day, words.tr("Day from which dates count"), ""),
         ):
-            field.setAccessibleName(name)
-            field.setPlaceholderText(hint)
+            called(field, name, hint)
         self.tier.setAccessibleName(words.tr("Tier"))
         self.day.setFixedWidth(_DAY)
         mark_as(self.field, "quiet")

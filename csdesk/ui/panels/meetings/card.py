@@ -13,6 +13,7 @@ from csdesk.ui.navigator import Navigator, Target
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.entry_card import EntryCard
 from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.parts import called
 from csdesk.ui.words import words
 
 _TIME = 136
@@ -31,12 +32,9 @@ class MeetingCard(EntryCard[Meeting]):
         self._navigator, self._is_known, self._name, self._proposed = navigator, False, "", self._REGULAR
         self.name_line(words.tr("Title"), words.tr("Title, if it needs one"))
         self.account, self.kind, self.time = QLineEdit(), Choice(), QLineEdit()
-        self.account.setAccessibleName(words.tr("Account"))
-        self.account.setPlaceholderText(words.tr("Account"))
+        called(self.account, words.tr("Account"), words.tr("Account"))
         self.kind.setAccessibleName(words.tr("Meeting kind"))
-        self.time.setAccessibleName(words.tr("Time"))
-        self.time.setPlaceholderText(words.tr("14:00–14:45", "placeholder"))
-        self.time.setFixedWidth(_TIME)
+        called(self.time, words.tr("Time"), words.tr("14:00–14:45", "placeholder"), _TIME)
         self._names = QStringListModel(self)
         completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

@@ -33,8 +33,7 @@ class NotesPanel(Panel):
         super().__init__(desk, bus, entries, guard)
         self.list = PickList(words.tr("Notes"))
         self.editor = NoteEditor(desk, guard, entries, self.navigator)
-        self.add_button = Button(words.tr("Add note"), "plus", "ghost")
-        self.add_button.clicked.connect(self.add)
+        self.add_button = Button(words.tr("Add note"), "plus", "ghost", act=self.add)
         self.empty = EmptyState(
             words.tr("Notes"),
             words.tr("Write down what was said. Lines that begin with /action, /decision or /promise are recorded."),

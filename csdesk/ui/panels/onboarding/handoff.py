@@ -37,8 +37,7 @@ class HandoffLine(RecordForm):
         day = self.day("on", words.tr("Day"), past=True).field
         for widget, width in ((self.state, _STATE), (who, _WHO), (day, _DAY)):
             widget.setFixedWidth(width)
-        self.delete_button = Button("", "x", "ghost")
-        self.delete_button.clicked.connect(self._delete)
+        self.delete_button = Button("", "x", "ghost", act=self._delete)
         self.former = Line("", "small")
         self.before = row(k.S2, (self.former, 1), gap=0)
         line = row((self.wording, 1), self.state, who, day, self.delete_button, gap=k.S1)

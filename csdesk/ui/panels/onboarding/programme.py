@@ -15,7 +15,7 @@ from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.stack import FittedStack
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import Button, Card, Painted, col, mark_as, row, text
+from csdesk.ui.widgets.parts import Button, Card, Painted, called, col, mark_as, row, text
 from csdesk.ui.words import words
 
 _DAY, _MARK, _NOTES = 132, 24, 48
@@ -34,8 +34,7 @@ class CriterionLine(RecordForm):
         day = self.day("met_on", words.tr("Met on"), past=True).field
         day.setFixedWidth(_DAY)
         day.setPlaceholderText(words.tr("Met on"))
-        self.delete_button = Button("", "x", "ghost")
-        self.delete_button.clicked.connect(self._delete)
+        self.delete_button = Button("", "x", "ghost", act=self._delete)
         line = row(self._mark, (self.title, 5), (self.evidence, 4), day, self.delete_button, gap=k.S1)
         self.lay_out((line,), 0)
 
@@ -74,16 +73,15 @@ class ProgrammeCard(Card):
         self.form = self._make_form()
         self._list = KeyedList(k.S1)
         self.lines: list[CriterionLine] = []
-        self.field = mark_as(QLineEdit(), "quiet")
-        self.field.setAccessibleName(words.tr("Add completion criterion"))
-        self.field.setPlaceholderText(words.tr("Add completion criterion"))
+        self.field = called(
+            mark_as(QLineEdit(), "quiet"), words.tr("Add completion criterion"), words.tr("Add completion criterion")
+        )
         self.field.returnPressed.connect(self.settle)
         self.start_button = Button(words.tr("Start onboarding"), "plus")
         self.again_button = Button(words.tr("Start another onboarding"), kind="link")
         for button in (self.start_button, self.again_button):
             button.clicked.connect(self.start)
-        self.delete_button = Button(words.tr("Delete onboarding"), kind="link")
-        self.delete_button.clicked.connect(self._delete)
+        self.delete_button = Button(words.tr("Delete onboarding"), kind="link", act=self._delete)
         self._body = self._make_body()
         super().__init__(words.tr("Onboarding"), self._body)
 

@@ -17,7 +17,7 @@ from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.fields import KeyWatch, on_enter
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import Button, row
+from csdesk.ui.widgets.parts import Button, called, row
 from csdesk.ui.words import words
 
 _KINDS = (FieldType.TEXT, FieldType.NUMBER, FieldType.DAY)
@@ -32,8 +32,7 @@ class CustomFacts(RecordForm):
         self._defined: dict[str, CustomField] = {}
         self.removers: dict[str, Button] = {}
         self._lines = KeyedList(k.S1)
-        self.add_button = Button(words.tr("Add field"), kind="link")
-        self.add_button.clicked.connect(lambda: self._turn(adding=True))
+        self.add_button = Button(words.tr("Add field"), kind="link", act=lambda: self._turn(adding=True))
         self.name, self.kind = QLineEdit(), Choice()
         self.kind.offer([(one, labels.name(one)) for one in _KINDS])
         self.keep_button = Button(words.tr("Add"))
@@ -43,8 +42,7 @@ class CustomFacts(RecordForm):
         self._turn(adding=False)
 
     def _make_form(self) -> QWidget:
-        self.name.setPlaceholderText(words.tr("Field name"))
-        self.name.setAccessibleName(words.tr("Field name"))
+        called(self.name, words.tr("Field name"), words.tr("Field name"))
         self.kind.setAccessibleName(words.tr("Field type"))
         self.keep_button.clicked.connect(self._on_add)
         fields = self.name, self.kind, self.keep_button

@@ -19,7 +19,7 @@ from csdesk.ui.panels.panel import Panel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.line_button import LineButton
-from csdesk.ui.widgets.parts import Button, Card, Line, col, row, text
+from csdesk.ui.widgets.parts import Button, Card, Line, called, col, row, text
 from csdesk.ui.words import words
 
 _FEW, _FOUND, _INDENT, _MRR = 6, 6, 16, 104
@@ -112,8 +112,7 @@ class GroupCard(Card):
         """Let the parent be chosen by typing."""
         if self._picker is None:
             self._picker = Palette(self.window())
-            self._picker.field.setPlaceholderText(words.tr("Parent company"))
-            self._picker.field.setAccessibleName(words.tr("Parent company"))
+            called(self._picker.field, words.tr("Parent company"), words.tr("Parent company"))
             self.destroyed.connect(self._picker.deleteLater)  # it lies over the window, and is not among its parts
         find = [self._provider()]
         self._picker.providers = lambda: find

@@ -14,7 +14,6 @@ from csdesk.ui.panels.health.chart import HealthChartView
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.stack import FittedStack
 from csdesk.ui.tasks import TaskRunner
-from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Card, Segments, row, text
 from csdesk.ui.words import words
 
@@ -39,9 +38,12 @@ class HealthCard(Card):
         self._none.setWordWrap(True)
         self.chart = HealthChartView(tasks, _HEIGHT)
         self._body = FittedStack(self.chart, self._none)
-        self.rule_button = Button(words.tr("Which rule?"), kind="link")
-        self.rule_button.setToolTip(tip(words.tr("Which rule made this score?")))
-        self.rule_button.clicked.connect(lambda: panel.navigator.open(Target.health_rule(self._account_id)))
+        self.rule_button = Button(
+            words.tr("Which rule?"),
+            kind="link",
+            act=lambda: panel.navigator.open(Target.health_rule(self._account_id)),
+            hint=words.tr("Which rule made this score?"),
+        )
         self._more = row(self.change, self.rule_button, self.span)
         super().__init__(words.tr("Health"), self._body, more=self._more)
 

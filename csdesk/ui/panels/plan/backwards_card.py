@@ -17,7 +17,7 @@ from csdesk.ui.panels.side_card import SideCard
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import Button, Item, Line, col, row, text
+from csdesk.ui.widgets.parts import Button, Item, Line, called, col, row, text
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
 
@@ -88,8 +88,7 @@ class BackwardsCard(SideCard):
 
     def _lay_out(self) -> None:
         self.end.setAccessibleName(words.tr("Count back from"))
-        self.own.setAccessibleName(words.tr("Choose a date"))
-        self.own.setPlaceholderText(words.tr("Day"))
+        called(self.own, words.tr("Choose a date"), words.tr("Day"))
         rule_of_it = words.tr(
             "The 6-month goal is reviewed on this date, the 3-month goal three months earlier. On a day off, "
             "the review moves to the working day before."

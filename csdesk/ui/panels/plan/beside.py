@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from csdesk.ui.keys import native
-from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button
 
 
@@ -23,13 +22,17 @@ class PlanSide(QStackedWidget):
 
     def offer(self, name: str, icon: str, widget: QWidget, keys: str = "") -> Button:
         """Offer something under a name, and by keys; return its button."""
-        button = Button("", icon, "ghost")  # an icon alone: the line below the outline is full in either language
-        button.setAccessibleName(name)
+        button = Button(
+            "",
+            icon,
+            "ghost",
+            act=lambda pressed: self.choose(widget if pressed else None),
+            name=name,
+            hint="  ".join(filter(None, (name, native(keys)))),
+        )
         if keys:
             press_by(button, keys)
-        button.setToolTip(tip("  ".join(filter(None, (name, native(keys))))))
         button.setCheckable(True)
-        button.clicked.connect(lambda pressed: self.choose(widget if pressed else None))
         self.addWidget(widget)
         self.buttons.append(button)
         return button

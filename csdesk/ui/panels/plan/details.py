@@ -47,9 +47,7 @@ class Details(QFrame):
         self.readings, self.proof = Readings(panel), ProofBlock(panel)
         self._owners, self._names = owners, QStringListModel(self)
         self._title = text("", "section", wrap=True)
-        close = Button("", "x", "ghost")
-        close.setAccessibleName(words.tr("Close"))
-        close.clicked.connect(self.closed)
+        close = Button("", "x", "ghost", act=self.closed, name=words.tr("Close"))
         self._forms: dict[type[Part], RecordForm] = {
             Outcome: self._outcome(),
             Goal: self._goal(),

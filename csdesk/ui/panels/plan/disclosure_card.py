@@ -163,9 +163,7 @@ class DisclosureCard(SideCard):
             Lead.COLLEAGUES: words.tr("Open colleagues"),
             Lead.GOAL: words.tr("Go to goal"),
         }
-        made = Button(names[doubt.lead], kind="link")
-        made.clicked.connect(lambda: self.led.emit(doubt))
-        return made
+        return Button(names[doubt.lead], kind="link", act=lambda: self.led.emit(doubt))
 
     def _lay_out(self) -> None:
         self.recipient.setPlaceholderText(words.tr("If empty, not recorded as sent"))

@@ -41,10 +41,8 @@ class PlanExport(QObject):
         self._panel, self._tasks = panel, tasks
         self.planned: Planned | None = None
         self.handed: PreparedExport | None = None
-        self.button = Button(words.tr("Export PDF"), "download", "primary")
-        self.button.clicked.connect(lambda: self.start(Layout.FULL, None))
-        self.more = Button("", "chevron-down")
-        self.more.setAccessibleName(words.tr("Export in another format"))
+        self.button = Button(words.tr("Export PDF"), "download", "primary", act=lambda: self.start(Layout.FULL, None))
+        self.more = Button("", "chevron-down", name=words.tr("Export in another format"))
         self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         self.card = DisclosureCard(panel)
         self.card.chosen.connect(self.prepare)

@@ -29,8 +29,7 @@ class MilestoneFileCard(SideCard):
         super().__init__(words.tr("Import milestones"), words.tr("Close"))
         self.counts = text("", "strong", wrap=True)
         self._lines = KeyedList(k.S2)
-        self.go = Button(words.tr("Import changes"), "upload", "primary")
-        self.go.clicked.connect(self.wanted)
+        self.go = Button(words.tr("Import changes"), "upload", "primary", act=self.wanted)
         self.hold(self.counts, self._lines, go=self.go)
 
     def open(self, draft: ImportDraft, found: ImportPreview) -> None:

@@ -37,7 +37,6 @@ from csdesk.ui.panels.plan.outline_card import ADDS, OutlineCard
 from csdesk.ui.panels.plan.templating import Templating
 from csdesk.ui.panels.plan.versions_card import VersionsCard
 from csdesk.ui.tasks import TaskRunner
-from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import Button, col, fill, row
 from csdesk.ui.words import words
@@ -90,17 +89,19 @@ class PlanPanel(Panel):
         self._chosen: dict[int, int] = {}
         self._tasks, self._knows_days = tasks, False
         self.switch = ChoiceChip(words.tr("Plans"), [], self._choose)
-        self.more = Button("", "ellipsis")
-        self.more.setAccessibleName(words.tr("More plan actions"))
+        self.more = Button("", "ellipsis", name=words.tr("More plan actions"))
         self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         self.export = PlanExport(self, tasks)
         self.export.led.connect(self._on_led)
         self.kept = VersionsCard(self)
         self.files = MilestoneFiles(self, self.export, tasks)
-        self.history = Button("", "history")
-        self.history.setAccessibleName(words.tr("Versions and sent copies"))
-        self.history.setToolTip(tip(words.tr("Versions and sent copies")))
-        self.history.clicked.connect(self.kept.open)
+        self.history = Button(
+            "",
+            "history",
+            act=self.kept.open,
+            name=words.tr("Versions and sent copies"),
+            hint=words.tr("Versions and sent copies"),
+        )
         self.kept.closed.connect(self.history.setFocus)
         self.head = PlanHead(self, self.switch, self.more, self.history, self.export.button, self.export.more)
         self.head.agreed.connect(self.kept.agree)

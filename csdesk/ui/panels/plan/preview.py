@@ -13,7 +13,6 @@ from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.paper import PageView
 from csdesk.ui.panels.plan.preview_worker import Order, RenderedPage
 from csdesk.ui.panels.plan.typesetter import Typesetter
-from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Line, fill, row
 from csdesk.ui.words import words
 
@@ -114,10 +113,7 @@ class PlanPreview(QWidget):
         )
         made = []
         for icon, name, act in buttons:
-            button = Button("", icon, "ghost")
-            button.setAccessibleName(name)
-            button.setToolTip(tip(name))
-            button.clicked.connect(lambda _on=False, act=act: act())
+            button = Button("", icon, "ghost", act=lambda _on=False, act=act: act(), name=name, hint=name)
             made.append(button)
         self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         margins = (k.S2, k.S1, k.S2, k.S1)

@@ -33,8 +33,7 @@ class ProofBlock(RecordForm):
         self.fact("confirmed_by", words.tr("Confirmed by"), keep=self._keep_confirmer)
         self.day("confirmed_on", words.tr("Confirmed on"), self._keep_confirmation, past=True)
         self.state = Painted(0, k.ROW, self._draw_state)
-        self.button = Button("", kind="small")
-        self.button.clicked.connect(self.turn)
+        self.button = Button("", kind="small", act=self.turn)
         head = row(text(words.tr("Proof"), "strong"), (self.state, 1), self.button, margins=(k.S2, 0, 0, 0))
         self.lay_out((head, *(self.side_by_side(*names, gap=k.S2) for names in _PAIRS)), k.S2)
 

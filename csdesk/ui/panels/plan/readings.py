@@ -17,7 +17,7 @@ from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.widgets.column_kit import ColumnKit
 from csdesk.ui.widgets.date_field import DateField
-from csdesk.ui.widgets.parts import Button, row, text
+from csdesk.ui.widgets.parts import Button, called, row, text
 from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.words import words
 
@@ -48,8 +48,7 @@ class Readings(QWidget):
         day, value, source = self._names()
         self.on = self._field(day, DateField(self._entries, past=True))
         self.value, self.source = self._field(value, QLineEdit()), self._field(source, QLineEdit())
-        self.add_button = Button(words.tr("Add"), kind="small")
-        self.add_button.clicked.connect(self._on_add)
+        self.add_button = Button(words.tr("Add"), kind="small", act=self._on_add)
         self.table.acts.notice, self.table.acts.remove = panel.notice, self._remove
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -79,8 +78,7 @@ class Readings(QWidget):
         return words.tr("Date"), words.tr("Value"), words.tr("Source", "of a number")
 
     def _field(self, name: str, field: _Line) -> _Line:
-        field.setPlaceholderText(name)
-        field.setAccessibleName(name)
+        called(field, name, name)
         field.returnPressed.connect(self._on_add)
         return field
 

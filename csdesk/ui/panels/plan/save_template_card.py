@@ -28,7 +28,7 @@ class SaveTemplateCard(SideCard):
         self.name = QLineEdit()
         self.purpose, self.tier = Choice(), Choice()
         self.purpose.offer([(one, labels.name(one)) for one in _PURPOSES])
-        self.go = Button(words.tr("Save template"), "check", "primary")
+        self.go = Button(words.tr("Save template"), "check", "primary", act=self.save)
         about = words.tr(
             "Dates become days from the start, and people become roles. Figures, notes and quotes stay in this plan."
         )
@@ -39,7 +39,6 @@ class SaveTemplateCard(SideCard):
         )
         self.named = text("", "wrong", wrap=True)
         self.hold(*fields, self.named, text(about, "small", wrap=True), go=self.go, entered=[self.name])
-        self.go.clicked.connect(self.save)
 
     def open(self, planned: Planned) -> None:
         """Show the card for a plan, with what is likely."""

@@ -22,7 +22,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.plan.rescheduling import Rescheduling
 from csdesk.ui.widgets.fields import on_enter
-from csdesk.ui.widgets.parts import Button, Line, fill, mark_as, row, text
+from csdesk.ui.widgets.parts import Button, Line, called, fill, mark_as, row, text
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
@@ -50,10 +50,7 @@ class SlipCard(QFrame):
         self.head = Line("", "strong")
         self._grid = QWidget()
         self._list = scrolled(self._grid)
-        self.note = QLineEdit()
-        self.note.setPlaceholderText(words.tr("Internal note (N)"))
-        self.note.setAccessibleName(words.tr("Internal note"))
-        self.note.setFixedWidth(_NOTE)
+        self.note = called(QLineEdit(), words.tr("Internal note"), words.tr("Internal note (N)"), _NOTE)
         self.buttons = {key: self._reason_button(key) for key in REASONS}
         self.plain = Button(words.tr("No reason  ⏎"), kind="small")
         self.leave = Button(words.tr("Cancel  Esc"), kind="small")
@@ -111,9 +108,11 @@ class SlipCard(QFrame):
 
     def _reason_button(self, key: Qt.Key) -> Button:
         reason = REASONS[key]
-        button = Button(f"{labels.slip_reason(reason)}  {key.name[-1]}", kind="small")
-        button.clicked.connect(lambda: self._moves.make(reason, self.note.text()))
-        return button
+        return Button(
+            f"{labels.slip_reason(reason)}  {key.name[-1]}",
+            kind="small",
+            act=lambda: self._moves.make(reason, self.note.text()),
+        )
 
     def _question(self, shifts: tuple[Shift, ...]) -> str:
         first, others = shifts[0], len(shifts) - 1

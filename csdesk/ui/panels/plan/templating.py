@@ -72,8 +72,7 @@ class Templating(QObject):
         return self.planned is not None and self._panel.desk.template_plans.is_empty(self.planned)
 
     def _offer(self) -> QWidget:
-        self.offer_button = Button(words.tr("From template…"), "layout-template", "link")
-        self.offer_button.clicked.connect(self.begin)
+        self.offer_button = Button(words.tr("From template…"), "layout-template", "link", act=self.begin)
         said = text(words.tr("This plan is still empty."), "muted")
         return row(said, self.offer_button, None, margins=(k.S2, 0, 0, 0))
 

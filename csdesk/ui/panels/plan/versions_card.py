@@ -20,7 +20,6 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.version_row import VersionRow
 from csdesk.ui.panels.side_card import SideCard
-from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Button, Line, col, row, rule, text
@@ -40,9 +39,12 @@ class VersionsCard(SideCard):
         self._panel = panel
         self._plan_id = 0
         self.rows: dict[int, VersionRow] = {}
-        self.agree_button = Button(words.tr("Mark as agreed today"), "handshake")
-        self.agree_button.setToolTip(tip(words.tr("Saves the current plan as a version agreed today")))
-        self.agree_button.clicked.connect(self.agree)
+        self.agree_button = Button(
+            words.tr("Mark as agreed today"),
+            "handshake",
+            act=self.agree,
+            hint=words.tr("Saves the current plan as a version agreed today"),
+        )
         self.lists, self.differences = KeyedList(k.S2), KeyedList(k.S2)
         self.earlier, self.later = Choice(), Choice()
         self.earlier.setAccessibleName(words.tr("Compare"))
@@ -99,13 +101,15 @@ class VersionsCard(SideCard):
         spoken = {"ja": words.tr("Japanese"), "en": words.tr("English")}.get(copy.language, copy.language)
         number = words.tr("Version {number}").format(number=str(copy.version)) if copy.version else ""
         opens = words.tr("Open", "a file")
-        button = Button(opens, kind="link")
-        button.setAccessibleName(f"{opens} {self._sent(copy)}")
-        button.clicked.connect(lambda: self.open_copy(copy))
-        remove = Button("", "x", "ghost")
-        remove.setAccessibleName(words.tr("Delete {name}").format(name=self._sent(copy)))
-        remove.setToolTip(tip(words.tr("It was not sent after all")))
-        remove.clicked.connect(lambda: self._delete(copy))
+        button = Button(opens, kind="link", act=lambda: self.open_copy(copy), name=f"{opens} {self._sent(copy)}")
+        remove = Button(
+            "",
+            "x",
+            "ghost",
+            act=lambda: self._delete(copy),
+            name=words.tr("Delete {name}").format(name=self._sent(copy)),
+            hint=words.tr("It was not sent after all"),
+        )
         about = " · ".join(filter(None, (form, spoken, number)))
         return col(row((Line(self._sent(copy), "strong"), 1), button, remove, gap=0), Line(about, "small"), gap=0)
 

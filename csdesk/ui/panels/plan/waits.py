@@ -12,7 +12,7 @@ from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.tips import tip
-from csdesk.ui.widgets.parts import fill, text
+from csdesk.ui.widgets.parts import called, fill, text
 from csdesk.ui.words import words
 
 _ID = Qt.ItemDataRole.UserRole
@@ -46,9 +46,7 @@ class Waits(QWidget):
         self._panel = panel
         self._others: dict[str, int] = {}
         self._names = QStringListModel(self)
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(words.tr("Type a milestone to finish first"))
-        self.field.setAccessibleName(words.tr("Waits for"))
+        self.field = called(QLineEdit(), words.tr("Waits for"), words.tr("Type a milestone to finish first"))
         self.field.setCompleter(self._completer())
         self.field.returnPressed.connect(self._on_entered)
         self.list = WaitsList(panel)

@@ -14,7 +14,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.entry_card import EntryCard
 from csdesk.ui.widgets.date_field import DateField
-from csdesk.ui.widgets.parts import Item, ValueSegments, row, text
+from csdesk.ui.widgets.parts import Item, ValueSegments, called, row, text
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
 
@@ -38,10 +38,7 @@ class PromiseCard(EntryCard[Promise]):
         self.name_line(words.tr("What was promised"), words.tr("What was promised, in one line"))
         sides = [(Side.US, words.tr("We owe")), (Side.CUSTOMER, words.tr("They owe"))]
         self.sides = ValueSegments(words.tr("Whose promise"), sides)
-        self.due = DateField(entries)
-        self.due.setAccessibleName(words.tr("Due"))
-        self.due.setPlaceholderText(words.tr("Due"))
-        self.due.setFixedWidth(_DUE)
+        self.due = called(DateField(entries), words.tr("Due"), words.tr("Due"), _DUE)
         self.seen = Tick(words.tr("Show to the customer"))
         details: tuple[Item, ...] = (self.sides, self.due, None, text(words.tr("Promised on"), "small"))
         self.lay_out(*details, entered=[*self.sides.buttons, self.due])

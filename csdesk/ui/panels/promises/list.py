@@ -15,7 +15,7 @@ from csdesk.ui.panels.stack import FittedStack
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.line_button import EntryLine, LineLook
-from csdesk.ui.widgets.parts import Button, col, fill, row, text
+from csdesk.ui.widgets.parts import Button, called, col, fill, row, text
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
 
@@ -30,8 +30,7 @@ class PromiseLine(QWidget):
         super().__init__()
         self.kept = Tick()
         self.kept.setChecked(promise.kept_on is not None)
-        self.kept.setFixedWidth(k.ICON + k.S1)
-        self.kept.setAccessibleName(words.tr("Kept: {title}").format(title=promise.title))
+        called(self.kept, words.tr("Kept: {title}").format(title=promise.title), width=k.ICON + k.S1)
         self.kept.setToolTip(tip(words.tr("Kept")))
         self.line = EntryLine(look)
         fill(QHBoxLayout(self), (self.kept, (self.line, 1)), k.S1, (0, 0, 0, 0))
@@ -45,12 +44,15 @@ class PromisesCard(AccountCard):
     def __init__(self, panel: Panel) -> None:
         self._panel, self._account_id, self._shows_all = panel, 0, False
         self.rows: list[PromiseLine] = []
-        self.add_button = Button("", "plus", "ghost")
-        self.add_button.setAccessibleName(words.tr("Add promise"))
-        self.add_button.setToolTip(tip("  ".join((words.tr("Add promise"), "P"))))
-        self.add_button.clicked.connect(lambda: panel.navigator.open(Target.new("promises")))
-        self.all_button = Button("", kind="link")
-        self.all_button.clicked.connect(self._on_all)
+        self.add_button = Button(
+            "",
+            "plus",
+            "ghost",
+            act=lambda: panel.navigator.open(Target.new("promises")),
+            name=words.tr("Add promise"),
+            hint="  ".join((words.tr("Add promise"), "P")),
+        )
+        self.all_button = Button("", kind="link", act=self._on_all)
         self._lines = KeyedList()
         self._none = text(
             words.tr("What was promised, both ways. Press P to add one, or type /promise in a note."),

@@ -21,7 +21,7 @@ from csdesk.ui.panels.side.milestones import MilestonesCard
 from csdesk.ui.panels.side.renewal import RenewalCard
 from csdesk.ui.panels.small_wins.list import WinsCard
 from csdesk.ui.panels.suggestions.account_card import SuggestionsCard
-from csdesk.ui.widgets.parts import fill
+from csdesk.ui.widgets.parts import called, fill
 from csdesk.ui.words import words
 
 CARDS = {
@@ -48,8 +48,7 @@ class SidePanel(Panel):
         super().__init__(desk, bus, entries, guard)
         self.cards: dict[str, AccountCard] = {key: card(self) for key, card in CARDS.items()}
         fill(QVBoxLayout(self), [*self.cards.values(), None], k.S4, (0, 0, k.S2, k.S2))
-        self.setFixedWidth(k.PANEL)
-        self.setAccessibleName(words.tr("Account sidebar"))
+        called(self, words.tr("Account sidebar"), width=k.PANEL)
 
     def show_row(self, account: AccountRow) -> None:
         """Show what the header shows too: read once for both."""

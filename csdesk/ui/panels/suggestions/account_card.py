@@ -19,8 +19,7 @@ class SuggestionsCard(AccountCard):
     def __init__(self, panel: Panel) -> None:
         self._panel, self._account_id, self._shows_all = panel, 0, False
         self.list = SuggestionLines(panel.desk, panel.guard, panel.navigator, panel.entries)
-        self.all_button = Button("", kind="link")
-        self.all_button.clicked.connect(self._on_all)
+        self.all_button = Button("", kind="link", act=self._on_all)
         super().__init__(words.tr("Suggestions"), self.list, row(self.all_button, None), None)
 
     @override

@@ -8,7 +8,6 @@ from csdesk.ui.navigator import Navigator, Target
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.suggestions.lines import SuggestionLines
-from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Card, row, text
 from csdesk.ui.words import words
 
@@ -22,12 +21,15 @@ class TodaysSuggestionsCard(Card):
         self.only: Collection[int] | None = None
         self.list = SuggestionLines(desk, guard, navigator, Entries(today))
         self.none = text("", "muted", wrap=True)
-        self.all_button = Button("", kind="link")
-        self.all_button.clicked.connect(self._on_all)
-        self.rules_button = Button("", "sliders-horizontal", "ghost")
-        self.rules_button.setAccessibleName(words.tr("Rules of suggestions"))
-        self.rules_button.setToolTip(tip(words.tr("Rules of suggestions")))
-        self.rules_button.clicked.connect(lambda: navigator.open(Target.settings("suggestions")))
+        self.all_button = Button("", kind="link", act=self._on_all)
+        self.rules_button = Button(
+            "",
+            "sliders-horizontal",
+            "ghost",
+            act=lambda: navigator.open(Target.settings("suggestions")),
+            name=words.tr("Rules of suggestions"),
+            hint=words.tr("Rules of suggestions"),
+        )
         foot = row(self.all_button, None)
         super().__init__(words.tr("Suggestions"), self.list, self.none, foot, None, more=self.rules_button)
 

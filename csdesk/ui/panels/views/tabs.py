@@ -13,7 +13,7 @@ from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.fields import KeyWatch
-from csdesk.ui.widgets.parts import Button, col, fill, mark_as, tabs
+from csdesk.ui.widgets.parts import Button, called, col, fill, mark_as, tabs
 from csdesk.ui.words import words
 
 ALL = ""
@@ -66,9 +66,7 @@ class ViewTabs(QWidget):
             button.setToolTip(tip(name))
         self.keep_button.setToolTip(tip(words.tr("Update this view to match the table")))
         self.back_button.setToolTip(tip(words.tr("Revert to the saved view")))
-        self.name_field.setAccessibleName(words.tr("View name"))
-        self.name_field.setPlaceholderText(words.tr("View name"))
-        self.name_field.setFixedWidth(_NAME_WIDTH)
+        called(self.name_field, words.tr("View name"), words.tr("View name"), _NAME_WIDTH)
         self.name_field.hide()
 
     def _connect(self) -> None:
