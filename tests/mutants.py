@@ -129,7 +129,7 @@ MUTANTS = [
     ("ui/panels/plan/rescheduling.py", "len(shifts) > 1 or", "False or", "ui/account/test_rescheduling.py"),
     ("ui/panels/plan/rescheduling.py", "not draft and any", "any", "ui/account/test_rescheduling.py"),
     (
-        "ui/panels/plan/drag.py",
+        "ui/panels/plan/spans.py",
         "wanted = days.on_or_after(days_after(due, by))",
         "wanted = days_after(due, by)",
         "ui/account/test_dragging.py",
@@ -140,7 +140,7 @@ MUTANTS = [
         "button.setShortcut(keys)",
         _KEYS,
     ),
-    ("ui/panels/plan/waits.py", "QTimer.singleShot(0, self.field, self.field.clear)", "self.field.clear()", _KEYS),
+    ("ui/panels/plan/details.py", "QTimer.singleShot(0, self.field, self.field.clear)", "self.field.clear()", _KEYS),
     ("ui/widgets/parts.py", "            self.click()", "            super().keyPressEvent(event)", _KEYS),
     (
         "file_window.py",
@@ -689,7 +689,7 @@ MUTANTS = [
     ("ui/tasks.py", "        QCoreApplication.sendPostedEvents", "        str  #", "ui/test_tasks.py"),
     ("ui/tasks.py", "            task.blockSignals(True)", "            pass", "ui/test_tasks.py"),
     ("ui/tasks.py", "asking(self._ask, self._report)", "asking(str, self._report)", "ui/test_tasks.py"),
-    ("ui/panels/closing/amounts_list.py", "if not field.isModified():", "if True:", "ui/pages/test_renewals.py"),
+    ("ui/panels/closing/next_contract.py", "if not field.isModified():", "if True:", "ui/pages/test_renewals.py"),
     ("store/engine.py", "            missing(),\n", "", "services/test_gone.py"),
     ("store/engine.py", "if code == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY", "if False", "services/test_gone.py"),
     ("services/positions.py", "if one not in rows:", "if False:", "services/test_gone.py"),
@@ -796,7 +796,7 @@ MUTANTS = [
         "one.contract_id is None and False)",
         "ui/account/test_counting.py",
     ),
-    ("ui/panels/focus/count_entry.py", "self.day.day() or ", "", "ui/pages/test_weekly.py"),
+    ("ui/panels/focus/card.py", "self.day.day() or ", "", "ui/pages/test_weekly.py"),
 ]
 
 

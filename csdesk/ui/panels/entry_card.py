@@ -1,26 +1,65 @@
 """A card over the window that takes an entry of an account in a line: a letter says its kind, Enter keeps it."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
+from csdesk.domain.months import days_after
 from csdesk.domain.names import one_line
 from csdesk.errors import CsdeskError, EntryError
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.overlay import Overlay
 from csdesk.ui.panels.entries import Entries
-from csdesk.ui.panels.entry_day import EntryDay
+from csdesk.ui.tips import tip
+from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.fields import on_enter
 from csdesk.ui.widgets.parts import Button, Item, Line, ValueSegments, called, col, mark_as, row, rule, text
 from csdesk.ui.words import words
 
 Entry = TypeVar("Entry", bound=Any)
+_WIDTH = 152
+_STEPS = {Qt.Key.Key_Down: -1, Qt.Key.Key_Up: 1}
+
+
+class EntryDay(DateField):
+    """Down is a day earlier, Up a day later; ``refused`` tells what was typed and is no day."""
+
+    refused = Signal(object)
+
+    def __init__(self, entries: Entries, *, past: bool) -> None:
+        """Take any day, or one that has been."""
+        super().__init__(entries, past=past)
+        self._entries, self._is_past = entries, past
+        self.setAccessibleName(words.tr("Day"))
+        self.setToolTip(tip(words.tr("Down: a day earlier, Up: a day later")))
+        self.setFixedWidth(_WIDTH)
+
+    @override
+    def day(self) -> date:
+        """Return the day that stands there, today for none; raise NoDateError for what is no day."""
+        return super().day() or self._entries.today()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self._step(step)
+
+    def _step(self, days: int) -> None:
+        try:
+            day = days_after(self.day(), days)
+            self.show_day(min(day, self._entries.today()) if self._is_past else day)
+        except CsdeskError as error:
+            self.refused.emit(error)
 
 
 class EntryCard(Overlay, Generic[Entry]):

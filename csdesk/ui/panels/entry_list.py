@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from csdesk.ui.navigator import Target
-from csdesk.ui.panels.account_card import AccountCard
-from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.panel import AccountCard, Panel
 from csdesk.ui.panels.stack import FittedStack
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.line_button import LineLook, RecordLine

@@ -4,14 +4,16 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
+from PySide6.QtCore import QAbstractItemModel, QEvent, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPalette
+from PySide6.QtWidgets import QCompleter, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from csdesk.fields.field import Field, FieldKind
+from csdesk.ui import theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.choice import ChoiceChip, ChoiceFact
 from csdesk.ui.panels.entries import Entries, plain
-from csdesk.ui.panels.fitted import FittedField
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.notes import NotesField
 from csdesk.ui.panels.panel import let_go
@@ -23,6 +25,38 @@ from csdesk.ui.words import words
 
 Keep = Callable[[Any], object]
 """Keeps what was read of what was typed; raises CsdeskError where it cannot be."""
+_FRAME, _CARET = 16, 4
+
+
+class FittedField(QuietField):
+    """As wide as its text, or as what it says while it is empty; it gives way where there is no room."""
+
+    def __init__(self, name: str, keep: Callable[[str], object], size: int, weight: int = k.REGULAR) -> None:
+        """Write in this size and weight; the smallest text is a quiet one."""
+        super().__init__(name, keep)
+        self._style, self._is_quiet = (size, weight), size == k.SMALL
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setPlaceholderText(name)
+        self.textChanged.connect(lambda _words: self.updateGeometry())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange):  # the style sheet puts its own font back
+            self.setFont(theme.font(*self._style))
+            ink = self.palette()
+            ink.setColor(QPalette.ColorRole.Text, theme.colour(theme.now.muted if self._is_quiet else theme.now.text))
+            self.setPalette(ink)
+        return done
+
+    @override
+    def sizeHint(self) -> QSize:
+        words, icons = self.text() or self.placeholderText(), len(self.actions()) * (k.ICON + k.S2)
+        return QSize(QFontMetrics(theme.font(*self._style)).horizontalAdvance(words) + _FRAME + _CARET + icons, k.FIELD)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(k.S8 * 2, k.FIELD)
 
 
 class RecordForm(QWidget):

@@ -1,12 +1,14 @@
 """What every part of the account page is."""
 
 from datetime import date
+from typing import ClassVar
 
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.entities import Changes
+from csdesk.services.accounts import AccountRow
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
 from csdesk.ui.page import Page
@@ -14,6 +16,20 @@ from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.settle import settle
 from csdesk.ui.widgets.fields import QuietField
+from csdesk.ui.widgets.parts import Card
+
+
+class AccountCard(Card):
+    """A card of the account that its panel shows."""
+
+    watches: ClassVar[tuple[str, ...]] = ()
+    """The tables of which something is shown."""
+
+    def refresh(self) -> None:
+        """Show the present state of what is watched."""
+
+    def show_account(self, account: AccountRow) -> None:
+        """Show what the header shows too: read once for all."""
 
 
 class Panel(Page):

@@ -12,8 +12,7 @@ from csdesk.domain.plans import Horizon, Verdict
 from csdesk.entities import Goal, Milestone
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.backwards_card import BackwardsCard
-from csdesk.ui.panels.plan.details import Details
-from csdesk.ui.panels.plan.goal_review import GoalReview
+from csdesk.ui.panels.plan.details import Details, GoalReview
 from csdesk.ui.panels.plan.nodes import NodeField
 from csdesk.ui.panels.plan.outline import Outline
 from csdesk.ui.undo import UndoStack

@@ -11,11 +11,10 @@ from csdesk.desk import Desk
 from csdesk.domain.plans import PlanStatus, Side, SlipReason
 from csdesk.entities import Milestone, Outcome
 from csdesk.ui.pages.account import AccountPage
-from csdesk.ui.panels.plan.mirror_bar import MirrorBar
 from csdesk.ui.panels.plan.nodes import NodeField
-from csdesk.ui.panels.plan.outline import Outline
+from csdesk.ui.panels.plan.outline import Outline, RowMenu
 from csdesk.ui.panels.plan.outline_card import OutlineCard
-from csdesk.ui.panels.plan.row_menu import RowMenu
+from csdesk.ui.panels.plan.timeline import MirrorBar
 from csdesk.ui.undo import UndoStack
 from tests.ui.account.bars import LEFT, bar, dates, drag, ids
 from tests.ui.account.hand import CONTROL, SHIFT, Hand, K, put

@@ -13,10 +13,8 @@ from csdesk.entities import Milestone
 from csdesk.services.plans.plans import Planned, PlannedMilestone
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.entries import Entries
-from csdesk.ui.panels.plan.compare_card import CompareCard
 from csdesk.ui.panels.plan.panel import PlanPanel
-from csdesk.ui.panels.plan.save_template_card import SaveTemplateCard
-from csdesk.ui.panels.plan.template_chooser import TemplateChooser
+from csdesk.ui.panels.plan.templating import CompareCard, SaveTemplateCard, TemplateChooser
 from csdesk.ui.undo import UndoStack
 from csdesk.ui.words import words
 from tests.ui.account.hand import TODAY, Hand, K

@@ -8,9 +8,8 @@ from typing_extensions import override
 from csdesk.entities import Action
 from csdesk.ui import tokens as k
 from csdesk.ui.navigator import Target
-from csdesk.ui.panels.account_card import AccountCard
 from csdesk.ui.panels.actions import saying
-from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.panel import AccountCard, Panel
 from csdesk.ui.panels.stack import FittedStack
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.keyed_list import KeyedList

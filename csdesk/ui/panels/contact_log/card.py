@@ -10,7 +10,7 @@ from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.entities import ContactLog
 from csdesk.errors import DayToComeError
 from csdesk.ui import labels
-from csdesk.ui.panels.contact_log.title import title
+from csdesk.ui.panels.contact_log.list import title
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.entry_card import EntryCard
 from csdesk.ui.widgets.choice import Choice

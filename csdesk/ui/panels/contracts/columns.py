@@ -13,7 +13,6 @@ from csdesk.errors import CsdeskError
 from csdesk.i18n import later_words
 from csdesk.ui import dates
 from csdesk.ui.panels.contracts.agreed import agreed, read_agreed, read_currency
-from csdesk.ui.panels.contracts.removing import remove_line
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import Column
 from csdesk.ui.widgets.column_kit import ColumnKit
@@ -23,6 +22,22 @@ _SINCE, _UNTIL = "held_since", "held_until"
 _DATE, _BRIEF, _FLAG, _AGREED, _CURRENCY, _TERMS = 126, 98, 94, 140, 68, 108
 _OWN = {"product": "title", "start": "since", "end": "until", "signed_on": "signed_on"}
 """What a further line says itself where its contract's first line speaks for the contract."""
+
+
+def remove_contract(panel: Panel, contract: Contract) -> None:
+    """Put a contract into the trash, with all its lines."""
+    title = _title(contract)
+    panel.guard.delete(lambda: panel.desk.contracts.delete(contract.id, title), title)
+
+
+def remove_line(panel: Panel, contract: Contract, line: ContractLine) -> None:
+    """Put a line into the trash; the contract stays."""
+    title = f"{line.title or _title(contract)}: {agreed(line)}"
+    panel.guard.delete(lambda: panel.desk.contracts.delete_line(line.id, title), title)
+
+
+def _title(contract: Contract) -> str:
+    return contract.product or words.tr("Contract without a product")
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,9 @@ from csdesk.services.contracts import Agreement
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
-from csdesk.ui.panels.contracts.columns import ContractColumns, ContractRow
+from csdesk.ui.panels.contracts.columns import ContractColumns, ContractRow, remove_contract, remove_line
 from csdesk.ui.panels.contracts.counting import CountingLine
-from csdesk.ui.panels.contracts.over_time import OverTime
-from csdesk.ui.panels.contracts.removing import remove_contract, remove_line
+from csdesk.ui.panels.contracts.timeline import OverTime
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel

@@ -1,6 +1,6 @@
 """The amounts of the contracts over time: what was, what is, what has been agreed for later."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -11,17 +11,18 @@ from PySide6.QtWidgets import QToolTip
 from typing_extensions import override
 
 from csdesk.domain import amounts
-from csdesk.domain.contracts import last_day
+from csdesk.domain.contracts import last_day, monthly
+from csdesk.domain.money import from_minor
 from csdesk.domain.months import days_after
 from csdesk.domain.ramps import Lane, RampStep, heights, lanes, span
 from csdesk.services.contracts import Agreement
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.contracts.agreed import agreed
-from csdesk.ui.panels.contracts.steps import steps
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.tips import tip
-from csdesk.ui.widgets.parts import Painted
+from csdesk.ui.widgets.parts import Card, Painted, text
+from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
 _LANE, _HEAD, _NAME, _GAP = 52, 22, 148, 3
@@ -29,6 +30,45 @@ _LOWEST, _HIGHEST, _FLOOR = 4, 26, 48
 _NOW = 52
 _YEAR = 64
 """So many pixels a year has at least before its name is left out."""
+_TALLEST = 212
+
+
+def steps(agreement: Agreement) -> Iterator[RampStep]:
+    """Yield what each line says for its time, which never goes beyond that of its contract."""
+    contract = agreement.contract
+    for line in agreement.lines:
+        since, until = _later(contract.start, line.since), _earlier(contract.end, line.until)
+        if since is None or until is None or since < until:
+            mrr = monthly(line.amount, line.months) * Fraction(from_minor(1, line.currency))
+            yield RampStep(line.id, contract.id, contract.product, since, until, mrr, line.currency)
+
+
+def _later(one: date | None, other: date | None) -> date | None:
+    return max(one or date.min, other or date.min) if one or other else None
+
+
+def _earlier(one: date | None, other: date | None) -> date | None:
+    return min(one or date.max, other or date.max) if one or other else None
+
+
+class OverTime(Card):
+    """Amounts over time; hidden where no line says an amount. Beyond four lanes it scrolls."""
+
+    def __init__(self, entries: Entries) -> None:
+        """Show nothing yet."""
+        self._entries = entries
+        self.timeline, self.today = AmountsTimeline(entries), text("", "strong")
+        self._area = scrolled(self.timeline)
+        super().__init__(words.tr("Amounts over time"), self._area, more=self.today)
+
+    def show_agreements(self, agreements: Sequence[Agreement]) -> None:
+        """Show what was agreed, and what of it runs today, each currency by itself."""
+        self.timeline.show_agreements(agreements)
+        self._area.setFixedHeight(min(self.timeline.height(), _TALLEST))
+        running = total(agreements, self._entries.today())
+        sentence = words.tr("Today {amount} a month")
+        self.today.setText(sentence.format(amount=amounts.apart(running)) if running else "")
+        self.setVisible(any(one.lines for one in agreements))
 
 
 @dataclass(frozen=True, slots=True)

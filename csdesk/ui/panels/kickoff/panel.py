@@ -1,6 +1,7 @@
 """The kickoff of an account and its other checklists."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -8,27 +9,123 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
+from csdesk.domain.checklists import ChecklistItem, Written
 from csdesk.domain.kickoff import Gap, Lack
+from csdesk.domain.template_difference import DifferenceLine
+from csdesk.domain.templates import Anchor
 from csdesk.entities import Changes
+from csdesk.errors import GoneError
+from csdesk.services.accounts import AccountRow
 from csdesk.services.playbooks.kickoffs import MEETING
+from csdesk.services.playbooks.playbooks import KnownPlaybook
 from csdesk.services.playbooks.runs import ChecklistRow
 from csdesk.services.playbooks.shipped import KICKOFF, REKICKOFF
+from csdesk.services.templates.owners import spoken
+from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.keys import native
 from csdesk.ui.navigator import Target
+from csdesk.ui.panels.difference_card import DifferenceCard
+from csdesk.ui.panels.document_chooser import DocumentChooser
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.panels.kickoff.chooser import PlaybookChooser
 from csdesk.ui.panels.kickoff.run_card import RunCard
 from csdesk.ui.panels.kickoff.state_card import KickoffStateCard
-from csdesk.ui.panels.kickoff.update_card import UpdateCard
 from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.template_rows import TemplateRow
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Button, Line, col, fill, row
+from csdesk.ui.widgets.pick_list import Pick
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
+
+
+class UpdateCard(DifferenceCard):
+    """What she changed, or did, stays."""
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(panel, words.tr("Changes in the playbook"))
+        self._run_id = 0
+        self.hold(self.lists, go=self.go)
+
+    def open_run(self, run_id: int) -> None:
+        """Compare a checklist."""
+        self._run_id = run_id
+        self.show()
+        self.opened.emit()
+        self.catch_up()
+        (next(iter(self.ticks.values()), self.close_button)).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def catch_up(self) -> None:
+        """Compare again, if it is open."""
+        if self.isHidden() or not self._run_id:
+            return
+        try:
+            lines = self.panel.desk.playbook_runs.compare(self._run_id)
+        except GoneError:
+            self.shut()
+            return
+        self.show_lines(lines, words.tr("No differences."), same=True)
+
+    @override
+    def take_over_lines(self, lines: Collection[DifferenceLine]) -> int:
+        return self.panel.desk.playbook_runs.take_over(self._run_id, lines)
+
+
+class PlaybookChooser(DocumentChooser[Written]):
+    """What is required has a star."""
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(
+            panel,
+            words.tr("Apply a playbook"),
+            words.tr("Playbooks"),
+            words.tr("Apply playbook"),
+            words.tr("You can move every date later. Press Ctrl+Z to undo the whole checklist."),
+        )
+
+    @override
+    def offered(self, account: AccountRow) -> list[Pick]:
+        return [_pick(one) for one in self.desk.playbooks.offered(account)]
+
+    @override
+    def read(self, key: str) -> Written:
+        return self.desk.playbooks.document(key, self.language)
+
+    @override
+    def told(self, document: Written) -> tuple[str, str, str]:
+        required = words.tr("%n required", "items", sum(one.required for one in document.items))
+        note = " · ".join((words.tr("%n item(s)", "of a checklist", len(document.items)), required))
+        is_deadline = document.anchor is Anchor.END
+        day = words.tr("Deadline (count back from here)") if is_deadline else words.tr("Day 0 (count from here)")
+        return document.title, note, day
+
+    @override
+    def usual(self, document: Written, account: AccountRow) -> date:
+        return self.desk.playbooks.usual_day(document, account, self.panel.today)
+
+    @override
+    def preview(self, document: Written, day: date) -> tuple[list[TemplateRow], list[str]]:
+        found = self.desk.playbooks.preview(self.key, day, self.language)
+        past = sum(one.due is not None and one.due < self.panel.today for one in found.items)
+        said = self.weekday(day)
+        said += [words.tr("%n item(s) already past", "of a checklist", past)] if past else []
+        return [self._row(one) for one in found.items], said
+
+    @override
+    def make(self, day: date) -> int:
+        return self.desk.playbook_runs.apply(self.panel.account_id, self.key, day)
+
+    def _row(self, one: ChecklistItem[date]) -> TemplateRow:
+        who = spoken(one.job, words.language) if one.job else ""
+        return TemplateRow(one.title, self.panel.entries.short(one.due), who, is_key=one.required)
+
+
+def _pick(one: KnownPlaybook) -> Pick:
+    tier = labels.any_tier(one.tier) if one.tier else ""
+    return Pick(one.key, one.name, " · ".join(filter(None, (labels.name(one.purpose), tier))), "circle-check")
 
 
 class KickoffPanel(Panel):

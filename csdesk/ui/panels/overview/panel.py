@@ -1,34 +1,159 @@
 """The overview: what one has to know of an account before anything else."""
 
+from collections.abc import Sequence
+from datetime import timedelta
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from csdesk.charts.event_labels import ChartEvent
+from csdesk.charts.health_weeks import chart_events, chart_weeks
 from csdesk.desk import Desk
+from csdesk.domain.health_history import HistoryWeek
+from csdesk.domain.levels import in_points, moved
 from csdesk.entities import (
     Changes,
 )
 from csdesk.services.accounts import TOUCHES
+from csdesk.services.plans.plans import Planned
+from csdesk.services.trends import WEEKS
+from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.health.chart import HealthChartView
 from csdesk.ui.panels.overview.facts import FactsCard
 from csdesk.ui.panels.overview.group import GroupCard
-from csdesk.ui.panels.overview.health import HealthCard
 from csdesk.ui.panels.overview.people import PeopleCard
-from csdesk.ui.panels.overview.plan import PlanCard
 from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.stack import FittedStack
 from csdesk.ui.tasks import TaskRunner
-from csdesk.ui.widgets.parts import col, fill
+from csdesk.ui.widgets.figures import ProgressFigure
+from csdesk.ui.widgets.parts import Button, Card, Line, Segments, col, fill, row, text
 from csdesk.ui.widgets.scrolled import scrolled
+from csdesk.ui.words import words
 
 _EDGES = 24
 """What stands beside the cards: a margin, and the scroll bar."""
 _PLAN = ("success_plans", "outcomes", "outcome_readings", "goals", "milestones")
+_HEIGHT = 236
+_YEAR, _MONTH = 52, timedelta(weeks=4)
+
+
+class PlanCard(Card):
+    """Title, status, and how far activity and outcome have come, apart from each other."""
+
+    opened = Signal()
+    wanted = Signal()
+
+    def __init__(self) -> None:
+        self.title, self.status = Line(), text("", "chip")
+        self.activity = ProgressFigure(words.tr("Activity"))
+        self.outcome = ProgressFigure(words.tr("Outcome"))
+        self.open_button = Button(words.tr("Open plan"), kind="link")
+        self.write_button = Button(words.tr("Create success plan"), kind="link")
+        self._full = col(
+            row((self.title, 1), self.status),
+            self.activity,
+            self.outcome,
+            row(self.open_button, None),
+            None,
+            gap=k.S2,
+        )
+        none = words.tr("A plan links what the product delivers with the outcome the customer wants.")
+        self._none = col(text(none, "muted", wrap=True), row(self.write_button, None), None)
+        self._body = FittedStack(self._full, self._none)
+        super().__init__(words.tr("Success plan"), self._body)
+        self.open_button.clicked.connect(self.opened)
+        self.write_button.clicked.connect(self.wanted)
+
+    def show_plan(self, planned: Planned | None) -> None:
+        """Show a plan, or that there is none yet."""
+        self._body.turn_to(self._full if planned else self._none)
+        if planned is None:
+            return
+        self.title.say(planned.plan.title)
+        self.status.setText(labels.name(planned.plan.status))
+        done, total = planned.activity.done, planned.activity.total
+        note = words.tr("{done} of %n milestone(s)", "", total).format(done=str(done))
+        self.activity.show_share(planned.activity.share, note if total else words.tr("no milestones yet"))
+        self.outcome.show_share(planned.outcome_progress, self._outcomes(planned))
+
+    def _outcomes(self, planned: Planned) -> str:
+        known = [
+            f"{one.outcome.metric or one.outcome.title} {round(one.share * 100)}%"
+            for one in planned.outcomes
+            if one.share is not None
+        ]
+        return " · ".join(known) or words.tr("no reading yet")
+
+
+class HealthCard(Card):
+    """A line over the four levels, with its gaps."""
+
+    def __init__(self, panel: Panel, tasks: TaskRunner) -> None:
+        self._panel = panel
+        self._account_id = 0
+        self._weeks: Sequence[HistoryWeek] = ()
+        self.change = text("", "small")
+        self.span = Segments((words.tr("6 months"), words.tr("1 year")))
+        self.span.chosen.connect(lambda _place: self._read())
+        self._none = text(
+            words.tr("The health score is calculated weekly from measures. Nothing has been measured here yet."),
+            "muted",
+        )
+        self._none.setWordWrap(True)
+        self.chart = HealthChartView(tasks, _HEIGHT)
+        self._body = FittedStack(self.chart, self._none)
+        self.rule_button = Button(
+            words.tr("Which rule?"),
+            kind="link",
+            act=lambda: panel.navigator.open(Target.health_rule(self._account_id)),
+            hint=words.tr("Which rule made this score?"),
+        )
+        self._more = row(self.change, self.rule_button, self.span)
+        super().__init__(words.tr("Health"), self._body, more=self._more)
+
+    def show_account(self, account_id: int) -> None:
+        """Show the health of an account: its line a moment later, once the page is there."""
+        if account_id != self._account_id:
+            self.chart.hide_line()
+        self._account_id = account_id
+        self._read()
+
+    def _read(self) -> None:
+        last = _YEAR if self.span.current else WEEKS
+        self._weeks = self._panel.desk.health_history.weeks(self._account_id, None, last)
+        self._more.setVisible(bool(self._weeks))
+        self._body.turn_to(self.chart if self._weeks else self._none)
+        if self._weeks:
+            self.change.setText(self._changed())
+        self.chart.setAccessibleName(self._spoken())
+        self.chart.show_weeks(chart_weeks(self._weeks), partial(self._events, self._account_id))
+
+    def _events(self, account_id: int) -> Sequence[ChartEvent]:
+        """Return what happened; nothing once the file is closed, which may be before the line is drawn."""
+        desk = self._panel.desk
+        if not desk.database.is_here():
+            return ()
+        return chart_events(desk.health_events.of(account_id, self._panel.today))
+
+    def _changed(self) -> str:
+        """Return what four weeks have changed, in words."""
+        last = self._weeks[-1]
+        before = next((one.score for one in self._weeks if one.sunday == last.sunday - _MONTH), None)
+        if before is None or last.score is None:
+            return ""
+        return words.tr("{change} pt in 4 weeks").format(change=moved(last.score - before))
+
+    def _spoken(self) -> str:
+        known = [f"{one.sunday.isoformat()}: {in_points(one.score)}" for one in self._weeks if one.score is not None]
+        return ", ".join(known)
 
 
 class OverviewPanel(Panel):

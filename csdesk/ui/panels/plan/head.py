@@ -1,25 +1,76 @@
 """What stands above the outline: the plan's title, its status, how far it has come, and what it is for."""
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
-from csdesk.domain.plans import PlanStatus
+from csdesk.domain.plans import Definition, PlanStatus
+from csdesk.domain.tiers import is_other_depth
+from csdesk.entities import TierDefinition
 from csdesk.services.plans.plans import Planned
 from csdesk.ui import dates, labels
 from csdesk.ui import tokens as k
+from csdesk.ui.panels.choice import ChoiceChip
 from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.plan.depth import DepthChoice
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.figures import ProgressFigure
-from csdesk.ui.widgets.parts import row
+from csdesk.ui.widgets.parts import Line, fill, row
 from csdesk.ui.words import words
 
 _FIGURE, _FIRST = 176, 100  # the figures take their room before the gap beside them does
 _DATE, _NARROW_DATE, _WORDS = 140, 114, 84
 _ROOM_FOR_DEPTH, _ROOM_FOR_WISH = 840, 1040  # where there is less, the title takes it
+_MOST = 64
+"""So many characters of what a success means stand in the menu; the tool tip has it whole."""
+
+
+class DepthChoice(QWidget):
+    """A chip to choose light or deep; what either means for the tier is offered with it."""
+
+    def __init__(self, choose: Callable[[Any], object]) -> None:
+        """Call ``choose`` with the depth taken."""
+        super().__init__()
+        self.chip = ChoiceChip(words.tr("Success definition"), [], choose)
+        self.wish = Line("", "small")
+        self._differs, self._is_roomy = False, True
+        fill(QHBoxLayout(self), (self.chip, self.wish), k.S1, (0, 0, 0, 0))
+
+    def allow(self, *, room: bool) -> None:
+        """Say what the tier wants beside the chip where there is room; the tool tip says it anyway."""
+        self._is_roomy = room
+        self.wish.setVisible(room and self._differs)
+
+    def show_depth(self, depth: Definition | None, tier: TierDefinition | None) -> None:
+        """Show how deep a plan aims, and what its tier wants if that is something else."""
+        short = {
+            None: words.tr("Light or deep"),
+            Definition.LIGHT: words.tr("Light"),
+            Definition.DEEP: words.tr("Deep"),
+        }
+        meant = {Definition.LIGHT: tier.light, Definition.DEEP: tier.deep} if tier else {}
+        choices = [(one, self._offered(one, meant.get(one, ""))) for one in (Definition.LIGHT, Definition.DEEP)]
+        self.chip.offer([(None, words.tr("Not defined")), *choices])
+        self.chip.show_value(depth, short.get(depth, ""))
+        wanted = tier.depth if tier else None
+        self._differs = is_other_depth(depth, wanted)
+        wish = self._wish(tier, short.get(wanted, "")) if tier and wanted else ""
+        self.wish.say(wish)
+        self.allow(room=self._is_roomy)
+        told = (self.chip.name, wish, meant.get(depth or wanted or Definition.OTHER, ""))
+        self.chip.setToolTip(tip("\n".join(filter(None, told))))
+
+    def _offered(self, depth: Definition, meaning: str) -> str:
+        named, flowing = labels.name(depth), " ".join(meaning.split())
+        short = flowing if len(flowing) <= _MOST else flowing[: _MOST - 1].rstrip() + "…"
+        return f"{named}: {short}".replace("&", "&&") if short else named
+
+    def _wish(self, tier: TierDefinition, wanted: str) -> str:
+        return words.tr("{tier} target: {depth}").format(tier=labels.tier(tier.tier), depth=wanted)
 
 
 class PlanHead(RecordForm):

@@ -7,7 +7,7 @@ from enum import Enum
 
 from csdesk.domain.plans import Pace
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue
-from csdesk.services.plans.plans import Part, Planned, PlannedGoal, PlannedMilestone, PlannedOutcome
+from csdesk.services.plans.plans import Part, Planned, PlannedGoal, PlannedMilestone, PlannedOutcome, Plans
 
 Key = tuple[type[Part], int]
 """What a row is, and its id; the id of a row not yet kept is 0."""
@@ -15,6 +15,7 @@ ORDER: tuple[type[Part], ...] = (ProductValue, Outcome, Goal, Milestone)
 """The kinds of rows, the outermost first."""
 ABOVE: dict[type[Part], type[Part]] = {Outcome: ProductValue, Goal: Outcome, Milestone: Goal}
 """What each kind stands under; outcomes and goals may also stand under nothing."""
+_COLUMN: dict[type[Part], str] = {Outcome: "value_id", Goal: "outcome_id", Milestone: "goal_id"}
 
 
 class NodeField(Enum):
@@ -118,3 +119,36 @@ def _goal(planned: PlannedGoal, paces: Mapping[int, Pace]) -> Node:
 def _milestone(planned: PlannedMilestone, pace: Pace) -> Node:
     key = (Milestone, planned.milestone.id)
     return Node(key, planned.milestone, owner=planned.owner, pace=pace, waits_for=planned.waits_for)
+
+
+def move(plans: Plans, rows: tuple[Node, ...], node: Node, step: int) -> None:
+    """Move a row up (-1) or down (1); a goal that leaves the last outcome belongs to none, and the other way round."""
+    parent = next((one for one in _parents(rows, node.kind) if node in _children(rows, node.kind, one)), None)
+    place = _children(rows, node.kind, parent).index(node) + step
+    if 0 <= place < len(_children(rows, node.kind, parent)):
+        plans.move(node.kind, node.key[1], step)
+    elif node.kind in _COLUMN:
+        _move_over(plans, rows, node, parent, step)
+
+
+def _move_over(plans: Plans, rows: tuple[Node, ...], node: Node, parent: Node | None, step: int) -> None:
+    parents = _parents(rows, node.kind)
+    place = parents.index(parent) + step
+    if not 0 <= place < len(parents):
+        return
+    above = parents[place]
+    positions = [one.part.position for one in _children(rows, node.kind, above) if one.part is not None]
+    position = max(positions, default=-1) + 1 if step < 0 else min(positions, default=1) - 1
+    new = {_COLUMN[node.kind]: above.key[1] if above else None, "position": position}
+    plans.edit(node.kind, node.key[1], **new)
+
+
+def _parents(rows: tuple[Node, ...], kind: type[Part]) -> list[Node | None]:
+    """Return what a kind of row may stand under, as it stands on screen; None is the plan itself."""
+    above = ABOVE.get(kind)
+    found: list[Node | None] = [node for row in rows for node in row.walk() if node.kind is above]
+    return found if kind is Milestone else [*found, None]
+
+
+def _children(rows: tuple[Node, ...], kind: type[Part], parent: Node | None) -> list[Node]:
+    return [node for node in (parent.children if parent else rows) if node.kind is kind]

@@ -1,16 +1,230 @@
 """Templates in the plan panel: a plan from one, one from a plan, and a plan beside its own."""
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from collections.abc import Collection
+from datetime import date
+from typing import Self
 
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from typing_extensions import override
+
+from csdesk.domain.months import days_after
+from csdesk.domain.purposes import PURPOSES, Purpose, purpose_of
+from csdesk.domain.template_difference import DifferenceLine
+from csdesk.domain.templates import Anchor, Undated, began
+from csdesk.services.accounts import AccountRow
 from csdesk.services.plans.plans import Planned
+from csdesk.services.templates.plans import PlanComparison
+from csdesk.services.templates.templates import Offered
+from csdesk.ui import dates, labels
 from csdesk.ui import tokens as k
+from csdesk.ui.panels.difference_card import DifferenceCard
+from csdesk.ui.panels.document_chooser import DocumentChooser
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.plan.compare_card import CompareCard
-from csdesk.ui.panels.plan.save_template_card import SaveTemplateCard
-from csdesk.ui.panels.plan.template_chooser import TemplateChooser
-from csdesk.ui.widgets.parts import Button, row, text
+from csdesk.ui.panels.side_card import SideCard
+from csdesk.ui.panels.template_rows import TemplateRow, rows
+from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.parts import Button, named, row, text
+from csdesk.ui.widgets.pick_list import Pick
 from csdesk.ui.words import words
+
+_PURPOSES = (*PURPOSES, Purpose.OTHER)
+
+
+class CompareCard(DifferenceCard):
+    """A plan and a template."""
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(panel, words.tr("Compare with template"))
+        self._plan_id, self._came_from = 0, ""
+        self._found: PlanComparison | None = None
+        self.template = Choice()
+        self.template.setAccessibleName(words.tr("Template"))
+        self.template.currentIndexChanged.connect(lambda _place: self._show())
+        self.hold(self.template, self.lists, go=self.go)
+
+    @property
+    def key(self) -> str:
+        """Return the template that is compared with."""
+        return self.template.value or ""
+
+    def of(self, planned: Planned) -> None:
+        """Say which plan is meant."""
+        other = planned.plan.id != self._plan_id
+        self._plan_id, self._came_from = planned.plan.id, planned.plan.template
+        if self.isVisible():
+            if other:
+                self._offer()
+            self._show()
+
+    @override
+    def reopen(self, _former: Self) -> None:
+        self.open()
+
+    def open(self) -> None:
+        """Show the card, with the template that the plan came from."""
+        self.opened.emit()
+        self._offer()
+        self._show()
+        self.show()
+        (next(iter(self.ticks.values()), self.template)).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def take_over_lines(self, lines: Collection[DifferenceLine]) -> int:
+        return self.panel.desk.template_plans.take_over(self._plan_id, self.key, lines, self.panel.today)
+
+    def _offer(self) -> None:
+        """Offer the templates, that which the plan came from first."""
+        known = {one.key: one.name for one in self.panel.desk.templates.all()}
+        keys = sorted(known, key=lambda key: key != self._came_from)
+        self.template.offer([(key, known[key]) for key in keys])
+
+    def _show(self) -> None:
+        """Show the comparison; what was ticked stays ticked where it still stands."""
+        self._found = None
+        if self.key:
+            self.panel.guard(self._compare)
+        found = self._found
+        none = words.tr("No differences.") if found else "" if self.key else words.tr("No plan template yet.")
+        self.show_lines(found.lines if found else (), none, same=bool(found and found.same))
+
+    def _compare(self) -> None:
+        self._found = self.panel.desk.template_plans.compare(self._plan_id, self.key, self.panel.today)
+
+
+class SaveTemplateCard(SideCard):
+    """Enter saves."""
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(words.tr("Save as template"), words.tr("Close"))
+        self._panel = panel
+        self._planned: Planned | None = None
+        self.name = QLineEdit()
+        self.purpose, self.tier = Choice(), Choice()
+        self.purpose.offer([(one, labels.name(one)) for one in _PURPOSES])
+        self.go = Button(words.tr("Save template"), "check", "primary", act=self.save)
+        about = words.tr(
+            "Dates become days from the start, and people become roles. Figures, notes and quotes stay in this plan."
+        )
+        fields = (
+            named(words.tr("Name"), self.name),
+            named(words.tr("Purpose", "of a template"), self.purpose),
+            named(words.tr("Tier"), self.tier),
+        )
+        self.named = text("", "wrong", wrap=True)
+        self.hold(*fields, self.named, text(about, "small", wrap=True), go=self.go, entered=[self.name])
+
+    def open(self, planned: Planned) -> None:
+        """Show the card for a plan, with what is likely."""
+        self.opened.emit()
+        self._planned = planned
+        account = self._panel.desk.accounts.get(self._panel.account_id)
+        stage, tier = (account.stage, account.tier) if account else (None, "")
+        self.name.setText(planned.plan.title)
+        self.purpose.choose(purpose_of(stage, renewing=False) or Purpose.OTHER)
+        tiers = ["", *(one.tier for one in self._panel.desk.tiers.all())]
+        self.tier.offer([(one, labels.any_tier(one)) for one in tiers], tier)
+        self._warn(self._panel.desk.template_plans.naming(planned.plan.id))
+        self.show()
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.name.selectAll()
+
+    @override
+    def reopen(self, _former: Self) -> None:
+        if _former._planned is not None:
+            self.open(_former._planned)
+
+    def save(self) -> None:
+        """Keep the plan as a template."""
+        planned, panel = self._planned, self._panel
+        if planned is None:
+            return
+        name, keep = self.name.text(), panel.desk.template_plans.save
+        if panel.guard(lambda: keep(planned.plan.id, name, self.purpose.value, self.tier.value, panel.today)):
+            self.shut()
+            said = words.tr("“{title}” saved to the plan templates under Playbooks.")
+            panel.notice.say(said.format(title=name.strip()))
+
+    def _warn(self, titles: list[str]) -> None:
+        """Say where the customer is named; it can be saved all the same."""
+        said = words.tr("These name this customer and will be copied to other plans: {titles}")
+        self.named.setText(said.format(titles=" · ".join(titles)))
+        self.named.setVisible(bool(titles))
+
+
+class TemplateChooser(DocumentChooser[Undated]):
+    """``into`` is an empty draft to be filled, if there is one."""
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(
+            panel,
+            words.tr("Create plan from template"),
+            words.tr("Plan templates"),
+            words.tr("Create plan"),
+            words.tr("You can move every date later. Press Ctrl+Z to undo the whole plan."),
+        )
+        self.into: int | None = None
+
+    @property
+    def start(self) -> date | None:
+        """Return when the plan would begin, nothing where no day is said."""
+        day, document = self.day_shown, self.document
+        return None if day is None or document is None else _start(document, day)
+
+    @override
+    def offered(self, account: AccountRow) -> list[Pick]:
+        return [_pick(one) for one in self.desk.templates.offered(account, self.panel.today)]
+
+    @override
+    def read(self, key: str) -> Undated:
+        return self.desk.templates.document(key, self.language)
+
+    @override
+    def told(self, document: Undated) -> tuple[str, str, str]:
+        goals = words.tr("%n goal(s)", "", len(document.goals))
+        steps = words.tr("%n milestone(s)", "", len(document.steps))
+        days = words.tr("%n day(s)", "", document.length)
+        note = " · ".join((goals, steps, days, *(one.title for one in document.outcomes)))
+        day = words.tr("Deadline (count back from here)") if document.anchor is Anchor.END else words.tr("Start")
+        return document.title, note, day
+
+    @override
+    def usual(self, document: Undated, account: AccountRow) -> date:
+        start = self.desk.templates.start(document, account, self.panel.today)
+        return days_after(start, document.length) if document.anchor is Anchor.END else start
+
+    @override
+    def preview(self, document: Undated, day: date) -> tuple[list[TemplateRow], list[str]]:
+        start = _start(document, day)
+        plan = self.desk.templates.preview(self.key, start, self.language)
+        past = sum(step.due is not None and step.due < self.panel.today for step in plan.steps)
+        said = [*self.weekday(day), self._other_end(document, start)]
+        said += [words.tr("%n milestone(s) already past", "", past)] if past else []
+        return rows(plan, self.panel.entries.period), said
+
+    @override
+    def make(self, day: date) -> int:
+        assert self.document is not None
+        plans, account = self.desk.template_plans, self.panel.account_id
+        return plans.apply(account, self.key, _start(self.document, day), into=self.into)
+
+    def _other_end(self, document: Undated, start: date) -> str:
+        """Return when the other end of the plan is."""
+        is_deadline = document.anchor is Anchor.END
+        other = start if is_deadline else days_after(start, document.length)
+        text = words.tr("begins on {date}") if is_deadline else words.tr("ends on {date}")
+        return text.format(date=dates.with_weekday(other, words.language))
+
+
+def _start(document: Undated, day: date) -> date:
+    return began(document, day) if document.anchor is Anchor.END else day
+
+
+def _pick(one: Offered) -> Pick:
+    template = one.template
+    suits = words.tr("fits this account") if one.suits else ""
+    note = " · ".join(filter(None, (labels.name(template.purpose), labels.any_tier(template.tier), suits)))
+    return Pick(template.key, template.name, note, "star" if one.suits else "layout-template")
 
 
 class Templating(QObject):

@@ -1,9 +1,10 @@
 """What was agreed and what was sent of a plan: who got what, when, and what differs between any two."""
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -17,8 +18,8 @@ from csdesk.services.plans.versions import Version
 from csdesk.services.sent_copies import Copy
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
+from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.plan.version_row import VersionRow
 from csdesk.ui.panels.side_card import SideCard
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.keyed_list import KeyedList
@@ -29,6 +30,27 @@ if TYPE_CHECKING:
     from csdesk.documents.plan import PlanDocument
 
 _Kept = tuple[type[PlanVersion | SentCopy], int]
+
+
+class VersionRow(RecordForm):
+    """Its number, the day, the people of both sides."""
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(panel.guard, panel.desk.plan_versions.edit, panel.entries)
+        self.title = Line("", "strong")
+        self.day("on", words.tr("Agreed on"), self._keep_day, past=True)
+        self.fact("our_people", words.tr("From our side"))
+        theirs = self.fact("customer_people", words.tr("With"))
+        self.lay_out((self.title, k.S1, self.side_by_side("on", "our_people"), theirs), 0, (0, 0, 0, k.S1))
+
+    def show_version(self, version: Version) -> None:
+        """Show what is known of it now."""
+        self.title.say(words.tr("Version {number}").format(number=str(version.number)))
+        self.show_record(version.id, version)
+
+    def _keep_day(self, day: date | None) -> None:
+        values: dict[str, Any] = {"on": day or self.entries.today()}
+        self.edit(**values)
 
 
 class VersionsCard(SideCard):

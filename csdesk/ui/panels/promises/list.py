@@ -9,8 +9,7 @@ from csdesk.domain.plans import Side
 from csdesk.entities import Promise
 from csdesk.ui import tokens as k
 from csdesk.ui.navigator import Target
-from csdesk.ui.panels.account_card import AccountCard
-from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.panel import AccountCard, Panel
 from csdesk.ui.panels.stack import FittedStack
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.keyed_list import KeyedList

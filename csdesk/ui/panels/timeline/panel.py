@@ -1,23 +1,31 @@
 """The timeline of an account: what happened, under its months, the last first; Enter goes to each."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
+from datetime import date
+from typing import Any
 
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
 from typing_extensions import override
 
 from csdesk.desk import Desk
+from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.timeline import TimelineEntry, TimelineKind
 from csdesk.entities import Changes
-from csdesk.ui import labels
+from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.columns import Column
 from csdesk.ui.counted_groups import under_months
 from csdesk.ui.navigator import Target
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.meetings import saying
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.table_area import TableArea
-from csdesk.ui.panels.timeline.columns import TimelineColumns, said
 from csdesk.ui.rows_model import RowsModel
+from csdesk.ui.widgets.cells import middle
+from csdesk.ui.widgets.column_kit import ColumnKit
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.list_filters import ListFilters
 from csdesk.ui.widgets.parts import text
@@ -32,6 +40,65 @@ _TABS = {
     TimelineKind.CONTRACT: "contracts",
 }
 """Where one sees what has no page of its own."""
+_ICONS = {
+    TimelineKind.MEETING: "presentation",
+    TimelineKind.CONTACT: "message-square",
+    TimelineKind.NOTE: "file-text",
+    TimelineKind.MILESTONE: "flag",
+    TimelineKind.STAGE: "layers",
+    TimelineKind.LEVEL: "heart-pulse",
+    TimelineKind.JOINED: "users",
+    TimelineKind.PERSON: "user-round",
+    TimelineKind.DOCUMENT: "upload",
+    TimelineKind.CONTRACT: "calendar-clock",
+}
+
+
+class TimelineColumns:
+    """Makes the columns, in the words of a language."""
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        self._today = today
+        self._kit = ColumnKit[TimelineEntry](today, lambda: Entries(today), nothing="–", quiet=True)
+
+    def all(self) -> list[Column[TimelineEntry]]:
+        """Return the columns from the left."""
+        more: dict[str, Any] = {"quiet": False, "tip": said, "width": 420}
+        return [
+            self._kit.day(words.tr("Date"), "on", said=self._day, opens=True, width=128),
+            self._kind(),
+            self._kit.text(words.tr("What happened"), "text", told, **more),
+            self._kit.text(words.tr("Details"), "note", width=240),
+        ]
+
+    def _day(self, day: date) -> str:
+        return saying.day(day, self._today())
+
+    def _kind(self) -> Column[TimelineEntry]:
+        def draw(painter: QPainter, cell: QRect, row: TimelineEntry) -> None:
+            left, room = cell.x() + k.S2, cell.width() - 24 - 2 * k.S2
+            paint.icon(painter, left, middle(cell), _ICONS[row.kind], theme.now.muted, 14)
+            paint.text(painter, left + 22, middle(cell), room, labels.name(row.kind), theme.now.muted)
+
+        name = words.tr("Kind", "of what happened")
+        return self._kit.choice(name, "kind", tuple(TimelineKind), labels.name, draw=draw, width=152)
+
+
+def told(row: TimelineEntry) -> str:
+    """Return what is said of an entry."""
+    if row.kind is TimelineKind.STAGE and row.what is None:
+        return words.tr("No stage any more")
+    if row.kind is TimelineKind.CONTRACT and row.what is None:
+        what = words.tr("Started", "contract")
+    else:
+        what = labels.name(row.what) if row.what else ""
+    between = "：" if words.language == "ja" and isinstance(row.what, ContactKind) else " · "
+    return between.join(filter(None, (what, row.text)))
+
+
+def said(row: TimelineEntry) -> str:
+    """Return all that is said of an entry, and what the typed words are looked for in."""
+    return "\n".join(filter(None, (told(row), row.note)))
 
 
 class TimelinePanel(Panel):
