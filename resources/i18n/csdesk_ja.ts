@@ -1250,6 +1250,22 @@
         <translation>「{typed}」は未来の日付です。うまくいったことには、すでに起きたことを書いてください。</translation>
     </message>
     <message>
+        <source>Small win</source>
+        <translation>うまくいったこと</translation>
+    </message>
+    <message>
+        <source>Edit a small win</source>
+        <translation>うまくいったことを変更</translation>
+    </message>
+    <message>
+        <source>What went well</source>
+        <translation>うまくいったこと</translation>
+    </message>
+    <message>
+        <source>What went well, in one line</source>
+        <translation>うまくいったことを 1 行で</translation>
+    </message>
+    <message>
         <source>Accounts</source>
         <translation>顧客</translation>
     </message>
@@ -2048,6 +2064,22 @@
         <translation>「{typed}」は未来の日付です。約束した日を入力してください。</translation>
     </message>
     <message>
+        <source>Promise</source>
+        <translation>約束事項</translation>
+    </message>
+    <message>
+        <source>Edit a promise</source>
+        <translation>約束事項の編集</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>約束の内容</translation>
+    </message>
+    <message>
+        <source>What was promised, in one line</source>
+        <translation>約束の内容を1行で</translation>
+    </message>
+    <message>
         <source>The file is too large for a note. Split it and try again.</source>
         <translation>メモとして取り込むにはファイルが大きすぎます。分けてから、もう一度お試しください。</translation>
     </message>
@@ -2266,12 +2298,41 @@
         <translation>「{typed}」は未来の日付です。リスクが分かった日を入力してください。</translation>
     </message>
     <message>
+        <source>Open risk</source>
+        <translation>リスクを登録</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <comment>to an account</comment>
+        <translation>リスク</translation>
+    </message>
+    <message>
+        <source>What could cost this customer, in one line</source>
+        <translation>失うおそれを一行で</translation>
+    </message>
+    <message>
         <source>Say why in one line. Without it nobody can tell later what you saw.</source>
         <translation>理由を一行で書いてください。理由がないと、後から何を見てそう判断したのか分かりません。</translation>
     </message>
     <message>
         <source>“{typed}” is in the future. Enter the day on which you saw it so.</source>
         <translation>「{typed}」は未来の日付です。そう判断した日を入力してください。</translation>
+    </message>
+    <message>
+        <source>Your view</source>
+        <translation>担当者の見立て</translation>
+    </message>
+    <message>
+        <source>Edit your view</source>
+        <translation>見立てを編集</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why you see it so, in one line</source>
+        <translation>そう見る理由を一行で</translation>
     </message>
     <message>
         <source>A row has more cells than there are columns, or its quotation marks do not match. Save the file again as CSV.</source>
@@ -3424,6 +3485,50 @@
     <message>
         <source>“{typed}” is not a number of minutes. Enter 0 to 240; 0 turns it off.</source>
         <translation>「{typed}」は分の数ではありません。0〜240で入力してください。0で通知しません。</translation>
+    </message>
+    <message>
+        <source>Add action</source>
+        <translation>アクションを追加</translation>
+    </message>
+    <message>
+        <source>Edit action</source>
+        <translation>アクションを編集</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>アクション</translation>
+    </message>
+    <message>
+        <source>Send the quote to Yamadaya next Tue</source>
+        <translation>来週火曜 山田屋に見積を送る</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>接触を記録</translation>
+    </message>
+    <message>
+        <source>Edit logged contact</source>
+        <translation>接触の記録を編集</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Summary, in one line</source>
+        <translation>内容を一行で</translation>
+    </message>
+    <message>
+        <source>Add meeting</source>
+        <translation>面談を追加</translation>
+    </message>
+    <message>
+        <source>Edit meeting</source>
+        <translation>面談を編集</translation>
+    </message>
+    <message>
+        <source>Title, if it needs one</source>
+        <translation>件名（省略できます）</translation>
     </message>
 </context>
 <context>
@@ -5388,10 +5493,6 @@ Your file stays as it is.</source>
     <message>
         <source>{file} has changed: {what}</source>
         <translation>{file} が変わりました: {what}</translation>
-    </message>
-    <message>
-        <source>What went well, in one line</source>
-        <translation>うまくいったことを 1 行で</translation>
     </message>
     <message>
         <source>What went well</source>
@@ -7481,14 +7582,6 @@ Add yourself first.</source>
         <translation>この値を採用</translation>
     </message>
     <message>
-        <source>Edit logged contact</source>
-        <translation>接触の記録を編集</translation>
-    </message>
-    <message>
-        <source>Summary, in one line</source>
-        <translation>内容を一行で</translation>
-    </message>
-    <message>
         <source>Summary</source>
         <translation>内容</translation>
     </message>
@@ -8149,10 +8242,6 @@ with the date to start preparing.</source>
     <message>
         <source>Show to the customer</source>
         <translation>顧客に見せる</translation>
-    </message>
-    <message>
-        <source>Edit a small win</source>
-        <translation>うまくいったことを変更</translation>
     </message>
     <message>
         <source>Open an account first. Contacts are logged per account.</source>
@@ -9325,17 +9414,9 @@ open questions and promises from last time.</source>
         </translation>
     </message>
     <message>
-        <source>Title, if it needs one</source>
-        <translation>件名（省略できます）</translation>
-    </message>
-    <message>
         <source>14:00–14:45</source>
         <comment>placeholder</comment>
         <translation>14:00–14:45</translation>
-    </message>
-    <message>
-        <source>Edit meeting</source>
-        <translation>面談を編集</translation>
     </message>
     <message>
         <source>Enter to open, M to add a meeting, Ctrl+Delete to move to trash.</source>
@@ -9604,20 +9685,12 @@ open questions and promises from last time.</source>
         <translation>約束の内容</translation>
     </message>
     <message>
-        <source>What was promised, in one line</source>
-        <translation>約束の内容を1行で</translation>
-    </message>
-    <message>
         <source>Whose promise</source>
         <translation>どちらの約束か</translation>
     </message>
     <message>
         <source>Promised on</source>
         <translation>約束した日</translation>
-    </message>
-    <message>
-        <source>Edit a promise</source>
-        <translation>約束事項の編集</translation>
     </message>
     <message>
         <source>Markers</source>
@@ -10330,10 +10403,6 @@ csdesk says what is missing and whom to ask.</source>
         <translation>対応中</translation>
     </message>
     <message>
-        <source>What could cost this customer, in one line</source>
-        <translation>失うおそれを一行で</translation>
-    </message>
-    <message>
         <source>Kind of risk</source>
         <translation>リスクの種類</translation>
     </message>
@@ -10401,16 +10470,8 @@ csdesk says what is missing and whom to ask.</source>
         <translation>差あり</translation>
     </message>
     <message>
-        <source>Why you see it so, in one line</source>
-        <translation>そう見る理由を一行で</translation>
-    </message>
-    <message>
         <source>Internal. It is no part of the score.</source>
         <translation>社内用。スコアには含まれません。</translation>
-    </message>
-    <message>
-        <source>Edit your view</source>
-        <translation>見立てを編集</translation>
     </message>
     <message>
         <source>How you see this account yourself, apart from the score. Press V to say it. Internal.</source>
@@ -11862,10 +11923,6 @@ Enter what one is in your own.</source>
         <translation>今日の並び順</translation>
     </message>
     <message>
-        <source>Send the quote to Yamadaya next Tue</source>
-        <translation>来週火曜 山田屋に見積を送る</translation>
-    </message>
-    <message>
         <source>every month, every 2 weeks after done</source>
         <translation>毎月、2週間ごと（完了後）</translation>
     </message>
@@ -11892,10 +11949,6 @@ Enter what one is in your own.</source>
     <message>
         <source>Ask again after</source>
         <translation>催促（営業日後）</translation>
-    </message>
-    <message>
-        <source>Edit action</source>
-        <translation>アクションを編集</translation>
     </message>
     <message>
         <source>the customer</source>

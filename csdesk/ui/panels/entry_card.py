@@ -1,10 +1,10 @@
 """A card over the window that takes an entry of an account in a line: a letter says its kind, Enter keeps it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
@@ -13,13 +13,15 @@ from csdesk.desk import Desk
 from csdesk.domain.months import days_after
 from csdesk.domain.names import one_line
 from csdesk.errors import CsdeskError, EntryError
+from csdesk.i18n import Text
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.overlay import Overlay
+from csdesk.ui.panels.column_fields import ColumnFields
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.date_field import DateField
-from csdesk.ui.widgets.fields import on_enter
+from csdesk.ui.widgets.fields import complete, on_enter
 from csdesk.ui.widgets.parts import Button, Item, Line, ValueSegments, called, col, mark_as, row, rule, text
 from csdesk.ui.words import words
 
@@ -29,17 +31,14 @@ _STEPS = {Qt.Key.Key_Down: -1, Qt.Key.Key_Up: 1}
 
 
 class EntryDay(DateField):
-    """Down is a day earlier, Up a day later; ``refused`` tells what was typed and is no day."""
+    """Down is a day earlier, Up a day later."""
 
-    refused = Signal(object)
-
-    def __init__(self, entries: Entries, *, past: bool) -> None:
-        """Take any day, or one that has been."""
+    def __init__(self, entries: Entries, refuse: Callable[[CsdeskError], object], *, past: bool) -> None:
+        """Take any day, or one that has been; ``refuse`` is told why there is no day to step from."""
         super().__init__(entries, past=past)
-        self._entries, self._is_past = entries, past
-        self.setAccessibleName(words.tr("Day"))
+        self._entries, self._refuse, self._is_past = entries, refuse, past
+        called(self, words.tr("Day"), width=_WIDTH)
         self.setToolTip(tip(words.tr("Down: a day earlier, Up: a day later")))
-        self.setFixedWidth(_WIDTH)
 
     @override
     def day(self) -> date:
@@ -59,49 +58,70 @@ class EntryDay(DateField):
             day = days_after(self.day(), days)
             self.show_day(min(day, self._entries.today()) if self._is_past else day)
         except CsdeskError as error:
-            self.refused.emit(error)
+            self._refuse(error)
 
 
 class EntryCard(Overlay, Generic[Entry]):
-    """Adds an entry to an account, or changes one; what was typed and not kept is there again next time."""
+    """Adds an entry to an account, or changes one; what was typed and not kept is there again next time.
 
+    A card says what it takes, makes its ``columns`` and lays them out in ``build``.
+    """
+
+    table: ClassVar[str]
+    """The table of the entries, which is what their service is called, too."""
+    entity: ClassVar[type[Any]]
+    headings: ClassVar[tuple[Text, Text]]
+    """What stands at the head of a new one, and of one that is changed."""
+    column: ClassVar[str]
+    """The column of the line."""
+    asks: ClassVar[tuple[Text, Text]]
+    """What the line is, to screen readers, and to eyes while it is empty."""
+    begins: ClassVar[Mapping[str, Any]] = {}
+    """By column what a new one begins with; what is asked for takes the place of the first."""
     letters: ClassVar[Mapping[str, Any]] = {}
     """The letter that says a kind, if an entry has one."""
     kind_column: ClassVar[str] = "kind"
-    column: ClassVar[str]
-    """The column of the line."""
-    to_come: ClassVar[type[EntryError] | None]
+    to_come: ClassVar[type[EntryError] | None] = None
     """What is raised for a day to come, None where such a day is taken."""
 
-    def __init__(self, window: QWidget, desk: Desk, entries: Entries, service: Any) -> None:
-        """Keep what is taken by a service; ``entries`` reads the day."""
+    def __init__(self, window: QWidget, desk: Desk, entries: Entries) -> None:
+        """Keep what is taken on a desk; ``entries`` reads the days."""
         super().__init__(window)
-        self._desk, self._entries, self._service = desk, entries, service
+        self._desk, self._entries, self._service = desk, entries, getattr(desk, self.table)
         self._account_id = 0
         self._record: Entry | None = None
         self._unkept: dict[int, str] = {}
+        self.proposed: dict[str, Any] = {}
+        self.columns = ColumnFields()
         self.head = Line("", "section")
-        self.line = mark_as(QLineEdit(), "bare")
-        self.day = EntryDay(entries, past=self.to_come is not None)
+        self.line = self.make_line()
+        self.day = EntryDay(entries, self._refuse, past=self.to_come is not None)
         self.wrong = text("", "wrong", wrap=True)
         self.delete_button = Button(words.tr("Delete"), kind="link", act=self._on_delete)
         self.save_button = Button(words.tr("Save"), kind="primary", act=self._on_save)
-        self.day.refused.connect(lambda error: self._say(error.sentence(words)))
+        self.build()
+        called(self.line, self.asks[0].said(words), self.asks[1].said(words))
+
+    def make_line(self) -> QLineEdit:
+        """Return the field in which the line is typed."""
+        return mark_as(QLineEdit(), "bare")
+
+    def build(self) -> None:
+        """Make what the card has beside its line and its day, and lay it out."""
+        self.lay_out()
 
     def fresh(self, account_id: int) -> Entry:
         """Return an entry as a new one begins."""
-        raise NotImplementedError
-
-    def heading(self, *, is_new: bool) -> str:
-        """Return what stands at the head of the card."""
-        raise NotImplementedError
+        begun: Entry = self.entity(account_id=account_id, on=self._entries.today(), **{self.column: ""} | self.proposed)
+        return begun
 
     def show_record(self, record: Entry) -> None:
         """Show what is in an entry beside its kind, its line and its day."""
+        self.columns.show_record(record)
 
     def values(self) -> dict[str, Any]:
         """Return by column what was chosen beside the kind, the line and the day."""
-        return {}
+        return self.columns.values()
 
     def kept(self, record_id: int) -> None:
         """Do what follows once a new entry is kept."""
@@ -112,14 +132,17 @@ class EntryCard(Overlay, Generic[Entry]):
 
     def fields(self) -> list[QWidget]:
         """Return what Tab goes to before the buttons, in reading order."""
-        return [self.line, self.day]
+        return [*([self.kinds.pressed] if self.letters else []), self.line, *self.columns.stops, self.day]
 
     def first(self) -> QWidget:
         """Return what has the hand at first."""
         return self.fields()[0]
 
-    def open_new(self, account_id: int) -> None:
-        """Take an entry of an account: today's, unless she says otherwise."""
+    def open_new(self, account_id: int, what: Any = None) -> None:
+        """Take an entry of an account: today's, unless she says otherwise; ``what`` is asked for is proposed."""
+        self.proposed = dict(self.begins)
+        if what:
+            self.proposed[next(iter(self.begins))] = what
         self._begin(self.fresh(account_id), None)
 
     def open_entry(self, record: Entry) -> None:
@@ -158,10 +181,6 @@ class EntryCard(Overlay, Generic[Entry]):
         else:
             super().keyPressEvent(event)
 
-    def name_line(self, name: str, hint: str) -> None:
-        """Say what the line is, to screen readers and to eyes."""
-        called(self.line, name, hint)
-
     def offer_kinds(self, name: str, names: Sequence[str]) -> None:
         """Let the kind be chosen above the line, too; the names stand in the order of the letters."""
         named = zip(self.letters.items(), names, strict=True)
@@ -169,7 +188,7 @@ class EntryCard(Overlay, Generic[Entry]):
         self.kinds.picked.connect(lambda _kind: self.line.setFocus())
 
     def lay_out(self, *details: Item, entered: Sequence[QWidget] = (), over: Sequence[Item] = ()) -> None:
-        """Set the line above its details and the day; Enter keeps what is in the card, in these fields, too.
+        """Set the line above its details and the day; Enter keeps what is in the card, in ``entered``, too.
 
         What is ``over`` the details takes rows of its own.
         """
@@ -185,12 +204,13 @@ class EntryCard(Overlay, Generic[Entry]):
         ):
             self.box.addWidget(item)
         buttons = self.kinds.buttons if self.letters else []
-        on_enter(self._on_save, *buttons, *entered, self.line, self.day, self.save_button)
+        on_enter(self._on_save, *buttons, *entered, *self.columns.entered, self.line, self.day, self.save_button)
 
     def _begin(self, shown: Entry, record: Entry | None) -> None:
         self._account_id, self._record = shown.account_id or 0, record
         account = self._desk.accounts.get(self._account_id)
-        self.head.say(" · ".join(filter(None, (self.heading(is_new=record is None), account.name if account else ""))))
+        heading = self.headings[record is not None].said(words)
+        self.head.say(" · ".join(filter(None, (heading, account.name if account else ""))))
         kept = "" if record is not None else self._unkept.pop(self._account_id, "")
         self.line.setText(kept or getattr(shown, self.column))
         self.day.show_day(shown.on)
@@ -217,7 +237,7 @@ class EntryCard(Overlay, Generic[Entry]):
         try:
             self._keep()
         except CsdeskError as error:
-            self._say(error.sentence(words))
+            self._refuse(error)
         else:
             self._end()
 
@@ -231,6 +251,36 @@ class EntryCard(Overlay, Generic[Entry]):
         self.line.clear()
         self.close_card()
 
+    def _refuse(self, error: CsdeskError) -> None:
+        self._say(error.sentence(words))
+
     def _say(self, sentence: str) -> None:
         self.wrong.setText(sentence)
         self.fit()
+
+
+class AccountField(QLineEdit):
+    """An account, by its name, which is offered while a part of it is typed."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk, self._names = desk, QStringListModel(self)
+        self.ids: dict[str, int] = {}
+        complete(self, self._names, anywhere=True)
+
+    def show_account(self, account_id: int | None) -> None:
+        """Show an account, nothing for none."""
+        account = self._desk.accounts.get(account_id) if account_id else None
+        self.ids = {one.name: one.id for one in self._desk.accounts.all() if one.merged_into_id is None}
+        self._names.setStringList(list(self.ids))
+        self.setText(account.name if account else "")
+
+    @property
+    def typed(self) -> str:
+        """Return the name that stands there."""
+        return self.text().strip()
+
+
+def present(people: Iterable[Any], chosen: int | None) -> list[tuple[int, str]]:
+    """Return who can be chosen of people: those who are there, and who was chosen before leaving."""
+    return [(one.id, one.name) for one in people if one.left_on is None or one.id == chosen]

@@ -56,14 +56,14 @@ def test_a_tick_keeps_a_promise_and_another_opens_it_again(
     card: PromisesCard, desk: Desk, account: int, hand: Hand, stack: UndoStack
 ) -> None:
     desk.promises.add(account, "data", TODAY, side=Side.US)
-    card.rows[0].kept.setFocus()
+    card.rows[0].done.setFocus()
     hand.press(K.Key_Space)
     assert desk.promises.all()[0].kept_on == TODAY
-    assert (card.rows[0].line.look.when, card.rows[0].kept.isChecked()) == ("kept", True)
-    card.rows[0].kept.click()
+    assert (card.rows[0].line.look.when, card.rows[0].done.isChecked()) == ("kept", True)
+    card.rows[0].done.click()
     assert desk.promises.all()[0].kept_on is None
     stack.undo()
-    assert card.rows[0].kept.isChecked()
+    assert card.rows[0].done.isChecked()
 
 
 def test_a_line_opens_and_many_are_shown_when_asked_for(

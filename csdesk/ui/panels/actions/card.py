@@ -1,24 +1,24 @@
 """The card that takes an action in a line: what is understood of it is marked there, and stands in the fields below."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
-from csdesk.desk import Desk
 from csdesk.domain.actions import NUDGE_AFTER, starts_too_late
 from csdesk.domain.quick_add import QuickLine
 from csdesk.domain.recurrence_words import say_recurrence
 from csdesk.entities import Action
 from csdesk.errors import CsdeskError
+from csdesk.i18n import later_words
 from csdesk.services.actions.errors import NoRecurrenceError
 from csdesk.ui import dates
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.actions import saying
 from csdesk.ui.panels.actions.quick_field import QuickField
-from csdesk.ui.panels.entries import Entries
-from csdesk.ui.panels.entry_card import EntryCard
+from csdesk.ui.panels.column_fields import ColumnFields
+from csdesk.ui.panels.entry_card import AccountField, EntryCard, present
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.parts import Line, mark_as, named, row, text
@@ -31,16 +31,19 @@ _DAY, _NUDGE, _NOTES = 168, 96, 64
 class ActionCard(EntryCard[Action]):
     """Escape takes back the last thing that was understood; once nothing is, it closes the card."""
 
-    column, to_come = "title", None
+    table, entity, column = "actions", Action, "title"
+    headings = later_words.tr("Add action"), later_words.tr("Edit action")
+    asks = later_words.tr("Action"), later_words.tr("Send the quote to Yamadaya next Tue")
+    begins: ClassVar[Mapping[str, Any]] = {"meeting_id": None}
 
-    def __init__(self, window: QWidget, desk: Desk, entries: Entries) -> None:
-        """Keep what is taken on a desk; ``entries`` reads the days."""
-        super().__init__(window, desk, entries, desk.actions)
-        self._ids: dict[str, int] = {}
-        self._meeting_id, self._by_hand = 0, set[QWidget]()
-        self.quick = mark_as(QuickField(desk, entries), "bare")
-        self.line = self.quick
-        self.name_line(words.tr("Action"), words.tr("Send the quote to Yamadaya next Tue"))
+    @override
+    def make_line(self) -> QuickField:
+        self.quick = mark_as(QuickField(self._desk, self._entries), "bare")
+        return self.quick
+
+    @override
+    def build(self) -> None:
+        self._by_hand = set[QWidget]()
         self.hint, self.too_late = text("", "small", wrap=True), Line("", "late")
         self._make_fields()
         self._lay_out()
@@ -52,7 +55,7 @@ class ActionCard(EntryCard[Action]):
             day.textChanged.connect(lambda _typed: self._say_too_late())
 
     def _make_fields(self) -> None:
-        self.account, self.person, self.repeats = QLineEdit(), Choice(), QLineEdit()
+        self.account, self.person, self.repeats = AccountField(self._desk), Choice(), QLineEdit()
         self.deadline, self.start = DateField(self._entries), DateField(self._entries)
         self.waiting, self.nudge, self.notes = QLineEdit(), QLineEdit(), QPlainTextEdit()
         self.notes.setFixedHeight(_NOTES)
@@ -62,13 +65,18 @@ class ActionCard(EntryCard[Action]):
         self.repeats.setPlaceholderText(words.tr("every month, every 2 weeks after done"))
         self.waiting.setPlaceholderText(words.tr("Nobody"))
         self.seen = Tick(words.tr("Show to the customer"))
-        self._names = QStringListModel(self)
-        completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.account.setCompleter(completer)
         for field in (self.deadline, self.start):
             field.setFixedWidth(_DAY)
+        self.columns = ColumnFields(
+            contact_id=self.person,
+            deadline=self.deadline,
+            start=self.start,
+            repeats=self.repeats,
+            waiting_on=self.waiting,
+            nudge_after=self.nudge,
+            notes=self.notes,
+            customer_sees=self.seen,
+        )
 
     def _lay_out(self) -> None:
         over = (
@@ -88,16 +96,14 @@ class ActionCard(EntryCard[Action]):
             ),
             named(words.tr("Notes"), self.notes),
         )
-        entered = [self.account, self.person, self.deadline, self.start, self.repeats, self.waiting, self.nudge]
-        self.lay_out(self.seen, None, entered=entered, over=over)
+        self.lay_out(self.seen, None, entered=[self.account], over=over)
         self.day.hide()
 
     @override
-    def open_new(self, account_id: int, meeting_id: int = 0) -> None:
-        self._meeting_id = meeting_id
+    def open_new(self, account_id: int, what: Any = None) -> None:
         self.quick.begin(account_id)
         self.quick.reads = True
-        super().open_new(account_id)
+        super().open_new(account_id, what)
         self.quick.read()
 
     @override
@@ -108,33 +114,17 @@ class ActionCard(EntryCard[Action]):
         self._say_too_late()  # once more: the card takes the room for it once it is in sight
 
     @override
-    def fresh(self, account_id: int) -> Action:
-        return Action(account_id=account_id, on=self._entries.today(), title="")
-
-    @override
-    def heading(self, *, is_new: bool) -> str:
-        return words.tr("Add action") if is_new else words.tr("Edit action")
-
-    @override
     def fields(self) -> list[QWidget]:
-        first = [self.line, self.account, self.person, self.deadline, self.start, self.repeats]
-        return [*first, self.waiting, self.nudge, self.notes, self.seen]
+        return [self.line, self.account, *self.columns.stops]
 
     @override
     def show_record(self, record: Action) -> None:
         self._by_hand = set()
-        account = self._desk.accounts.get(record.account_id) if record.account_id else None
-        self._ids = {one.name: one.id for one in self._desk.accounts.all() if one.merged_into_id is None}
-        self._names.setStringList(list(self._ids))
-        self.account.setText(account.name if account else "")
+        self.account.show_account(record.account_id)
         self._offer_people(record.contact_id)
-        self.deadline.show_day(record.deadline)
-        self.start.show_day(record.start)
+        super().show_record(record)
         self.repeats.setText(saying.recurrence(record.repeats))
         self.waiting.setText(record.waiting_on or (words.tr("the customer") if record.waiting_since else ""))
-        self.nudge.setText("" if record.nudge_after is None else str(record.nudge_after))
-        self.notes.setPlainText(record.notes)
-        self.seen.setChecked(record.customer_sees)
         self.hint.setText(self._history(record))
 
     def _history(self, record: Action) -> str:
@@ -150,28 +140,18 @@ class ActionCard(EntryCard[Action]):
 
     @override
     def values(self) -> dict[str, Any]:
-        rule = self._rule()
-        deadline, start = self.deadline.day(), self.start.day()
-        waiting = self.waiting.text().strip()
+        rule, waiting, nudge = self._rule(), self.waiting.text().strip(), self.nudge.text().strip()
         since = self._record.waiting_since if self._record else None
-        values: dict[str, Any] = {
+        values = {
+            **super().values(),
             "title": self.quick.said.title if self.quick.said is not None else self.line.text(),
-            "contact_id": self.person.value,
-            "deadline": deadline,
-            "start": start,
             "repeats": rule,
             "waiting_on": waiting,
             "waiting_since": (since or self._entries.today()) if waiting else None,
-            "nudge_after": int(self.nudge.text()) if self.nudge.text().strip().isdecimal() else None,
-            "notes": self.notes.toPlainText(),
-            "customer_sees": self.seen.isChecked(),
+            "nudge_after": int(nudge) if nudge.isdecimal() else None,
         }
-        self._account_id = self._named_account()
-        if self._record is not None:
-            values["account_id"] = self._account_id or None
-        elif self._meeting_id:
-            values["meeting_id"] = self._meeting_id
-        return values
+        self._account_id = self._desk.accounts.find(self.account.typed).id if self.account.typed else 0
+        return values | ({"account_id": self._account_id or None} if self._record is not None else self.proposed)
 
     def _say_too_late(self) -> None:
         """Say that it may start only after its deadline, while the two days stand so; it is kept all the same."""
@@ -197,16 +177,10 @@ class ActionCard(EntryCard[Action]):
             raise NoRecurrenceError(typed)
         return rule.written()
 
-    def _named_account(self) -> int:
-        """Return the account that is named, 0 for none; raise UnknownAccountError for one that is not there."""
-        typed = self.account.text().strip()
-        return self._desk.accounts.find(typed).id if typed else 0
-
     def _offer_people(self, chosen: int | None = None) -> None:
-        account = self._ids.get(self.account.text().strip(), 0)
-        people = self._desk.contacts.of(account) if account else []
-        here = [(one.id, one.name) for one in people if one.left_on is None or one.id == chosen]
-        self.person.offer([(None, words.tr("Nobody")), *here], chosen or self.person.value)
+        account = self.account.ids.get(self.account.typed, 0)
+        people = present(self._desk.contacts.of(account), chosen) if account else []
+        self.person.offer([(None, words.tr("Nobody")), *people], chosen or self.person.value)
 
     def _on_understood(self, said: QuickLine) -> None:
         """Show what is understood in the fields that were not filled by hand."""

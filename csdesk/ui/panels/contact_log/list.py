@@ -75,7 +75,7 @@ class LogCard(EntryList[ContactLog]):
         self.last = LastContact(panel)
         none = words.tr("Log emails, calls and visits between meetings here. Press T to log one.")
         add = words.tr("Log a contact"), "T"
-        super().__init__(panel, panel.desk.contact_logs, words.tr("Contact log"), add, none, self.last)
+        super().__init__(panel, words.tr("Contact log"), add, none, self._all_of, self.last)
 
     @override
     def refresh(self) -> None:
@@ -104,6 +104,5 @@ class LogCard(EntryList[ContactLog]):
     def title(self, entry: ContactLog) -> str:
         return title(entry)
 
-    @override
-    def all_of(self, count: int) -> str:
-        return words.tr("All %n contacts", "", count)
+    def _all_of(self, _hidden: int) -> str:
+        return words.tr("All %n contacts", "", len(self._entries))

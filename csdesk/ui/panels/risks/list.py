@@ -20,12 +20,13 @@ class RisksCard(EntryList[Risk]):
 
     def __init__(self, panel: Panel) -> None:
         none = words.tr("What could cost this customer, and what you do about it. Press R to open one. Internal.")
-        super().__init__(panel, panel.desk.risks, words.tr("Risks"), (words.tr("Open risk"), "R"), none)
+        add = words.tr("Open risk"), "R"
+        super().__init__(panel, words.tr("Risks"), add, none, self._all_of)
 
     @override
-    def arranged(self, entries: Sequence[Risk]) -> tuple[Iterable[Item], bool]:
+    def arranged(self, entries: Sequence[Risk]) -> tuple[Iterable[Item], int]:
         shown = entries if self.shows_all else [one for one in entries if one.closed_on is None]
-        return [self.line(one) for one in shown], len(entries) > len(shown)
+        return [self.line(one) for one in shown], len(entries) - len(shown)
 
     @override
     def look(self, entry: Risk) -> LineLook:
@@ -48,10 +49,5 @@ class RisksCard(EntryList[Risk]):
             said=", ".join(filter(None, told)),
         )
 
-    @override
-    def title(self, entry: Risk) -> str:
-        return entry.title
-
-    @override
-    def all_of(self, count: int) -> str:
-        return words.tr("All %n risks", "", count)
+    def _all_of(self, _hidden: int) -> str:
+        return words.tr("All %n risks", "", len(self._entries))

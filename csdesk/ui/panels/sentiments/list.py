@@ -24,7 +24,7 @@ class SentimentsCard(EntryList[AccountSentiment]):
         self.differs = text("", "small", wrap=True)
         none = words.tr("How you see this account yourself, apart from the score. Press V to say it. Internal.")
         add = words.tr("Add your view"), "V"
-        super().__init__(panel, panel.desk.sentiments, words.tr("Your view"), add, none, self.differs)
+        super().__init__(panel, words.tr("Your view"), add, none, self._all_of, self.differs)
         self.differs.hide()
 
     @override
@@ -60,6 +60,5 @@ class SentimentsCard(EntryList[AccountSentiment]):
     def title(self, entry: AccountSentiment) -> str:
         return entry.why
 
-    @override
-    def all_of(self, count: int) -> str:
-        return words.tr("All %n views", "of an account", count)
+    def _all_of(self, _hidden: int) -> str:
+        return words.tr("All %n views", "of an account", len(self._entries))

@@ -25,13 +25,14 @@ class WinsCard(EntryList[SmallWin]):
 
     def __init__(self, panel: Panel) -> None:
         none = words.tr("What went well, one line a month. It appears in customer documents. Press W to add one.")
-        super().__init__(panel, panel.desk.small_wins, words.tr("Small wins"), (words.tr("Add small win"), "W"), none)
+        add = words.tr("Add small win"), "W"
+        super().__init__(panel, words.tr("Small wins"), add, none, self._all_of)
 
     @override
-    def arranged(self, entries: Sequence[SmallWin]) -> tuple[Iterable[Item], bool]:
+    def arranged(self, entries: Sequence[SmallWin]) -> tuple[Iterable[Item], int]:
         known = months((win.on for win in entries), self.panel.today)
         shown = known if self.shows_all else known[: self.few]
-        return [line for month in shown for line in self._of(month, entries)], len(known) > len(shown)
+        return [line for month in shown for line in self._of(month, entries)], len(known) - len(shown)
 
     def _of(self, month: date, entries: Sequence[SmallWin]) -> Iterator[QWidget]:
         """Yield the lines of a month: its name, and its wins, or that there is none."""
@@ -57,10 +58,5 @@ class WinsCard(EntryList[SmallWin]):
         when, told = entries.short(entry.on), f"{entry.title}\n{on} · {seen}"
         return LineLook(entry.title, icon, ink, when=when, tip=told, said=", ".join((entry.title, on, seen)))
 
-    @override
-    def title(self, entry: SmallWin) -> str:
-        return entry.title
-
-    @override
-    def all_of(self, count: int) -> str:
-        return words.tr("All %n small wins", "", count)
+    def _all_of(self, _hidden: int) -> str:
+        return words.tr("All %n small wins", "", len(self._entries))
