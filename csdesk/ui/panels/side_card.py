@@ -1,15 +1,31 @@
 """A card at the right of the outline: a title, a way to close it, and what may be longer than the window."""
 
-from collections.abc import Iterable
-from typing import Self
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+from typing import Any, Self
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from csdesk.domain import templates as t
+from csdesk.domain.checklists import ChecklistItem
+from csdesk.domain.people import Job
+from csdesk.domain.plans import Horizon, Side
+from csdesk.domain.template_difference import DifferenceLine, Stays, TemplateChange
+from csdesk.services.templates.owners import spoken
+from csdesk.ui import labels
 from csdesk.ui import tokens as k
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.panel import Panel
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.fields import KeyWatch, on_enter
+from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Button, Item, called, col, fill, mark_as, row, rule, text
 from csdesk.ui.widgets.scrolled import scrolled
+from csdesk.ui.widgets.tick import Tick
+from csdesk.ui.words import words
+
+_TICK = k.ICON + k.S3
 
 
 class SideCard(QFrame):
@@ -52,3 +68,148 @@ class SideCard(QFrame):
         """Close it."""
         self.hide()
         self.closed.emit()
+
+
+class DifferenceWords:
+    """Speaks the language of the screen; titles speak that of the plan."""
+
+    def __init__(self, entries: Entries) -> None:
+        self._entries = entries
+
+    def part(self, line: DifferenceLine) -> str:
+        """Return which part it is about."""
+        sign = {TemplateChange.ADD: "+ ", TemplateChange.REMOVE: "− "}.get(line.change, "")
+        return sign + line.title
+
+    def what(self, line: DifferenceLine) -> str:
+        """Return what would become of it."""
+        is_item = isinstance(line.part, ChecklistItem)
+        if line.change is TemplateChange.ADD:
+            fresh = words.tr("Not in this checklist") if is_item else words.tr("{kind}, not in this plan")
+            return fresh.format(kind=self._kind(line)) + self._when(line)
+        if line.change is TemplateChange.REMOVE:
+            gone = words.tr("No longer in the playbook") if is_item else words.tr("{kind}, no longer in the template")
+            return gone.format(kind=self._kind(line))
+        return f"{self._field(line)}: {self._value(line, line.before)} → {self._value(line, line.after)}"
+
+    def stays(self, line: DifferenceLine) -> str:
+        """Return why it stays, and what it would have been."""
+        why = words.tr("done") if line.stays is Stays.DONE else words.tr("changed by you")
+        if line.change is TemplateChange.REMOVE:
+            return f"{why} · {self.what(line)}"
+        mine, other = self._value(line, line.before), self._value(line, line.after)
+        is_item = isinstance(line.part, ChecklistItem)
+        theirs, ours = words.tr("{field}: {mine} (playbook: {other})"), words.tr("{field}: {mine} (template: {other})")
+        text = theirs if is_item else ours
+        return f"{why} · " + text.format(field=self._field(line), mine=mine, other=other)
+
+    def _kind(self, line: DifferenceLine) -> str:
+        return {
+            t.Value: words.tr("Product value"),
+            t.TemplateOutcome: words.tr("Business outcome"),
+            t.TemplateGoal: words.tr("Goal"),
+            t.TemplateStep: words.tr("Milestone"),
+            ChecklistItem: words.tr("Item", "of a checklist"),
+        }[type(line.part)]
+
+    def _when(self, line: DifferenceLine) -> str:
+        part = line.part
+        day = part.review if isinstance(part, t.TemplateGoal) else getattr(part, "due", None)
+        return f" · {self._entries.short(day)}" if day else ""
+
+    def _field(self, line: DifferenceLine) -> str:
+        return {
+            "title": words.tr("Title"),
+            "metric": words.tr("Metric"),
+            "unit": words.tr("Unit"),
+            "due": words.tr("Due"),
+            "horizon": words.tr("Horizon"),
+            "review": words.tr("Review", "of a goal"),
+            "dates": words.tr("Dates"),
+            "side": words.tr("Responsible side"),
+            "owner": words.tr("Owner"),
+            "is_key": words.tr("Key milestone"),
+            "customer_sees": words.tr("Customer sees"),
+            "waits_for": words.tr("Waits for"),
+            "required": words.tr("Required"),
+            "wanted": words.tr("Evidence wanted"),
+            "job": words.tr("Who", "does it"),
+        }[line.field]
+
+    def _value(self, line: DifferenceLine, value: Any) -> str:
+        if isinstance(value, bool):
+            return words.tr("yes") if value else words.tr("no")
+        if isinstance(value, Side):
+            return labels.name(value)
+        if isinstance(value, Horizon | Job):
+            return labels.name(value)
+        if isinstance(value, date):
+            return self._entries.short(value)
+        if line.field == "dates":
+            return self._entries.period(*value) or "–"
+        if line.field == "waits_for":
+            return words.tr("%n milestone(s)", "", len(value)) if value else "–"
+        return (spoken(value, words.language) if line.field == "owner" else value) or "–"
+
+
+class DifferenceCard(SideCard):
+    """Space ticks a line; what is ticked is taken over as one step."""
+
+    def __init__(self, panel: Panel, title: str) -> None:
+        super().__init__(title, words.tr("Close"))
+        self.panel = panel
+        self._told = DifferenceWords(panel.entries)
+        self.ticks: dict[DifferenceLine, Tick] = {}
+        self.lists = KeyedList(k.S2)
+        self.go = Button("", "check", "primary", act=self.take)
+
+    def take_over_lines(self, lines: Collection[DifferenceLine]) -> int:
+        """Take these over; return how many still were to be taken."""
+        raise NotImplementedError
+
+    @property
+    def chosen(self) -> list[DifferenceLine]:
+        """Return the lines that are ticked."""
+        return [line for line, tick in self.ticks.items() if tick.isChecked()]
+
+    def take(self) -> None:
+        """Take over what is ticked."""
+        chosen, taken = self.chosen, list[int]()
+        if chosen and self.panel.guard(lambda: taken.append(self.take_over_lines(chosen))):
+            self.panel.notice.say(words.tr("%n change(s) applied. Press Ctrl+Z to undo.", "", taken[0]))
+
+    def show_lines(self, lines: Collection[DifferenceLine], none: str, *, same: bool) -> None:
+        """Show a comparison, or that there is nothing in it; what was ticked stays ticked where it still stands."""
+        before, self.ticks = {line: tick.isChecked() for line, tick in self.ticks.items()}, {}
+        taken = self._taken([one for one in lines if one.stays is None], before, same=same)
+        nothing = [text(none, "muted")] if none and not lines else []
+        self.lists.put(*taken, *self._staying([one for one in lines if one.stays is not None]), *nothing)
+        self.go.setVisible(bool(self.ticks))
+        self._count()
+
+    def _taken(
+        self, lines: Iterable[DifferenceLine], before: dict[DifferenceLine, bool], *, same: bool
+    ) -> Iterator[QWidget]:
+        """Yield what can be taken over; what the template itself has changed is ticked, nothing that comes or goes."""
+        for line in lines:
+            tick = Tick(self._told.part(line))
+            tick.setToolTip(tip(line.title))
+            tick.setAccessibleName(f"{self._told.part(line)}: {self._told.what(line)}")
+            tick.setChecked(before.get(line, same and line.change is TemplateChange.ALTER))
+            tick.toggled.connect(self._count)
+            self.ticks[line] = tick
+            what = text(self._told.what(line), "small", wrap=True)
+            what.setContentsMargins(_TICK, 0, 0, k.S1)
+            yield col(tick, what, gap=0)
+
+    def _staying(self, lines: list[DifferenceLine]) -> Iterator[QWidget]:
+        if lines:
+            yield text(words.tr("Kept as is"), "strong")
+        for line in lines:
+            said = text(self._told.part(line), wrap=True), text(self._told.stays(line), "small", wrap=True)
+            yield col(*said, gap=0)
+
+    def _count(self) -> None:
+        count = len(self.chosen)
+        self.go.setText(" " + words.tr("Apply %n change(s)", "", count))
+        self.go.setEnabled(count > 0)

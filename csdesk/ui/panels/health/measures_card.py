@@ -1,13 +1,15 @@
 """What a week's score is made of: each measure with its value, its points, its share and its part."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLabel
 
+from csdesk.domain.health_change import HealthChange, MeasureMove, MoveCause
 from csdesk.domain.health_history import HistoryWeek
 from csdesk.domain.health_parts import PartState, ScorePart
 from csdesk.domain.levels import POINT, Level, cut_to_tenths, said_in_tenths, tenths_of
@@ -18,12 +20,175 @@ from csdesk.ui.panels.health import saying
 from csdesk.ui.panels.health.fitted_table import fit
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import RowsModel
-from csdesk.ui.widgets.cells import middle
-from csdesk.ui.widgets.parts import Card, Line
+from csdesk.ui.widgets.cells import middle, said
+from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.parts import Card, Line, row, text
 from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.words import words
 
 _BAR, _FULL = 46, 100
+_MONTH = 4
+_TICK, _THICK = 3, 12
+Split = Callable[[HistoryWeek, HistoryWeek], HealthChange]
+
+
+class WhyRow(NamedTuple):
+    """A step from one score to the other; a total stands at its own place.
+
+    ``start`` and ``end`` are shares of the width, 0 to 1, None where a score is unknown.
+    """
+
+    key: str
+    name: str
+    tenths: int | None
+    start: float | None = None
+    end: float | None = None
+    cause: str = ""
+    is_total: bool = False
+    amount: int | None = None
+    place: int = 0
+
+
+class WhyCard(Card):
+    """Two weeks are chosen; without a choice the last four weeks are told."""
+
+    def __init__(self, panel: Panel, split: Split) -> None:
+        """Show nothing yet; ``split`` returns why the score moved between two weeks."""
+        self._split, self._today = split, panel.entries.today
+        self._weeks: Sequence[HistoryWeek] = ()
+        self._names: Mapping[str, str] = {}
+        self.first, self.last = Choice(), Choice()
+        self.first.setAccessibleName(words.tr("From week"))
+        self.last.setAccessibleName(words.tr("To week"))
+        self.model = RowsModel[WhyRow](_why_columns(), lambda one: one.key, panel)
+        self.table = RecordTable(self.model)
+        self.table.setAccessibleName(words.tr("Why it moved"))
+        self.table.acts.notice = panel.notice
+        self.verdict: QLabel = text("", "body", wrap=True)
+        choices = row(self.first, text("→", "muted"), self.last, None, margins=(k.S4, 0, k.S4, 0))
+        said = row((self.verdict, 1), margins=(k.S4, 0, k.S4, 0))
+        title = words.tr("Why it moved")
+        exact = text(words.tr("adds up to the change"), "small")
+        super().__init__(title, choices, self.table, said, None, more=exact, pad=0)
+        for choice in (self.first, self.last):
+            choice.activated.connect(lambda _place: self._show())
+
+    def show_history(self, weeks: Sequence[HistoryWeek], names: Mapping[str, str]) -> None:
+        """Show the weeks of an account, the first first."""
+        self._weeks, self._names = weeks, names
+        offered = [(place, saying.week(one.sunday, self._today())) for place, one in enumerate(weeks)][::-1]
+        self.last.offer(offered, len(weeks) - 1)
+        self.first.offer(offered, max(0, len(weeks) - 1 - _MONTH))
+        self._show()
+
+    def go_to(self, sunday: date) -> None:
+        """Tell of the week that ends on a day, since four weeks before."""
+        place = next((place for place, one in enumerate(self._weeks) if one.sunday == sunday), None)
+        if place is not None:
+            self.last.choose(place)
+            self.first.choose(max(0, place - _MONTH))
+            self._show()
+
+    def _show(self) -> None:
+        self.setVisible(len(self._weeks) > 1)
+        if len(self._weeks) < 2:
+            return
+        before, after = self._weeks[self.first.value], self._weeks[self.last.value]
+        found = self._split(before, after)
+        rows = why_rows(before, after, found, self._names, self._today())
+        self.model.show(rows)
+        fit(self.table, len(rows))
+        said = saying.verdict(found, self._names)
+        self.verdict.setText(said)
+        self.verdict.setVisible(bool(said))
+
+
+def why_rows(
+    before: HistoryWeek, after: HistoryWeek, found: HealthChange, names: Mapping[str, str], today: date
+) -> list[WhyRow]:
+    """Return the steps from one week to another, the largest first; in tenths they add up as the scores are shown."""
+    moves = sorted(found.moves, key=lambda one: -abs(one.amount))
+    is_split = found.difference is not None and before.score is not None and after.score is not None
+    shown = cut_to_tenths(after.score or 0) - cut_to_tenths(before.score or 0)
+    tenths = tenths_of([one.amount for one in moves], shown) if is_split else [None] * len(moves)
+    steps = [_step(one, tenth, names) for one, tenth in zip(moves, tenths, strict=True)]
+    rows = [_total("first", before, today), *steps, _total("last", after, today)]
+    placed = _placed(rows, before.score) if is_split and before.score is not None else rows
+    return [one._replace(place=place) for place, one in enumerate(placed)]
+
+
+def _total(key: str, week: HistoryWeek, today: date) -> WhyRow:
+    tenths = None if week.score is None else cut_to_tenths(week.score)
+    name, level = saying.week(week.sunday, today), saying.level(week.level)
+    return WhyRow(key, name, tenths, cause=level, is_total=True, amount=week.score)
+
+
+def _step(move: MeasureMove, tenths: int | None, names: Mapping[str, str]) -> WhyRow:
+    amount = None if tenths is None else move.amount
+    return WhyRow(f"move {move.key}", names.get(move.key, move.key), tenths, cause=saying.causes(move), amount=amount)
+
+
+def _placed(rows: Sequence[WhyRow], score: int) -> list[WhyRow]:
+    """Return rows with where each begins and ends between the lowest and the highest score on the way."""
+    ends = [score]
+    for one in rows[1:-1]:
+        ends.append(ends[-1] + (one.amount or 0))
+    low, wide = min(ends), max(1, max(ends) - min(ends))
+    shares = [(end - low) / wide for end in ends]
+    starts = [shares[0], *shares]
+    places = zip(rows, starts, [*shares, shares[-1]], strict=True)
+    return [one._replace(start=start, end=end) for one, start, end in places]
+
+
+def _why_columns() -> list[Column[WhyRow]]:
+    right: dict[str, Any] = {"right": True, "kind": "number"}
+    return [
+        Column(words.tr("Measure"), lambda row: row.name, key=lambda row: row.place, draw=_name, width=146),
+        Column(words.tr("Change"), _said, draw=_change, plain=_plain, width=64, **right),
+        Column("", lambda _row: "", draw=_draw, width=112),
+        Column(words.tr("Cause"), lambda row: row.cause, tip=_told, width=196, quiet=True),
+    ]
+
+
+def _told(row: WhyRow) -> str:
+    """Return the causes of a step, and what a weight has to do with it."""
+    shifted = saying.cause(MoveCause.SPREAD)
+    why = words.tr("It counts for more or less because other measures came or went.") if shifted in row.cause else ""
+    return "\n".join(filter(None, (row.cause, why)))
+
+
+def _said(row: WhyRow) -> str:
+    return saying.NONE if row.tenths is None else said_in_tenths(row.tenths, signed=not row.is_total)
+
+
+def _plain(row: WhyRow) -> str:
+    return "" if row.amount is None or row.tenths is None else f"{row.amount / POINT:.6f}"
+
+
+def _name(painter: QPainter, cell: QRect, row: WhyRow) -> None:
+    said(painter, cell, row.name, theme.now.text, bold=row.is_total)
+
+
+def _change(painter: QPainter, cell: QRect, row: WhyRow) -> None:
+    ink = theme.now.text if row.is_total or not row.tenths else _ink(row)
+    said(painter, cell, _said(row), ink, bold=row.is_total, align=paint.RIGHT)
+
+
+def _ink(row: WhyRow) -> str:
+    return theme.now.good_text if (row.tenths or 0) > 0 else theme.now.danger_text
+
+
+def _draw(painter: QPainter, cell: QRect, row: WhyRow) -> None:
+    """Paint a step as a bar from where it begins to where it ends, a total as an upright: the axis is cut."""
+    if row.start is None or row.end is None:
+        return
+    left, wide, half = cell.x() + k.S3, cell.width() - 2 * k.S3, middle(cell)
+    start, end = left + row.start * wide, left + row.end * wide
+    if row.is_total:
+        paint.box(painter, end - _TICK / 2, half - _THICK * 0.75, _TICK, _THICK * 1.5, theme.now.text, 1)
+        return
+    ink = theme.now.good if end > start else theme.now.danger if end < start else theme.now.unknown
+    paint.box(painter, min(start, end) - 1, half - _THICK / 2, abs(end - start) + 2, _THICK, ink, 2)
 
 
 class MeasureRow(NamedTuple):

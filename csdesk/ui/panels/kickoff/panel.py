@@ -26,14 +26,13 @@ from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.keys import native
 from csdesk.ui.navigator import Target
-from csdesk.ui.panels.difference_card import DifferenceCard
-from csdesk.ui.panels.document_chooser import DocumentChooser
+from csdesk.ui.panels.document_chooser import DocumentChooser, TemplateRow
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.kickoff.run_card import RunCard
 from csdesk.ui.panels.kickoff.state_card import KickoffStateCard
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.template_rows import TemplateRow
+from csdesk.ui.panels.side_card import DifferenceCard
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Button, Line, col, fill, row

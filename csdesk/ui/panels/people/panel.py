@@ -5,14 +5,18 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
+from typing import Any
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.domain.people import Influence, Role, Sentiment
 from csdesk.entities import Changes, Contact
 from csdesk.services.accounts import TOUCHES
-from csdesk.ui import labels
+from csdesk.ui import keys, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
@@ -20,15 +24,49 @@ from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.table_area import TableArea
-from csdesk.ui.panels.ticks import TickMenu
 from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.widgets.column_kit import ColumnKit
 from csdesk.ui.widgets.empty_state import EmptyState
+from csdesk.ui.widgets.fields import Choices
 from csdesk.ui.widgets.parts import text
 from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.words import words
 
 ROLES = tuple(role for role in Role if role is not Role.OTHER)
+
+
+class TickMenu(Choices):
+    """Space and a click tick, Enter and Escape close it; then ``ticked`` tells the values, if they have changed."""
+
+    ticked = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._values: dict[QAction, Any] = {}
+        self._before: list[Any] = []
+        self.aboutToHide.connect(self._on_hide)
+
+    def add(self, words: str, value: Any, *, ticked: bool) -> QAction:
+        """Add something to tick."""
+        action = self.addAction(words)
+        action.setCheckable(True)
+        action.setChecked(ticked)
+        self._values[action] = value
+        self._before += [value] if ticked else []
+        return action
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in keys.ENTER:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_hide(self) -> None:
+        now = [value for action, value in self._values.items() if action.isChecked()]
+        if now != self._before:
+            self.ticked.emit(now)
 
 
 @dataclass(frozen=True)

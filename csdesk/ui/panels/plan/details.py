@@ -30,7 +30,7 @@ from csdesk.ui.panels.panel import Panel, let_go
 from csdesk.ui.panels.plan import backwards_card
 from csdesk.ui.panels.plan.nodes import Node
 from csdesk.ui.panels.plan.proof import ProofBlock, Readings
-from csdesk.ui.panels.plan.rescheduling import Rescheduling
+from csdesk.ui.panels.plan.slip_card import Rescheduling
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.fields import Fact, KeyWatch
 from csdesk.ui.widgets.parts import Button, ValueSegments, called, col, fill, row, text

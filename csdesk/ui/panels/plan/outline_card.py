@@ -22,8 +22,7 @@ from csdesk.ui.panels.plan.nodes import ABOVE, ORDER, DraftNode, Key, Node, Node
 from csdesk.ui.panels.plan.outline import Outline, RowMenu
 from csdesk.ui.panels.plan.preview import PREVIEW, PlanPreview
 from csdesk.ui.panels.plan.proof import turn
-from csdesk.ui.panels.plan.rescheduling import Rescheduling
-from csdesk.ui.panels.plan.slip_card import SlipCard
+from csdesk.ui.panels.plan.slip_card import Rescheduling, SlipCard
 from csdesk.ui.panels.plan.spans import Drag, Grip
 from csdesk.ui.panels.plan.timeline import PlanTimeline
 from csdesk.ui.tips import tip

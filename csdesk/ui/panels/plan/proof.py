@@ -21,7 +21,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import plain
 from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.plan.painting import proof_glyph
+from csdesk.ui.panels.plan.delegate import proof_glyph
 from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.column_kit import ColumnKit

@@ -18,11 +18,9 @@ from csdesk.services.templates.plans import PlanComparison
 from csdesk.services.templates.templates import Offered
 from csdesk.ui import dates, labels
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.difference_card import DifferenceCard
-from csdesk.ui.panels.document_chooser import DocumentChooser
+from csdesk.ui.panels.document_chooser import DocumentChooser, TemplateRow, rows
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.side_card import SideCard
-from csdesk.ui.panels.template_rows import TemplateRow, rows
+from csdesk.ui.panels.side_card import DifferenceCard, SideCard
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.parts import Button, named, row, text
 from csdesk.ui.widgets.pick_list import Pick

@@ -19,8 +19,7 @@ from csdesk.ui.panels.plan.model import OutlineModel
 from csdesk.ui.panels.plan.nodes import Key, Node
 from csdesk.ui.panels.plan.outline import Outline
 from csdesk.ui.panels.plan.spans import Drag, Grip, Span, shifted, span
-from csdesk.ui.panels.plan.timeline_paint import BAR, TimelinePaint, mark
-from csdesk.ui.panels.plan.timescale import TimeScale, fitting
+from csdesk.ui.panels.plan.timeline_paint import BAR, TimelinePaint, TimeScale, fitting, mark
 from csdesk.ui.tips import tip
 from csdesk.ui.words import words
 
