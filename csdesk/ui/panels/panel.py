@@ -40,6 +40,10 @@ class Panel(Page):
         super().__init__(bus)
         self.desk, self.entries, self.guard, self.notice = desk, entries, guard, guard.notice
         self.account_id = 0
+        self.build()
+
+    def build(self) -> None:
+        """Make what it shows: nothing yet."""
 
     def show_account(self, account_id: int) -> None:
         """Show another account, now or when the panel becomes visible."""

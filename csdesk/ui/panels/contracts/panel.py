@@ -6,20 +6,16 @@ from datetime import date
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from csdesk.desk import Desk
 from csdesk.domain.contracts import last_day, renewal_day
 from csdesk.domain.revenue import DoubtKind, DoubtVerdict, RevenueSource
 from csdesk.entities import Changes, Hold
 from csdesk.services.contracts import Agreement
 from csdesk.services.revenue.revenue import AccountSource
 from csdesk.ui import tokens as k
-from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
 from csdesk.ui.panels.contracts.columns import ContractColumns, ContractRow, remove_contract, remove_line
 from csdesk.ui.panels.contracts.timeline import OverTime
-from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.form import RecordForm
-from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.table_area import TableArea
 from csdesk.ui.rows_model import RowsModel
@@ -125,11 +121,10 @@ class ContractsPanel(Panel):
 
     watches = ("contracts", "contract_lines", "holds", "revenue", "revenue_decisions")
 
-    def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
-        """Show nothing yet."""
-        super().__init__(desk, bus, entries, guard)
+    @override
+    def build(self) -> None:
         self.model = RowsModel[ContractRow](ContractColumns(self).all(), lambda one: one.id, self)
-        self._area = TableArea(desk, guard, self.model, words.tr("Contracts"), self._remove)
+        self._area = TableArea(self.desk, self.guard, self.model, words.tr("Contracts"), self._remove)
         self.table = self._area.table
         self.table.sort_by(_START, descending=True)
         self.table.letters["t"] = self._log_contact
@@ -153,7 +148,7 @@ class ContractsPanel(Panel):
             (words.tr("Add contract"), self.add),
         )
         keys = words.tr("Enter to edit, Tab for next, T to log a contact, Ctrl+Delete to move to trash.")
-        self.over_time = OverTime(entries)
+        self.over_time = OverTime(self.entries)
         foot = (self.add_button, self.add_line_button, self.close_button, None, Line(keys, "small"))
         self.counting, inside = CountingLine(self), QWidget()
         self._area.fill(inside, self.empty, self.over_time, foot=foot, below=k.S2)

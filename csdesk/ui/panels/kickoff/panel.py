@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
-from csdesk.desk import Desk
 from csdesk.domain.checklists import ChecklistItem, Written
 from csdesk.domain.kickoff import Gap, Lack
 from csdesk.domain.template_difference import DifferenceLine
@@ -23,12 +22,9 @@ from csdesk.services.playbooks.shipped import KICKOFF, REKICKOFF
 from csdesk.services.templates.owners import spoken
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
-from csdesk.ui.bus import ChangeBus
 from csdesk.ui.keys import native
 from csdesk.ui.navigator import Target
 from csdesk.ui.panels.document_chooser import DocumentChooser, TemplateRow
-from csdesk.ui.panels.entries import Entries
-from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.kickoff.run_card import RunCard
 from csdesk.ui.panels.kickoff.state_card import KickoffStateCard
 from csdesk.ui.panels.panel import Panel
@@ -135,9 +131,8 @@ class KickoffPanel(Panel):
         "companies",
     )
 
-    def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
-        """Show none yet."""
-        super().__init__(desk, bus, entries, guard)
+    @override
+    def build(self) -> None:
         self.cards: list[RunCard] = []
         self.state, self._list = KickoffStateCard(self), KeyedList(k.S4)
         self.chooser, self.update_card = PlaybookChooser(self), UpdateCard(self)

@@ -4,14 +4,10 @@ from collections.abc import Hashable
 
 from typing_extensions import override
 
-from csdesk.desk import Desk
 from csdesk.entities import Changes
 from csdesk.services.meetings.rows import MeetingRow
 from csdesk.ui import tokens as k
-from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
-from csdesk.ui.panels.entries import Entries
-from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.meetings import saying
 from csdesk.ui.panels.meetings.columns import STATE, MeetingColumns, by_standing
 from csdesk.ui.panels.panel import Panel
@@ -27,13 +23,12 @@ class MeetingsPanel(Panel):
 
     watches = ("meetings", "attendees", "actions", "contacts", "colleagues", "meeting_kinds")
 
-    def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
-        """Show none yet."""
-        super().__init__(desk, bus, entries, guard)
-        columns = MeetingColumns(desk.meetings, guard, entries.today).of_account()
+    @override
+    def build(self) -> None:
+        columns = MeetingColumns(self.desk.meetings, self.guard, self.entries.today).of_account()
         self.model = RowsModel[MeetingRow](columns, lambda row: row.id, self)
         self.model.group_by(by_standing())
-        self._area = TableArea(desk, guard, self.model, words.tr("Meetings"), self._remove)
+        self._area = TableArea(self.desk, self.guard, self.model, words.tr("Meetings"), self._remove)
         self.table = self._area.table
         self.table.sort_by(next(at for at, column in enumerate(columns) if column.name == STATE))
         self.table.acts.opening = words.tr("Open meeting")

@@ -5,14 +5,10 @@ from collections.abc import Hashable, Mapping
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 from typing_extensions import override
 
-from csdesk.desk import Desk
 from csdesk.entities import Changes
 from csdesk.services.notes import NoteLine
 from csdesk.ui import tokens as k
-from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
-from csdesk.ui.panels.entries import Entries
-from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.note.editor import NoteEditor
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.widgets.empty_state import EmptyState
@@ -28,11 +24,10 @@ class NotesPanel(Panel):
 
     watches = NoteEditor.watches
 
-    def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
-        """Show no note yet."""
-        super().__init__(desk, bus, entries, guard)
+    @override
+    def build(self) -> None:
         self.list = PickList(words.tr("Notes"))
-        self.editor = NoteEditor(desk, guard, entries, self.navigator)
+        self.editor = NoteEditor(self.desk, self.guard, self.entries, self.navigator)
         self.add_button = Button(words.tr("Add note"), "plus", "ghost", act=self.add)
         self.empty = EmptyState(
             words.tr("Notes"),

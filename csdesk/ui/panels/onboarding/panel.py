@@ -8,7 +8,6 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from csdesk.desk import Desk
 from csdesk.domain.handoff import TOPICS, blanks
 from csdesk.domain.onboarding import OnboardingProgress, OnboardingState, is_met, progress
 from csdesk.domain.playbooks import HandoffState, HandoffTopic
@@ -16,10 +15,7 @@ from csdesk.entities import Changes, Contact, HandoffItem, Onboarding, Onboardin
 from csdesk.services.handoff_questions import question
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
-from csdesk.ui.bus import ChangeBus
-from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.form import RecordForm
-from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.stack import FittedStack
 from csdesk.ui.tips import tip
@@ -300,9 +296,8 @@ class OnboardingPanel(Panel):
 
     watches = ("accounts", "contacts", "handoff_items", "onboardings", "onboarding_criteria")
 
-    def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
-        """Show nothing yet."""
-        super().__init__(desk, bus, entries, guard)
+    @override
+    def build(self) -> None:
         self.programme, self.handoff = ProgrammeCard(self), HandoffCard(self)
         inside = col(self.programme, self.handoff, None, gap=k.S4, margins=(0, 0, k.S2, k.S2))
         fill(QVBoxLayout(self), [scrolled(inside)], 0, (0, 0, 0, 0))

@@ -12,16 +12,12 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from csdesk.desk import Desk
 from csdesk.domain.people import Influence, Role, Sentiment
 from csdesk.entities import Changes, Contact
 from csdesk.services.accounts import TOUCHES
 from csdesk.ui import keys, labels
 from csdesk.ui import tokens as k
-from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
-from csdesk.ui.panels.entries import Entries
-from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.table_area import TableArea
 from csdesk.ui.rows_model import Column, RowsModel
@@ -165,12 +161,11 @@ class PeoplePanel(Panel):
 
     watches = ("contacts", *TOUCHES)
 
-    def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
-        """Show nobody yet."""
-        super().__init__(desk, bus, entries, guard)
+    @override
+    def build(self) -> None:
         columns = PeopleColumns(self, lambda: self.model.rows)
         self.model = RowsModel[Person](columns.all(), lambda one: one.contact.id, self)
-        self._area = TableArea(desk, guard, self.model, words.tr("People"), self._remove)
+        self._area = TableArea(self.desk, self.guard, self.model, words.tr("People"), self._remove)
         self.table = self._area.table
         self.table.sort_by(0)
         self.table.opened.connect(self._on_opened)

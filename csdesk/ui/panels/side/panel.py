@@ -6,19 +6,15 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from csdesk.desk import Desk
 from csdesk.domain.plans import Side, is_late
 from csdesk.entities import Changes, Contract
 from csdesk.services.accounts import AccountRow
 from csdesk.services.plans.plans import PlannedMilestone
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
-from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
 from csdesk.ui.panels.actions.list import ActionsCard
 from csdesk.ui.panels.contact_log.list import LogCard
-from csdesk.ui.panels.entries import Entries
-from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import AccountCard, Panel
 from csdesk.ui.panels.promises.list import PromisesCard
 from csdesk.ui.panels.risks.list import RisksCard
@@ -143,9 +139,8 @@ class SidePanel(Panel):
 
     watches = tuple(table for card in CARDS.values() for table in card.watches)
 
-    def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
-        """Show nothing yet."""
-        super().__init__(desk, bus, entries, guard)
+    @override
+    def build(self) -> None:
         self.cards: dict[str, AccountCard] = {key: card(self) for key, card in CARDS.items()}
         fill(QVBoxLayout(self), [*self.cards.values(), None], k.S4, (0, 0, k.S2, k.S2))
         called(self, words.tr("Account sidebar"), width=k.PANEL)

@@ -8,18 +8,15 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from typing_extensions import override
 
-from csdesk.desk import Desk
 from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.timeline import TimelineEntry, TimelineKind
 from csdesk.entities import Changes
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
-from csdesk.ui.bus import ChangeBus
 from csdesk.ui.columns import Column
 from csdesk.ui.counted_groups import under_months
 from csdesk.ui.navigator import Target
 from csdesk.ui.panels.entries import Entries
-from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.meetings import saying
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.table_area import TableArea
@@ -109,13 +106,12 @@ class TimelinePanel(Panel):
         *("stage_changes", "health_snapshots", "contacts", "sent_copies", "contracts"),
     )
 
-    def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
-        """Show nothing yet."""
-        super().__init__(desk, bus, entries, guard)
-        columns = TimelineColumns(entries.today).all()
+    @override
+    def build(self) -> None:
+        columns = TimelineColumns(self.entries.today).all()
         self.model = RowsModel[TimelineEntry](columns, lambda row: row.key, self, said)
         self.model.group_by(under_months("on", lambda row: row.on))
-        self._area = TableArea(desk, guard, self.model, words.tr("Timeline"), lambda _ids: None)
+        self._area = TableArea(self.desk, self.guard, self.model, words.tr("Timeline"), lambda _ids: None)
         self.table = self._area.table
         self.table.sort_by(0, descending=True)
         self.table.acts.opening = words.tr("Open", "what happened")
