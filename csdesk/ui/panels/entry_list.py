@@ -9,8 +9,7 @@ from typing_extensions import override
 
 from csdesk.ui import tokens as k
 from csdesk.ui.navigator import Target
-from csdesk.ui.panels.panel import AccountCard, Panel
-from csdesk.ui.panels.stack import FittedStack
+from csdesk.ui.panels.panel import AccountCard, FittedStack, Panel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.line_button import EntryLine, LineLook, RecordLine

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import ClassVar
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -16,7 +16,23 @@ from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.settle import settle
 from csdesk.ui.widgets.fields import QuietField
-from csdesk.ui.widgets.parts import Card
+from csdesk.ui.widgets.parts import Card, fill
+
+
+class FittedStack(QWidget):
+    """A stack as large as what it shows, not as the largest of all it could show."""
+
+    def __init__(self, *widgets: QWidget) -> None:
+        """Hold these, and show the first."""
+        super().__init__()
+        self._widgets = widgets
+        fill(QVBoxLayout(self), widgets, 0, (0, 0, 0, 0))
+        self.turn_to(widgets[0])
+
+    def turn_to(self, shown: QWidget) -> None:
+        """Show one of them."""
+        for widget in self._widgets:
+            widget.setVisible(widget is shown)
 
 
 class AccountCard(Card):

@@ -15,7 +15,7 @@ from csdesk.entities import Meeting
 from csdesk.services.meetings.attendees import AttendeeRow
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.choice import ChoiceChip
+from csdesk.ui.panels.form import ChoiceChip
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.keyed_list import KeyedList

@@ -22,8 +22,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
 from csdesk.ui.panels.health import saying
 from csdesk.ui.panels.health.chart import ChartExport, HealthChartView
-from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.stack import FittedStack
+from csdesk.ui.panels.panel import FittedStack, Panel
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.cells import middle, said

@@ -16,8 +16,7 @@ from csdesk.services.handoff_questions import question
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.form import RecordForm
-from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.stack import FittedStack
+from csdesk.ui.panels.panel import FittedStack, Panel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Button, Card, Line, Painted, called, col, fill, mark_as, row, text

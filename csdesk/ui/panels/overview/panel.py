@@ -31,8 +31,7 @@ from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.health.chart import HealthChartView
 from csdesk.ui.panels.overview.facts import FactsCard
 from csdesk.ui.panels.overview.group import GroupCard
-from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.stack import FittedStack
+from csdesk.ui.panels.panel import FittedStack, Panel
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.figures import ProgressFigure

@@ -24,8 +24,7 @@ from csdesk.entities import Goal, Milestone, MilestoneSlip, Outcome, ProductValu
 from csdesk.services.plans.plans import Part, Planned
 from csdesk.ui import keys, labels
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.choice import ChoiceFact
-from csdesk.ui.panels.form import RecordForm
+from csdesk.ui.panels.form import ChoiceFact, RecordForm
 from csdesk.ui.panels.panel import Panel, let_go
 from csdesk.ui.panels.plan import backwards_card
 from csdesk.ui.panels.plan.nodes import Node

@@ -14,8 +14,7 @@ from csdesk.entities import TierDefinition
 from csdesk.services.plans.plans import Planned
 from csdesk.ui import dates, labels
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.choice import ChoiceChip
-from csdesk.ui.panels.form import RecordForm
+from csdesk.ui.panels.form import ChoiceChip, RecordForm
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.figures import ProgressFigure

@@ -24,8 +24,8 @@ from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.keys import native
 from csdesk.ui.navigator import Target
-from csdesk.ui.panels.choice import ChoiceChip
 from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.form import ChoiceChip
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel, let_go
 from csdesk.ui.panels.plan import backwards_card
