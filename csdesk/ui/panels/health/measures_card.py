@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QLabel
 from csdesk.domain.health_change import HealthChange, MeasureMove, MoveCause
 from csdesk.domain.health_history import HistoryWeek
 from csdesk.domain.health_parts import PartState, ScorePart
-from csdesk.domain.levels import POINT, Level, cut_to_tenths, said_in_tenths, tenths_of
+from csdesk.domain.levels import POINT, Level, cut_to_tenths, tenths_of
 from csdesk.ui import dates, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
 from csdesk.ui.panels.health import saying
-from csdesk.ui.panels.health.fitted_table import fit
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.cells import middle, said
@@ -48,6 +47,11 @@ class WhyRow(NamedTuple):
     amount: int | None = None
     place: int = 0
 
+    @property
+    def change(self) -> str:
+        """Return what a step adds, or what a total is."""
+        return saying.part(self.tenths, signed=not self.is_total)
+
 
 class WhyCard(Card):
     """Two weeks are chosen; without a choice the last four weeks are told."""
@@ -61,8 +65,7 @@ class WhyCard(Card):
         self.first.setAccessibleName(words.tr("From week"))
         self.last.setAccessibleName(words.tr("To week"))
         self.model = RowsModel[WhyRow](_why_columns(), lambda one: one.key, panel)
-        self.table = RecordTable(self.model)
-        self.table.setAccessibleName(words.tr("Why it moved"))
+        self.table = RecordTable(self.model, words.tr("Why it moved"))
         self.table.acts.notice = panel.notice
         self.verdict: QLabel = text("", "body", wrap=True)
         choices = row(self.first, text("→", "muted"), self.last, None, margins=(k.S4, 0, k.S4, 0))
@@ -97,7 +100,7 @@ class WhyCard(Card):
         found = self._split(before, after)
         rows = why_rows(before, after, found, self._names, self._today())
         self.model.show(rows)
-        fit(self.table, len(rows))
+        self.table.fit(len(rows))
         said = saying.verdict(found, self._names)
         self.verdict.setText(said)
         self.verdict.setVisible(bool(said))
@@ -141,10 +144,13 @@ def _placed(rows: Sequence[WhyRow], score: int) -> list[WhyRow]:
 
 
 def _why_columns() -> list[Column[WhyRow]]:
-    right: dict[str, Any] = {"right": True, "kind": "number"}
+    def name(painter: QPainter, cell: QRect, row: WhyRow) -> None:
+        said(painter, cell, row.name, theme.now.text, bold=row.is_total)
+
+    more: dict[str, Any] = {"plain": lambda row: saying.plain(row.amount), "width": 64, "right": True, "kind": "number"}
     return [
-        Column(words.tr("Measure"), lambda row: row.name, key=lambda row: row.place, draw=_name, width=146),
-        Column(words.tr("Change"), _said, draw=_change, plain=_plain, width=64, **right),
+        Column(words.tr("Measure"), lambda row: row.name, key=lambda row: row.place, draw=name, width=146),
+        Column(words.tr("Change"), lambda row: row.change, draw=_change, **more),
         Column("", lambda _row: "", draw=_draw, width=112),
         Column(words.tr("Cause"), lambda row: row.cause, tip=_told, width=196, quiet=True),
     ]
@@ -157,25 +163,10 @@ def _told(row: WhyRow) -> str:
     return "\n".join(filter(None, (row.cause, why)))
 
 
-def _said(row: WhyRow) -> str:
-    return saying.NONE if row.tenths is None else said_in_tenths(row.tenths, signed=not row.is_total)
-
-
-def _plain(row: WhyRow) -> str:
-    return "" if row.amount is None or row.tenths is None else f"{row.amount / POINT:.6f}"
-
-
-def _name(painter: QPainter, cell: QRect, row: WhyRow) -> None:
-    said(painter, cell, row.name, theme.now.text, bold=row.is_total)
-
-
 def _change(painter: QPainter, cell: QRect, row: WhyRow) -> None:
-    ink = theme.now.text if row.is_total or not row.tenths else _ink(row)
-    said(painter, cell, _said(row), ink, bold=row.is_total, align=paint.RIGHT)
-
-
-def _ink(row: WhyRow) -> str:
-    return theme.now.good_text if (row.tenths or 0) > 0 else theme.now.danger_text
+    now = theme.now
+    ink = now.text if row.is_total or not row.tenths else now.good_text if row.tenths > 0 else now.danger_text
+    said(painter, cell, row.change, ink, bold=row.is_total, align=paint.RIGHT)
 
 
 def _draw(painter: QPainter, cell: QRect, row: WhyRow) -> None:
@@ -217,8 +208,7 @@ class MeasuresCard(Card):
         self._week: HistoryWeek | None = None
         self._today = panel.entries.today
         self.model = RowsModel[MeasureRow](_columns(lambda: self._week, self._today), lambda one: one.key, panel)
-        self.table = RecordTable(self.model)
-        self.table.setAccessibleName(words.tr("Measures"))
+        self.table = RecordTable(self.model, words.tr("Measures"))
         self.table.acts.notice, self.table.acts.opening = panel.notice, words.tr("Which rule made this?")
         self.bounds = Line("", "small")
         super().__init__(words.tr("Measures"), self.table, None, more=self.bounds, pad=0)
@@ -230,24 +220,17 @@ class MeasuresCard(Card):
         rows = _rows(week, shares, names) if week else []
         self.model.show(rows)
         self.model.renew()
-        fit(self.table, len(rows))
-        self.bounds.say(_bounds(week) if week else "")
+        self.table.fit(len(rows))
+        levels = zip((Level.A, Level.B, Level.C), week.bounds, strict=True) if week else ()
+        self.bounds.say(" · ".join(f"{level.value} {bound:g}+" for level, bound in levels))
 
 
 def _rows(week: HistoryWeek, shares: Mapping[str, Fraction], names: Mapping[str, str]) -> list[MeasureRow]:
-    counted = [key for key, one in week.parts.items() if one.state is PartState.PRESENT and week.score is not None]
-    parts = tenths_of([week.parts[key].part for key in counted], cut_to_tenths(week.score or 0))
-    tenths = dict(zip(counted, parts, strict=True))
+    tenths = saying.tenths_by_measure(week)
     return [
         MeasureRow(place, key, names.get(key, key), part, shares.get(key), tenths.get(key))
         for place, (key, part) in enumerate(week.parts.items())
     ]
-
-
-def _bounds(week: HistoryWeek) -> str:
-    """Return from how many points on the levels are."""
-    levels = zip((Level.A, Level.B, Level.C), week.bounds, strict=True)
-    return " · ".join(f"{level.value} {bound:g}+" for level, bound in levels)
 
 
 def _columns(week: Callable[[], HistoryWeek | None], today: Callable[[], date]) -> list[Column[MeasureRow]]:
@@ -261,35 +244,24 @@ def _columns(week: Callable[[], HistoryWeek | None], today: Callable[[], date]) 
     def read(painter: QPainter, cell: QRect, row: MeasureRow) -> None:
         _draw_read(painter, cell, row, age(row))
 
+    def value(row: MeasureRow) -> str:
+        return "" if row.part.value is None else f"{row.part.value:g}"
+
+    def share(row: MeasureRow) -> str:
+        return saying.NONE if row.share is None else f"{float(row.share) * 100:.0f}%"
+
+    def part(row: MeasureRow) -> str:
+        return "" if row.tenths is None else saying.plain(row.part.part)
+
     right: dict[str, Any] = {"right": True, "quiet": True, "kind": "number"}
     return [
         Column(words.tr("Measure"), lambda row: row.name, key=lambda row: row.place, width=136, opens=True),
-        Column(words.tr("Value"), lambda row: saying.value(row.part), width=64, right=True, plain=_plain_value),
-        Column(words.tr("Points"), _points, draw=_draw_points, width=110, indent=k.S2),
-        Column(words.tr("Weight"), _share, width=58, **right),
-        Column(words.tr("Part"), _part, plain=_plain_part, width=52, right=True, kind="number"),
+        Column(words.tr("Value"), lambda row: saying.value(row.part), width=64, right=True, plain=value),
+        Column(words.tr("Points"), lambda row: saying.points(row.part), draw=_draw_points, width=110, indent=k.S2),
+        Column(words.tr("Weight"), share, width=58, **right),
+        Column(words.tr("Part"), lambda row: saying.part(row.tenths), plain=part, width=52, right=True, kind="number"),
         Column(words.tr("Read", "a measure, when"), age, draw=read, width=88),
     ]
-
-
-def _points(row: MeasureRow) -> str:
-    return saying.NONE if row.part.state is PartState.MISSING else saying.score(row.part.points)
-
-
-def _share(row: MeasureRow) -> str:
-    return saying.NONE if row.share is None else f"{float(row.share) * 100:.0f}%"
-
-
-def _part(row: MeasureRow) -> str:
-    return saying.NONE if row.tenths is None else said_in_tenths(row.tenths)
-
-
-def _plain_part(row: MeasureRow) -> str:
-    return "" if row.tenths is None else f"{row.part.part / POINT:.6f}"
-
-
-def _plain_value(row: MeasureRow) -> str:
-    return "" if row.part.value is None else f"{row.part.value:g}"
 
 
 def _draw_points(painter: QPainter, cell: QRect, row: MeasureRow) -> None:
@@ -303,7 +275,7 @@ def _draw_points(painter: QPainter, cell: QRect, row: MeasureRow) -> None:
         paint.hatch(painter, left, half, _BAR * share)
     ink = "" if row.part.state is PartState.PRESENT else theme.now.muted
     room = cell.right() - left - _BAR - 2 * k.S2
-    paint.text(painter, left + _BAR + k.S2, half, room, _points(row), ink, align=paint.RIGHT)
+    paint.text(painter, left + _BAR + k.S2, half, room, saying.points(row.part), ink, align=paint.RIGHT)
 
 
 def _draw_read(painter: QPainter, cell: QRect, row: MeasureRow, said: str) -> None:

@@ -11,8 +11,8 @@ from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.domain.health_parts import PartState
-from csdesk.domain.levels import POINT, cut_to_tenths, said_in_tenths, tenths_of
-from csdesk.services.health.explained import Explained, ExplainedMeasure
+from csdesk.domain.levels import cut_to_tenths, tenths_of
+from csdesk.services.health.explained import Explained
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
@@ -20,7 +20,6 @@ from csdesk.ui.navigator import Target
 from csdesk.ui.overlay import Overlay
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.health import rule_saying, saying
-from csdesk.ui.panels.health.fitted_table import fit
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.cells import said
 from csdesk.ui.widgets.figures import LevelPill
@@ -41,13 +40,19 @@ class AskedWeek(NamedTuple):
 
 
 class RuleRow(NamedTuple):
-    """A measure with its part in tenths, None where it does not count; the last row is their sum."""
+    """A measure with its part in tenths, None where it does not count; the last row is their sum, of no measure."""
 
     place: int
     name: str
-    one: ExplainedMeasure | None
     tenths: int | None
     exact: int | None
+    key: str = ""
+    value: str = ""
+    unit: str = ""
+    read: str = ""
+    rule: str = ""
+    points: str = ""
+    weight: str = ""
 
 
 class RuleCard(Overlay):
@@ -63,9 +68,8 @@ class RuleCard(Overlay):
         self.head, self.pill = Line("", "section"), LevelPill()
         self.level, self.model_text = text("", "body", wrap=True), text("", "small", wrap=True)
         self.caps = KeyedList(gap=k.S1)
-        self.model = RowsModel[RuleRow](_columns(entries.short), lambda one: one.place, self)
-        self.table = RecordTable(self.model)
-        self.table.setAccessibleName(words.tr("Measures"))
+        self.model = RowsModel[RuleRow](_columns(), lambda one: one.place, self)
+        self.table = RecordTable(self.model, words.tr("Measures"))
         self.table.acts.opening = ""
         self.close_button = Button("", "x", "tool", act=self.close_card, name=words.tr("Close"))
         self._lay_out()
@@ -92,8 +96,8 @@ class RuleCard(Overlay):
         self.open()
         QTimer.singleShot(0, self, self.fit)  # once its texts are dressed, it is known how high they are
         self.table.setFocus()
-        keys = [one.one.measure.key for one in self.model.shown if one.one]
-        at = keys.index(asked.measure) if asked.measure in keys else 0
+        keys = [one.key for one in self.model.shown]
+        at = keys.index(asked.measure) if asked.measure and asked.measure in keys else 0
         self.table.setCurrentIndex(self.model.index(at, 0))
 
     @property
@@ -115,79 +119,54 @@ class RuleCard(Overlay):
         score = "" if week.score is None else saying.score(week.score)
         self.pill.show_level(week.level.value, labels.name(week.level), score)
         self.level.setText(rule_saying.level(found))
-        rows = _rows(found)
+        rows = _rows(found, self._entries.short)
         self.model.show(rows)
-        fit(self.table, len(rows))
+        self.table.fit(len(rows))
         self.caps.put(*(text(rule_saying.cap(one), "small", wrap=True) for one in found.caps))
         self.model_text.setText(rule_saying.model(found, self._entries))
 
 
-def _rows(found: Explained) -> list[RuleRow]:
+def _rows(found: Explained, short: Callable[[date], str]) -> list[RuleRow]:
     """Return a row for each measure, and their sum; the parts in tenths add up to the score as it is shown."""
     score = found.week.score
     counted = [one for one in found.measures if one.state is PartState.PRESENT and score is not None]
     shown = tenths_of([one.part.part for one in counted], cut_to_tenths(score or 0))
     tenths = {one.measure.key: tenth for one, tenth in zip(counted, shown, strict=True)}
     rows = [
-        RuleRow(place, one.name, one, tenths.get(one.measure.key), one.part.part if one in counted else None)
+        RuleRow(
+            place,
+            one.name,
+            tenths.get(one.measure.key),
+            one.part.part if one in counted else None,
+            one.measure.key,
+            value=saying.value(one.part, one.unit),
+            unit=one.unit,
+            read=short(one.day) if one.day else "",
+            rule=rule_saying.counts(one) or rule_saying.band(one),
+            points=saying.NONE if one.state is PartState.MISSING else saying.score(one.part.points),
+            weight=f"× {float(one.share) * 100:.0f}%" if one in counted else "",
+        )
         for place, one in enumerate(found.measures)
     ]
     total = None if score is None else cut_to_tenths(score)
-    return [*rows, RuleRow(len(rows), words.tr("Score"), None, total, score)]
+    return [*rows, RuleRow(len(rows), words.tr("Score"), total, score)]
 
 
-def _columns(short: Callable[[date], str]) -> list[Column[RuleRow]]:
-    right: dict[str, Any] = {"right": True, "kind": "number"}
+def _columns() -> list[Column[RuleRow]]:
+    def name(painter: QPainter, cell: QRect, row: RuleRow) -> None:
+        said(painter, cell, row.name, theme.now.text, bold=not row.key)
 
-    def read(row: RuleRow) -> str:
-        return short(row.one.day) if row.one and row.one.day else ""
+    def part(painter: QPainter, cell: QRect, row: RuleRow) -> None:
+        said(painter, cell, saying.part(row.tenths), theme.now.text, bold=not row.key, align=paint.RIGHT)
 
+    right: dict[str, Any] = {"right": True, "kind": "number", "width": 72}
+    exact: dict[str, Any] = {"plain": lambda row: saying.plain(row.exact), "draw": part}
     return [
-        Column(words.tr("Measure"), lambda row: row.name, key=lambda row: row.place, draw=_name, width=176),
-        Column(words.tr("Value"), _value, tip=_unit, width=96, right=True),
-        Column(words.tr("Read", "a measure, when"), read, width=76, quiet=True),
-        Column(words.tr("Rule"), _rule, tip=_rule, width=236, quiet=True),
-        Column(words.tr("Points"), _points, width=68, **right),
-        Column(words.tr("Weight"), _weight, width=72, **right, quiet=True),
-        Column(words.tr("Part"), _part, plain=_plain, draw=_draw_part, width=72, **right),
+        Column(words.tr("Measure"), lambda row: row.name, key=lambda row: row.place, draw=name, width=176),
+        Column(words.tr("Value"), lambda row: row.value, tip=lambda row: row.unit, width=96, right=True),
+        Column(words.tr("Read", "a measure, when"), lambda row: row.read, width=76, quiet=True),
+        Column(words.tr("Rule"), lambda row: row.rule, tip=lambda row: row.rule, width=236, quiet=True),
+        Column(words.tr("Points"), lambda row: row.points, **right | {"width": 68}),
+        Column(words.tr("Weight"), lambda row: row.weight, **right, quiet=True),
+        Column(words.tr("Part"), lambda row: saying.part(row.tenths), **right | exact),
     ]
-
-
-def _name(painter: QPainter, cell: QRect, row: RuleRow) -> None:
-    said(painter, cell, row.name, theme.now.text, bold=row.one is None)
-
-
-def _draw_part(painter: QPainter, cell: QRect, row: RuleRow) -> None:
-    said(painter, cell, _part(row), theme.now.text, bold=row.one is None, align=paint.RIGHT)
-
-
-def _value(row: RuleRow) -> str:
-    return saying.value(row.one.part, row.one.unit) if row.one else ""
-
-
-def _unit(row: RuleRow) -> str:
-    return row.one.unit if row.one else ""
-
-
-def _rule(row: RuleRow) -> str:
-    if row.one is None:
-        return ""
-    return rule_saying.counts(row.one) or rule_saying.band(row.one)
-
-
-def _points(row: RuleRow) -> str:
-    if row.one is None:
-        return ""
-    return saying.NONE if row.one.state is PartState.MISSING else saying.score(row.one.part.points)
-
-
-def _weight(row: RuleRow) -> str:
-    return f"× {float(row.one.share) * 100:.0f}%" if row.one and row.tenths is not None else ""
-
-
-def _part(row: RuleRow) -> str:
-    return saying.NONE if row.tenths is None else said_in_tenths(row.tenths)
-
-
-def _plain(row: RuleRow) -> str:
-    return "" if row.exact is None else f"{row.exact / POINT:.6f}"

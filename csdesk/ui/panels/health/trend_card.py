@@ -16,7 +16,7 @@ from csdesk.charts.health_weeks import chart_events, chart_weeks
 from csdesk.domain.health_events import HealthEvent
 from csdesk.domain.health_history import HistoryWeek
 from csdesk.domain.health_parts import PartState
-from csdesk.domain.levels import POINT, Level, cut_to_tenths, said_in_tenths, tenths_of
+from csdesk.domain.levels import POINT, Level, said_in_tenths
 from csdesk.ui import dates, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
@@ -216,9 +216,7 @@ class WeekParts(Painted):
 
 def _parts(week: HistoryWeek, names: Mapping[str, str]) -> list[tuple[_Line, bool]]:
     """Return a line for each measure; the parts in tenths add up to the score as it is shown."""
-    counted = [key for key, one in week.parts.items() if one.state is PartState.PRESENT and week.score is not None]
-    total = cut_to_tenths(week.score or 0)
-    tenths = dict(zip(counted, tenths_of([week.parts[key].part for key in counted], total), strict=True))
+    tenths = saying.tenths_by_measure(week)
     lines: list[tuple[_Line, bool]] = []
     for key, part in week.parts.items():
         figure = said_in_tenths(tenths[key]) if key in tenths else saying.state(part)
@@ -247,9 +245,8 @@ class TrendCard(Card):
         self.parts = WeekParts(panel.entries.today)
         self._columns = WeekColumns(panel.entries.today)
         self.model = RowsModel[WeekRow](self._columns.all(), lambda one: one.week.sunday, panel)
-        self.table = RecordTable(self.model)
+        self.table = RecordTable(self.model, words.tr("Health by week"))
         self.table.setFixedHeight(_HEIGHT)
-        self.table.setAccessibleName(words.tr("Health by week"))
         self.table.acts.notice, self.table.acts.opening = panel.notice, words.tr("Which rule made this?")
         self.view = Segments((words.tr("Chart"), words.tr("Table")))
         self.view.setAccessibleName(words.tr("View"))

@@ -51,8 +51,7 @@ class Readings(QWidget):
         self._panel, self._plans, self._entries = panel, panel.desk.plans, panel.entries
         self._outcome_id = 0
         self.model = RowsModel[OutcomeReading](self._columns(), lambda reading: reading.id, self)
-        self.table = RecordTable(self.model)
-        self.table.setAccessibleName(words.tr("Readings"))
+        self.table = RecordTable(self.model, words.tr("Readings"))
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.sort_by(0, descending=True)
         day, value, source = self._names()
