@@ -202,7 +202,7 @@ class KickoffPanel(Panel):
         """Go to the checklist that is wanted."""
         super().arrive(target)
         for card in self.cards:
-            if card.row and card.row.run.id == target.what:
+            if card.row.run.id == target.what:
                 self._stack.setCurrentWidget(self._full)
                 card.enter()
 
@@ -218,12 +218,12 @@ class KickoffPanel(Panel):
         self.chooser.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _card(self, found: ChecklistRow) -> RunCard:
-        card = self._list.line(found.run.id, self._made)
+        card = self._list.line(found.run.id, partial(self._made, found))
         card.show_run(found, self._changes(found))
         return card
 
-    def _made(self) -> RunCard:
-        card = RunCard(self)
+    def _made(self, found: ChecklistRow) -> RunCard:
+        card = RunCard(self, found)
         card.compare_wanted.connect(self.update_card.open_run)
         card.grown.connect(self._bring)
         return card
@@ -244,7 +244,7 @@ class KickoffPanel(Panel):
     def _on_applied(self, run_id: int) -> None:
         self._stack.setCurrentWidget(self._full)
         self.catch_up()
-        card = next((one for one in self.cards if one.row and one.row.run.id == run_id), None)
+        card = next((one for one in self.cards if one.row.run.id == run_id), None)
         if card is not None and card.lines:
             card.lines[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -266,5 +266,5 @@ class KickoffPanel(Panel):
     def _go_to_item(self, key: str) -> None:
         state = self.desk.kickoffs.of(self.account_id, self.today)
         for card in self.cards:
-            if card.row and card.row.run.id == state.run_id:
+            if card.row.run.id == state.run_id:
                 card.go_to(key)
