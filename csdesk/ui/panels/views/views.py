@@ -1,23 +1,185 @@
 """The views of a list: each tab shows the table as it was saved, or as it was left under the hand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget
 
 from csdesk.domain.views import ColumnPlace, ViewState
 from csdesk.services.saved_views import SavedViews, View
+from csdesk.ui import keys
+from csdesk.ui import tokens as k
 from csdesk.ui.groups import Grouping
-from csdesk.ui.panels.views.tabs import ALL, ViewTabs
 from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.widgets.arrangement import Arrangement
+from csdesk.ui.widgets.fields import KeyWatch
 from csdesk.ui.widgets.list_filters import ListFilters
+from csdesk.ui.widgets.parts import Button, called, col, fill, mark_as, tabs
 from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.words import words
 
 _Order = Qt.SortOrder
+ALL = ""
+"""The key of the view that is always there, and first."""
+_CHANGED = " •"
+_NAME_WIDTH, _LINE, _DROP = 160, 26, 5
+
+
+class ViewTabs(QWidget):
+    """On a tab, F2 renames, Delete deletes, and Down or Enter goes to the table."""
+
+    left = Signal()
+
+    def __init__(self, views: "Views") -> None:
+        super().__init__()
+        self._all, self._views, self._naming = views, list[View](), ALL
+        self.bar = called(tabs([]), words.tr("Views"))
+        self.bar.setUsesScrollButtons(True)
+        self.bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        name = words.tr("View name")
+        self.name_field = called(mark_as(QLineEdit(), "cell"), name, name, _NAME_WIDTH)
+        self.name_field.hide()
+        match, revert = words.tr("Update this view to match the table"), words.tr("Revert to the saved view")
+        self.keep_button = Button(words.tr("Save changes"), kind="small", act=views.keep, hint=match)
+        self.back_button = Button(words.tr("Revert"), kind="small", act=views.take_back, hint=revert)
+        save, more = words.tr("Save as view"), words.tr("More view actions")
+        self.save_button = Button("", "bookmark-plus", "tool", self.name_new, name=save, hint=save)
+        self.more_button = Button("", "ellipsis", "tool", self._pop_up, name=more, hint=more)
+        small = (self.name_field, self.save_button, self.more_button, self.back_button, self.keep_button)
+        box = QHBoxLayout(self)
+        dropped = col(_DROP, self.bar, gap=0)  # so that the names stand on a line with the buttons
+        fill(box, (dropped, *small[:3], None, *small[3:]), k.S1, (0, 0, 0, 0))
+        for widget in small:
+            box.setAlignment(widget, Qt.AlignmentFlag.AlignTop)
+            widget.setFixedHeight(_LINE)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.bar.currentChanged.connect(self._on_turned)
+        self.name_field.editingFinished.connect(self.settle)
+        KeyWatch(self.name_field, Qt.Key.Key_Escape, self._close_name)
+        KeyWatch(self.bar, Qt.Key.Key_F2, self.rename)
+        KeyWatch(self.bar, Qt.Key.Key_Delete, self.delete)
+        for key in (Qt.Key.Key_Down, *keys.ENTER):
+            KeyWatch(self.bar, key, self.left.emit)
+
+    def listen(self, page: QWidget) -> None:
+        """Let the keys work all over a page: Ctrl+PageUp and Ctrl+PageDown go to a view, with Shift they move it."""
+        for pressed, act in (
+            ("Ctrl+PgUp", partial(self.step, -1)),
+            ("Ctrl+PgDown", partial(self.step, 1)),
+            ("Ctrl+Shift+PgUp", partial(self.move_view, -1)),
+            ("Ctrl+Shift+PgDown", partial(self.move_view, 1)),
+            ("Ctrl+Shift+S", self.name_new),
+        ):
+            keys.listen(page, pressed, act, whole=True)
+
+    def show_views(self, views: Sequence[View], current: str, changed: Collection[str]) -> None:
+        """Show these views, which of them is chosen, and which look otherwise than they were saved."""
+        self._views = [View(ALL, words.tr("All", "accounts"), ViewState()), *views]
+        with QSignalBlocker(self.bar):
+            while self.bar.count() > len(self._views):
+                self.bar.removeTab(self.bar.count() - 1)
+            while self.bar.count() < len(self._views):
+                self.bar.addTab("")
+            for place, view in enumerate(self._views):
+                self._write(place, view, changed=view.key in changed)
+            self.bar.setCurrentIndex([view.key for view in self._views].index(current))
+        self.keep_button.setVisible(current in changed and current != ALL)
+        self.back_button.setVisible(current in changed)
+
+    def _write(self, place: int, view: View, *, changed: bool) -> None:
+        said = view.name.replace("&", "&&") + (_CHANGED if changed else "")
+        if self.bar.tabText(place) != said:
+            self.bar.setTabText(place, said)
+            self.bar.setTabToolTip(place, words.tr("Changed since it was saved") if changed else "")
+
+    @property
+    def key(self) -> str:
+        """Return the key of the view that is chosen."""
+        return self._key(self.bar.currentIndex())
+
+    def step(self, step: int) -> None:
+        """Go to the next view, or the one before; after the last comes the first."""
+        self.bar.setCurrentIndex((self.bar.currentIndex() + step) % self.bar.count())
+
+    def move_view(self, step: int) -> None:
+        """Move the view that is chosen; the first stays where it is."""
+        if self.key != ALL:
+            self._all.move(self.key, step)
+
+    def name_new(self) -> None:
+        """Let a name be typed for what is shown now."""
+        self._ask(ALL, "")
+
+    def rename(self) -> None:
+        """Let another name be typed for the view that is chosen."""
+        if self.key != ALL:
+            self._ask(self.key, self._views[self.bar.currentIndex()].name)
+
+    def delete(self) -> None:
+        """Delete the view that is chosen."""
+        if self.key != ALL:
+            self._all.delete(self.key)
+
+    def menu(self) -> QMenu:
+        """Return what can be done with the view that is chosen."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(words.tr("Save as view"), self.name_new).setShortcut(QKeySequence("Ctrl+Shift+S"))
+        menu.addSeparator()
+        own = (
+            (words.tr("Rename"), self.rename, ""),
+            (words.tr("Move left"), partial(self.move_view, -1), "Ctrl+Shift+PgUp"),
+            (words.tr("Move right"), partial(self.move_view, 1), "Ctrl+Shift+PgDown"),
+            (words.tr("Delete"), self.delete, ""),
+        )
+        for name, act, pressed in own:
+            action = menu.addAction(name, act)
+            action.setShortcut(QKeySequence(pressed))
+            action.setEnabled(self.key != ALL)
+        return menu
+
+    def _pop_up(self) -> None:
+        button = self.more_button
+        self.menu().popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def _key(self, place: int) -> str:
+        return self._views[place].key if 0 <= place < len(self._views) else ALL
+
+    def _ask(self, key: str, name: str) -> None:
+        self._naming = key
+        self.name_field.setText(name)
+        self.name_field.show()
+        self.name_field.selectAll()
+        self.name_field.setFocus()
+
+    def _on_turned(self, place: int) -> None:
+        self.name_field.clear()
+        self.name_field.hide()
+        self._all.go(self._key(place))
+
+    def _close_name(self) -> None:
+        self.name_field.clear()
+        self.name_field.hide()
+        self.bar.setFocus()
+
+    def settle(self) -> None:
+        """Take the name, as soon as Enter is pressed or the field is left; without one nothing is done."""
+        name, had_focus = self.name_field.text().strip(), self.name_field.hasFocus()
+        if self.name_field.isHidden():
+            return
+        self.name_field.hide()
+        if had_focus:
+            self.bar.setFocus()
+        if name and self._naming == ALL:
+            self._all.save(name)
+        elif name:
+            self._all.rename(self._naming, name)
 
 
 class CurrentView(QObject):
@@ -127,20 +289,13 @@ class Views(QObject):
     def __init__(self, saved: SavedViews, looks: CurrentView, guard: Callable[[Callable[[], object]], bool]) -> None:
         super().__init__(looks)
         self._saved, self._looks, self._guard = saved, looks, guard
-        self.tabs, self.current = ViewTabs(), ALL
+        self.tabs, self.current = ViewTabs(self), ALL
         self._views: dict[str, View] = {}
         self._left: dict[str, ViewState] = {}
         self._columns: tuple[ColumnPlace, ...] = ()
         self._soon = QTimer(self, singleShot=True, interval=0)  # not in the time of a key in the filter
         self._soon.timeout.connect(self._show_tabs)
         looks.changed.connect(self._soon.start)
-        self.tabs.chosen.connect(self.go)
-        self.tabs.saved.connect(self._save)
-        self.tabs.renamed.connect(lambda key, name: guard(lambda: saved.rename(key, name)))
-        self.tabs.moved.connect(lambda key, step: guard(lambda: saved.move(key, step)))
-        self.tabs.deleted.connect(self._delete)
-        self.tabs.kept.connect(lambda: guard(lambda: saved.keep(self.current, looks.present)))
-        self.tabs.taken_back.connect(self.take_back)
 
     def refresh(self) -> None:
         """Read the views again; if the one that is shown is no more, the first takes its place."""
@@ -199,7 +354,20 @@ class Views(QObject):
         """Return how a view looks that nobody has changed."""
         return self._views[key].look if key in self._views else ViewState(columns=self._columns)
 
-    def _save(self, name: str) -> None:
+    def keep(self) -> None:
+        """Save the present view as it looks now."""
+        self._guard(lambda: self._saved.keep(self.current, self._looks.present))
+
+    def rename(self, key: str, name: str) -> None:
+        """Call a view otherwise."""
+        self._guard(lambda: self._saved.rename(key, name))
+
+    def move(self, key: str, step: int) -> None:
+        """Move a view among the tabs."""
+        self._guard(lambda: self._saved.move(key, step))
+
+    def save(self, name: str) -> None:
+        """Save what the table looks like as another view."""
         look = self._looks.present
         if self._guard(lambda: self._saved.add(name, look)):
             self._left.pop(self.current, None)
@@ -208,7 +376,8 @@ class Views(QObject):
             self._show_tabs()
             self.shown.emit()
 
-    def _delete(self, key: str) -> None:
+    def delete(self, key: str) -> None:
+        """Delete a view."""
         name = self._views[key].name
         if self._guard(lambda: self._saved.delete(key)):
             self.said.emit(words.tr("View {name} deleted. Press Ctrl+Z to undo.").format(name=name))
