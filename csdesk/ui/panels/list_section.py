@@ -109,6 +109,5 @@ class ListSection(Section):
         self.guard(lambda: self.service.move(key, by))
 
     def _on_deleted(self, key: Hashable) -> None:
-        deleted: list[str] = []
-        if self.guard(lambda: deleted.append(self.delete(key))) and deleted[0]:
-            self.guard.say_deleted(deleted[0])
+        if deleted := self.guard.made(lambda: self.delete(key)):
+            self.guard.say_deleted(deleted)

@@ -34,13 +34,14 @@ class SideCard(QFrame):
     opened = Signal()
     closed = Signal()
 
-    def __init__(self, title: str, close: str) -> None:
-        """Show nothing until it is opened; ``close`` is what the button that closes it is called."""
+    def __init__(self, panel: Panel, title: str) -> None:
+        """Show nothing until it is opened."""
         super().__init__()
+        self.panel = panel
         mark_as(self, "card")
         called(self, title, width=k.PANEL)
-        self.close_button = Button("", "x", "ghost", act=self.shut, name=close)
-        self._heading = title
+        self.close_button = Button("", "x", "ghost", act=self.shut, name=words.tr("Close"))
+        self._heading, self.faults = title, text("", "wrong", wrap=True)
         KeyWatch(self, Qt.Key.Key_Escape, self.shut)
         self.hide()
 
@@ -61,8 +62,25 @@ class SideCard(QFrame):
 
     def reopen(self, _former: Self) -> None:
         """Open with what a _former card was opened with."""
+        self.come()
+
+    def come(self, *first: QWidget) -> None:
+        """Come into sight, with the hand on the first of these."""
         self.opened.emit()
         self.show()
+        for one in first[:1]:
+            one.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @staticmethod
+    def headed(title: str, lines: Iterable[Item], kind: str = "strong") -> list[Item]:
+        """Return lines under a title, with room below them; nothing where there are none."""
+        found = list(lines)
+        return [text(title, kind), *found, k.S2] if found else []
+
+    def say(self, sentence: str) -> None:
+        """Say what is wrong; nothing hides the line."""
+        self.faults.setText(sentence)
+        self.faults.setVisible(bool(sentence))
 
     def shut(self) -> None:
         """Close it."""
@@ -156,8 +174,7 @@ class DifferenceCard(SideCard):
     """Space ticks a line; what is ticked is taken over as one step."""
 
     def __init__(self, panel: Panel, title: str) -> None:
-        super().__init__(title, words.tr("Close"))
-        self.panel = panel
+        super().__init__(panel, title)
         self._told = DifferenceWords(panel.entries)
         self.ticks: dict[DifferenceLine, Tick] = {}
         self.lists = KeyedList(k.S2)
@@ -174,9 +191,10 @@ class DifferenceCard(SideCard):
 
     def take(self) -> None:
         """Take over what is ticked."""
-        chosen, taken = self.chosen, list[int]()
-        if chosen and self.panel.guard(lambda: taken.append(self.take_over_lines(chosen))):
-            self.panel.notice.say(words.tr("%n change(s) applied. Press Ctrl+Z to undo.", "", taken[0]))
+        chosen = self.chosen
+        taken = self.panel.guard.made(lambda: self.take_over_lines(chosen)) if chosen else None
+        if taken is not None:
+            self.panel.notice.say(words.tr("%n change(s) applied. Press Ctrl+Z to undo.", "", taken))
 
     def show_lines(self, lines: Collection[DifferenceLine], none: str, *, same: bool) -> None:
         """Show a comparison, or that there is nothing in it; what was ticked stays ticked where it still stands."""

@@ -63,7 +63,6 @@ class TableArea(QStackedWidget):
 
     def add(self, add: Callable[[], Hashable], column: int = 0) -> None:
         """Add a record and let a cell of its row be typed; Escape takes it back. ``add`` returns the id of the row."""
-        added: list[Hashable] = []
-        if self._guard(lambda: added.append(add())):
+        if (added := self._guard.made(add)) is not None:
             withdraw = self._desk.database.withdrawal()
-            self.table.type_new(added[0], lambda: self._guard(withdraw), column)
+            self.table.type_new(added, lambda: self._guard(withdraw), column)

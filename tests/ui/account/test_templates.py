@@ -216,11 +216,11 @@ def test_a_plan_is_kept_as_a_template(
 def test_a_plan_that_names_its_customer_is_told(
     desk: Desk, account: int, panel: PlanPanel, saving: SaveTemplateCard
 ) -> None:
-    assert not saving.named.isVisible()
+    assert not saving.faults.isVisible()
     desk.plans.edit(Milestone, _step(desk, account, "Kickoff").milestone.id, title="Kickoff at Yamadaya Foods")
     _action(panel.menu(), "Save as template…")
-    assert saving.named.isVisible()
-    assert saving.named.text().endswith("to other plans: Kickoff at Yamadaya Foods")
+    assert saving.faults.isVisible()
+    assert saving.faults.text().endswith("to other plans: Kickoff at Yamadaya Foods")
 
 
 @pytest.fixture

@@ -49,9 +49,8 @@ class UpdateCard(DifferenceCard):
         """Compare a checklist."""
         self._run_id = run_id
         self.show()
-        self.opened.emit()
         self.catch_up()
-        (next(iter(self.ticks.values()), self.close_button)).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.come(*self.ticks.values(), self.close_button)
 
     def catch_up(self) -> None:
         """Compare again, if it is open."""
@@ -236,10 +235,8 @@ class KickoffPanel(Panel):
         """Return how many changes of its playbook an open checklist could take over."""
         if found.run.closed_on:
             return 0
-        lines: list[int] = []
         compare = self.desk.playbook_runs.compare
-        self.guard(lambda: lines.append(sum(one.stays is None for one in compare(found.run.id))))
-        return lines[0] if lines else 0
+        return self.guard.made(lambda: sum(one.stays is None for one in compare(found.run.id))) or 0
 
     def _on_applied(self, run_id: int) -> None:
         self._stack.setCurrentWidget(self._full)

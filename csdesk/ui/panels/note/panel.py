@@ -63,9 +63,8 @@ class NotesPanel(Panel):
     @override
     def add(self) -> None:
         """Add a note of today, and let it be written at once."""
-        made: list[int] = []
-        if self.guard(lambda: made.append(self.desk.notes.add(self.account_id, self.today))):
-            self._show(made[0])
+        if (made := self.guard.made(lambda: self.desk.notes.add(self.account_id, self.today))) is not None:
+            self._show(made)
             self.editor.field.setFocus()
 
     @override

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Self
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -17,7 +17,7 @@ from csdesk.ui.panels.side_card import SideCard
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import Button, Item, Line, called, col, row, text
+from csdesk.ui.widgets.parts import Button, Line, called, col, row, text
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
 
@@ -29,16 +29,15 @@ class BackwardsCard(SideCard):
     """Choose the end, see the old days beside the new ones, apply in one step."""
 
     def __init__(self, panel: Panel) -> None:
-        super().__init__(words.tr("Schedule goals backwards"), words.tr("Close"))
-        self._panel = panel
+        super().__init__(panel, words.tr("Schedule goals backwards"))
         self._reviews = panel.desk.goal_reviews
         self._plan_id = 0
-        self.end, self.own = Choice(), DateField(panel.entries)
+        self.end = called(Choice(), words.tr("Count back from"))
+        self.own = called(DateField(panel.entries), words.tr("Choose a date"), words.tr("Day"))
         self.along = Tick(words.tr("Move milestones too"))
         self.along.setChecked(True)
-        self.faults = text("", "wrong", wrap=True)
         self.notes, self.lists = KeyedList(k.S1), KeyedList(k.S1)
-        self.go = Button(words.tr("Set goals"), "flag", "primary")
+        self.go = Button(words.tr("Set goals"), "flag", "primary", self._on_go)
         self._lay_out()
         self._connect()
 
@@ -57,27 +56,25 @@ class BackwardsCard(SideCard):
     def open(self, *, at_clock: bool = False) -> None:
         """Show the card; the end is the day of the success, unless there is none or the renewal is meant."""
         named = self._named_ends()
-        self.opened.emit()
-        self.show()
         self._offer(named, 1 if at_clock else 0)
-        (self.end if len(named) > 1 else self.own).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.come(self.end if len(named) > 1 else self.own)
 
     @property
     def setting(self) -> Setting | None:
         """Return what would be changed; None while the end is no day, or is too near."""
         try:
             day = self._day()
-            self._say("")
+            self.say("")
             along = self.along.isChecked()
-            return None if day is None else self._reviews.preview(self._plan_id, day, self._panel.today, along=along)
+            return None if day is None else self._reviews.preview(self._plan_id, day, self.panel.today, along=along)
         except CsdeskError as error:
-            self._say(error.sentence(words))
+            self.say(error.sentence(words))
             return None
 
     def _named_ends(self) -> list[tuple[str, date | None]]:
         """Return the ends that there are, with what they are called, and last a day of one's own."""
-        full = self._panel.entries.full
-        ends = self._reviews.ends(self._plan_id, self._panel.today)
+        full = self.panel.entries.full
+        ends = self._reviews.ends(self._plan_id, self.panel.today)
         clock = words.tr("Notice deadline") if ends.is_notice else words.tr("Last day of the contract")
         named = ((words.tr("Success date"), ends.success), (clock, ends.clock))
         known = [(f"{name}: {full(day)}", day) for name, day in named if day]
@@ -87,8 +84,6 @@ class BackwardsCard(SideCard):
         return self.end.value or self.own.day()
 
     def _lay_out(self) -> None:
-        self.end.setAccessibleName(words.tr("Count back from"))
-        called(self.own, words.tr("Choose a date"), words.tr("Day"))
         rule_of_it = words.tr(
             "The 6-month goal is reviewed on this date, the 3-month goal three months earlier. On a day off, "
             "the review moves to the working day before."
@@ -102,7 +97,6 @@ class BackwardsCard(SideCard):
         self.end.currentIndexChanged.connect(self._show)
         self.own.textChanged.connect(self._show)
         self.along.toggled.connect(self._show)
-        self.go.clicked.connect(self._on_go)
 
     def _offer(self, named: list[tuple[str, date | None]], place: int) -> None:
         self.end.offer([(day, name) for name, day in named])
@@ -127,8 +121,10 @@ class BackwardsCard(SideCard):
             return
         self.notes.put(*(text(note, "small", wrap=True) for note in self._told(setting)))
         self.lists.put(
-            *self._list(words.tr("Goals"), ((one.title, one.before, one.after) for one in setting.goals)),
-            *self._list(words.tr("Milestones"), ((one.title, one.due_from, one.due) for one in setting.milestones)),
+            *self.headed(words.tr("Goals"), (self._line(one.title, one.before, one.after) for one in setting.goals)),
+            *self.headed(
+                words.tr("Milestones"), (self._line(one.title, one.due_from, one.due) for one in setting.milestones)
+            ),
         )
 
     def _told(self, setting: Setting) -> Iterable[str]:
@@ -138,28 +134,20 @@ class BackwardsCard(SideCard):
         if setting.stays:
             yield words.tr("%n goal(s) with a verdict stay as they are.", "", setting.stays)
         if setting.until:
-            day = self._panel.entries.full(setting.until)
+            day = self.panel.entries.full(setting.until)
             yield words.tr("The plan is extended to {date}.").format(date=day)
         if not setting.changes:
             yield words.tr("Nothing would change.")
 
-    def _list(self, title: str, moved: Iterable[tuple[str, date | None, date | None]]) -> list[Item]:
-        lines = [self._line(*one) for one in moved]
-        return [text(title, "strong"), *lines, k.S2] if lines else []
-
     def _line(self, title: str, before: date | None, after: date | None) -> QWidget:
-        short = self._panel.entries.short
+        short = self.panel.entries.short
         return row((Line(title), 1), text(f"{short(before) or '–'} → {short(after)}", "small"), gap=k.S3)
 
     def _on_go(self) -> None:
-        panel, day, along = self._panel, self._day(), self.along.isChecked()
+        panel, day, along = self.panel, self._day(), self.along.isChecked()
         if day is None:
-            self._say(NoDateError(self.own.text()).sentence(words))
+            self.say(NoDateError(self.own.text()).sentence(words))
         elif panel.guard(lambda: self._reviews.set_back(self._plan_id, day, panel.today, along=along)):
             said = words.tr("Goals scheduled backwards from {date}. Press Ctrl+Z to undo.")
             panel.notice.say(said.format(date=panel.entries.full(day)))
             self.shut()
-
-    def _say(self, sentence: str) -> None:
-        self.faults.setText(sentence)
-        self.faults.setVisible(bool(sentence))

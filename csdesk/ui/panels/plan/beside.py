@@ -105,9 +105,10 @@ class PatternButton(Button):
 
     def put(self, pattern: int) -> None:
         """Put a pattern into the plan, and the hand on its outcome."""
-        panel, added = self._panel, list[int]()
-        if panel.guard(lambda: added.append(panel.desk.patterns.put_into(self._plan(), pattern, panel.today))):
-            self._go((Outcome, added[0]))
+        panel = self._panel
+        outcome = panel.guard.made(lambda: panel.desk.patterns.put_into(self._plan(), pattern, panel.today))
+        if outcome is not None:
+            self._go((Outcome, outcome))
 
     def keep(self, node: Node) -> None:
         """Keep an outcome of the plan as a pattern."""

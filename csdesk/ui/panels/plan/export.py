@@ -51,18 +51,16 @@ class DisclosureCard(SideCard):
     led = Signal(object)
 
     def __init__(self, panel: Panel) -> None:
-        super().__init__(words.tr("Review before export"), words.tr("Close"))
-        self._panel = panel
+        super().__init__(panel, words.tr("Review before export"))
         self.layouts = ValueSegments(words.tr("Layout"), [(one, labels.name(one)) for one in LAYOUTS])
         spoken = [("ja", words.tr("Japanese")), ("en", words.tr("English"))]
         self.languages = ValueSegments(words.tr("Language of the document"), spoken)
         self.since, self.recipient = DateField(panel.entries, past=True), QLineEdit()
-        self.faults = text("", "wrong", wrap=True)
         self.names: dict[str, Tick] = {}
         self.allowed: set[Named] = set()
         self._ticks, self.doubts, self.lists = KeyedList(k.S2), KeyedList(k.S1), KeyedList(k.S1)
         self.leads: list[Button] = []
-        self.go = Button(words.tr("Export PDF…"), "download", "primary")
+        self.go = Button(words.tr("Export PDF…"), "download", "primary", self.wanted)
         self._leaving = _NOTHING
         self._since_row = named(words.tr("Since"), self.since)
         self._lay_out()
@@ -91,8 +89,7 @@ class DisclosureCard(SideCard):
             self.since.clear()
         self.layouts.show_value(layout)
         self.languages.show_value(language if language == "ja" else "en")
-        self.opened.emit()
-        self.show()
+        self.come()
         self.chosen.emit()
         self.go.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -104,7 +101,7 @@ class DisclosureCard(SideCard):
     def show_leaving(self, leaving: Disclosure, since: date | None) -> None:
         """Show what leaves and what stays; another customer's name lets nothing leave."""
         self._since_row.setVisible(self.layout_chosen is Layout.PROGRESS)
-        self.since.setPlaceholderText(self._panel.entries.full(since))
+        self.since.setPlaceholderText(self.panel.entries.full(since))
         self._leaving = leaving
         self._offer_names(leaving)
         self._judge()
@@ -122,11 +119,6 @@ class DisclosureCard(SideCard):
         self._doubt(())
         self.say(error.sentence(words))
         self.go.setEnabled(False)
-
-    def say(self, sentence: str) -> None:
-        """Say what is wrong; nothing hides the line."""
-        self.faults.setText(sentence)
-        self.faults.setVisible(bool(sentence))
 
     def _offer_names(self, leaving: Disclosure) -> None:
         """Offer a tick for each customer that is named: with it, those very places may stand."""
@@ -186,7 +178,6 @@ class DisclosureCard(SideCard):
         self.languages.chosen.connect(lambda _place: self.chosen.emit())
         self.since.editingFinished.connect(self.chosen)
         self.since.picker.picked.connect(self.chosen)
-        self.go.clicked.connect(self.wanted)
 
     def _list(self, title: str, counted: Iterable[Counted]) -> list[Item]:
         lines = []
@@ -194,7 +185,7 @@ class DisclosureCard(SideCard):
             if one.count:
                 what = f"{one.what} · {one.why}" if one.why else one.what
                 lines.append(row((text(what, "small", wrap=True), 1), text(f"{one.count:,}", "small")))
-        return [text(title, "strong"), *lines, k.S2] if lines else []
+        return self.headed(title, lines)
 
 
 class PlanExport(QObject):

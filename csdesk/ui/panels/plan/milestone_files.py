@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Self
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
@@ -34,8 +34,8 @@ class MilestoneFileCard(SideCard):
 
     wanted = Signal()
 
-    def __init__(self) -> None:
-        super().__init__(words.tr("Import milestones"), words.tr("Close"))
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(panel, words.tr("Import milestones"))
         self.counts = text("", "strong", wrap=True)
         self._lines = KeyedList(k.S2)
         self.go = Button(words.tr("Import changes"), "upload", "primary", act=self.wanted)
@@ -43,10 +43,8 @@ class MilestoneFileCard(SideCard):
 
     def open(self, draft: ImportDraft, found: ImportPreview) -> None:
         """Open with what a file would do."""
-        self.opened.emit()
         self.show_found(draft, found)
-        self.show()
-        (self.go if self.go.isEnabled() else self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.come(self.go if self.go.isEnabled() else self.close_button)
 
     @override
     def reopen(self, _former: Self) -> None:
@@ -64,11 +62,9 @@ class MilestoneFileCard(SideCard):
         self.go.setEnabled(bool(found.created or found.updated))
 
     def _list(self, title: str, lines: Sequence[QWidget]) -> list[Item]:
-        if not lines:
-            return []
         more = words.tr("And {n} more.").format(n=str(len(lines) - _MOST))
         rest = [text(more, "small")] if len(lines) > _MOST else []
-        return [text(title, "small"), *lines[:_MOST], *rest, k.S2]
+        return self.headed(title, [*lines[:_MOST], *rest], "small")
 
 
 def _unfit(draft: ImportDraft, one: Rejected) -> QWidget:
@@ -91,7 +87,7 @@ class MilestoneFiles(QObject):
         self._panel, self._export, self._tasks = panel, export, tasks
         self._draft: ImportDraft | None = None
         self._file, self._plan_id = Path(), 0
-        self.card = MilestoneFileCard()
+        self.card = MilestoneFileCard(panel)
         self.card.wanted.connect(self._on_wanted)
 
     def send(self) -> None:
@@ -145,10 +141,10 @@ class MilestoneFiles(QObject):
             self._on_read(former._draft)
 
     def _on_read(self, draft: ImportDraft) -> None:
-        found: list[ImportPreview] = []
-        if self._panel.guard(lambda: found.append(self._panel.desk.imports.preview(draft))):
+        found = self._panel.guard.made(lambda: self._panel.desk.imports.preview(draft))
+        if found is not None:
             self._draft = draft
-            self.card.open(draft, found[0])
+            self.card.open(draft, found)
 
     def _on_wanted(self) -> None:
         draft, self._draft = self._draft, None

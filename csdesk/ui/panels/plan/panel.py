@@ -215,13 +215,13 @@ class PlanPanel(Panel):
 
     def add_plan(self) -> None:
         """Begin a plan, and let its title be typed at once."""
-        added: list[int] = []
         title = words.tr("Success plan")
-        if self.guard(lambda: added.append(self.desk.plans.add(self.account_id, title, self.today))):
-            self._choose(added[0])
+        added = self.guard.made(lambda: self.desk.plans.add(self.account_id, title, self.today))
+        if added is not None:
+            self._choose(added)
             self.head.title.setFocus()
             self.head.title.selectAll()
-            self._offer_to_set_back(added[0])
+            self._offer_to_set_back(added)
 
     def _offer_to_set_back(self, plan_id: int) -> None:
         """Offer the notice deadline as the end of a new plan, if it leaves the time for its goals."""

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Self
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 from typing_extensions import override
 
@@ -14,7 +14,6 @@ from csdesk.domain.template_difference import DifferenceLine
 from csdesk.domain.templates import Anchor, Undated, began
 from csdesk.services.accounts import AccountRow
 from csdesk.services.plans.plans import Planned
-from csdesk.services.templates.plans import PlanComparison
 from csdesk.services.templates.templates import Offered
 from csdesk.ui import dates, labels
 from csdesk.ui import tokens as k
@@ -22,7 +21,7 @@ from csdesk.ui.panels.document_chooser import DocumentChooser, TemplateRow, rows
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.side_card import DifferenceCard, SideCard
 from csdesk.ui.widgets.choice import Choice
-from csdesk.ui.widgets.parts import Button, named, row, text
+from csdesk.ui.widgets.parts import Button, called, named, row, text
 from csdesk.ui.widgets.pick_list import Pick
 from csdesk.ui.words import words
 
@@ -35,9 +34,7 @@ class CompareCard(DifferenceCard):
     def __init__(self, panel: Panel) -> None:
         super().__init__(panel, words.tr("Compare with template"))
         self._plan_id, self._came_from = 0, ""
-        self._found: PlanComparison | None = None
-        self.template = Choice()
-        self.template.setAccessibleName(words.tr("Template"))
+        self.template = called(Choice(), words.tr("Template"))
         self.template.currentIndexChanged.connect(lambda _place: self._show())
         self.hold(self.template, self.lists, go=self.go)
 
@@ -61,11 +58,9 @@ class CompareCard(DifferenceCard):
 
     def open(self) -> None:
         """Show the card, with the template that the plan came from."""
-        self.opened.emit()
         self._offer()
         self._show()
-        self.show()
-        (next(iter(self.ticks.values()), self.template)).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.come(*self.ticks.values(), self.template)
 
     @override
     def take_over_lines(self, lines: Collection[DifferenceLine]) -> int:
@@ -79,23 +74,17 @@ class CompareCard(DifferenceCard):
 
     def _show(self) -> None:
         """Show the comparison; what was ticked stays ticked where it still stands."""
-        self._found = None
-        if self.key:
-            self.panel.guard(self._compare)
-        found = self._found
+        plans, today = self.panel.desk.template_plans, self.panel.today
+        found = self.panel.guard.made(lambda: plans.compare(self._plan_id, self.key, today)) if self.key else None
         none = words.tr("No differences.") if found else "" if self.key else words.tr("No plan template yet.")
         self.show_lines(found.lines if found else (), none, same=bool(found and found.same))
-
-    def _compare(self) -> None:
-        self._found = self.panel.desk.template_plans.compare(self._plan_id, self.key, self.panel.today)
 
 
 class SaveTemplateCard(SideCard):
     """Enter saves."""
 
     def __init__(self, panel: Panel) -> None:
-        super().__init__(words.tr("Save as template"), words.tr("Close"))
-        self._panel = panel
+        super().__init__(panel, words.tr("Save as template"))
         self._planned: Planned | None = None
         self.name = QLineEdit()
         self.purpose, self.tier = Choice(), Choice()
@@ -109,22 +98,21 @@ class SaveTemplateCard(SideCard):
             named(words.tr("Purpose", "of a template"), self.purpose),
             named(words.tr("Tier"), self.tier),
         )
-        self.named = text("", "wrong", wrap=True)
-        self.hold(*fields, self.named, text(about, "small", wrap=True), go=self.go, entered=[self.name])
+        self.hold(*fields, self.faults, text(about, "small", wrap=True), go=self.go, entered=[self.name])
 
     def open(self, planned: Planned) -> None:
-        """Show the card for a plan, with what is likely."""
-        self.opened.emit()
+        """Show the card for a plan, with what is likely; where it names the customer, it can be saved all the same."""
         self._planned = planned
-        account = self._panel.desk.accounts.get(self._panel.account_id)
+        account = self.panel.desk.accounts.get(self.panel.account_id)
         stage, tier = (account.stage, account.tier) if account else (None, "")
         self.name.setText(planned.plan.title)
         self.purpose.choose(purpose_of(stage, renewing=False) or Purpose.OTHER)
-        tiers = ["", *(one.tier for one in self._panel.desk.tiers.all())]
+        tiers = ["", *(one.tier for one in self.panel.desk.tiers.all())]
         self.tier.offer([(one, labels.any_tier(one)) for one in tiers], tier)
-        self._warn(self._panel.desk.template_plans.naming(planned.plan.id))
-        self.show()
-        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        titles = " · ".join(self.panel.desk.template_plans.naming(planned.plan.id))
+        said = words.tr("These name this customer and will be copied to other plans: {titles}")
+        self.say(said.format(titles=titles) if titles else "")
+        self.come(self.name)
         self.name.selectAll()
 
     @override
@@ -134,7 +122,7 @@ class SaveTemplateCard(SideCard):
 
     def save(self) -> None:
         """Keep the plan as a template."""
-        planned, panel = self._planned, self._panel
+        planned, panel = self._planned, self.panel
         if planned is None:
             return
         name, keep = self.name.text(), panel.desk.template_plans.save
@@ -142,12 +130,6 @@ class SaveTemplateCard(SideCard):
             self.shut()
             said = words.tr("“{title}” saved to the plan templates under Playbooks.")
             panel.notice.say(said.format(title=name.strip()))
-
-    def _warn(self, titles: list[str]) -> None:
-        """Say where the customer is named; it can be saved all the same."""
-        said = words.tr("These name this customer and will be copied to other plans: {titles}")
-        self.named.setText(said.format(titles=" · ".join(titles)))
-        self.named.setVisible(bool(titles))
 
 
 class TemplateChooser(DocumentChooser[Undated]):

@@ -23,7 +23,7 @@ from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.side_card import SideCard
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import Button, Line, col, row, rule, text
+from csdesk.ui.widgets.parts import Button, Line, called, col, row, rule, text
 from csdesk.ui.words import words
 
 if TYPE_CHECKING:
@@ -57,8 +57,7 @@ class VersionsCard(SideCard):
     """Two lists, a button that keeps a version, and a comparison."""
 
     def __init__(self, panel: Panel) -> None:
-        super().__init__(words.tr("Versions and sent copies"), words.tr("Close"))
-        self._panel = panel
+        super().__init__(panel, words.tr("Versions and sent copies"))
         self._plan_id = 0
         self.rows: dict[int, VersionRow] = {}
         self.agree_button = Button(
@@ -68,9 +67,7 @@ class VersionsCard(SideCard):
             hint=words.tr("Saves the current plan as a version agreed today"),
         )
         self.lists, self.differences = KeyedList(k.S2), KeyedList(k.S2)
-        self.earlier, self.later = Choice(), Choice()
-        self.earlier.setAccessibleName(words.tr("Compare"))
-        self.later.setAccessibleName(words.tr("With"))
+        self.earlier, self.later = called(Choice(), words.tr("Compare")), called(Choice(), words.tr("With"))
         for choice in (self.earlier, self.later):
             choice.currentIndexChanged.connect(self._compare)
         fields = text(words.tr("Compare"), "strong"), self.earlier, self.later
@@ -89,16 +86,14 @@ class VersionsCard(SideCard):
 
     def open(self) -> None:
         """Show the card."""
-        self.opened.emit()
         self._show()
-        self.show()
-        self.agree_button.setFocus()
+        self.come(self.agree_button)
 
     def agree(self) -> None:
         """Keep the plan as agreed today."""
         from csdesk.documents.prepared_export import agree
 
-        panel = self._panel
+        panel = self.panel
         account = panel.desk.accounts.get(panel.account_id)
         if account is None:
             return
@@ -108,9 +103,9 @@ class VersionsCard(SideCard):
             panel.notice.say(said, words.tr("Check who agreed…"), self.open)
 
     def _show(self) -> None:
-        versions = self._panel.desk.plan_versions.versions(self._plan_id)
-        copies = self._panel.desk.sent_copies.of(SuccessPlan, self._plan_id)
-        self.rows = {one.id: self.lists.line(one.id, partial(VersionRow, self._panel)) for one in versions}
+        versions = self.panel.desk.plan_versions.versions(self._plan_id)
+        copies = self.panel.desk.sent_copies.of(SuccessPlan, self._plan_id)
+        self.rows = {one.id: self.lists.line(one.id, partial(VersionRow, self.panel)) for one in versions}
         sent = [self.lists.line(one, partial(self._copy, one)) for one in copies]
         none = words.tr("Agreed versions and sent copies are kept here, exactly as they were.")
         self.lists.put(*self.rows.values(), *sent, *([] if versions or copies else [text(none, "muted", wrap=True)]))
@@ -137,9 +132,9 @@ class VersionsCard(SideCard):
 
     def open_copy(self, copy: Copy) -> None:
         """Open the very file that was sent."""
-        content = self._panel.desk.sent_copies.file(copy.id)
+        content = self.panel.desk.sent_copies.file(copy.id)
         if content is None:
-            self._panel.notice.warn(words.tr("The file for this copy is no longer available."))
+            self.panel.notice.warn(words.tr("The file for this copy is no longer available."))
             return
         path = Path(mkdtemp(prefix="csdesk-")) / Path(copy.file_name).name
         private.claim(path)
@@ -148,15 +143,15 @@ class VersionsCard(SideCard):
 
     def _delete(self, copy: Copy) -> None:
         said = self._sent(copy)
-        self._panel.guard.delete(lambda: self._panel.desk.sent_copies.delete(copy.id, said), said)
+        self.panel.guard.delete(lambda: self.panel.desk.sent_copies.delete(copy.id, said), said)
 
     def _title(self, version: Version) -> str:
         text = words.tr("Version {number}").format(number=str(version.number))
-        return f"{text} · {self._panel.entries.full(version.on)}"
+        return f"{text} · {self.panel.entries.full(version.on)}"
 
     def _sent(self, copy: Copy) -> str:
         text = words.tr("To {name}", "a sent copy").format(name=copy.recipient)
-        return f"{self._panel.entries.short(copy.on)} · {text}"
+        return f"{self.panel.entries.short(copy.on)} · {text}"
 
     def _offer(self, versions: list[Version], copies: list[Copy]) -> None:
         """Offer everything that can be compared, each with each, and with the plan as it is."""
@@ -185,10 +180,10 @@ class VersionsCard(SideCard):
         from csdesk.documents import snapshot
         from csdesk.documents.compose import compose
 
-        desk = self._panel.desk
-        account = desk.accounts.get(self._panel.account_id)
+        desk = self.panel.desk
+        account = desk.accounts.get(self.panel.account_id)
         if account is None or not choice.count():
             return None
         if choice.value is None:
-            return compose(desk, account, self._panel.today, plan_id=self._plan_id)
+            return compose(desk, account, self.panel.today, plan_id=self._plan_id)
         return snapshot.load(desk.plan_versions.document(*choice.value))
