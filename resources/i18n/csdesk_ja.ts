@@ -1250,6 +1250,42 @@
         <translation>「{typed}」は未来の日付です。うまくいったことには、すでに起きたことを書いてください。</translation>
     </message>
     <message>
+        <source>done</source>
+        <translation>完了済み</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>完了にする</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>決定事項</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>履行済み</translation>
+    </message>
+    <message>
+        <source>Mark as kept</source>
+        <translation>履行済みにする</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>回答済み</translation>
+    </message>
+    <message>
+        <source>Mark as answered</source>
+        <translation>回答済みにする</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>フィードバック</translation>
+    </message>
+    <message>
         <source>Small win</source>
         <translation>うまくいったこと</translation>
     </message>
@@ -9616,14 +9652,6 @@ open questions and promises from last time.</source>
         <translation>リンクを開く</translation>
     </message>
     <message>
-        <source>Mark as kept</source>
-        <translation>履行済みにする</translation>
-    </message>
-    <message>
-        <source>Mark as done</source>
-        <translation>完了にする</translation>
-    </message>
-    <message>
         <source>Mark as answered</source>
         <translation>回答済みにする</translation>
     </message>
@@ -9639,10 +9667,6 @@ open questions and promises from last time.</source>
     <message>
         <source>kept</source>
         <translation>履行済み</translation>
-    </message>
-    <message>
-        <source>answered</source>
-        <translation>回答済み</translation>
     </message>
     <message>
         <source>due {date}</source>

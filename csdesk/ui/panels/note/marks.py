@@ -3,11 +3,36 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from csdesk.domain.note_lines import LineKind, LineProblem, read_line
+from csdesk.i18n import Text, later_words
 from csdesk.services.note_records import LineRecord
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.words import words
+
+
+class RecordKind(NamedTuple):
+    """What a line makes: the table of it, what it is called, and what it is once it is closed, and how that is done."""
+
+    table: str
+    name: Text
+    closed: Text = later_words.tr("done")
+    close: Text = later_words.tr("Mark as done")
+
+
+RECORD_KINDS = {
+    LineKind.ACTION: RecordKind("actions", later_words.tr("Action")),
+    LineKind.DECISION: RecordKind("decisions", later_words.tr("Decision")),
+    LineKind.PROMISE: RecordKind(
+        *("promises", later_words.tr("Promise"), later_words.tr("kept"), later_words.tr("Mark as kept"))
+    ),
+    LineKind.QUESTION: RecordKind(
+        *("questions", later_words.tr("Question"), later_words.tr("answered"), later_words.tr("Mark as answered"))
+    ),
+    LineKind.FEEDBACK: RecordKind("feedback", later_words.tr("Feedback")),
+    LineKind.WIN: RecordKind("small_wins", later_words.tr("Small win")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,28 +53,13 @@ class Marks:
         """Say days as these do."""
         self._entries = entries
         self._made: dict[object, Mark | None] = {}
-        self._records: dict[str, LineRecord] = {}
-
-    def kind(self, kind: LineKind) -> str:
-        """Return what a line makes, in a word."""
-        return {
-            LineKind.ACTION: words.tr("Action"),
-            LineKind.DECISION: words.tr("Decision"),
-            LineKind.PROMISE: words.tr("Promise"),
-            LineKind.QUESTION: words.tr("Question"),
-            LineKind.FEEDBACK: words.tr("Feedback"),
-            LineKind.WIN: words.tr("Small win"),
-        }[kind]
-
-    def by_line(self, records: Iterable[LineRecord]) -> dict[int, LineRecord]:
-        """Return the records by the places of their lines."""
-        return {one.line_no: one for one in records if one.line_no is not None}
 
     def of_lines(
         self, lines: Iterable[str], on: date, records: Iterable[LineRecord]
     ) -> Iterator[tuple[int, str, Mark]]:
         """Yield the marks of a note's lines, each with its place and its line; what was made before is not again."""
-        by_line, today = self.by_line(records), self._entries.today()
+        by_line = {one.line_no: one for one in records if one.line_no is not None}
+        today = self._entries.today()
         before, self._made = self._made, {}
         for place, line in enumerate(lines):
             if "/" in line or "／" in line:
@@ -68,24 +78,20 @@ class Marks:
             return Mark(*wrong[:1], "circle-alert", "attention_text", wrong[1], record)
         return self._of_record(record) if record is not None else None
 
-    def closed(self, kind: LineKind) -> str:
-        """Return what a record of a kind is once it is closed."""
-        if kind is LineKind.PROMISE:
-            return words.tr("kept")
-        return words.tr("answered") if kind is LineKind.QUESTION else words.tr("done")
-
     def _of_record(self, record: LineRecord) -> Mark:
-        said = f"{self.kind(record.kind)}: {record.title}"
+        kind = RECORD_KINDS[record.kind]
+        name = kind.name.said(words)
+        said = f"{name}: {record.title}"
         if record.closed_on is not None:
             day = self._entries.full(record.closed_on)
-            closed = self.closed(record.kind)
+            closed = kind.closed.said(words)
             return Mark(closed, "circle-check", "good_text", f"{said}, {closed}, {day}", record)
         if record.day is not None:
             late = record.day < self._entries.today()
             ink = "danger_text" if late else "accent"
             full = words.tr("due {date}").format(date=self._entries.full(record.day))
             return Mark(self._entries.short(record.day), "clock" if late else "link", ink, f"{said}, {full}", record)
-        return Mark(self.kind(record.kind), "link", "accent", said, record)
+        return Mark(name, "link", "accent", said, record)
 
     def _wrong(self, problem: LineProblem | None, not_a_day: str) -> tuple[str, str] | None:
         if problem is LineProblem.NO_TEXT:
