@@ -129,13 +129,13 @@ MUTANTS = [
     ("ui/panels/plan/slip_card.py", "len(shifts) > 1 or", "False or", "ui/account/test_rescheduling.py"),
     ("ui/panels/plan/slip_card.py", "not draft and any", "any", "ui/account/test_rescheduling.py"),
     (
-        "ui/panels/plan/spans.py",
+        "ui/panels/plan/nodes.py",
         "wanted = days.on_or_after(days_after(due, by))",
         "wanted = days_after(due, by)",
         "ui/account/test_dragging.py",
     ),
     (
-        "ui/panels/plan/beside.py",
+        "ui/panels/plan/head.py",
         "QShortcut(QKeySequence(keys), button, button.click)",
         "button.setShortcut(keys)",
         _KEYS,

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Generic, Self, TypeVar
 
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -17,17 +17,75 @@ from csdesk.i18n import Text
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.overlay import Overlay
-from csdesk.ui.panels.column_fields import ColumnFields
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.tips import tip
+from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.fields import complete, on_enter
 from csdesk.ui.widgets.parts import Button, Item, Line, ValueSegments, called, col, mark_as, row, rule, text
+from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
 
 Entry = TypeVar("Entry", bound=Any)
 _WIDTH = 152
 _STEPS = {Qt.Key.Key_Down: -1, Qt.Key.Key_Up: 1}
+
+
+class ColumnFields:
+    """The fields by their columns, in reading order."""
+
+    def __init__(self, **fields: QWidget) -> None:
+        self.fields = fields
+
+    def show_record(self, record: Any) -> None:
+        """Show what a record has in the columns."""
+        for column, field in self.fields.items():
+            _show(field, getattr(record, column))
+
+    def values(self) -> dict[str, Any]:
+        """Return by column what is chosen and typed; raise CsdeskError for what is no day."""
+        return {column: _value(field) for column, field in self.fields.items()}
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Return what Tab goes to: of segments the one that is pressed."""
+        return [one.pressed if isinstance(one, ValueSegments) else one for one in self.fields.values()]
+
+    @property
+    def entered(self) -> list[QWidget]:
+        """Return where Enter keeps what is in the fields: not where it turns something, or ends a line."""
+        parts = [one.buttons if isinstance(one, ValueSegments) else [one] for one in self.fields.values()]
+        return [one for part in parts for one in part if not isinstance(one, Tick | QPlainTextEdit)]
+
+
+def _show(field: QWidget, value: Any) -> None:
+    match field:
+        case Tick():
+            field.setChecked(value)
+        case ValueSegments():
+            field.show_value(value)
+        case Choice():
+            field.choose(value)
+        case DateField():
+            field.show_day(value)
+        case QPlainTextEdit():
+            field.setPlainText(value)
+        case QLineEdit():
+            field.setText("" if value is None else str(value))
+
+
+def _value(field: QWidget) -> Any:
+    match field:
+        case Tick():
+            return field.isChecked()
+        case ValueSegments() | Choice():
+            return field.value
+        case DateField():
+            return field.day()
+        case QPlainTextEdit():
+            return field.toPlainText()
+        case QLineEdit():
+            return field.text()
 
 
 class EntryDay(DateField):

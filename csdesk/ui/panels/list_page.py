@@ -5,20 +5,50 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.navigator import Target
 from csdesk.ui.page import Page
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.places import PLACES
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.list_filters import ListFilters
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, text
+from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, tabs, text
 from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.words import words
+
+_KEYS = ("meetings", "decisions", "questions", "feedback")
+
+
+class PlaceTabs(QWidget):
+    """Marks the place it stands in, and leads to the others."""
+
+    def __init__(self, page: Page, here: str) -> None:
+        super().__init__()
+        self._page, self._here = page, _KEYS.index(here)
+        names = {one.key: one.name.said(words) for one in PLACES if one.name}
+        self.bar = tabs([names[key] for key in _KEYS])
+        self.bar.setAccessibleName(words.tr("Meetings and what was said"))
+        self.bar.setCurrentIndex(self._here)
+        self.bar.currentChanged.connect(self._on_tab)
+        fill(QVBoxLayout(self), (self.bar,), 0, (0, 0, 0, 0))
+        standard = QKeySequence.StandardKey
+        keys.listen(page, standard.NextChild, lambda: self._step(1), whole=True)
+        keys.listen(page, standard.PreviousChild, lambda: self._step(-1), whole=True)
+
+    def _on_tab(self, place: int) -> None:
+        if place != self._here:
+            self.bar.setCurrentIndex(self._here)
+            self._page.navigator.open(Target(_KEYS[place]))
+
+    def _step(self, step: int) -> None:
+        self._page.navigator.open(Target(_KEYS[(self._here + step) % len(_KEYS)]))
 
 
 class NothingFound(Card):

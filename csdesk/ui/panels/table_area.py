@@ -1,23 +1,68 @@
 """A table of records with its buttons below, in a panel or a section."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from csdesk.desk import Desk
+from csdesk.errors import CsdeskError
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tips import tip
+from csdesk.ui.widgets.block import PastedCell
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import Button, Card, Item, col, fill, row
 from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.widgets.row_menu import Offer
+from csdesk.ui.words import words
 
 Act = Callable[[], object]
+_LISTED = 5
+
+
+class BulkEdit:
+    """Writes cells of rows with an id and a name, by ``write``."""
+
+    def __init__(self, write: Callable[[dict[int, dict[str, Any]]], object], guard: Guard) -> None:
+        self._write, self._guard = write, guard
+
+    def fill(self, cells: Sequence[PastedCell[Any]], lost: int) -> None:
+        """Write the cells; so many more had no row or column to go to."""
+        edits: dict[int, dict[str, Any]] = {}
+        refused, fixed = [], 0
+        for cell in cells:
+            if cell.column.reads is None:
+                fixed += 1
+                continue
+            try:
+                _lay(edits.setdefault(cell.row.id, {}), cell.column.reads(cell.text))
+            except CsdeskError as error:
+                refused.append(f"{cell.row.name}, {cell.column.title}: {error.sentence(words)}")
+        edits = {account: values for account, values in edits.items() if values}
+        written = not edits or self._guard(lambda: self._write(edits))
+        if written and (refused or fixed or lost):
+            self._guard.notice.warn("\n".join(self._left_out(refused, fixed, lost)))
+
+    def _left_out(self, refused: Sequence[str], fixed: int, lost: int) -> list[str]:
+        """Return the lines that say what was not written."""
+        lines = list(refused[:_LISTED])
+        if len(refused) > _LISTED:
+            lines.append(words.tr("%n more cell(s) did not fit.", "", len(refused) - _LISTED))
+        if fixed:
+            lines.append(words.tr("%n cell(s) in calculated columns were not changed.", "", fixed))
+        if lost:
+            lines.append(words.tr("%n cell(s) beyond the table were not pasted.", "", lost))
+        return lines
+
+
+def _lay(under: dict[str, Any], values: Any) -> None:
+    """Lay values over others; fields of hers are laid one by one."""
+    for column, value in values.items():
+        under[column] = {**under.get(column, {}), **value} if isinstance(value, dict) else value
 
 
 class TableArea(QStackedWidget):

@@ -16,7 +16,7 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.playbooks.template_gaps import TemplateGaps
 from csdesk.ui.panels.document_chooser import TemplateRows, rows
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.panels.list_section import ListSection
+from csdesk.ui.panels.section import ListSection
 from csdesk.ui.widgets.parts import fill, text
 from csdesk.ui.widgets.pick_list import Pick
 from csdesk.ui.words import words

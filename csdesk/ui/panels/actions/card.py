@@ -17,8 +17,7 @@ from csdesk.ui import dates
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.actions import saying
 from csdesk.ui.panels.actions.quick_field import QuickField
-from csdesk.ui.panels.column_fields import ColumnFields
-from csdesk.ui.panels.entry_card import AccountField, EntryCard, present
+from csdesk.ui.panels.entry_card import AccountField, ColumnFields, EntryCard, present
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.parts import Line, mark_as, named, row, text

@@ -10,9 +10,8 @@ from csdesk.entities import ContactLog
 from csdesk.errors import DayToComeError
 from csdesk.i18n import later_words
 from csdesk.ui import labels
-from csdesk.ui.panels.column_fields import ColumnFields
 from csdesk.ui.panels.contact_log.list import title
-from csdesk.ui.panels.entry_card import EntryCard, present
+from csdesk.ui.panels.entry_card import ColumnFields, EntryCard, present
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.parts import ValueSegments, called
 from csdesk.ui.words import words

@@ -11,9 +11,8 @@ from csdesk.entities import Meeting
 from csdesk.i18n import later_words
 from csdesk.services.meetings.meetings import timed
 from csdesk.ui.navigator import Navigator, Target
-from csdesk.ui.panels.column_fields import ColumnFields
 from csdesk.ui.panels.entries import Entries
-from csdesk.ui.panels.entry_card import AccountField, EntryCard
+from csdesk.ui.panels.entry_card import AccountField, ColumnFields, EntryCard
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.parts import called
 from csdesk.ui.words import words

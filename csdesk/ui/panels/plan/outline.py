@@ -20,8 +20,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.plan.cells import OutlineCells
 from csdesk.ui.panels.plan.delegate import OutlineDelegate
 from csdesk.ui.panels.plan.model import OutlineModel
-from csdesk.ui.panels.plan.nodes import ORDER, DraftNode, Key, Node, NodeField
-from csdesk.ui.panels.plan.spans import Grip
+from csdesk.ui.panels.plan.nodes import ORDER, DraftNode, Grip, Key, Node, NodeField
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.row_menu import OffersMenu
 from csdesk.ui.words import words

@@ -14,16 +14,15 @@ from csdesk.services.plans.plans import Part, Planned
 from csdesk.ui import tokens as k
 from csdesk.ui.keys import listen, native
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.plan.beside import AddButton, Hints, Legend, PatternButton, PlanSide, press_by
 from csdesk.ui.panels.plan.cells import OutlineCells
 from csdesk.ui.panels.plan.details import Details
+from csdesk.ui.panels.plan.head import AddButton, Hints, Legend, PatternButton, PlanSide, press_by
 from csdesk.ui.panels.plan.model import OutlineModel
-from csdesk.ui.panels.plan.nodes import ABOVE, ORDER, DraftNode, Key, Node, NodeField, move, nodes
+from csdesk.ui.panels.plan.nodes import ABOVE, ORDER, DraftNode, Drag, Grip, Key, Node, NodeField, move, nodes
 from csdesk.ui.panels.plan.outline import Outline, RowMenu
 from csdesk.ui.panels.plan.preview import PREVIEW, PlanPreview
 from csdesk.ui.panels.plan.proof import turn
 from csdesk.ui.panels.plan.slip_card import Rescheduling, SlipCard
-from csdesk.ui.panels.plan.spans import Drag, Grip
 from csdesk.ui.panels.plan.timeline import PlanTimeline
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Card, mark_as, row, text

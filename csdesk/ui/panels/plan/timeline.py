@@ -16,9 +16,8 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.cells import OutlineCells
 from csdesk.ui.panels.plan.model import OutlineModel
-from csdesk.ui.panels.plan.nodes import Key, Node
+from csdesk.ui.panels.plan.nodes import Drag, Grip, Key, Node, Span, shifted, span
 from csdesk.ui.panels.plan.outline import Outline
-from csdesk.ui.panels.plan.spans import Drag, Grip, Span, shifted, span
 from csdesk.ui.panels.plan.timeline_paint import BAR, TimelinePaint, TimeScale, fitting, mark
 from csdesk.ui.tips import tip
 from csdesk.ui.words import words

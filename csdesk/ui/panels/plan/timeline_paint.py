@@ -15,8 +15,7 @@ from csdesk.ui import dates, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.plan.cells import OutlineCells
 from csdesk.ui.panels.plan.delegate import progress
-from csdesk.ui.panels.plan.nodes import Node
-from csdesk.ui.panels.plan.spans import Span
+from csdesk.ui.panels.plan.nodes import Node, Span
 from csdesk.ui.words import words
 
 BAR, DIAMOND = 10, 6

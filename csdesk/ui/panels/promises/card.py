@@ -10,8 +10,7 @@ from csdesk.entities import Promise
 from csdesk.errors import EntryError
 from csdesk.i18n import later_words
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.column_fields import ColumnFields
-from csdesk.ui.panels.entry_card import EntryCard
+from csdesk.ui.panels.entry_card import ColumnFields, EntryCard
 from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.parts import ValueSegments, called, row, text
 from csdesk.ui.widgets.tick import Tick

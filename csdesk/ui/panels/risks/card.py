@@ -3,21 +3,83 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from csdesk.domain.risks import GRAVEST_FIRST, RiskKind, RiskSeverity
+from csdesk.desk import Desk
+from csdesk.domain.risks import GRAVEST_FIRST, Fulfilment, RiskKind, RiskResult, RiskSeverity
 from csdesk.entities import Risk
 from csdesk.errors import EntryError
 from csdesk.i18n import later_words
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.column_fields import ColumnFields
-from csdesk.ui.panels.entry_card import EntryCard, present
-from csdesk.ui.panels.risks.details import RiskDetails
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.entry_card import ColumnFields, EntryCard, present
+from csdesk.ui.panels.form import RecordForm
+from csdesk.ui.panels.guard import Guard
 from csdesk.ui.widgets.choice import Choice
-from csdesk.ui.widgets.parts import ValueSegments, called, row, text
+from csdesk.ui.widgets.notice import Notice
+from csdesk.ui.widgets.parts import ValueSegments, called, named, row, text
 from csdesk.ui.words import words
+
+_TALL = 44
+_FULFILMENTS = (Fulfilment.FULFILLED, Fulfilment.PARTLY, Fulfilment.HARDLY)
+_RESULTS = (
+    *(RiskResult.AVERTED, RiskResult.ACCEPTED, RiskResult.REDUCED, RiskResult.CHURNED),
+    RiskResult.UNFOUNDED,
+)
+
+
+class RiskDetails(RecordForm):
+    """What the risk review brought, what is done, and how it ended; ``ended`` tells of another result."""
+
+    ended = Signal()
+
+    def __init__(self, desk: Desk, entries: Entries) -> None:
+        self.notice = Notice()
+        super().__init__(Guard(self.notice), desk.risks.edit)
+        self._desk, self._read = desk, entries
+        fulfilments = [(one, labels.name(one)) for one in _FULFILMENTS]
+        asked = words.tr("Purpose they bought it for")
+        self.fulfilment = self.choice(
+            "fulfilment", asked, [*fulfilments, (None, words.tr("Not asked yet"))], self._fulfil
+        )
+        results = [(one, labels.name(one)) for one in _RESULTS]
+        self.result = self.choice("result", words.tr("Result"), [(None, words.tr("Open", "risk")), *results], self._end)
+        self.lesson = self.fact("lesson", words.tr("What it taught us"))
+        texts = (
+            (self._of("gap", words.tr("Gap between needs then and now")), self._of("reason", words.tr("Real reason"))),
+            (self._of("terms", words.tr("Special terms offered")), self._of("response", words.tr("Our response"))),
+        )
+        pairs = [row((left, 1), (right, 1), gap=k.S3) for left, right in texts]
+        head = row((self.fulfilment, 1), (self.result, 1), gap=k.S3)
+        self.lay_out((self.notice, head, *pairs, self.lesson), k.S3)
+
+    def _of(self, column: str, name: str) -> QWidget:
+        return named(name, self.lines(column, name, _TALL))
+
+    def stops(self) -> list[QWidget]:
+        """Return what Tab goes to, in reading order."""
+        return [self.fulfilment.chip, self.result.chip, *self.notes.values(), self.lesson.field]
+
+    def show_risk(self, risk: Risk) -> None:
+        """Show a risk."""
+        self.show_record(risk.id, risk)
+        self.lesson.setVisible(risk.closed_on is not None)
+
+    def _fulfil(self, value: Fulfilment | None) -> None:
+        if self.guard(lambda: self.edit(fulfilment=value)):
+            self.fulfilment.chip.show_value(value)
+
+    def _end(self, result: RiskResult | None) -> None:
+        """Close the risk today with a result, or open it again."""
+        risks, key = self._desk.risks, self.record.id
+        today = self._read.today()
+        if self.guard(lambda: risks.close(key, result, today) if result else risks.reopen(key)):
+            self.result.chip.show_value(result)
+            self.lesson.setVisible(result is not None)
+            self.ended.emit()
 
 
 class NoRiskYetError(EntryError):

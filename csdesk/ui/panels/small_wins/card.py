@@ -5,8 +5,7 @@ from typing_extensions import override
 from csdesk.entities import SmallWin
 from csdesk.errors import EntryError
 from csdesk.i18n import later_words
-from csdesk.ui.panels.column_fields import ColumnFields
-from csdesk.ui.panels.entry_card import EntryCard
+from csdesk.ui.panels.entry_card import ColumnFields, EntryCard
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
 
