@@ -20,6 +20,7 @@ from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.overlay import Overlay
 from csdesk.ui.panels.entries import Entries, plain
+from csdesk.ui.panels.entry_card import ColumnFields
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.fields import on_enter
@@ -44,21 +45,30 @@ class FocusSetup(Overlay):
         self.head, self.evidence = text("", "section"), text("", "small", wrap=True)
         self.kind, self.measure, self.definition, self.tier = Choice(), Choice(), Choice(), Choice()
         self.name, self.floor, self.industry, self.target = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
-        self.since, self.until = DateField(self._entries), DateField(self._entries)
-        self.kgi, self.why = QLineEdit(), QLineEdit()
+        self.columns = ColumnFields(
+            kind=self.kind,
+            name=self.name,
+            measure=self.measure,
+            floor=self.floor,
+            depth=self.definition,
+            tier=self.tier,
+            industry=self.industry,
+            target=self.target,
+            since=DateField(self._entries),
+            until=DateField(self._entries),
+            kgi=_hinted(words.tr("Such as: renewal rate 95%")),
+            why=_hinted(words.tr("Such as: whoever completes onboarding renews")),
+        )
         self.wrong = text("", "wrong", wrap=True)
         self.end_button = Button(words.tr("End this KPI"), kind="link", act=self._on_end)
         self.save_button = Button(words.tr("Save"), kind="primary", act=self._on_save)
         self.kind.currentIndexChanged.connect(lambda _place: self._show_kind())
-        on_enter(self._on_save, *self._typed)
+        on_enter(self._on_save, *(one for one in self.columns.stops if isinstance(one, QLineEdit)))
         self._lay_out()
-
-    @property
-    def _typed(self) -> list[QLineEdit]:
-        return [self.name, self.floor, self.industry, self.target, self.since, self.until, self.kgi, self.why]
 
     def _lay_out(self) -> None:
         inner = k.S4, k.S3, k.S4, k.S3
+        since, until, kgi, why = (self.columns.fields[one] for one in ("since", "until", "kgi", "why"))
         self.counted = named(words.tr("What you count"), self.name)
         self.measured = row(
             (named(words.tr("Measure"), self.measure), 2), (named(words.tr("at least"), self.floor), 1), gap=k.S3
@@ -72,15 +82,13 @@ class FocusSetup(Overlay):
         )
         days = row(
             (named(words.tr("Target"), self.target), 1),
-            (named(words.tr("From"), self.since), 1),
-            (named(words.tr("Until"), self.until), 1),
+            (named(words.tr("From"), since), 1),
+            (named(words.tr("Until"), until), 1),
             gap=k.S3,
         )
-        self.why.setPlaceholderText(words.tr("Such as: whoever completes onboarding renews"))
-        self.kgi.setPlaceholderText(words.tr("Such as: renewal rate 95%"))
         reasons = row(
-            (named(words.tr("The goal it leads to (KGI)"), self.kgi), 1),
-            (named(words.tr("Why now"), self.why), 1),
+            (named(words.tr("The goal it leads to (KGI)"), kgi), 1),
+            (named(words.tr("Why now"), why), 1),
             gap=k.S3,
         )
         parts = (named(words.tr("KPI"), self.kind), self.counted, self.measured, self.among, days, reasons)
@@ -109,21 +117,16 @@ class FocusSetup(Overlay):
 
     def _begin(self, shown: FocusKpi, changed: FocusKpi | None) -> None:
         self._changed = changed
-        self.kind.offer([(one, labels.name(one)) for one in _KINDS], shown.kind)
+        self.kind.offer([(one, labels.name(one)) for one in _KINDS])
         names = self._desk.health_history.names()
-        self.measure.offer(sorted(names.items(), key=lambda one: one[1]), shown.measure)
+        self.measure.offer(sorted(names.items(), key=lambda one: one[1]))
         depths = [(one, labels.name(one)) for one in Definition if one is not Definition.OTHER]
-        self.definition.offer([(None, words.tr("All")), *depths], shown.depth)
+        self.definition.offer([(None, words.tr("All")), *depths])
         tiers = [(one.tier, labels.tier(one.tier)) for one in self._desk.tiers.all()]
-        self.tier.offer([("", words.tr("All")), *tiers], shown.tier)
-        self.name.setText(shown.name)
-        self.industry.setText(shown.industry)
+        self.tier.offer([("", words.tr("All")), *tiers])
+        self.columns.show_record(shown)
         self.floor.setText("" if shown.floor is None else plain(shown.floor))
         self.target.setText(plain(shown.target) if shown.target else "")
-        self.since.show_day(shown.since)
-        self.until.show_day(shown.until)
-        self.kgi.setText(shown.kgi)
-        self.why.setText(shown.why)
         self.end_button.setVisible(changed is not None)
         self._say("")
         self._show_kind()
@@ -146,20 +149,18 @@ class FocusSetup(Overlay):
         target = self._entries.number(self.target.text().strip().rstrip("%％"))
         if target is None:
             raise NoTargetError
-        is_activity, is_count = kind is FocusKind.ACTIVITY, kind is FocusKind.COUNT
-        return {
-            "kind": kind,
-            "name": self.name.text() if is_count else "",
-            "measure": self.measure.value or "" if is_activity else "",
+        is_activity, is_count, values = kind is FocusKind.ACTIVITY, kind is FocusKind.COUNT, self.columns.values()
+        return values | {
+            "name": values["name"] if is_count else "",
+            "measure": values["measure"] or "" if is_activity else "",
             "floor": self._entries.number(self.floor.text()) if is_activity else None,
-            "depth": self.definition.value if kind is FocusKind.OUTCOMES else None,
-            "tier": "" if is_count else self.tier.value,
-            "industry": "" if is_count else self.industry.text(),
+            "depth": values["depth"] if kind is FocusKind.OUTCOMES else None,
+            "tier": "" if is_count else values["tier"],
+            "industry": "" if is_count else values["industry"],
             "target": target,
-            "since": self.since.day() or today,
-            "until": self.until.day() or days_after(after(today, _MONTHS), -1),
-            "kgi": self.kgi.text(),
-            "why": self.why.text().strip(),
+            "since": values["since"] or today,
+            "until": values["until"] or days_after(after(today, _MONTHS), -1),
+            "why": values["why"].strip(),
         }
 
     def _on_save(self) -> None:
@@ -191,9 +192,13 @@ class FocusSetup(Overlay):
 
     @override
     def stops(self) -> list[QWidget]:
-        chosen = [self.kind, self.name, self.measure, self.floor, self.definition, self.tier, self.industry]
-        rest = [self.target, self.since, self.until, self.kgi, self.why, self.end_button, self.save_button]
-        return [one for one in (*chosen, *rest) if one.isVisibleTo(self)]
+        return [*self.columns.stops, self.end_button, self.save_button]
+
+
+def _hinted(hint: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setPlaceholderText(hint)
+    return field
 
 
 def _said(found: list[Conversion]) -> str:

@@ -6,7 +6,6 @@ from csdesk.errors import CsdeskError
 from csdesk.exchange import child
 from csdesk.i18n import later_words
 
-ENDINGS = ("png", "jpg", "jpeg", "svg")
 _LARGEST = 5_000_000  # bytes
 _SECONDS = 5.0
 """How long the process may take, with its start."""

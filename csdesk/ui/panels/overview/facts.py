@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
@@ -20,6 +20,7 @@ from csdesk.services.groups import AccountGroup, Member
 from csdesk.services.tiers import KnownTier
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
+from csdesk.ui.navigator import Target
 from csdesk.ui.palette import Hit, Palette
 from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.panel import Panel
@@ -80,17 +81,17 @@ class ParentRow(LineButton):
 class GroupCard(Card):
     """The parent as a link, chosen by typing as in Ctrl+K; the accounts below as an outline, and what all come to."""
 
-    opened = Signal(int)
-
     def __init__(self, panel: Panel) -> None:
         self._panel = panel
         self._group: AccountGroup | None = None
         self._shows_all = False
         self._picker: Palette | None = None
         self.rows: list[MemberRow] = []
-        self.parent_button, self.choose_button = ParentRow(), Button("", kind="link")
+        self.parent_button = ParentRow()
+        choose = words.tr("Choose parent company")
+        self.choose_button = Button("", kind="link", act=self.choose, name=choose)
         self._above = text("", "small")
-        self.all_button = Button("", kind="link")
+        self.all_button = Button("", kind="link", act=self._on_all)
         self.sum, self.worst = Line("", "strong"), Line("", "small")
         self._lines = KeyedList()
         self._below = text(words.tr("Child accounts"), "small")
@@ -98,8 +99,6 @@ class GroupCard(Card):
         parts = (above, self.parent_button, self._below, self._lines, self._all, self.sum, self.worst)
         super().__init__(words.tr("Group"), col(*parts, gap=k.S1), None)  # in one: what is hidden takes no room
         self.parent_button.clicked.connect(self._on_parent)
-        self.choose_button.clicked.connect(self.choose)
-        self.all_button.clicked.connect(self._on_all)
 
     def show_group(self, group: AccountGroup, *, other: bool = False) -> None:
         """Show a group; of another account only the first few."""
@@ -110,7 +109,6 @@ class GroupCard(Card):
         self.choose_button.setText(
             words.tr("Change", "parent company") if parent else words.tr("Choose", "parent company")
         )
-        self.choose_button.setAccessibleName(words.tr("Choose parent company"))
         self._show_members(group)
         has_any = bool(group.members)
         self.sum.say(
@@ -163,7 +161,7 @@ class GroupCard(Card):
 
     def _member(self, member: Member) -> MemberRow:
         line = MemberRow(member, self)
-        line.clicked.connect(lambda: self.opened.emit(member.row.id))
+        line.clicked.connect(lambda: self._panel.navigator.open(Target.account(member.row.id)))
         return line
 
     def _worst(self, group: AccountGroup) -> str:
@@ -176,7 +174,7 @@ class GroupCard(Card):
 
     def _on_parent(self) -> None:
         if self._group is not None and self._group.parent is not None:
-            self.opened.emit(self._group.parent.id)
+            self._panel.navigator.open(Target.account(self._group.parent.id))
 
     def _on_all(self) -> None:
         self._shows_all = True

@@ -1,10 +1,10 @@
 """The overview: what one has to know of an account before anything else."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -38,6 +38,8 @@ from csdesk.ui.widgets.parts import Button, Card, Line, Painted, Segments, col, 
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
+Go = Callable[..., object]
+"""Goes to a tab of the account; with ``adds``, what stands there is added."""
 _EDGES = 24
 """What stands beside the cards: a margin, and the scroll bar."""
 _PLAN = ("success_plans", "outcomes", "outcome_readings", "goals", "milestones")
@@ -106,20 +108,15 @@ class PersonRow(Painted):
 class PeopleCard(Card):
     """The first few people, by what they are to the account."""
 
-    opened = Signal()
-    wanted = Signal()
-
-    def __init__(self, panel: Panel) -> None:
+    def __init__(self, panel: Panel, go: Go) -> None:
         self.rows = [PersonRow(panel) for _place in range(_SHOWN)]
-        self.open_button = Button(words.tr("All people"), kind="link")
-        self.add_button = Button(words.tr("Add person"), kind="link")
+        self.open_button = Button(words.tr("All people"), kind="link", act=lambda: go("people"))
+        self.add_button = Button(words.tr("Add person"), kind="link", act=lambda: go("people", adds=True))
         none = words.tr("Add decision makers, champions, end users and others involved here.")
         self._full = col(*self.rows, row(self.open_button, None), None, gap=0)
         self._none = col(text(none, "muted", wrap=True), row(self.add_button, None), None)
         self._body = FittedStack(self._full, self._none)
         super().__init__(words.tr("People"), self._body)
-        self.open_button.clicked.connect(self.opened)
-        self.add_button.clicked.connect(self.wanted)
 
     def show_people(self, people: Sequence[Contact], last: Mapping[int, date]) -> None:
         """Show the first of these people, with the last contact of each."""
@@ -143,15 +140,12 @@ def _place(role: Role) -> int:
 class PlanCard(Card):
     """Title, status, and how far activity and outcome have come, apart from each other."""
 
-    opened = Signal()
-    wanted = Signal()
-
-    def __init__(self) -> None:
+    def __init__(self, go: Go) -> None:
         self.title, self.status = Line(), text("", "chip")
         self.activity = ProgressFigure(words.tr("Activity"))
         self.outcome = ProgressFigure(words.tr("Outcome"))
-        self.open_button = Button(words.tr("Open plan"), kind="link")
-        self.write_button = Button(words.tr("Create success plan"), kind="link")
+        self.open_button = Button(words.tr("Open plan"), kind="link", act=lambda: go("plan"))
+        self.write_button = Button(words.tr("Create success plan"), kind="link", act=lambda: go("plan", adds=True))
         self._full = col(
             row((self.title, 1), self.status),
             self.activity,
@@ -164,8 +158,6 @@ class PlanCard(Card):
         self._none = col(text(none, "muted", wrap=True), row(self.write_button, None), None)
         self._body = FittedStack(self._full, self._none)
         super().__init__(words.tr("Success plan"), self._body)
-        self.open_button.clicked.connect(self.opened)
-        self.write_button.clicked.connect(self.wanted)
 
     def show_plan(self, planned: Planned | None) -> None:
         """Show a plan, or that there is none yet."""
@@ -198,11 +190,8 @@ class HealthCard(Card):
         self.change = text("", "small")
         self.span = Segments((words.tr("6 months"), words.tr("1 year")))
         self.span.chosen.connect(lambda _place: self._read())
-        self._none = text(
-            words.tr("The health score is calculated weekly from measures. Nothing has been measured here yet."),
-            "muted",
-        )
-        self._none.setWordWrap(True)
+        none = words.tr("The health score is calculated weekly from measures. Nothing has been measured here yet.")
+        self._none = text(none, "muted", wrap=True)
         self.chart = HealthChartView(tasks, _HEIGHT)
         self._body = FittedStack(self.chart, self._none)
         self.rule_button = Button(
@@ -228,7 +217,8 @@ class HealthCard(Card):
         self._body.turn_to(self.chart if self._weeks else self._none)
         if self._weeks:
             self.change.setText(self._changed())
-        self.chart.setAccessibleName(self._spoken())
+        known = (f"{one.sunday.isoformat()}: {in_points(one.score)}" for one in self._weeks if one.score is not None)
+        self.chart.setAccessibleName(", ".join(known))
         self.chart.show_weeks(chart_weeks(self._weeks), partial(self._events, self._account_id))
 
     def _events(self, account_id: int) -> Sequence[ChartEvent]:
@@ -245,10 +235,6 @@ class HealthCard(Card):
         if before is None or last.score is None:
             return ""
         return words.tr("{change} pt in 4 weeks").format(change=moved(last.score - before))
-
-    def _spoken(self) -> str:
-        known = [f"{one.sunday.isoformat()}: {in_points(one.score)}" for one in self._weeks if one.score is not None]
-        return ", ".join(known)
 
 
 class OverviewPanel(Panel):
@@ -273,13 +259,8 @@ class OverviewPanel(Panel):
         super().__init__(desk, bus, entries, guard)
         self._grouped = 0
         self._beside: QWidget | None = None
-        self.health, self.plan = HealthCard(self, tasks), PlanCard()
-        self.people, self.group, self.facts = PeopleCard(self), GroupCard(self), FactsCard(self)
-        self.plan.opened.connect(partial(self._open, "plan"))
-        self.plan.wanted.connect(partial(self._open, "plan", adds=True))
-        self.people.opened.connect(partial(self._open, "people"))
-        self.people.wanted.connect(partial(self._open, "people", adds=True))
-        self.group.opened.connect(lambda account_id: self.navigator.open(Target.account(account_id)))
+        self.health, self.plan = HealthCard(self, tasks), PlanCard(self._go)
+        self.people, self.group, self.facts = PeopleCard(self, self._go), GroupCard(self), FactsCard(self)
         left, right = col(self.plan, self.facts, None, gap=k.S4), col(self.people, self.group, None, gap=k.S4)
         self._columns, self._cards = (left, right), QBoxLayout(QBoxLayout.Direction.LeftToRight)
         fill(self._cards, [(left, 1), (right, 1)], k.S4, (0, 0, 0, 0))
@@ -310,7 +291,7 @@ class OverviewPanel(Panel):
         direction = QBoxLayout.Direction
         self._cards.setDirection(direction.LeftToRight if roomy else direction.TopToBottom)
 
-    def _open(self, tab: str, *, adds: bool = False) -> None:
+    def _go(self, tab: str, *, adds: bool = False) -> None:
         self.navigator.open(Target("account", self.account_id, tab, adds=adds))
 
     def to_the_end(self) -> None:
@@ -324,7 +305,8 @@ class OverviewPanel(Panel):
         if account is not None:
             self.facts.show_account(account, self.desk.custom_fields.all())
         if changes.touch("accounts", "contracts", "contract_lines", "health_snapshots"):
-            self._show_group()
+            other, self._grouped = self._grouped != self.account_id, self.account_id
+            self.group.show_group(self.desk.groups.of(self.account_id, self.today), other=other)
         if changes.touch("contacts", *TOUCHES):
             last = self.desk.contact_logs.last_of_people(self.account_id, self.today)
             self.people.show_people(self.desk.contacts.of(self.account_id), last)
@@ -334,7 +316,3 @@ class OverviewPanel(Panel):
         if changes.touch("health_snapshots"):
             self.health.show_account(self.account_id)
         self.fit()
-
-    def _show_group(self) -> None:
-        self.group.show_group(self.desk.groups.of(self.account_id, self.today), other=self._grouped != self.account_id)
-        self._grouped = self.account_id

@@ -24,17 +24,16 @@ from csdesk.entities import Goal, Milestone, MilestoneSlip, Outcome, ProductValu
 from csdesk.services.plans.plans import Part, Planned
 from csdesk.ui import keys, labels
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.form import ChoiceFact, RecordForm
+from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.panel import Panel, let_go
 from csdesk.ui.panels.plan import backwards_card
 from csdesk.ui.panels.plan.nodes import Node
 from csdesk.ui.panels.plan.proof import ProofBlock, Readings
 from csdesk.ui.panels.plan.slip_card import Rescheduling
 from csdesk.ui.tips import tip
-from csdesk.ui.widgets.fields import Fact, KeyWatch
+from csdesk.ui.widgets.fields import KeyWatch
 from csdesk.ui.widgets.parts import Button, ValueSegments, called, col, fill, row, text
 from csdesk.ui.widgets.scrolled import scrolled
-from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
 
 _INDENT = (k.S2, 0, 0, 0)  # where the names of facts stand
@@ -201,14 +200,14 @@ class Details(QFrame):
         self._owners, self._names = owners, QStringListModel(self)
         self._title = text("", "section", wrap=True)
         close = Button("", "x", "ghost", act=self.closed, name=words.tr("Close"))
-        self._forms: dict[type[Part], RecordForm] = {
+        self.forms: dict[type[Part], RecordForm] = {
             Outcome: self._outcome(),
             Goal: self._goal(),
             Milestone: self._milestone(),
         }
         delivers = words.tr("What the product itself delivers. Outcomes go under it.")
         self._pages: dict[type[Part], QWidget] = {
-            **{kind: scrolled(form) for kind, form in self._forms.items()},
+            **{kind: scrolled(form) for kind, form in self.forms.items()},
             ProductValue: col(text(delivers, "small", wrap=True), None, margins=_INDENT),
         }
         self._stack = QStackedWidget()
@@ -217,21 +216,6 @@ class Details(QFrame):
         head = row((self._title, 1), close, margins=_INDENT)
         fill(QVBoxLayout(self), (head, (self._stack, 1)), k.S2, (k.S2, k.S2, k.S4, k.S3))
 
-    @property
-    def facts(self) -> dict[type[Part], dict[str, Fact]]:
-        """Return the facts of each kind of row."""
-        return {kind: form.facts for kind, form in self._forms.items()}
-
-    @property
-    def choices(self) -> dict[type[Part], dict[str, ChoiceFact]]:
-        """Return what is chosen of each kind of row."""
-        return {kind: form.choices for kind, form in self._forms.items()}
-
-    @property
-    def flags(self) -> dict[type[Part], dict[str, Tick]]:
-        """Return what is ticked of each kind of row."""
-        return {kind: form.flags for kind, form in self._forms.items()}
-
     def show_node(self, node: Node, planned: Planned | None) -> None:
         """Show the details of a row of a plan."""
         if node.key != self._node.key:
@@ -239,8 +223,8 @@ class Details(QFrame):
         self._node = node
         self._title.setText(node.part.title if node.part else "")
         self._stack.setCurrentWidget(self._pages[node.kind])
-        if node.part is not None and node.kind in self._forms:
-            self._forms[node.kind].show_record(node.key[1], node.part)
+        if node.part is not None and node.kind in self.forms:
+            self.forms[node.kind].show_record(node.key[1], node.part)
         if node.measured is not None:
             self.readings.show_readings(node.key[1], node.measured.readings)
             self.proof.show_outcome(node.measured)

@@ -140,7 +140,8 @@ class PlanSide(QStackedWidget):
     def __init__(self) -> None:
         super().__init__()
         self.buttons: list[Button] = []
-        self._chosen: QWidget | None = None
+        self.chosen: QWidget | None = None
+        """What is shown as soon as there is room for it."""
         self._room = True
         self.hide()
 
@@ -163,7 +164,7 @@ class PlanSide(QStackedWidget):
 
     def choose(self, widget: QWidget | None) -> None:
         """Show one of the things offered; None shows nothing."""
-        self._chosen = widget
+        self.chosen = widget
         if widget is not None:
             self.setCurrentWidget(widget)
         for place, button in enumerate(self.buttons):
@@ -177,14 +178,9 @@ class PlanSide(QStackedWidget):
             self._show()
 
     @property
-    def chosen(self) -> QWidget | None:
-        """Return what is shown as soon as there is room for it."""
-        return self._chosen
-
-    @property
     def shown(self) -> QWidget | None:
         """Return what is shown."""
-        return self._chosen if self._room else None
+        return self.chosen if self._room else None
 
     def _show(self) -> None:
         self.setVisible(self.shown is not None)

@@ -99,7 +99,7 @@ class OutlineCard(Card):
         self.outline.deleted.connect(self._on_deleted)
         self.outline.emptied.connect(self._on_emptied)
         self.outline.opened.connect(self._on_opened)
-        self.outline.walked.connect(self._on_walked)
+        self.outline.walked.connect(self._show_details)
         self.outline.kept.connect(self.pattern_button.keep)
         self.outline.customContextMenuRequested.connect(self._on_menu_wanted)
         self.details.closed.connect(self._on_closed)
@@ -245,10 +245,6 @@ class OutlineCard(Card):
         if node.kind is Outcome:
             self.details.begin_reading()
 
-    def _on_rescheduled(self, node: Node, by: int, grip: Grip) -> None:
-        if isinstance(node.part, Milestone):
-            self.moves.step(node.part, by, end_only=grip is Grip.END)
-
     def _on_dragged(self, drag: Drag) -> None:
         part, wanted = drag.node.part, drag.wanted
         if not isinstance(part, Milestone) or wanted.due is None:
@@ -291,9 +287,6 @@ class OutlineCard(Card):
         edge.setFixedWidth(1)
         edge.hide()
         return edge
-
-    def _on_walked(self, node: Node | None) -> None:
-        self._show_details(node)
 
     def _on_details(self) -> None:
         focused = QApplication.focusWidget()

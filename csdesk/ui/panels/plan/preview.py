@@ -221,10 +221,10 @@ class PlanPreview(QWidget):
         self._form: tuple[PlanDocument | None, Layout] = (None, Layout.FULL)
         self._page = self._pages = 0
         self._stale = True
-        self._typesetter = Typesetter(self)
-        self._typesetter.drawn.connect(self._on_drawn)
-        self._typesetter.refused.connect(self._on_refused)
-        self._typesetter.unstarted.connect(self._on_unstarted)
+        self.typesetter = Typesetter(self)
+        self.typesetter.drawn.connect(self._on_drawn)
+        self.typesetter.refused.connect(self._on_refused)
+        self.typesetter.unstarted.connect(self._on_unstarted)
         self.view = PageView()
         self.view.setAccessibleName(words.tr("PDF preview"))
         self.view.turned.connect(self.turn)
@@ -273,11 +273,6 @@ class PlanPreview(QWidget):
             self._say_place()
             self._order_page()
 
-    @property
-    def typesetter(self) -> Typesetter:
-        """Return what has the pages drawn."""
-        return self._typesetter
-
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -316,13 +311,13 @@ class PlanPreview(QWidget):
         self._stale = False
 
     def _order_page(self) -> None:
-        self._order(None if self._typesetter.process else self._composed())
+        self._order(None if self.typesetter.process else self._composed())
 
     def _order(self, document: PlanDocument | None) -> None:
         """Have the page drawn that is in view; without a document, of the last one."""
-        if self.isVisible() and (document or self._typesetter.process):
+        if self.isVisible() and (document or self.typesetter.process):
             self._slow.start()
-            self._typesetter.order(Order(document, self._page, self.view.pixels, self._plan_id, self._form[1]))
+            self.typesetter.order(Order(document, self._page, self.view.pixels, self._plan_id, self._form[1]))
 
     @property
     def _plan_id(self) -> int:
@@ -368,7 +363,7 @@ class PlanPreview(QWidget):
             self._order_page()
 
     def _rest(self) -> None:
-        self._typesetter.close()
+        self.typesetter.close()
         self._stale = True
 
     def _say_place(self) -> None:
