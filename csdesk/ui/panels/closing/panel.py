@@ -23,7 +23,7 @@ from csdesk.errors import CsdeskError
 from csdesk.services.renewals.renewals import Closing, RenewalProposal
 from csdesk.ui import keys, labels
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.contracts.agreed import agreed, read_agreed
+from csdesk.ui.panels.contracts.columns import agreed, read_agreed
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.tips import tip

@@ -18,7 +18,7 @@ from csdesk.domain.ramps import Lane, RampStep, heights, lanes, span
 from csdesk.services.contracts import Agreement
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.contracts.agreed import agreed
+from csdesk.ui.panels.contracts.columns import agreed
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Card, Painted, text

@@ -22,8 +22,7 @@ from csdesk.domain.note_editing import begun_marker, continued, link_at, offered
 from csdesk.domain.note_lines import marker
 from csdesk.ui import keys, paint, theme
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.note.highlighter import NoteHighlighter
-from csdesk.ui.panels.note.marks import Mark
+from csdesk.ui.panels.note.marks import Mark, NoteHighlighter
 from csdesk.ui.panels.notes import NotesField
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import mark_as

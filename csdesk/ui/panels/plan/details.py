@@ -26,10 +26,10 @@ from csdesk.ui import keys, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.panel import Panel, let_go
-from csdesk.ui.panels.plan import backwards_card
 from csdesk.ui.panels.plan.nodes import Node
 from csdesk.ui.panels.plan.proof import ProofBlock, Readings
 from csdesk.ui.panels.plan.slip_card import Rescheduling
+from csdesk.ui.panels.plan.versions_card import KEYS as BACKWARDS
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.fields import KeyWatch
 from csdesk.ui.widgets.parts import Button, ValueSegments, called, col, fill, row, text
@@ -56,7 +56,7 @@ class GoalReview(RecordForm):
         self.reviewed_on = self.day("reviewed_on", words.tr("Reviewed on"), self._keep_day, past=True)
         self.back = Button(words.tr("Schedule goals backwards…"), kind="link", act=self.backwards_wanted)
         hint = words.tr("Set review dates from the success date or the notice deadline")
-        self.back.setToolTip(tip(f"{hint}  {keys.native(backwards_card.KEYS)}"))
+        self.back.setToolTip(tip(f"{hint}  {keys.native(BACKWARDS)}"))
         name = text(words.tr("Verdict"), "small")
         verdict = col(name, row(self.verdicts, None), self.late, gap=k.S1, margins=_INDENT)
         self.lay_out((verdict, self.reviewed_on, row(self.back, None, margins=_INDENT)), k.S2)

@@ -28,14 +28,13 @@ from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.form import ChoiceChip
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel, let_go
-from csdesk.ui.panels.plan import backwards_card
-from csdesk.ui.panels.plan.backwards_card import BackwardsCard
 from csdesk.ui.panels.plan.export import PlanExport
 from csdesk.ui.panels.plan.head import PlanHead
 from csdesk.ui.panels.plan.milestone_files import MilestoneFiles
 from csdesk.ui.panels.plan.outline_card import ADDS, OutlineCard
 from csdesk.ui.panels.plan.templating import Templating
-from csdesk.ui.panels.plan.versions_card import VersionsCard
+from csdesk.ui.panels.plan.versions_card import KEYS as BACKWARDS
+from csdesk.ui.panels.plan.versions_card import BackwardsCard, VersionsCard
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import Button, col, fill, row
@@ -158,7 +157,7 @@ class PlanPanel(Panel):
         self._body = QStackedWidget()
         beside = row((self.card, 1), *self._beside, gap=k.S3)
         self._full = col(self.head, self.templates.offer, (beside, 1), gap=k.S3)
-        keys.listen(self._full, backwards_card.KEYS, self.backwards.open, whole=True)
+        keys.listen(self._full, BACKWARDS, self.backwards.open, whole=True)
         for page in (self._full, self.empty, self.templates.chooser):
             self._body.addWidget(page)
         fill(QVBoxLayout(self), [self._body], 0, (0, 0, 0, 0))
@@ -247,7 +246,7 @@ class PlanPanel(Panel):
         menu.addSeparator()
         menu.addAction(words.tr("Delete plan"), self._on_delete)
         back = words.tr("Schedule goals backwards…")
-        menu.addAction(f"{back}\t{keys.native(backwards_card.KEYS)}", self.backwards.open)
+        menu.addAction(f"{back}\t{keys.native(BACKWARDS)}", self.backwards.open)
         return menu
 
     @override
