@@ -15,10 +15,7 @@ from csdesk.desk import Desk
 from csdesk.domain.health_history import HistoryWeek
 from csdesk.domain.levels import in_points, moved
 from csdesk.domain.people import Influence, Role
-from csdesk.entities import (
-    Changes,
-    Contact,
-)
+from csdesk.entities import Changes, Contact
 from csdesk.services.accounts import TOUCHES
 from csdesk.services.plans.plans import Planned
 from csdesk.services.trends import WEEKS

@@ -29,7 +29,7 @@ from csdesk.ui.panels.panel import Panel, let_go
 from csdesk.ui.panels.plan.nodes import Node
 from csdesk.ui.panels.plan.proof import ProofBlock, Readings
 from csdesk.ui.panels.plan.slip_card import Rescheduling
-from csdesk.ui.panels.plan.versions_card import KEYS as BACKWARDS
+from csdesk.ui.panels.plan.versions_card import BACKWARDS
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.fields import KeyWatch
 from csdesk.ui.widgets.parts import Button, ValueSegments, called, col, fill, row, text

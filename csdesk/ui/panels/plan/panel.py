@@ -12,12 +12,7 @@ from csdesk.desk import Desk
 from csdesk.domain.documents import Layout
 from csdesk.domain.months import after
 from csdesk.domain.working_days import WorkingDays
-from csdesk.entities import (
-    Changes,
-    Goal,
-    Milestone,
-    Outcome,
-)
+from csdesk.entities import Changes, Goal, Milestone, Outcome
 from csdesk.services.plans.plans import Part
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
@@ -33,8 +28,7 @@ from csdesk.ui.panels.plan.head import PlanHead
 from csdesk.ui.panels.plan.milestone_files import MilestoneFiles
 from csdesk.ui.panels.plan.outline_card import ADDS, OutlineCard
 from csdesk.ui.panels.plan.templating import Templating
-from csdesk.ui.panels.plan.versions_card import KEYS as BACKWARDS
-from csdesk.ui.panels.plan.versions_card import BackwardsCard, VersionsCard
+from csdesk.ui.panels.plan.versions_card import BACKWARDS, BackwardsCard, VersionsCard
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import Button, col, fill, row

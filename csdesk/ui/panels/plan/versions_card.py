@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from csdesk.documents.plan import PlanDocument
 
 _Kept = tuple[type[PlanVersion | SentCopy], int]
-KEYS = "Ctrl+B"
+BACKWARDS = "Ctrl+B"
 """The keys that open the card."""
 
 
