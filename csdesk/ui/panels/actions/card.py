@@ -1,6 +1,6 @@
 """The card that takes an action in a line: what is understood of it is marked there, and stands in the fields below."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
@@ -18,13 +18,53 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.actions import saying
 from csdesk.ui.panels.actions.quick_field import QuickField
 from csdesk.ui.panels.entry_card import AccountField, ColumnFields, EntryCard, present
+from csdesk.ui.panels.entry_list import TickedList
+from csdesk.ui.panels.panel import Panel
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.date_field import DateField
+from csdesk.ui.widgets.line_button import LineLook
 from csdesk.ui.widgets.parts import Line, mark_as, named, row, text
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
 
 _DAY, _NUDGE, _NOTES = 168, 96, 64
+
+
+class ActionsCard(TickedList[Action]):
+    """The open ones, and those that were done today, which a click opens again."""
+
+    table, watches, done_on = "actions", ("actions",), "done_on"
+
+    def __init__(self, panel: Panel) -> None:
+        none = words.tr("What you do next here. Press A to add an action.")
+        add = words.tr("Add action"), "A"
+        super().__init__(panel, words.tr("Next actions"), add, none, lambda n: words.tr("%n more", "actions", n))
+
+    @override
+    def read(self) -> Sequence[Action]:
+        return self.panel.desk.actions.next_of(self.panel.account_id, self.panel.today)
+
+    @override
+    def box(self, entry: Action) -> tuple[str, str]:
+        return words.tr("Done: {title}").format(title=entry.title), words.tr("Complete")
+
+    @override
+    def look(self, entry: Action) -> LineLook:
+        entries, today = self.panel.entries, self.panel.today
+        is_late = entry.done_on is None and entry.deadline is not None and entry.deadline < today
+        when = words.tr("done", "a key") if entry.done_on else entries.short(entry.deadline)
+        if entry.snoozed_until is not None and entry.snoozed_until > today:
+            when = words.tr("back {day}").format(day=entries.short(entry.snoozed_until))
+        told = (entry.title, entries.full(entry.deadline), saying.recurrence(entry.repeats), entry.notes)
+        return LineLook(
+            entry.title,
+            "history" if entry.repeats else "circle-dot",
+            "danger_text" if is_late else "",
+            when=when,
+            when_ink="danger_text" if is_late else "muted",
+            tip="\n".join(filter(None, told)),
+            said=", ".join(filter(None, (entry.title, when))),
+        )
 
 
 class ActionCard(EntryCard[Action]):

@@ -3,17 +3,23 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.entities import ContactLog
 from csdesk.errors import DayToComeError
 from csdesk.i18n import later_words
+from csdesk.services.accounts import AccountRow
 from csdesk.ui import labels
-from csdesk.ui.panels.contact_log.list import title
+from csdesk.ui import tokens as k
 from csdesk.ui.panels.entry_card import ColumnFields, EntryCard, present
+from csdesk.ui.panels.entry_list import EntryList
+from csdesk.ui.panels.panel import Panel
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
-from csdesk.ui.widgets.parts import ValueSegments, called
+from csdesk.ui.widgets.line_button import LineLook
+from csdesk.ui.widgets.parts import Line, ValueSegments, called, fill, mark_as, text
 from csdesk.ui.words import words
 
 LETTERS = {
@@ -24,6 +30,95 @@ LETTERS = {
     "w": ContactKind.WEBINAR,
 }
 """The letter that says by what way."""
+_ICONS = {
+    ContactKind.MAIL: "mail",
+    ContactKind.CALL: "phone",
+    ContactKind.CHAT: "message-square",
+    ContactKind.VISIT: "map-pin",
+    ContactKind.WEBINAR: "presentation",
+    ContactKind.OTHER: "circle-dot",
+}
+
+
+class LastContact(QWidget):
+    """A fact that is computed: how long ago, and by how many days that is too long."""
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__()
+        self._panel = panel
+        self.value, self.note = Line(), Line("", "small")
+        name = text(words.tr("Last contact"), "small")
+        fill(QVBoxLayout(self), (name, self.value, self.note), k.S1, (0, 0, 0, k.S1))
+
+    def show_account(self, account: AccountRow) -> None:
+        """Show it of an account."""
+        over = account.days_over(self._panel.today)
+        mark_as(self.value, "late" if over else "body")
+        self.value.say(self._said(account, over))
+        self.setToolTip(tip(self._panel.entries.full(account.last_contact)))
+        self.note.say(self._cadence(account))
+        self.note.setVisible(bool(self.note.words))
+
+    def _said(self, account: AccountRow, over: int) -> str:
+        if account.last_contact is None:
+            return words.tr("None logged yet")
+        away = self._panel.entries.away(account.last_contact)
+        return f"{away} · {labels.days_over(over)}" if over else away
+
+    def _cadence(self, account: AccountRow) -> str:
+        if account.cadence is None or account.gone:
+            return ""
+        sentence = words.tr("{tier}: every %n day(s)", "", account.cadence)
+        return sentence.format(tier=labels.tier(account.tier))
+
+
+def title(log: ContactLog) -> str:
+    """Return its kind, and its note if it has one."""
+    kind = labels.name(log.kind)
+    return f"{kind}: {log.note}" if log.note else kind
+
+
+class LogCard(EntryList[ContactLog]):
+    """A contact says its way, what it was about, with whom, when."""
+
+    table, watches = "contact_logs", ("contacts", "contact_logs")
+
+    def __init__(self, panel: Panel) -> None:
+        self._names: Mapping[int, str] = {}
+        self.last = LastContact(panel)
+        none = words.tr("Log emails, calls and visits between meetings here. Press T to log one.")
+        add = words.tr("Log a contact"), "T"
+        super().__init__(panel, words.tr("Contact log"), add, none, self._all_of, self.last)
+
+    @override
+    def refresh(self) -> None:
+        self._names = {one.id: one.name for one in self.panel.desk.contacts.of(self.panel.account_id)}
+        super().refresh()
+
+    @override
+    def show_account(self, account: AccountRow) -> None:
+        self.last.show_account(account)
+
+    @override
+    def look(self, entry: ContactLog) -> LineLook:
+        entries, person = self.panel.entries, self._names.get(entry.contact_id, "") if entry.contact_id else ""
+        kind, side, when = labels.name(entry.kind), labels.name(entry.direction), entries.away(entry.on)
+        return LineLook(
+            entry.note or kind,
+            _ICONS[entry.kind],
+            "accent" if entry.direction is Direction.IN else "",
+            person,
+            when,
+            tip="\n".join(filter(None, (f"{kind} · {side}", person, entries.full(entry.on), entry.note))),
+            said=", ".join(filter(None, (kind, side, entry.note, person, when))),
+        )
+
+    @override
+    def title(self, entry: ContactLog) -> str:
+        return title(entry)
+
+    def _all_of(self, _hidden: int) -> str:
+        return words.tr("All %n contacts", "", len(self._entries))
 
 
 class ContactCard(EntryCard[ContactLog]):

@@ -25,7 +25,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.keys import native
 from csdesk.ui.navigator import Target
 from csdesk.ui.panels.document_chooser import DocumentChooser, TemplateRow
-from csdesk.ui.panels.kickoff import saying
+from csdesk.ui.panels.kickoff.item_line import missing, whom
 from csdesk.ui.panels.kickoff.run_card import RunCard
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.side_card import DifferenceCard
@@ -78,10 +78,10 @@ class KickoffStateCard(Card):
         return self._list.line(key, partial(self._made, gap))
 
     def _made(self, gap: Gap) -> EntryLine:
-        said, whom = saying.missing(gap), saying.whom(gap)
+        said, asked = missing(gap), whom(gap)
         hint = words.tr("Plan it") if gap.lack is Lack.NO_MEETING else ""
         look = LineLook(
-            said, "circle-alert", "attention_text", whom, hint, tip=f"{said}\n{whom}", said=f"{said}, {whom}"
+            said, "circle-alert", "attention_text", asked, hint, tip=f"{said}\n{asked}", said=f"{said}, {asked}"
         )
         line = EntryLine(look)
         line.clicked.connect(lambda: self.opened.emit(gap))

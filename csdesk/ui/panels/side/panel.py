@@ -13,13 +13,13 @@ from csdesk.services.plans.plans import PlannedMilestone
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.navigator import Target
-from csdesk.ui.panels.actions.list import ActionsCard
-from csdesk.ui.panels.contact_log.list import LogCard
+from csdesk.ui.panels.actions.card import ActionsCard
+from csdesk.ui.panels.contact_log.card import LogCard
 from csdesk.ui.panels.panel import AccountCard, Panel
-from csdesk.ui.panels.promises.list import PromisesCard
-from csdesk.ui.panels.risks.list import RisksCard
-from csdesk.ui.panels.sentiments.list import SentimentsCard
-from csdesk.ui.panels.small_wins.list import WinsCard
+from csdesk.ui.panels.promises.card import PromisesCard
+from csdesk.ui.panels.risks.card import RisksCard
+from csdesk.ui.panels.sentiments.card import SentimentsCard
+from csdesk.ui.panels.small_wins.card import WinsCard
 from csdesk.ui.panels.suggestions.lines import SuggestionsCard
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.line_button import EntryLine, LineLook
