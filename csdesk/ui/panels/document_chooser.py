@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
@@ -25,7 +25,6 @@ from csdesk.ui.widgets.pick_list import Pick, PickList
 from csdesk.ui.words import words
 
 _LIST, _NARROW_LIST, _ROOMY, _DAY = 300, 216, 860, 150
-_Document = TypeVar("_Document")
 _GOAL, _STEP = 40, 28
 _INSET = 26
 _ROOM_FOR_WHO = 580  # where there is less, who does it is left to the tool tip
@@ -118,7 +117,22 @@ class _RowDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class DocumentChooser(Card, Generic[_Document]):
+@dataclass(frozen=True)
+class ChosenDocument:
+    """A document that is picked: what is said of it and what its day is called, and what a day makes of it."""
+
+    title: str
+    note: str
+    day_name: str
+    usual: date
+    """The day that is proposed."""
+    preview: Callable[[date], tuple[list[TemplateRow], list[str]]]
+    """Returns what it would make for a day, and what is to be said of that."""
+    make: Callable[[date], int]
+    """Makes it for a day; returns its id."""
+
+
+class DocumentChooser(Card):
     """The arrows choose, Enter goes to the day, Enter there applies; Escape leaves."""
 
     applied = Signal(int)
@@ -127,7 +141,7 @@ class DocumentChooser(Card, Generic[_Document]):
     def __init__(self, panel: Panel, title: str, listed: str, go: str, undo: str) -> None:
         """Name the card, its list, the button that makes it, and what is said of taking it back."""
         self.panel, self.desk = panel, panel.desk
-        self.document: _Document | None = None
+        self.document: ChosenDocument | None = None
         self.language = ""
         self._account: AccountRow | None = None
         self.day_shown: date | None = None
@@ -138,8 +152,8 @@ class DocumentChooser(Card, Generic[_Document]):
         self.day.setFixedWidth(_DAY)
         self.said = text("", "small", wrap=True)
         self.rows = TemplateRows(words.tr("What it creates"))
-        self.go = Button(go, "check", "primary")
-        self.leave = Button(words.tr("Cancel"))
+        self.go = Button(go, "check", "primary", self.apply)
+        self.leave = Button(words.tr("Cancel"), act=self.left.emit)
         super().__init__(title, (self._body(undo), 1), pad=0, gap=k.S2)
         self._connect()
 
@@ -147,24 +161,8 @@ class DocumentChooser(Card, Generic[_Document]):
         """Return what is offered to an account, what suits it first."""
         raise NotImplementedError
 
-    def read(self, key: str) -> _Document:
-        """Return a document."""
-        raise NotImplementedError
-
-    def told(self, document: _Document) -> tuple[str, str, str]:
-        """Return the title of a document, what is in it, and what its day is called."""
-        raise NotImplementedError
-
-    def usual(self, document: _Document, account: AccountRow) -> date:
-        """Return the day that is proposed."""
-        raise NotImplementedError
-
-    def preview(self, document: _Document, day: date) -> tuple[list[TemplateRow], list[str]]:
-        """Return what it would make for a day, and what is to be said of that."""
-        raise NotImplementedError
-
-    def make(self, day: date) -> int:
-        """Make it; return its id."""
+    def chosen(self, key: str, account: AccountRow) -> ChosenDocument:
+        """Return a document, and what it makes for an account."""
         raise NotImplementedError
 
     @property
@@ -189,9 +187,10 @@ class DocumentChooser(Card, Generic[_Document]):
 
     def apply(self) -> None:
         """Make what is chosen."""
-        day, made = self.day_shown, list[int]()
-        if day is not None and self.key and self.panel.guard(lambda: made.append(self.make(day))):
-            self.applied.emit(made[0])
+        day, document = self.day_shown, self.document
+        made = self.panel.guard.made(lambda: document.make(day)) if day is not None and document is not None else None
+        if made is not None:
+            self.applied.emit(made)
 
     def weekday(self, day: date) -> list[str]:
         """Return which day of the week that is, and how far away."""
@@ -214,8 +213,6 @@ class DocumentChooser(Card, Generic[_Document]):
         self.list.picked.connect(lambda _key: self._show_picked())
         self.list.entered.connect(lambda _key: self._enter_day())
         self.day.textEdited.connect(self._on_day)
-        self.go.clicked.connect(self.apply)
-        self.leave.clicked.connect(self.left)
         on_enter(self.apply, self.day)
         KeyWatch(self, Qt.Key.Key_Escape, self.left.emit)
 
@@ -225,22 +222,18 @@ class DocumentChooser(Card, Generic[_Document]):
 
     def _show_picked(self) -> None:
         """Show what is picked, for the day that is usual for it."""
-        self.document = None
-        if not (self.key and self._account and self.panel.guard(self._read)):
+        account, key = self._account, self.key
+        found = self.panel.guard.made(lambda: self.chosen(key, account)) if key and account else None
+        self.document = found
+        if found is None:
             self._nothing("")
             return
-        found: Any = self.document
-        day = self.usual(found, self._account)
-        title, note, name = self.told(found)
-        self.title.say(title)
-        self.note.say(note)
-        self._day_name.setText(name)
-        self.day.setAccessibleName(name)
-        self.day.show_day(day)
-        self._show_for(day)
-
-    def _read(self) -> None:
-        self.document = self.read(self.key)
+        self.title.say(found.title)
+        self.note.say(found.note)
+        self._day_name.setText(found.day_name)
+        self.day.setAccessibleName(found.day_name)
+        self.day.show_day(found.usual)
+        self._show_for(found.usual)
 
     def _on_day(self, typed: str) -> None:
         """Follow what is typed."""
@@ -258,7 +251,7 @@ class DocumentChooser(Card, Generic[_Document]):
     def _show_for(self, day: date) -> None:
         assert self.document is not None
         self.day_shown = day
-        shown, said = self.preview(self.document, day)
+        shown, said = self.document.preview(day)
         self.rows.show_rows(shown)
         self.said.setText(" · ".join(said))
         self._allow("small", on=True)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractButton, QCompleter, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.fields.field import Field, FieldKind
@@ -18,7 +18,7 @@ from csdesk.ui.panels.notes import NotesField
 from csdesk.ui.panels.panel import let_go
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.date_field import DayPicker
-from csdesk.ui.widgets.fields import Fact, QuietField
+from csdesk.ui.widgets.fields import Fact, QuietField, complete
 from csdesk.ui.widgets.parts import Item, Margins, fill, row, text
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
@@ -266,9 +266,7 @@ class RecordForm(QWidget):
     def offer(self, names: QAbstractItemModel, *columns: str) -> None:
         """Offer names while these are typed."""
         for column in columns:
-            completer = QCompleter(names, self)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            self.fields[column].setCompleter(completer)
+            complete(self.fields[column], names)
 
     def lay_out(self, items: Iterable[Item], gap: int, margins: Margins = (0, 0, 0, 0)) -> None:
         """Lay the fields out below each other."""

@@ -20,7 +20,7 @@ from csdesk.ui.panels.panel import Panel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.fields import KeyWatch, on_enter
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import Button, Item, called, col, fill, mark_as, row, rule, text
+from csdesk.ui.widgets.parts import Button, Item, called, col, fill, mark_as, row, rule, tell, text
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
@@ -79,8 +79,7 @@ class SideCard(QFrame):
 
     def say(self, sentence: str) -> None:
         """Say what is wrong; nothing hides the line."""
-        self.faults.setText(sentence)
-        self.faults.setVisible(bool(sentence))
+        tell(self.faults, sentence)
 
     def shut(self) -> None:
         """Close it."""

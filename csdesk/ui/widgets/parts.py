@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
+    QStackedWidget,
     QTabBar,
     QVBoxLayout,
     QWidget,
@@ -184,6 +185,14 @@ def col(*items: Item, gap: int = k.S2, margins: Margins = (0, 0, 0, 0)) -> QWidg
     return holder
 
 
+def stacked(*widgets: QWidget) -> QStackedWidget:
+    """Return a place in which one of several things is shown, the first at first."""
+    stack = QStackedWidget()
+    for widget in widgets:
+        stack.addWidget(widget)
+    return stack
+
+
 def fill(box: QBoxLayout, items: Iterable[Item], gap: int, margins: Margins) -> None:
     """Put items into a layout."""
     box.setSpacing(gap)
@@ -334,6 +343,12 @@ def called(field: _Widget, name: str, hint: str = "", width: int = 0) -> _Widget
     if width:
         field.setFixedWidth(width)
     return field
+
+
+def tell(label: QLabel, words: str) -> None:
+    """Say something; where there is nothing to say, the label takes no room."""
+    label.say(words) if isinstance(label, Line) else label.setText(words)
+    label.setVisible(bool(words))
 
 
 def tabs(names: Sequence[str]) -> QTabBar:

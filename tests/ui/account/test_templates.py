@@ -81,14 +81,14 @@ def test_the_dates_follow_what_is_typed(chooser: TemplateChooser, hand: Hand) ->
     )
     hand.press(K.Key_Return)
     hand.write("1 Dec")
-    assert chooser.start == date(2026, 12, 1)
+    assert chooser.day_shown == date(2026, 12, 1)
     assert chooser.rows.shown[1].dates == "1 Dec"
     assert chooser.said.text() == "Tue · in 12 days · ends on Sat 30 Jan 2027"
     assert chooser.rows.item(1).toolTip() == f"{first.title}\nus · CSM\n1 Dec"
     hand.write("12 Nov")
     assert chooser.said.text().startswith("Thu · 7 days ago · ends on Mon 11 Jan 2027 · 2 milestone")
     hand.write("next tue")
-    assert chooser.start == date(2026, 11, 24)
+    assert chooser.day_shown == date(2026, 11, 24)
     hand.write("someday")
     assert not chooser.go.isEnabled()
     assert "“someday” is not a date" in chooser.said.text()

@@ -26,11 +26,10 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.contracts.columns import agreed, read_agreed
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import Button, Card, Line, ValueSegments, col, fill, named, row, text
+from csdesk.ui.widgets.parts import Button, Card, Line, ValueSegments, called, col, fill, named, row, tell, text
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
@@ -172,12 +171,15 @@ class ClosingPanel(Card):
         self.reason, self.day = QLineEdit(), DateField(entries, past=True)
         self.following = NextContract(entries)
         self.status, self.stays = Tick(), text("", "small", wrap=True)
-        self.save_button = Button("", kind="primary")
-        self.reopen_button = Button("", kind="link")
+        self.reason.setPlaceholderText(words.tr("Reason, in one line"))
+        hint = words.tr("Clears the outcome. The next contract stays.")
+        self.save_button = Button("", kind="primary", act=self._on_save)
+        self.reopen_button = Button(words.tr("Reopen"), kind="link", act=self._on_reopen, hint=hint)
         super().__init__()
-        self._name()
         self._lay_out()
-        self._connect()
+        self.outcomes.chosen.connect(lambda _place: self._show_what_follows())
+        self.following.wanted.toggled.connect(lambda _on: self._show_what_follows())
+        self.reason.returnPressed.connect(self._on_save)
         self.hide()
 
     def open_contract(self, contract_id: int) -> None:
@@ -227,15 +229,8 @@ class ClosingPanel(Card):
         else:
             super().keyPressEvent(event)
 
-    def _name(self) -> None:
-        """Say what each field is, to eyes and to screen readers."""
-        self.setAccessibleName(words.tr("Close a contract"))
-        self.reason.setPlaceholderText(words.tr("Reason, in one line"))
-        self.reopen_button.setText(words.tr("Reopen"))
-        self.reopen_button.setToolTip(tip(words.tr("Clears the outcome. The next contract stays.")))
-
     def _lay_out(self) -> None:
-        self.setFixedWidth(_WIDTH)
+        called(self, words.tr("Close a contract"), width=_WIDTH)
         close = Button("", "x", "ghost", act=self.leave, name=words.tr("Cancel without closing"))
         outcome = col(text(words.tr("Contract outcome"), "small"), row(self.outcomes, None), gap=k.S1)
         reason, day = named(words.tr("Reason"), self.reason), named(words.tr("Decided on"), self.day)
@@ -251,13 +246,6 @@ class ClosingPanel(Card):
         for widget in (head, foot):
             box.addWidget(widget)
         box.insertWidget(box.count() - 1, scrolled(body), 1)
-
-    def _connect(self) -> None:
-        self.outcomes.chosen.connect(lambda _place: self._show_what_follows())
-        self.following.wanted.toggled.connect(lambda _on: self._show_what_follows())
-        self.reason.returnPressed.connect(self._on_save)
-        self.save_button.clicked.connect(self._on_save)
-        self.reopen_button.clicked.connect(self._on_reopen)
 
     @property
     def _outcome(self) -> ContractOutcome:
@@ -275,8 +263,7 @@ class ClosingPanel(Card):
         if proposed is not None:
             said = words.tr("Set account status to “{status}”")
             self.status.setText(said.format(status=labels.name(proposed)))
-        self.stays.setText(self._remark(found, churned=churned))
-        self.stays.setVisible(bool(self.stays.text()))
+        tell(self.stays, self._remark(found, churned=churned))
         makes = self._makes_next(found)
         self.save_button.setText(words.tr("Close and create next") if makes else words.tr("Close the contract"))
 

@@ -19,7 +19,7 @@ from csdesk.ui.panels.panel import Panel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.line_button import LineLook
-from csdesk.ui.widgets.parts import Line, ValueSegments, called, fill, mark_as, text
+from csdesk.ui.widgets.parts import Line, ValueSegments, called, fill, mark_as, tell, text
 from csdesk.ui.words import words
 
 LETTERS = {
@@ -56,8 +56,7 @@ class LastContact(QWidget):
         mark_as(self.value, "late" if over else "body")
         self.value.say(self._said(account, over))
         self.setToolTip(tip(self._panel.entries.full(account.last_contact)))
-        self.note.say(self._cadence(account))
-        self.note.setVisible(bool(self.note.words))
+        tell(self.note, self._cadence(account))
 
     def _said(self, account: AccountRow, over: int) -> str:
         if account.last_contact is None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from csdesk.charts.focus import FocusTexts, FocusWay, focus
@@ -31,7 +31,7 @@ from csdesk.ui.widgets.chart_view import ChartView
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.fields import on_enter
-from csdesk.ui.widgets.parts import Button, Card, Line, Painted, called, col, fill, named, row, rule, text
+from csdesk.ui.widgets.parts import Button, Card, Line, Painted, called, col, fill, named, row, rule, stacked, text
 from csdesk.ui.words import words
 
 _CHART, _BAR, _TEXTS = 150, 10, 380
@@ -296,9 +296,7 @@ class FocusCard(Card):
             gap=k.S2,
             margins=(0, k.S4, 0, 0),
         )
-        self._body = QStackedWidget()
-        self._body.addWidget(row(texts, (self.chart, 1), gap=k.S6, margins=(0, k.S4, 0, 0)))
-        self._body.addWidget(nothing)
+        self._body = stacked(row(texts, (self.chart, 1), gap=k.S6, margins=(0, k.S4, 0, 0)), nothing)
         super().__init__("", self._body)
         for button, signal in (
             (self.set_button, self.setting),

@@ -21,7 +21,7 @@ from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.cells import middle, said
 from csdesk.ui.widgets.choice import Choice
-from csdesk.ui.widgets.parts import Card, Line, row, text
+from csdesk.ui.widgets.parts import Card, Line, row, tell, text
 from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.words import words
 
@@ -102,8 +102,7 @@ class WhyCard(Card):
         self.model.show(rows)
         self.table.fit(len(rows))
         said = saying.verdict(found, self._names)
-        self.verdict.setText(said)
-        self.verdict.setVisible(bool(said))
+        tell(self.verdict, said)
 
 
 def why_rows(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -31,7 +31,7 @@ from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import Button, Card, Line, called, col, fill, row, text
+from csdesk.ui.widgets.parts import Button, Card, Line, called, col, fill, row, stacked, tell, text
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
@@ -105,8 +105,7 @@ class TypedCard(Card):
         self._sources.forget(self._panel.account_id, one.measure, one.on, self._panel.today)
 
     def _say(self, sentence: str) -> None:
-        self.wrong.setText(sentence)
-        self.wrong.setVisible(bool(sentence))
+        tell(self.wrong, sentence)
 
 
 class HealthPanel(Panel):
@@ -151,10 +150,8 @@ class HealthPanel(Panel):
             (words.tr("Import readings"), lambda: self.navigator.open(Target("import"))),
             others=[(words.tr("Type a reading"), self._type)],
         )
-        self._stack = QStackedWidget()
         self._area = scrolled(inside)
-        self._stack.addWidget(self._area)
-        self._stack.addWidget(self.empty)
+        self._stack = stacked(self._area, self.empty)
         fill(QVBoxLayout(self), [self._stack], 0, (0, 0, 0, 0))
 
     @staticmethod

@@ -5,10 +5,10 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from csdesk.domain.checklists import ChecklistItem, Written
+from csdesk.domain.checklists import ChecklistItem
 from csdesk.domain.kickoff import Gap, KickoffPerson, Lack
 from csdesk.domain.template_difference import DifferenceLine
 from csdesk.domain.templates import Anchor
@@ -24,7 +24,7 @@ from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.keys import native
 from csdesk.ui.navigator import Target
-from csdesk.ui.panels.document_chooser import DocumentChooser, TemplateRow
+from csdesk.ui.panels.document_chooser import ChosenDocument, DocumentChooser, TemplateRow
 from csdesk.ui.panels.kickoff.item_line import missing, whom
 from csdesk.ui.panels.kickoff.run_card import RunCard
 from csdesk.ui.panels.panel import Panel
@@ -32,7 +32,7 @@ from csdesk.ui.panels.side_card import DifferenceCard
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.line_button import EntryLine, LineLook
-from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, text
+from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, stacked, text
 from csdesk.ui.widgets.pick_list import Pick
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
@@ -134,7 +134,7 @@ class UpdateCard(DifferenceCard):
         return self.panel.desk.playbook_runs.take_over(self._run_id, lines)
 
 
-class PlaybookChooser(DocumentChooser[Written]):
+class PlaybookChooser(DocumentChooser):
     """What is required has a star."""
 
     def __init__(self, panel: Panel) -> None:
@@ -151,32 +151,25 @@ class PlaybookChooser(DocumentChooser[Written]):
         return [_pick(one) for one in self.desk.playbooks.offered(account)]
 
     @override
-    def read(self, key: str) -> Written:
-        return self.desk.playbooks.document(key, self.language)
-
-    @override
-    def told(self, document: Written) -> tuple[str, str, str]:
+    def chosen(self, key: str, account: AccountRow) -> ChosenDocument:
+        playbooks, today = self.desk.playbooks, self.panel.today
+        document = playbooks.document(key, self.language)
         required = words.tr("%n required", "items", sum(one.required for one in document.items))
         note = " · ".join((words.tr("%n item(s)", "of a checklist", len(document.items)), required))
         is_deadline = document.anchor is Anchor.END
-        day = words.tr("Deadline (count back from here)") if is_deadline else words.tr("Day 0 (count from here)")
-        return document.title, note, day
+        day_name = words.tr("Deadline (count back from here)") if is_deadline else words.tr("Day 0 (count from here)")
 
-    @override
-    def usual(self, document: Written, account: AccountRow) -> date:
-        return self.desk.playbooks.usual_day(document, account, self.panel.today)
+        def preview(day: date) -> tuple[list[TemplateRow], list[str]]:
+            found = playbooks.preview(key, day, self.language)
+            past = sum(one.due is not None and one.due < today for one in found.items)
+            past_items = [words.tr("%n item(s) already past", "of a checklist", past)] if past else []
+            return [self._row(one) for one in found.items], [*self.weekday(day), *past_items]
 
-    @override
-    def preview(self, document: Written, day: date) -> tuple[list[TemplateRow], list[str]]:
-        found = self.desk.playbooks.preview(self.key, day, self.language)
-        past = sum(one.due is not None and one.due < self.panel.today for one in found.items)
-        said = self.weekday(day)
-        said += [words.tr("%n item(s) already past", "of a checklist", past)] if past else []
-        return [self._row(one) for one in found.items], said
+        def make(day: date) -> int:
+            return self.desk.playbook_runs.apply(self.panel.account_id, key, day)
 
-    @override
-    def make(self, day: date) -> int:
-        return self.desk.playbook_runs.apply(self.panel.account_id, self.key, day)
+        usual = playbooks.usual_day(document, account, today)
+        return ChosenDocument(document.title, note, day_name, usual, preview, make)
 
     def _row(self, one: ChecklistItem[date]) -> TemplateRow:
         who = spoken(one.job, words.language) if one.job else ""
@@ -217,9 +210,7 @@ class KickoffPanel(Panel):
         foot = row(self.add_button, (hint, 1), margins=(0, 0, 0, k.S2))
         self._area = scrolled(inside)
         self._full = col((self._area, 1), foot, gap=k.S3)
-        self._stack = QStackedWidget()
-        for widget in (self._full, self.empty, self.chooser):
-            self._stack.addWidget(widget)
+        self._stack = stacked(self._full, self.empty, self.chooser)
         fill(QHBoxLayout(self), ((self._stack, 1), self.update_card), k.S4, (0, 0, 0, 0))
         self._connect()
 

@@ -17,7 +17,7 @@ from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.fields import KeyWatch, on_enter
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import Button, Card, Line, called, col, fill, mark_as, row, text
+from csdesk.ui.widgets.parts import Button, Card, Line, called, col, fill, mark_as, row, tell, text
 from csdesk.ui.words import words
 
 _FORM, _DAY = "form", 150
@@ -80,8 +80,7 @@ class RunCard(QWidget):
         since = words.tr("from {day}").format(day=entries.short(run.starts_on))
         closed = words.tr("closed {day}").format(day=entries.short(run.closed_on)) if is_closed else ""
         self.note.say(" · ".join(filter(None, (done, since, closed))))
-        self.gap.setText(words.tr("Closed with gaps: {reason}").format(reason=run.gap) if run.gap else "")
-        self.gap.setVisible(bool(run.gap))
+        tell(self.gap, words.tr("Closed with gaps: {reason}").format(reason=run.gap) if run.gap else "")
         self.update_button.setText(words.tr("%n change(s)", "in the playbook", changes))
         self.update_button.setVisible(changes > 0 and not is_closed)
         self.close_button.setVisible(not is_closed)

@@ -7,7 +7,7 @@ from typing import Self
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -25,7 +25,7 @@ from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.note.marks import RECORD_KINDS, Mark, Marks
 from csdesk.ui.panels.note.text import MarkedPlace, NoteText
 from csdesk.ui.panels.note.versions import NoteVersions
-from csdesk.ui.widgets.parts import Button, Line, col, fill, mark_as, row, text
+from csdesk.ui.widgets.parts import Button, Line, col, fill, mark_as, row, stacked, text
 from csdesk.ui.words import words
 
 TRANSCRIPT = 200_000
@@ -105,9 +105,7 @@ class NoteEditor(QWidget):
     def _lay_out(self) -> None:
         hint = text(words.tr("/ makes a record"), "small")
         foot = row(self.status, None, hint, self.versions_button, gap=k.S3)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(col((self.field, 1), self.question, foot))
-        self._stack.addWidget(self.versions)
+        self._stack = stacked(col((self.field, 1), self.question, foot), self.versions)
         fill(QVBoxLayout(self), ((self._stack, 1),), 0, (0, 0, 0, 0))
 
     @property

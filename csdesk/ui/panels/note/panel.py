@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Mapping
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
 from csdesk.entities import Changes
@@ -12,7 +12,7 @@ from csdesk.ui.navigator import Target
 from csdesk.ui.panels.note.editor import NoteEditor
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.widgets.empty_state import EmptyState
-from csdesk.ui.widgets.parts import Button, Card, fill, row
+from csdesk.ui.widgets.parts import Button, Card, fill, row, stacked
 from csdesk.ui.widgets.pick_list import Pick, PickList
 from csdesk.ui.words import words
 
@@ -34,12 +34,10 @@ class NotesPanel(Panel):
             words.tr("Write down what was said. Lines that begin with /action, /decision or /promise are recorded."),
             (words.tr("Add note"), self.add),
         )
-        self._stack = QStackedWidget()
         left = Card("", k.S1, (self.list, 1), row(self.add_button, None), pad=k.S1)
         left.setFixedWidth(_LIST)
         both = row(left, (Card("", k.S1, (self.editor, 1)), 1), gap=k.S4, margins=(0, 0, 0, k.S2))
-        self._stack.addWidget(both)
-        self._stack.addWidget(self.empty)
+        self._stack = stacked(both, self.empty)
         fill(QHBoxLayout(self), ((self._stack, 1),), 0, (0, 0, 0, 0))
         self.list.picked.connect(self._on_picked)
         self.list.entered.connect(lambda _key: self.editor.field.setFocus())

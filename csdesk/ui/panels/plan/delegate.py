@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QCompleter, QLineEdit, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from csdesk.domain.plans import MilestoneStatus, Pace, Proof
@@ -15,6 +15,7 @@ from csdesk.ui.panels.plan.cells import OutlineCells
 from csdesk.ui.panels.plan.model import NODE
 from csdesk.ui.panels.plan.nodes import Node, NodeField
 from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.fields import complete
 from csdesk.ui.widgets.rows_editors import ChoiceDelegate, roomy
 
 Index = QModelIndex | QPersistentModelIndex
@@ -193,9 +194,7 @@ class OutlineDelegate(ChoiceDelegate):
             editor = self.day(parent, self._cells.entries) if field is NodeField.DUE else QLineEdit(parent)
         editor.setAccessibleName(self._cells.heading(field) or self._cells.kind(node.kind))
         if isinstance(editor, QLineEdit) and field is NodeField.OWNER:
-            names = QCompleter(self._cells.owners(node), editor)
-            names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            editor.setCompleter(names)
+            complete(editor, self._cells.owners(node))
         return editor
 
     @override

@@ -7,12 +7,10 @@ from functools import partial
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCompleter,
     QFrame,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -31,8 +29,8 @@ from csdesk.ui.panels.plan.proof import ProofBlock, Readings
 from csdesk.ui.panels.plan.slip_card import Rescheduling
 from csdesk.ui.panels.plan.versions_card import BACKWARDS
 from csdesk.ui.tips import tip
-from csdesk.ui.widgets.fields import KeyWatch
-from csdesk.ui.widgets.parts import Button, ValueSegments, called, col, fill, row, text
+from csdesk.ui.widgets.fields import KeyWatch, complete
+from csdesk.ui.widgets.parts import Button, ValueSegments, called, col, fill, row, stacked, tell, text
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
@@ -67,8 +65,7 @@ class GoalReview(RecordForm):
         self.verdicts.show_value(goal.verdict)
         self.reviewed_on.setVisible(goal.verdict is not Verdict.OPEN)
         days = review_overdue(goal.verdict, goal.review_on, self._panel.today)
-        self.late.setText(labels.review_overdue(days))
-        self.late.setVisible(bool(days))
+        tell(self.late, labels.review_overdue(days))
 
     def _names(self) -> list[tuple[Verdict, str]]:
         """Return the verdicts, named short enough to stand side by side."""
@@ -112,7 +109,7 @@ class Waits(QWidget):
         self._others: dict[str, int] = {}
         self._names = QStringListModel(self)
         self.field = called(QLineEdit(), words.tr("Waits for"), words.tr("Type a milestone to finish first"))
-        self.field.setCompleter(self._completer())
+        complete(self.field, self._names, anywhere=True)
         self.field.returnPressed.connect(self._on_entered)
         self.list = WaitsList(panel)
         self.list.setAccessibleName(words.tr("Waits for"))
@@ -134,12 +131,6 @@ class Waits(QWidget):
         self._slipped.setVisible(bool(slips))
         self.slips.setVisible(bool(slips))
         self.slips.setText("\n".join(self._slip(one) for one in slips))
-
-    def _completer(self) -> QCompleter:
-        completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        return completer
 
     def _offer(self, titles: dict[int, str]) -> None:
         """Offer titles; one that stands twice is told apart by its number in the order of the plan."""
@@ -210,9 +201,7 @@ class Details(QFrame):
             **{kind: scrolled(form) for kind, form in self.forms.items()},
             ProductValue: col(text(delivers, "small", wrap=True), None, margins=_INDENT),
         }
-        self._stack = QStackedWidget()
-        for page in self._pages.values():
-            self._stack.addWidget(page)
+        self._stack = stacked(*self._pages.values())
         head = row((self._title, 1), close, margins=_INDENT)
         fill(QVBoxLayout(self), (head, (self._stack, 1)), k.S2, (k.S2, k.S2, k.S4, k.S3))
 

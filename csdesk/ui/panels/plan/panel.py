@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QMenu, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -31,7 +31,7 @@ from csdesk.ui.panels.plan.templating import Templating
 from csdesk.ui.panels.plan.versions_card import BACKWARDS, BackwardsCard, VersionsCard
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.empty_state import EmptyState
-from csdesk.ui.widgets.parts import Button, col, fill, row
+from csdesk.ui.widgets.parts import Button, col, fill, row, stacked
 from csdesk.ui.words import words
 
 if TYPE_CHECKING:
@@ -148,12 +148,10 @@ class PlanPanel(Panel):
         return {words.tr("In a plan"): listed}
 
     def _lay_out(self) -> None:
-        self._body = QStackedWidget()
         beside = row((self.card, 1), *self._beside, gap=k.S3)
         self._full = col(self.head, self.templates.offer, (beside, 1), gap=k.S3)
         keys.listen(self._full, BACKWARDS, self.backwards.open, whole=True)
-        for page in (self._full, self.empty, self.templates.chooser):
-            self._body.addWidget(page)
+        self._body = stacked(self._full, self.empty, self.templates.chooser)
         fill(QVBoxLayout(self), [self._body], 0, (0, 0, 0, 0))
         keys.listen(self, OUTLINE, self.cross, whole=True)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
+from functools import partial
 from typing import Self
 
 from PySide6.QtCore import QObject, Signal
@@ -17,7 +18,7 @@ from csdesk.services.plans.plans import Planned
 from csdesk.services.templates.templates import Offered
 from csdesk.ui import dates, labels
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.document_chooser import DocumentChooser, TemplateRow, rows
+from csdesk.ui.panels.document_chooser import ChosenDocument, DocumentChooser, TemplateRow, rows
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.side_card import DifferenceCard, SideCard
 from csdesk.ui.widgets.choice import Choice
@@ -132,7 +133,7 @@ class SaveTemplateCard(SideCard):
             panel.notice.say(said.format(title=name.strip()))
 
 
-class TemplateChooser(DocumentChooser[Undated]):
+class TemplateChooser(DocumentChooser):
     """``into`` is an empty draft to be filled, if there is one."""
 
     def __init__(self, panel: Panel) -> None:
@@ -145,59 +146,38 @@ class TemplateChooser(DocumentChooser[Undated]):
         )
         self.into: int | None = None
 
-    @property
-    def start(self) -> date | None:
-        """Return when the plan would begin, nothing where no day is said."""
-        day, document = self.day_shown, self.document
-        return None if day is None or document is None else _start(document, day)
-
     @override
     def offered(self, account: AccountRow) -> list[Pick]:
         return [_pick(one) for one in self.desk.templates.offered(account, self.panel.today)]
 
     @override
-    def read(self, key: str) -> Undated:
-        return self.desk.templates.document(key, self.language)
-
-    @override
-    def told(self, document: Undated) -> tuple[str, str, str]:
+    def chosen(self, key: str, account: AccountRow) -> ChosenDocument:
+        document, today = self.desk.templates.document(key, self.language), self.panel.today
         goals = words.tr("%n goal(s)", "", len(document.goals))
         steps = words.tr("%n milestone(s)", "", len(document.steps))
         days = words.tr("%n day(s)", "", document.length)
         note = " · ".join((goals, steps, days, *(one.title for one in document.outcomes)))
-        day = words.tr("Deadline (count back from here)") if document.anchor is Anchor.END else words.tr("Start")
-        return document.title, note, day
+        counts_back = document.anchor is Anchor.END
+        day_name = words.tr("Deadline (count back from here)") if counts_back else words.tr("Start")
+        start = self.desk.templates.start(document, account, today)
+        usual = days_after(start, document.length) if counts_back else start
 
-    @override
-    def usual(self, document: Undated, account: AccountRow) -> date:
-        start = self.desk.templates.start(document, account, self.panel.today)
-        return days_after(start, document.length) if document.anchor is Anchor.END else start
+        def make(day: date) -> int:
+            plans, began_on = self.desk.template_plans, began(document, day) if counts_back else day
+            return plans.apply(self.panel.account_id, key, began_on, into=self.into)
 
-    @override
-    def preview(self, document: Undated, day: date) -> tuple[list[TemplateRow], list[str]]:
-        start = _start(document, day)
-        plan = self.desk.templates.preview(self.key, start, self.language)
-        past = sum(step.due is not None and step.due < self.panel.today for step in plan.steps)
-        said = [*self.weekday(day), self._other_end(document, start)]
+        return ChosenDocument(document.title, note, day_name, usual, partial(self._preview, key, document), make)
+
+    def _preview(self, key: str, document: Undated, day: date) -> tuple[list[TemplateRow], list[str]]:
+        counts_back, today = document.anchor is Anchor.END, self.panel.today
+        start = began(document, day) if counts_back else day
+        plan = self.desk.templates.preview(key, start, self.language)
+        other = start if counts_back else days_after(start, document.length)
+        other_end = words.tr("begins on {date}") if counts_back else words.tr("ends on {date}")
+        said = [*self.weekday(day), other_end.format(date=dates.with_weekday(other, words.language))]
+        past = sum(step.due is not None and step.due < today for step in plan.steps)
         said += [words.tr("%n milestone(s) already past", "", past)] if past else []
         return rows(plan, self.panel.entries.period), said
-
-    @override
-    def make(self, day: date) -> int:
-        assert self.document is not None
-        plans, account = self.desk.template_plans, self.panel.account_id
-        return plans.apply(account, self.key, _start(self.document, day), into=self.into)
-
-    def _other_end(self, document: Undated, start: date) -> str:
-        """Return when the other end of the plan is."""
-        is_deadline = document.anchor is Anchor.END
-        other = start if is_deadline else days_after(start, document.length)
-        text = words.tr("begins on {date}") if is_deadline else words.tr("ends on {date}")
-        return text.format(date=dates.with_weekday(other, words.language))
-
-
-def _start(document: Undated, day: date) -> date:
-    return began(document, day) if document.anchor is Anchor.END else day
 
 
 def _pick(one: Offered) -> Pick:

@@ -23,7 +23,7 @@ from csdesk.ui.panels.small_wins.card import WinsCard
 from csdesk.ui.panels.suggestions.lines import SuggestionsCard
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.line_button import EntryLine, LineLook
-from csdesk.ui.widgets.parts import Line, called, col, fill, mark_as, text
+from csdesk.ui.widgets.parts import Line, called, col, fill, mark_as, tell, text
 from csdesk.ui.words import words
 
 _EACH = 3
@@ -95,8 +95,7 @@ class RenewalCard(AccountCard):
         deadline = words.tr("Notice deadline {date}").format(date=entries.full(present.notice))
         end = words.tr("Last day {date}").format(date=entries.full(present.last_day))
         self.day.say(deadline if present.notice else end)
-        self.note.setText("\n".join([*([end] if present.notice else []), *self._notes(account)]))
-        self.note.setVisible(bool(self.note.text()))
+        tell(self.note, "\n".join([*([end] if present.notice else []), *self._notes(account)]))
 
     def _notes(self, account: AccountRow) -> list[str]:
         """Return what else there is to know, as far as it is known."""
