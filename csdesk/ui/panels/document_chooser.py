@@ -153,7 +153,7 @@ class DocumentChooser(Card):
         self.said = text("", "small", wrap=True)
         self.rows = TemplateRows(words.tr("What it creates"))
         self.go = Button(go, "check", "primary", self.apply)
-        self.leave = Button(words.tr("Cancel"), act=self.left.emit)
+        self.leave = Button(words.tr("Cancel"))
         super().__init__(title, (self._body(undo), 1), pad=0, gap=k.S2)
         self._connect()
 
@@ -213,6 +213,7 @@ class DocumentChooser(Card):
         self.list.picked.connect(lambda _key: self._show_picked())
         self.list.entered.connect(lambda _key: self._enter_day())
         self.day.textEdited.connect(self._on_day)
+        self.leave.clicked.connect(self.left)
         on_enter(self.apply, self.day)
         KeyWatch(self, Qt.Key.Key_Escape, self.left.emit)
 
