@@ -135,7 +135,7 @@ ADDINGS = (
         "presentation",
         words.tr("Add meeting"),
         "Ctrl+Shift+M",
-        "meetings.card:MeetingCard",
+        "meetings.panel:MeetingCard",
         letter="m",
     ),
     Adding("notes", "file-text", words.tr("Add note"), "Ctrl+Shift+N", nowhere=_NOTED, letter="n", tab="notes"),

@@ -1290,6 +1290,18 @@
         <translation>うまくいったこと</translation>
     </message>
     <message>
+        <source>Small wins</source>
+        <translation>うまくいったこと</translation>
+    </message>
+    <message>
+        <source>Add small win</source>
+        <translation>うまくいったことを追加</translation>
+    </message>
+    <message>
+        <source>What went well, one line a month. It appears in customer documents. Press W to add one.</source>
+        <translation>うまくいったことを、月に 1 行。顧客向け資料にも載ります。W で追加できます。</translation>
+    </message>
+    <message>
         <source>Edit a small win</source>
         <translation>うまくいったことを変更</translation>
     </message>
@@ -2104,6 +2116,18 @@
         <translation>約束事項</translation>
     </message>
     <message>
+        <source>Promises</source>
+        <translation>約束事項</translation>
+    </message>
+    <message>
+        <source>Add promise</source>
+        <translation>約束事項を追加</translation>
+    </message>
+    <message>
+        <source>What was promised, both ways. Press P to add one, or type /promise in a note.</source>
+        <translation>双方の約束事項です。Pキーで追加するか、メモに /約束 と書きます。</translation>
+    </message>
+    <message>
         <source>Edit a promise</source>
         <translation>約束事項の編集</translation>
     </message>
@@ -2338,6 +2362,14 @@
         <translation>リスクを登録</translation>
     </message>
     <message>
+        <source>Risks</source>
+        <translation>リスク</translation>
+    </message>
+    <message>
+        <source>What could cost this customer, and what you do about it. Press R to open one. Internal.</source>
+        <translation>この顧客を失うおそれと、その対応です。R で登録します。社内用です。</translation>
+    </message>
+    <message>
         <source>Risk</source>
         <comment>to an account</comment>
         <translation>リスク</translation>
@@ -2357,6 +2389,14 @@
     <message>
         <source>Your view</source>
         <translation>担当者の見立て</translation>
+    </message>
+    <message>
+        <source>Add your view</source>
+        <translation>見立てを記録</translation>
+    </message>
+    <message>
+        <source>How you see this account yourself, apart from the score. Press V to say it. Internal.</source>
+        <translation>スコアとは別に、ご自身がこの顧客をどう見ているかです。V で記録します。社内用です。</translation>
     </message>
     <message>
         <source>Edit your view</source>
@@ -3527,6 +3567,14 @@
         <translation>アクションを追加</translation>
     </message>
     <message>
+        <source>Next actions</source>
+        <translation>ネクストアクション</translation>
+    </message>
+    <message>
+        <source>What you do next here. Press A to add an action.</source>
+        <translation>この顧客で次にすること。A で追加できます。</translation>
+    </message>
+    <message>
         <source>Edit action</source>
         <translation>アクションを編集</translation>
     </message>
@@ -3541,6 +3589,14 @@
     <message>
         <source>Log a contact</source>
         <translation>接触を記録</translation>
+    </message>
+    <message>
+        <source>Contact log</source>
+        <translation>接触履歴</translation>
+    </message>
+    <message>
+        <source>Log emails, calls and visits between meetings here. Press T to log one.</source>
+        <translation>面談の合間のメール・電話・訪問をここに残します。T キーですぐ記録できます。</translation>
     </message>
     <message>
         <source>Edit logged contact</source>
@@ -8330,10 +8386,6 @@ with the date to start preparing.</source>
         <translation>Ctrl+Enter 下に追加・Shift で中に追加 · Alt+↑↓ 移動 · Space 完了</translation>
     </message>
     <message>
-        <source>Log emails, calls and visits between meetings here. Press T to log one.</source>
-        <translation>面談の合間のメール・電話・訪問をここに残します。T キーですぐ記録できます。</translation>
-    </message>
-    <message>
         <source>No patterns yet. Save one from an outcome, or add one in the settings</source>
         <translation>パターンはまだありません。成果から保存するか、設定で書いてください</translation>
     </message>
@@ -8518,10 +8570,6 @@ with the date to start preparing.</source>
     <message>
         <source>Add small win</source>
         <translation>うまくいったことを追加</translation>
-    </message>
-    <message>
-        <source>What went well, one line a month. It appears in customer documents. Press W to add one.</source>
-        <translation>うまくいったことを、月に 1 行。顧客向け資料にも載ります。W で追加できます。</translation>
     </message>
     <message>
         <source>None recorded</source>
@@ -9764,10 +9812,6 @@ open questions and promises from last time.</source>
         <source>Add promise</source>
         <translation>約束事項を追加</translation>
     </message>
-    <message>
-        <source>What was promised, both ways. Press P to add one, or type /promise in a note.</source>
-        <translation>双方の約束事項です。Pキーで追加するか、メモに /約束 と書きます。</translation>
-    </message>
     <message numerus="yes">
         <source>%n more</source>
         <comment>promises</comment>
@@ -10478,10 +10522,6 @@ csdesk says what is missing and whom to ask.</source>
         <source>Our response</source>
         <translation>当社の対応</translation>
     </message>
-    <message>
-        <source>What could cost this customer, and what you do about it. Press R to open one. Internal.</source>
-        <translation>この顧客を失うおそれと、その対応です。R で登録します。社内用です。</translation>
-    </message>
     <message numerus="yes">
         <source>All %n risks</source>
         <translation>
@@ -10496,10 +10536,6 @@ csdesk says what is missing and whom to ask.</source>
     <message>
         <source>Internal. It is no part of the score.</source>
         <translation>社内用。スコアには含まれません。</translation>
-    </message>
-    <message>
-        <source>How you see this account yourself, apart from the score. Press V to say it. Internal.</source>
-        <translation>スコアとは別に、ご自身がこの顧客をどう見ているかです。V で記録します。社内用です。</translation>
     </message>
     <message>
         <source>Add your view</source>
@@ -12509,10 +12545,6 @@ Type what you want to do next, with its day and its customer.</source>
     <message>
         <source>Done: {title}</source>
         <translation>完了: {title}</translation>
-    </message>
-    <message>
-        <source>What you do next here. Press A to add an action.</source>
-        <translation>この顧客で次にすること。A で追加できます。</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>

@@ -1,12 +1,13 @@
 """A card that lists the entries of an account, a line each, the last first."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
+from csdesk.i18n import Text
 from csdesk.ui import tokens as k
 from csdesk.ui.navigator import Target
 from csdesk.ui.panels.panel import AccountCard, FittedStack, Panel
@@ -15,6 +16,7 @@ from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.line_button import EntryLine, LineLook, RecordLine
 from csdesk.ui.widgets.parts import Button, Item, called, col, fill, row, text
 from csdesk.ui.widgets.tick import Tick
+from csdesk.ui.words import words
 
 Entry = TypeVar("Entry", bound=Any)
 
@@ -26,25 +28,23 @@ class EntryList(AccountCard, Generic[Entry]):
     few: ClassVar[int] = 5
     """So many are shown until all are asked for."""
 
-    def __init__(
-        self, panel: Panel, title: str, add: tuple[str, str], none: str, more: Callable[[int], str], *above: QWidget
-    ) -> None:
-        """Say what adding is called, with its key, and what is said while there is none.
+    names: ClassVar[tuple[Text, Text, str]]
+    """What the card is called, and what adding is, with its key."""
+    none: ClassVar[Text]
+    """What is said while there is none."""
 
-        ``more`` returns what shows all, of how many are not shown.
-        """
+    def __init__(self, panel: Panel, *above: QWidget) -> None:
         self.panel, self.service = panel, getattr(panel.desk, self.table)
-        self._account_id, self.shows_all, self._more = 0, False, more
+        self._account_id, self.shows_all = 0, False
         self._entries: Sequence[Entry] = ()
         self.rows: list[Any] = []
-        new = Target.new(self.table)
-        self.add_button = Button(
-            "", "plus", "ghost", lambda: panel.navigator.open(new), name=add[0], hint="  ".join(add)
-        )
+        title, add, new = self.names[0].said(words), self.names[1].said(words), Target.new(self.table)
+        hint = f"{add}  {self.names[2]}"
+        self.add_button = Button("", "plus", "ghost", lambda: panel.navigator.open(new), name=add, hint=hint)
         self.all_button = Button("", kind="link", act=self._on_all)
         self._lines = KeyedList()
         self._full = col(self._lines, row(self.all_button, None), gap=0)
-        self._none = text(none, "muted", wrap=True)
+        self._none = text(self.none.said(words), "muted", wrap=True)
         self._body = FittedStack(self._full, self._none)
         super().__init__(title, *above, self._body, None, more=self.add_button)
 
@@ -68,6 +68,10 @@ class EntryList(AccountCard, Generic[Entry]):
     def title(self, entry: Entry) -> str:
         """Return what an entry is called."""
         return str(entry.title)
+
+    def more(self, hidden: int) -> str:
+        """Return what shows all, of how many are not shown."""
+        raise NotImplementedError
 
     def arranged(self, entries: Sequence[Entry]) -> tuple[Iterable[Item], int]:
         """Return the lines that are shown, and how many are not."""
@@ -98,7 +102,7 @@ class EntryList(AccountCard, Generic[Entry]):
         self._lines.put(*lines)
         self._body.turn_to(self._full if self._entries else self._none)
         self.all_button.setVisible(hidden > 0)
-        self.all_button.setText(self._more(hidden))
+        self.all_button.setText(self.more(hidden))
 
     def _delete(self, entry: Entry) -> None:
         title = self.title(entry)

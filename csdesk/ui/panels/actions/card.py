@@ -15,11 +15,9 @@ from csdesk.i18n import later_words
 from csdesk.services.actions.errors import NoRecurrenceError
 from csdesk.ui import dates
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.actions import saying
-from csdesk.ui.panels.actions.quick_field import QuickField
+from csdesk.ui.panels.actions.quick_field import QuickField, recurrence, understood
 from csdesk.ui.panels.entry_card import AccountField, ColumnFields, EntryCard, present
 from csdesk.ui.panels.entry_list import TickedList
-from csdesk.ui.panels.panel import Panel
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.line_button import LineLook
@@ -34,11 +32,12 @@ class ActionsCard(TickedList[Action]):
     """The open ones, and those that were done today, which a click opens again."""
 
     table, watches, done_on = "actions", ("actions",), "done_on"
+    names = later_words.tr("Next actions"), later_words.tr("Add action"), "A"
+    none = later_words.tr("What you do next here. Press A to add an action.")
 
-    def __init__(self, panel: Panel) -> None:
-        none = words.tr("What you do next here. Press A to add an action.")
-        add = words.tr("Add action"), "A"
-        super().__init__(panel, words.tr("Next actions"), add, none, lambda n: words.tr("%n more", "actions", n))
+    @override
+    def more(self, hidden: int) -> str:
+        return words.tr("%n more", "actions", hidden)
 
     @override
     def read(self) -> Sequence[Action]:
@@ -55,7 +54,7 @@ class ActionsCard(TickedList[Action]):
         when = words.tr("done", "a key") if entry.done_on else entries.short(entry.deadline)
         if entry.snoozed_until is not None and entry.snoozed_until > today:
             when = words.tr("back {day}").format(day=entries.short(entry.snoozed_until))
-        told = (entry.title, entries.full(entry.deadline), saying.recurrence(entry.repeats), entry.notes)
+        told = (entry.title, entries.full(entry.deadline), recurrence(entry.repeats), entry.notes)
         return LineLook(
             entry.title,
             "history" if entry.repeats else "circle-dot",
@@ -162,7 +161,7 @@ class ActionCard(EntryCard[Action]):
         self.account.show_account(record.account_id)
         self._offer_people(record.contact_id)
         super().show_record(record)
-        self.repeats.setText(saying.recurrence(record.repeats))
+        self.repeats.setText(recurrence(record.repeats))
         self.waiting.setText(record.waiting_on or (words.tr("the customer") if record.waiting_since else ""))
         self.hint.setText(self._history(record))
 
@@ -207,9 +206,9 @@ class ActionCard(EntryCard[Action]):
         typed = self.repeats.text().strip()
         if not typed:
             return ""
-        if self._record is not None and typed == saying.recurrence(self._record.repeats):
+        if self._record is not None and typed == recurrence(self._record.repeats):
             return self._record.repeats
-        if self.quick.said is not None and typed == saying.recurrence(self.quick.said.repeats):
+        if self.quick.said is not None and typed == recurrence(self.quick.said.repeats):
             return self.quick.said.repeats
         rule = say_recurrence(typed)
         if rule is None:
@@ -224,7 +223,7 @@ class ActionCard(EntryCard[Action]):
     def _on_understood(self, said: QuickLine) -> None:
         """Show what is understood in the fields that were not filled by hand."""
         self._fill(said)
-        self.hint.setText(saying.understood(said, self._entries.today()))
+        self.hint.setText(understood(said, self._entries.today()))
         self.fit()
 
     def _fill(self, said: QuickLine) -> None:
@@ -235,4 +234,4 @@ class ActionCard(EntryCard[Action]):
         if self.deadline not in self._by_hand:
             self.deadline.show_day(said.day)
         if self.repeats not in self._by_hand:
-            self.repeats.setText(saying.recurrence(said.repeats))
+            self.repeats.setText(recurrence(said.repeats))

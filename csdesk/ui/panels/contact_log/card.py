@@ -81,13 +81,17 @@ class LogCard(EntryList[ContactLog]):
     """A contact says its way, what it was about, with whom, when."""
 
     table, watches = "contact_logs", ("contacts", "contact_logs")
+    names = later_words.tr("Contact log"), later_words.tr("Log a contact"), "T"
+    none = later_words.tr("Log emails, calls and visits between meetings here. Press T to log one.")
 
     def __init__(self, panel: Panel) -> None:
         self._names: Mapping[int, str] = {}
         self.last = LastContact(panel)
-        none = words.tr("Log emails, calls and visits between meetings here. Press T to log one.")
-        add = words.tr("Log a contact"), "T"
-        super().__init__(panel, words.tr("Contact log"), add, none, self._all_of, self.last)
+        super().__init__(panel, self.last)
+
+    @override
+    def more(self, hidden: int) -> str:
+        return words.tr("All %n contacts", "", len(self._entries))
 
     @override
     def refresh(self) -> None:
@@ -115,9 +119,6 @@ class LogCard(EntryList[ContactLog]):
     @override
     def title(self, entry: ContactLog) -> str:
         return title(entry)
-
-    def _all_of(self, _hidden: int) -> str:
-        return words.tr("All %n contacts", "", len(self._entries))
 
 
 class ContactCard(EntryCard[ContactLog]):

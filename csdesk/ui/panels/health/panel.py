@@ -112,18 +112,9 @@ class HealthPanel(Panel):
     """A week that is gone to on the chart is told of in the cards below."""
 
     watches = (
-        *(
-            "readings",
-            "health_snapshots",
-            "health_models",
-            "measures",
-            "accounts",
-            "meetings",
-            "meeting_kinds",
-            "contacts",
-        ),
+        *("readings", "health_snapshots", "health_models", "measures", "accounts", "meetings", "meeting_kinds"),
+        *("contacts", "success_plans", "goals", "milestones", "stage_changes", "sent_copies", "contracts"),
         *SentimentsCard.watches,
-        *("success_plans", "goals", "milestones", "stage_changes", "sent_copies", "contracts"),
     )
 
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard, tasks: TaskRunner) -> None:

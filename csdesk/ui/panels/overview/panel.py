@@ -238,17 +238,8 @@ class OverviewPanel(Panel):
     """Health over all of it; below, the plan and the facts, the people and the group."""
 
     watches = (
-        *(
-            "accounts",
-            "contacts",
-            *TOUCHES,
-            "contracts",
-            "contract_lines",
-            "custom_fields",
-            "health_snapshots",
-            "tier_definitions",
-        ),
-        *_PLAN,
+        *("accounts", "contacts", *TOUCHES, "contracts", "contract_lines", "custom_fields", "health_snapshots"),
+        *("tier_definitions", *_PLAN),
     )
 
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard, tasks: TaskRunner) -> None:

@@ -50,28 +50,9 @@ class PlanPanel(Panel):
     """One plan at a time: its head, its outline, and the way to hand it over."""
 
     watches = (
-        *(
-            "accounts",
-            "account_reviews",
-            "tier_definitions",
-            "success_plans",
-            "product_values",
-            "outcomes",
-            "outcome_readings",
-            "goals",
-            "small_wins",
-        ),
-        *(
-            "milestones",
-            "milestone_dependencies",
-            "milestone_slips",
-            "colleagues",
-            "contacts",
-            "plan_templates",
-            "plan_versions",
-            "sent_copies",
-        ),
-        *("accounts", "companies"),  # names and logos stand in the preview
+        *("accounts", "companies", "colleagues", "contacts", "account_reviews", "tier_definitions", "small_wins"),
+        *("success_plans", "product_values", "outcomes", "outcome_readings", "goals", "milestones"),
+        *("milestone_dependencies", "milestone_slips", "plan_templates", "plan_versions", "sent_copies"),
     )
 
     def __init__(

@@ -13,7 +13,6 @@ from csdesk.i18n import later_words
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.entry_card import ColumnFields, EntryCard
 from csdesk.ui.panels.entry_list import TickedList
-from csdesk.ui.panels.panel import Panel
 from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.line_button import LineLook
 from csdesk.ui.widgets.parts import Item, ValueSegments, called, row, text
@@ -27,11 +26,12 @@ class PromisesCard(TickedList[Promise]):
     """The open ones of both sides, and those that were kept today, which a click opens again."""
 
     table, watches, done_on = "promises", ("promises",), "kept_on"
+    names = later_words.tr("Promises"), later_words.tr("Add promise"), "P"
+    none = later_words.tr("What was promised, both ways. Press P to add one, or type /promise in a note.")
 
-    def __init__(self, panel: Panel) -> None:
-        none = words.tr("What was promised, both ways. Press P to add one, or type /promise in a note.")
-        add = words.tr("Add promise"), "P"
-        super().__init__(panel, words.tr("Promises"), add, none, lambda n: words.tr("%n more", "promises", n))
+    @override
+    def more(self, hidden: int) -> str:
+        return words.tr("%n more", "promises", hidden)
 
     @override
     def read(self) -> Sequence[Promise]:

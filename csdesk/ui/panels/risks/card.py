@@ -19,7 +19,6 @@ from csdesk.ui.panels.entry_card import ColumnFields, EntryCard, present
 from csdesk.ui.panels.entry_list import EntryList
 from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.panels.panel import Panel
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.line_button import LineLook
 from csdesk.ui.widgets.notice import Notice
@@ -38,11 +37,12 @@ class RisksCard(EntryList[Risk]):
     """A risk says what it is, how grave it is, and where it comes from; one that is closed, how it ended."""
 
     table, watches = "risks", ("risks", "colleagues")
+    names = later_words.tr("Risks"), later_words.tr("Open risk"), "R"
+    none = later_words.tr("What could cost this customer, and what you do about it. Press R to open one. Internal.")
 
-    def __init__(self, panel: Panel) -> None:
-        none = words.tr("What could cost this customer, and what you do about it. Press R to open one. Internal.")
-        add = words.tr("Open risk"), "R"
-        super().__init__(panel, words.tr("Risks"), add, none, self._all_of)
+    @override
+    def more(self, hidden: int) -> str:
+        return words.tr("All %n risks", "", len(self._entries))
 
     @override
     def arranged(self, entries: Sequence[Risk]) -> tuple[Iterable[Item], int]:
@@ -69,9 +69,6 @@ class RisksCard(EntryList[Risk]):
             tip="\n".join(filter(None, told)),
             said=", ".join(filter(None, told)),
         )
-
-    def _all_of(self, _hidden: int) -> str:
-        return words.tr("All %n risks", "", len(self._entries))
 
 
 class RiskDetails(RecordForm):

@@ -21,14 +21,17 @@ class SentimentsCard(EntryList[AccountSentiment]):
     """What was said says its level, why, and when."""
 
     table, watches, few = "sentiments", ("sentiments",), 3
+    names = later_words.tr("Your view"), later_words.tr("Add your view"), "V"
+    none = later_words.tr("How you see this account yourself, apart from the score. Press V to say it. Internal.")
 
     def __init__(self, panel: Panel) -> None:
-        self._level = Level.UNKNOWN
-        self.differs = text("", "small", wrap=True)
-        none = words.tr("How you see this account yourself, apart from the score. Press V to say it. Internal.")
-        add = words.tr("Add your view"), "V"
-        super().__init__(panel, words.tr("Your view"), add, none, self._all_of, self.differs)
+        self._level, self.differs = Level.UNKNOWN, text("", "small", wrap=True)
+        super().__init__(panel, self.differs)
         self.differs.hide()
+
+    @override
+    def more(self, hidden: int) -> str:
+        return words.tr("All %n views", "of an account", len(self._entries))
 
     @override
     def show_account(self, account: AccountRow) -> None:
@@ -62,9 +65,6 @@ class SentimentsCard(EntryList[AccountSentiment]):
     @override
     def title(self, entry: AccountSentiment) -> str:
         return entry.why
-
-    def _all_of(self, _hidden: int) -> str:
-        return words.tr("All %n views", "of an account", len(self._entries))
 
 
 class NotSeenYetError(EntryError):

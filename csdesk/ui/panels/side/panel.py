@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -119,7 +120,7 @@ class RenewalCard(AccountCard):
         return next((one for one in all_of_it if (one.end, one.notice_deadline) == clock), None)
 
 
-CARDS = {
+CARDS: dict[str, type[Any]] = {
     "actions": ActionsCard,
     "renewal": RenewalCard,
     "suggestions": SuggestionsCard,

@@ -14,7 +14,6 @@ from csdesk.ui import dates
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.entry_card import ColumnFields, EntryCard
 from csdesk.ui.panels.entry_list import EntryList
-from csdesk.ui.panels.panel import Panel
 from csdesk.ui.widgets.line_button import LineLook
 from csdesk.ui.widgets.parts import Item, Margins, text
 from csdesk.ui.widgets.tick import Tick
@@ -26,11 +25,12 @@ class WinsCard(EntryList[SmallWin]):
 
     table, watches = "small_wins", ("small_wins",)
     few = 3  # months
+    names = later_words.tr("Small wins"), later_words.tr("Add small win"), "W"
+    none = later_words.tr("What went well, one line a month. It appears in customer documents. Press W to add one.")
 
-    def __init__(self, panel: Panel) -> None:
-        none = words.tr("What went well, one line a month. It appears in customer documents. Press W to add one.")
-        add = words.tr("Add small win"), "W"
-        super().__init__(panel, words.tr("Small wins"), add, none, self._all_of)
+    @override
+    def more(self, hidden: int) -> str:
+        return words.tr("All %n small wins", "", len(self._entries))
 
     @override
     def arranged(self, entries: Sequence[SmallWin]) -> tuple[Iterable[Item], int]:
@@ -61,9 +61,6 @@ class WinsCard(EntryList[SmallWin]):
         icon, ink = ("sparkles", "accent") if entry.customer_sees else ("eye-off", "")
         when, told = entries.short(entry.on), f"{entry.title}\n{on} · {seen}"
         return LineLook(entry.title, icon, ink, when=when, tip=told, said=", ".join((entry.title, on, seen)))
-
-    def _all_of(self, _hidden: int) -> str:
-        return words.tr("All %n small wins", "", len(self._entries))
 
 
 class NotYetError(EntryError):
