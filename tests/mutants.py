@@ -647,7 +647,7 @@ MUTANTS = [
     ("ui/groups.py", "group_id in self.folded", "False", "ui/test_groups.py"),
     ("ui/groups.py", "{**self.all, **fresh}", "fresh", "ui/test_groups.py"),
     ("ui/widgets/chosen.py", "sorted(row for row in found if self._model.is_row(row))", "sorted(found)", "ui/pages"),
-    ("ui/panels/views/views.py", "self._left.get(key) or ", "", "ui/pages/test_portfolio_views.py"),
+    ("ui/panels/views.py", "self._left.get(key) or ", "", "ui/pages/test_portfolio_views.py"),
     ("services/arranged.py", " if not self._hides(row)", "", "services/test_saved_views.py"),
     ("domain/views.py", ' or kept.get("format") != FORMAT', "", "domain/test_views.py"),
     ("cli.py", "if preview.needs_a_look else 0", "if False else 0", "app/commands/test_import.py"),
@@ -689,7 +689,7 @@ MUTANTS = [
     ("ui/tasks.py", "        QCoreApplication.sendPostedEvents", "        str  #", "ui/test_tasks.py"),
     ("ui/tasks.py", "            task.blockSignals(True)", "            pass", "ui/test_tasks.py"),
     ("ui/tasks.py", "asking(self._ask, self._report)", "asking(str, self._report)", "ui/test_tasks.py"),
-    ("ui/panels/closing/panel.py", "if not field.isModified():", "if True:", "ui/pages/test_renewals.py"),
+    ("ui/panels/closing.py", "if not field.isModified():", "if True:", "ui/pages/test_renewals.py"),
     ("store/engine.py", "            missing(),\n", "", "services/test_gone.py"),
     ("store/engine.py", "if code == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY", "if False", "services/test_gone.py"),
     ("services/positions.py", "if one not in rows:", "if False:", "services/test_gone.py"),
@@ -796,7 +796,7 @@ MUTANTS = [
         "one.contract_id is None and False)",
         "ui/account/test_counting.py",
     ),
-    ("ui/panels/focus/card.py", "self.day.day() or ", "", "ui/pages/test_weekly.py"),
+    ("ui/panels/focus.py", "self.day.day() or ", "", "ui/pages/test_weekly.py"),
 ]
 
 

@@ -27,7 +27,7 @@ from csdesk.ui.pages.account.page import TABS
 from csdesk.ui.panels.entry_card import EntryCard
 from csdesk.ui.panels.panel import AccountCard, Panel
 from csdesk.ui.panels.section import Section
-from csdesk.ui.panels.side.panel import CARDS
+from csdesk.ui.panels.side import CARDS
 from csdesk.ui.places import ADDINGS, HEALTH, KITS, PLACES, SECTIONS
 
 _BESIDE_THE_TABS = {"SidePanel"}

@@ -12,7 +12,7 @@ from csdesk.domain.plans import Side
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.entries import Entries
-from csdesk.ui.panels.promises.card import PromiseCard, PromisesCard
+from csdesk.ui.panels.promises import PromiseCard, PromisesCard
 from csdesk.ui.undo import UndoStack
 from tests.ui.account.hand import TODAY, Hand, K
 

@@ -12,7 +12,7 @@ from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.timeline import TimelineEntry, TimelineKind
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
-from csdesk.ui.panels.timeline.panel import TimelinePanel, target, told
+from csdesk.ui.panels.timeline import TimelinePanel, target, told
 from tests.ui.account.hand import TODAY, Hand, K
 
 _ON = date(2026, 11, 10)

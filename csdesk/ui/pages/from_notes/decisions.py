@@ -9,7 +9,7 @@ from csdesk.desk import Desk
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.counted_groups import under_months
 from csdesk.ui.groups import Grouping
-from csdesk.ui.panels.from_notes.page import DAY, Row, SaidColumns, SaidPage
+from csdesk.ui.panels.from_notes import DAY, Row, SaidColumns, SaidPage
 from csdesk.ui.rows_model import Column
 from csdesk.ui.widgets.list_filters import ListFilters
 from csdesk.ui.words import words

@@ -12,7 +12,7 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.columns import Column
 from csdesk.ui.counted_groups import under
 from csdesk.ui.groups import Grouping
-from csdesk.ui.panels.from_notes.page import Row, SaidColumns, SaidPage
+from csdesk.ui.panels.from_notes import Row, SaidColumns, SaidPage
 from csdesk.ui.widgets.list_filters import ListFilters
 from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.words import words

@@ -12,7 +12,7 @@ from csdesk.services.accounts import AccountRow
 from csdesk.ui import labels
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
-from csdesk.ui.panels.backtest.card import BacktestCard
+from csdesk.ui.panels.backtest import BacktestCard
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.section import Section
 from csdesk.ui.widgets.keyed_list import KeyedList

@@ -24,7 +24,7 @@ from csdesk.ui.pages.renewals.columns import AWAITED, ENDED, RenewalColumns
 from csdesk.ui.pages.renewals.filters import RenewalFilters, searched
 from csdesk.ui.pages.renewals.forecast import ForecastCard
 from csdesk.ui.pages.renewals.months import DEADLINE, by_month_of_decision
-from csdesk.ui.panels.closing.panel import KEYS, ClosingPanel
+from csdesk.ui.panels.closing import KEYS, ClosingPanel
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.table_area import ListPage, NothingFound
 from csdesk.ui.rows_model import RowsModel

@@ -25,7 +25,7 @@ from csdesk.ui.panels.health.measures_card import MeasuresCard, WhyCard
 from csdesk.ui.panels.health.rule_card import AskedWeek
 from csdesk.ui.panels.health.trend_card import TrendCard
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.sentiments.card import SentimentsCard
+from csdesk.ui.panels.sentiments import SentimentsCard
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.date_field import DateField

@@ -15,12 +15,12 @@ from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.navigator import Target
 from csdesk.ui.panels.actions.card import ActionsCard
-from csdesk.ui.panels.contact_log.card import LogCard
+from csdesk.ui.panels.contact_log import LogCard
 from csdesk.ui.panels.panel import AccountCard, Panel
-from csdesk.ui.panels.promises.card import PromisesCard
-from csdesk.ui.panels.risks.card import RisksCard
-from csdesk.ui.panels.sentiments.card import SentimentsCard
-from csdesk.ui.panels.small_wins.card import WinsCard
+from csdesk.ui.panels.promises import PromisesCard
+from csdesk.ui.panels.risks import RisksCard
+from csdesk.ui.panels.sentiments import SentimentsCard
+from csdesk.ui.panels.small_wins import WinsCard
 from csdesk.ui.panels.suggestions.lines import SuggestionsCard
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.line_button import EntryLine, LineLook
