@@ -135,7 +135,7 @@ MUTANTS = [
         "ui/account/test_dragging.py",
     ),
     (
-        "ui/panels/plan/head.py",
+        "ui/panels/plan/around.py",
         "QShortcut(QKeySequence(keys), button, button.click)",
         "button.setShortcut(keys)",
         _KEYS,

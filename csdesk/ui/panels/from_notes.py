@@ -18,7 +18,7 @@ from csdesk.ui.navigator import Target
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.meetings import saying
-from csdesk.ui.panels.table_area import ListPage, NothingFound, PlaceTabs
+from csdesk.ui.panels.tables import ListPage, NothingFound, PlaceTabs
 from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.widgets.column_kit import ColumnKit
 from csdesk.ui.widgets.empty_state import EmptyState

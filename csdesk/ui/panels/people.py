@@ -19,7 +19,7 @@ from csdesk.ui import keys, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.navigator import Target
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.table_area import TableArea
+from csdesk.ui.panels.tables import TableArea
 from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.widgets.column_kit import ColumnKit
 from csdesk.ui.widgets.empty_state import EmptyState

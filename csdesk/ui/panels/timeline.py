@@ -19,7 +19,7 @@ from csdesk.ui.navigator import Target
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.meetings import saying
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.table_area import TableArea
+from csdesk.ui.panels.tables import TableArea
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.cells import middle
 from csdesk.ui.widgets.column_kit import ColumnKit

@@ -20,7 +20,7 @@ from csdesk.domain.people import Role
 from csdesk.entities import Account, HealthSnapshot, Outcome
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
-from csdesk.ui.panels.overview.facts import FactsCard
+from csdesk.ui.panels.overview.cards import FactsCard
 from csdesk.ui.undo import UndoStack
 from tests.ui.account.hand import TODAY, Hand, K
 

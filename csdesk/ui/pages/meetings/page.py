@@ -18,7 +18,7 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
 from csdesk.ui.panels.meetings import saying
 from csdesk.ui.panels.meetings.panel import STATE, MeetingColumns, by_standing, searched
-from csdesk.ui.panels.table_area import ListPage, NothingFound, PlaceTabs
+from csdesk.ui.panels.tables import ListPage, NothingFound, PlaceTabs
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState

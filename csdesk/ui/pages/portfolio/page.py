@@ -29,7 +29,7 @@ from csdesk.ui.pages.portfolio.facts import FactColumns
 from csdesk.ui.pages.portfolio.filters import PortfolioFilters, searched
 from csdesk.ui.pages.portfolio.sample import SampleOffer
 from csdesk.ui.pages.portfolio.totals import Totals
-from csdesk.ui.panels.table_area import BulkEdit, ListPage, NothingFound
+from csdesk.ui.panels.tables import BulkEdit, ListPage, NothingFound
 from csdesk.ui.panels.views import ALL, CurrentView, Views
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tasks import TaskRunner

@@ -26,7 +26,7 @@ from csdesk.ui.panels.contracts.columns import ContractColumns, ContractRow, agr
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.table_area import TableArea
+from csdesk.ui.panels.tables import TableArea
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState

@@ -21,9 +21,9 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.panels.health.measures_card import MeasuresCard, WhyCard
 from csdesk.ui.panels.health.rule_card import AskedWeek
 from csdesk.ui.panels.health.trend_card import TrendCard
+from csdesk.ui.panels.health.week_cards import MeasuresCard, WhyCard
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.sentiments import SentimentsCard
 from csdesk.ui.tasks import TaskRunner

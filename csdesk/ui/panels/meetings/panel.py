@@ -28,7 +28,7 @@ from csdesk.ui.panels.entry_card import AccountField, ColumnFields, EntryCard
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.meetings import saying
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.table_area import TableArea
+from csdesk.ui.panels.tables import TableArea
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.cells import middle
 from csdesk.ui.widgets.choice import Choice

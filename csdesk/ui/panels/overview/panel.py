@@ -26,7 +26,7 @@ from csdesk.ui.navigator import Target
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.health.chart import HealthChartView
-from csdesk.ui.panels.overview.facts import FactsCard, GroupCard
+from csdesk.ui.panels.overview.cards import FactsCard, GroupCard
 from csdesk.ui.panels.panel import FittedStack, Panel
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.tips import tip

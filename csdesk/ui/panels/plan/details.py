@@ -26,8 +26,8 @@ from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.panel import Panel, let_go
 from csdesk.ui.panels.plan.nodes import Node
 from csdesk.ui.panels.plan.proof import ProofBlock, Readings
+from csdesk.ui.panels.plan.side_cards import BACKWARDS
 from csdesk.ui.panels.plan.slip_card import Rescheduling
-from csdesk.ui.panels.plan.versions_card import BACKWARDS
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.fields import KeyWatch, complete
 from csdesk.ui.widgets.parts import Button, ValueSegments, called, col, fill, row, stacked, tell, text
