@@ -1,4 +1,4 @@
-"""The panel beside a table in which a contract is closed: how it ended, why, and what follows."""
+"""The panel beside a table in which a contract is closed: how it ended, why, and the next one before it is made."""
 
 from collections.abc import Sequence
 from contextlib import suppress

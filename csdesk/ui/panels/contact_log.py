@@ -1,4 +1,4 @@
-"""The card that takes a contact in three seconds: a key says by what way, a line what about, Enter keeps it."""
+"""Contacts between meetings: a key says by what way, a line what about, Enter keeps one; the last first in a list."""
 
 from collections.abc import Mapping
 from typing import Any, ClassVar

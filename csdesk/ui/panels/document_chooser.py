@@ -1,4 +1,4 @@
-"""Something made from a document: which one, from which day, and what that makes, seen before it is made."""
+"""Something made from a document: which one, from which day, and the lines it makes, seen before it is made."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

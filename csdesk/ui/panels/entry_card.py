@@ -1,4 +1,4 @@
-"""A card over the window that takes an entry of an account in a line: a letter says its kind, Enter keeps it."""
+"""A card over the window that takes an entry of an account in a line: its fields show and take the columns."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""The KPI in focus: what it stands at, its pace and its way to the target; or why one should be set."""
+"""The KPI in focus: what it stands at, its pace and its way to the target; where one is set, and counts are entered."""
 
 from collections.abc import Callable
 from datetime import date

@@ -1,4 +1,4 @@
-"""The fields of one record, each edited where it stands and kept at once."""
+"""The fields of one record and the chips that choose a value, each edited where it stands and kept at once."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import partial

@@ -1,4 +1,4 @@
-"""The onboarding of an account: how far it is, and what sales handed over."""
+"""The onboarding of an account: its window and its criteria, and what sales handed over, by topic."""
 
 from collections.abc import Sequence
 from functools import partial

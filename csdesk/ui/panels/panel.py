@@ -1,4 +1,4 @@
-"""What every part of the account page is."""
+"""What every part of the account page, and every card beside it, is."""
 
 from datetime import date
 from typing import ClassVar

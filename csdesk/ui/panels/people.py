@@ -1,4 +1,4 @@
-"""The people of an account in a table that is edited in its cells."""
+"""The people of an account: their columns, their roles to tick, and the table that is edited in its cells."""
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence

@@ -1,4 +1,4 @@
-"""The card that takes a promise: whose it is, what, and by when."""
+"""What either side promised: the card that takes one, and the list of both sides, the next due first."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial

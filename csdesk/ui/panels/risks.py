@@ -1,4 +1,4 @@
-"""The card that opens a risk in a line, and holds what becomes known of it."""
+"""The card that opens a risk in a line and holds what becomes known of it; the open ones in a list, gravest first."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar

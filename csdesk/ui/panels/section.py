@@ -1,4 +1,4 @@
-"""What every section of the settings and of the playbooks is."""
+"""What every section of the settings and of the playbooks is, and one with a list beside its fields."""
 
 from collections.abc import Hashable, Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""The card that takes how she sees an account: a letter, a line why, and Enter."""
+"""How she sees an account, apart from its score: a letter, a line why, and Enter; the last first in a list."""
 
 from typing_extensions import override
 

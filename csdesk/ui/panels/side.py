@@ -1,4 +1,4 @@
-"""What stands beside an account: next actions, the renewal clock, who is to do what next, small wins, last contacts."""
+"""What stands beside an account: next actions, the renewal clock, next milestones of both sides, lists of entries."""
 
 from datetime import timedelta
 from functools import partial

@@ -1,4 +1,4 @@
-"""A card at the right of the outline: a title, a way to close it, and what may be longer than the window."""
+"""A card at the right of the outline, and one that compares a record with what it came from."""
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date

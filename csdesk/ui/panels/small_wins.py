@@ -1,4 +1,4 @@
-"""The card that takes a small win in three seconds: a line, and Enter keeps it."""
+"""Small wins: a line, and Enter keeps one; listed by month, a month without any is gently shown."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date

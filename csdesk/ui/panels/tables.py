@@ -1,4 +1,4 @@
-"""A table of records with its buttons below, in a panel or a section."""
+"""Tables of records: in a panel with its buttons, in a page under its head; many cells written in one step."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import date

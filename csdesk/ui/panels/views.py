@@ -1,4 +1,4 @@
-"""The views of a list: each tab shows the table as it was saved, or as it was left under the hand."""
+"""The views of a list: tabs that show the table as it was saved, or as it was left under the hand."""
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The card that takes an action in a line: what is understood of it is marked there, and stands in the fields below."""
+"""The card that takes an action in a line, marks what is understood of it, and the one that lists the open ones."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar

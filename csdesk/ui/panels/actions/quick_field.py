@@ -1,4 +1,4 @@
-"""The line in which an action is typed: what is understood of it is marked, and one key takes the marking back."""
+"""The line in which an action is typed: what is understood of it is marked and said, and one key takes that back."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""The columns of the contracts: what each shows of a line of a contract, and how it is edited."""
+"""The columns of the contracts: what each shows of a line of a contract, and how amounts are read and edited."""
 
 import re
 from dataclasses import dataclass, replace

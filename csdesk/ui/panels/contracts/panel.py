@@ -1,4 +1,4 @@
-"""The contracts of an account in a table that is edited in its cells."""
+"""The contracts of an account: how they count, their amounts over time, and a table that is edited in its cells."""
 
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The health chart on screen: drawn by matplotlib, with the week one is on marked over it by Qt, which is instant."""
+"""The health chart on screen, with the week one is on marked over it by Qt, which is instant; and out of the window."""
 
 from collections.abc import Callable, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""The health of an account: the trend large, below it what a week is made of and why it moved."""
+"""The health of an account: the trend large, below it what a week is made of, why it moved, and what was typed."""
 
 from collections.abc import Mapping
 from functools import partial

@@ -1,4 +1,4 @@
-"""Which rule made a score: the bounds, each measure with its band and part, the caps, the model and why this one."""
+"""Which rule made a score, in sentences and in a table: bounds, measures, caps, the model and why this one."""
 
 from collections.abc import Callable
 from datetime import date

@@ -1,4 +1,4 @@
-"""What a week's score is made of: each measure with its value, its points, its share and its part."""
+"""What a week's score is made of, and why it moved between two: each measure with what it adds."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta

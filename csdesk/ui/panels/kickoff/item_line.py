@@ -1,4 +1,4 @@
-"""A line of a checklist, and the form that opens below it."""
+"""A line of a checklist with what is said beside it, and the form that opens below it."""
 
 from datetime import date
 from functools import partial

@@ -1,4 +1,4 @@
-"""The kickoff of an account and its other checklists."""
+"""The kickoff of an account: what it lacks, its checklists, the playbooks to choose from and what changed in them."""
 
 from collections.abc import Collection, Mapping
 from datetime import date

@@ -1,4 +1,4 @@
-"""A picture file as a logo is kept; it is drawn by a process of its own, which is bounded."""
+"""Choosing a picture file as a logo, drawn by a process of its own, which is bounded; and drawing the one that is kept."""
 
 from collections.abc import Callable
 from pathlib import Path

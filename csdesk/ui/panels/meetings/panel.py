@@ -1,4 +1,4 @@
-"""The meetings of an account: those without an outcome, those to come, those that were."""
+"""The meetings of an account, their columns there and in their place, and the card that plans one."""
 
 from collections.abc import Callable, Hashable, Mapping
 from datetime import date

@@ -1,4 +1,4 @@
-"""What stands beside a line of a note that has a marker: its record and how that stands, or what is wrong."""
+"""What lines of a note look like, and what stands beside one with a marker: its record, or what is wrong."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""The text of a note: plain, highlighted, with a mark beside each line that makes something."""
+"""The text of a note: plain, with a mark beside each line that makes something, and markers offered behind a slash."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""The facts of an account, each edited where it stands."""
+"""The facts of an account, its tier and its own fields, each edited where it stands; and the group it belongs to."""
 
 from collections.abc import Callable, Sequence
 from functools import partial

@@ -1,4 +1,4 @@
-"""The overview: what one has to know of an account before anything else."""
+"""The overview: health, plan and people at a glance, before anything else of an account."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta

@@ -1,4 +1,4 @@
-"""What stands above the outline: the plan's title, its status, how far it has come, and what it is for."""
+"""What stands around the outline: the head above it, the buttons below it, and what is chosen at its right."""
 
 from collections.abc import Callable
 from functools import partial

@@ -1,4 +1,4 @@
-"""What the cells of the outline are painted by and edited with."""
+"""How the cells of the outline look, and what they are edited with."""
 
 from typing import Any
 

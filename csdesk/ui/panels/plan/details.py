@@ -1,4 +1,4 @@
-"""What a row of the outline has beside its columns, shown at the right of it."""
+"""What a row of the outline has beside its columns: a goal's review, what a milestone waits for, the rest as fields."""
 
 from collections.abc import Callable
 from datetime import date

@@ -1,4 +1,4 @@
-"""Handing the plan over: what leaves, in which form, into which file, and what came of it."""
+"""Handing the plan over: what would leave, seen before it is written, and what came of it."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace

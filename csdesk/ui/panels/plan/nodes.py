@@ -1,4 +1,4 @@
-"""The rows of a plan's outline, as values: what each shows, and what stands under it."""
+"""The rows of a plan's outline, as values: what each shows, how long it lasts, where it is moved and dragged to."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace

@@ -1,4 +1,4 @@
-"""The outline of a plan, worked by keyboard alone."""
+"""The outline of a plan, worked by keyboard alone, and the menu of a row."""
 
 from functools import partial
 

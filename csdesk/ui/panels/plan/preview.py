@@ -1,4 +1,4 @@
-"""The plan as its PDF will be, beside what is being written."""
+"""The plan as its PDF will be, a page at a time, scrolled and enlarged, beside what is being written."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (

@@ -1,4 +1,4 @@
-"""How far an outcome is proven: what shows it, our claim, and who of the customer confirmed it."""
+"""What shows an outcome: its dated readings, our claim, and who of the customer confirmed it."""
 
 from collections.abc import Hashable
 from datetime import date

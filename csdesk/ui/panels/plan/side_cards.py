@@ -1,4 +1,4 @@
-"""What was agreed and what was sent of a plan: who got what, when, and what differs between any two."""
+"""Cards beside the outline: goals set backwards from a day; what was agreed and sent, and what differs."""
 
 from collections.abc import Iterable
 from datetime import date

@@ -1,4 +1,4 @@
-"""What slips when a milestone is moved, and the one question about it: whose doing that is."""
+"""Putting a milestone off: at once where nobody is held up, else after she has seen what slips and said why."""
 
 from collections.abc import Callable
 from datetime import date

@@ -1,4 +1,4 @@
-"""The timeline beside the outline, on its rows; what it shows can be dragged."""
+"""The timeline beside the outline, on its rows and scrolled with it; what it shows can be dragged."""
 
 from collections.abc import Callable, Iterator
 

@@ -1,4 +1,4 @@
-"""How the timeline looks: months, today, bars, diamonds, flags, and what waits for what."""
+"""Where a day stands on the timeline, and how it looks: months, bars, diamonds, and what waits for what."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass

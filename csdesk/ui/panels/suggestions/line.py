@@ -1,4 +1,4 @@
-"""A line that suggests something: why, and what accepting it makes."""
+"""A line that suggests something: what it says and why, and what accepting it makes."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

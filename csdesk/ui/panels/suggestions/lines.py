@@ -1,4 +1,4 @@
-"""The lines of some suggestions, and what is done about them."""
+"""The lines of some suggestions, of an account and of today, and what is done about them."""
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
