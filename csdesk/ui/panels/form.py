@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.fields.field import Field, FieldKind
@@ -18,8 +18,8 @@ from csdesk.ui.panels.notes import NotesField
 from csdesk.ui.panels.panel import let_go
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.date_field import DayPicker
-from csdesk.ui.widgets.fields import Fact, QuietField, complete
-from csdesk.ui.widgets.parts import Item, Margins, fill, row, text
+from csdesk.ui.widgets.fields import Fact, QuietField, complete, on_enter
+from csdesk.ui.widgets.parts import Item, Margins, called, fill, mark_as, row, text
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
 
@@ -329,3 +329,19 @@ class RecordForm(QWidget):
         if not kept:
             self._unkept[key, column] = typed
         return kept
+
+
+class AddField(QLineEdit):
+    """A quiet line in which one more of something is typed: Enter adds it, and so does going elsewhere."""
+
+    def __init__(self, name: str, guard: Guard, add: Callable[[str], object]) -> None:
+        super().__init__()
+        called(mark_as(self, "quiet"), name, name)
+        self._guard, self._add = guard, add
+        on_enter(self.settle, self)
+
+    def settle(self) -> None:
+        """Add what is typed, if anything is."""
+        typed = self.text().strip()
+        if typed and self._guard(lambda: self._add(typed)):
+            self.clear()

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.domain.handoff import TOPICS, blanks
@@ -15,11 +15,11 @@ from csdesk.entities import Changes, Contact, HandoffItem, Onboarding, Onboardin
 from csdesk.services.handoff_questions import question
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.form import RecordForm
+from csdesk.ui.panels.form import AddField, RecordForm
 from csdesk.ui.panels.panel import FittedStack, Panel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import Button, Card, Line, Painted, called, col, fill, mark_as, row, text
+from csdesk.ui.widgets.parts import Button, Card, Line, Painted, col, fill, row, text
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
@@ -80,14 +80,9 @@ class ProgrammeCard(Card):
         self.form = self._make_form()
         self._list = KeyedList(k.S1)
         self.lines: list[CriterionLine] = []
-        self.field = called(
-            mark_as(QLineEdit(), "quiet"), words.tr("Add completion criterion"), words.tr("Add completion criterion")
-        )
-        self.field.returnPressed.connect(self.settle)
-        self.start_button = Button(words.tr("Start onboarding"), "plus")
-        self.again_button = Button(words.tr("Start another onboarding"), kind="link")
-        for button in (self.start_button, self.again_button):
-            button.clicked.connect(self.start)
+        self.field = AddField(words.tr("Add completion criterion"), panel.guard, self._add)
+        self.start_button = Button(words.tr("Start onboarding"), "plus", act=self.start)
+        self.again_button = Button(words.tr("Start another onboarding"), kind="link", act=self.start)
         self.delete_button = Button(words.tr("Delete onboarding"), kind="link", act=self._delete)
         self._body = self._make_body()
         super().__init__(words.tr("Onboarding"), self._body)
@@ -137,12 +132,9 @@ class ProgrammeCard(Card):
         self.standing.setAccessibleName(f"{labels.name(self.now.state)}, {self._count(self.now)}")
         self.standing.update()
 
-    def settle(self) -> None:
-        """Add the criterion that is typed, if one is."""
-        typed, key = self.field.text(), self.form.key
-        add = self._panel.desk.onboarding_criteria.add
-        if typed.strip() and isinstance(key, int) and self._panel.guard(lambda: add(key, typed)):
-            self.field.clear()
+    def _add(self, title: str) -> None:
+        if isinstance(self.form.key, int):
+            self._panel.desk.onboarding_criteria.add(self.form.key, title)
 
     def start(self) -> None:
         """Start one today."""
@@ -228,9 +220,7 @@ class TopicBlock(QWidget):
         self._panel, self.topic = panel, topic
         self.lines: list[HandoffLine] = []
         self._list = KeyedList(k.S1)
-        self.field = mark_as(QLineEdit(), "quiet")
-        self.field.setAccessibleName(labels.name(topic))
-        self.field.returnPressed.connect(self.settle)
+        self.field = AddField(labels.name(topic), panel.guard, self._add)
         name = text(labels.name(topic), "small", wrap=True)
         name.setFixedWidth(_TOPIC)
         name.setContentsMargins(0, k.S2, 0, 0)
@@ -248,12 +238,8 @@ class TopicBlock(QWidget):
         blank = words.tr("Not known. Asked at the kickoff: {question}")
         self.field.setPlaceholderText(blank.format(question=asked) if asked else words.tr("Add another"))
 
-    def settle(self) -> None:
-        """Add what is typed, if anything is."""
-        typed = self.field.text()
-        add = partial(self._panel.desk.handoff_items.add, self._panel.account_id, self.topic, typed)
-        if typed.strip() and self._panel.guard(add):
-            self.field.clear()
+    def _add(self, wording: str) -> None:
+        self._panel.desk.handoff_items.add(self._panel.account_id, self.topic, wording)
 
 
 class HandoffCard(Card):

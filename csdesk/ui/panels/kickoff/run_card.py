@@ -11,13 +11,14 @@ from csdesk.entities import PlaybookItem
 from csdesk.services.playbooks.runs import ChecklistRow
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
+from csdesk.ui.panels.form import AddField
 from csdesk.ui.panels.kickoff.item_line import ItemForm, ItemLine
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.fields import KeyWatch, on_enter
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import Button, Card, Line, called, col, fill, mark_as, row, tell, text
+from csdesk.ui.widgets.parts import Button, Card, Line, called, col, fill, row, tell, text
 from csdesk.ui.words import words
 
 _FORM, _DAY = "form", 150
@@ -44,15 +45,16 @@ class RunCard(QWidget):
         self.more_button = Button("", "ellipsis", "ghost", self._on_more, name=words.tr("More"))
         self.list = KeyedList()
         self.form: ItemForm | None = None
-        add, asked = words.tr("Add item"), words.tr("Required items are open. Why close it anyway?")
-        self.field = called(mark_as(QLineEdit(), "quiet"), add, add)
+        asked = words.tr("Required items are open. Why close it anyway?")
+        self.field = AddField(
+            words.tr("Add item"), panel.guard, lambda title: self._runs.add_item(self.row.run.id, title)
+        )
         self.reason = called(QLineEdit(), words.tr("Reason"), asked)
         self.name = called(QLineEdit(), words.tr("Name"), words.tr("Name of the new playbook"))
         self.tier = called(Choice(), words.tr("Tier"))
         self.day = called(DateField(panel.entries), words.tr("Day from which dates count"), width=_DAY)
         self._day_name = text("", "small")
         self._lay_out()
-        on_enter(self.settle, self.field)
         on_enter(self._on_close, self.reason)
         on_enter(self._on_save, self.name, self.tier)
         on_enter(self._on_move, self.day)
@@ -118,12 +120,6 @@ class RunCard(QWidget):
         for line, item in zip(self.lines, self.row.items, strict=False):
             if key_of(item.origin) == key:
                 line.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def settle(self) -> None:
-        """Add what is typed, if anything is."""
-        title, run = self.field.text().strip(), self.row.run
-        if title and self._panel.guard(lambda: self._runs.add_item(run.id, title)):
-            self.field.clear()
 
     def _show_items(self) -> None:
         is_closed = self.row.run.closed_on is not None

@@ -1,4 +1,4 @@
-"""Choosing a picture file as a logo, drawn by a process of its own, which is bounded; and drawing the one that is kept."""
+"""Choosing a picture file as a logo, which a process of its own draws, bounded; and drawing the one that is kept."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -282,10 +282,6 @@ class OverviewPanel(Panel):
     def _go(self, tab: str, *, adds: bool = False) -> None:
         self.navigator.open(Target("account", self.account_id, tab, adds=adds))
 
-    def to_the_end(self) -> None:
-        """Scroll to what stands last."""
-        self._area.verticalScrollBar().setValue(self._area.verticalScrollBar().maximum())
-
     @override
     def refresh(self, changes: Changes) -> None:
         facts_touched = changes.touch("accounts", "custom_fields", "tier_definitions")
