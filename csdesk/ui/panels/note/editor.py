@@ -22,9 +22,8 @@ from csdesk.ui import tokens as k
 from csdesk.ui.navigator import Navigator, Target
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.panels.note.marks import RECORD_KINDS, Mark, Marks
+from csdesk.ui.panels.note.marks import RECORD_KINDS, Mark, Marks, NoteVersions
 from csdesk.ui.panels.note.text import MarkedPlace, NoteText
-from csdesk.ui.panels.note.versions import NoteVersions
 from csdesk.ui.widgets.parts import Button, Line, col, fill, mark_as, row, stacked, text
 from csdesk.ui.words import words
 
