@@ -216,12 +216,8 @@ class CountingLine(QWidget):
         self._panel, self._source = panel, RevenueSource.CONTRACTS
         self.said = Line("", "small")
         self.turn_button = Button("", kind="link", act=self.turn)
-        self.hold_button = Button(
-            words.tr("Put account on hold"),
-            kind="link",
-            act=self.put_on_hold,
-            hint=words.tr("All contracts of the account rest: less revenue, no churn."),
-        )
+        rests = words.tr("All contracts of the account rest: less revenue, no churn.")
+        self.hold_button = Button(words.tr("Put account on hold"), kind="link", act=self.put_on_hold, hint=rests)
         self.hold = AccountHold(panel)
         self._line = row(self.said, self.turn_button, None, self.hold_button, gap=k.S3)
         fill(QVBoxLayout(self), (self._line, self.hold), k.S1, (0, 0, 0, 0))
@@ -310,11 +306,8 @@ class ContractsPanel(Panel):
         self.table.letters["t"] = self._log_contact
         self.table.letters_first = True
         self.add_button = self._area.add_button(words.tr("Add contract"), self.add)
-        self.add_line_button = Button(
-            words.tr("Add amount"),
-            "plus",
-            hint=words.tr("Added to the selected contract. Clear an amount to remove it."),
-        )
+        hint = words.tr("Added to the selected contract. Clear an amount to remove it.")
+        self.add_line_button = Button(words.tr("Add amount"), "plus", hint=hint)
         self.close_button = Button(words.tr("Close or renew…", "a contract"), "circle-check")
         self._area.offer(self.add_line_button, "Ctrl+Shift+N", self.add_line)
         self._area.offer(self.close_button, "Ctrl+E", self.close_contract)

@@ -80,9 +80,8 @@ class TypedCard(Card):
 
     def _line(self, one: TypedReading) -> QWidget:
         name = measure_name(words, one.measure, one.name)
-        back = Button(
-            "", "x", "ghost", act=partial(self._forget, one), hint=words.tr("Take back: what a file said stands again")
-        )
+        hint = words.tr("Take back: what a file said stands again")
+        back = Button("", "x", "ghost", partial(self._forget, one), hint=hint)
         told = f"{name} {shown(one.value)}"
         back.setAccessibleName(words.tr("Take back {name}").format(name=told))
         day = Line(dates.full(one.on, words.language), "muted")

@@ -191,12 +191,8 @@ class HealthCard(Card):
         self._none = text(none, "muted", wrap=True)
         self.chart = HealthChartView(tasks, _HEIGHT)
         self._body = FittedStack(self.chart, self._none)
-        self.rule_button = Button(
-            words.tr("Which rule?"),
-            kind="link",
-            act=lambda: panel.navigator.open(Target.health_rule(self._account_id)),
-            hint=words.tr("Which rule made this score?"),
-        )
+        which = words.tr("Which rule made this score?")
+        self.rule_button = Button(words.tr("Which rule?"), kind="link", act=self._ask_rule, hint=which)
         self._more = row(self.change, self.rule_button, self.span)
         super().__init__(words.tr("Health"), self._body, more=self._more)
 
@@ -206,6 +202,9 @@ class HealthCard(Card):
             self.chart.hide_line()
         self._account_id = account_id
         self._read()
+
+    def _ask_rule(self) -> None:
+        self._panel.navigator.open(Target.health_rule(self._account_id))
 
     def _read(self) -> None:
         last = _YEAR if self.span.current else WEEKS

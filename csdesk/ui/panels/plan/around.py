@@ -147,14 +147,9 @@ class PlanSide(QStackedWidget):
 
     def offer(self, name: str, icon: str, widget: QWidget, keys: str = "") -> Button:
         """Offer something under a name, and by keys; return its button."""
-        button = Button(
-            "",
-            icon,
-            "ghost",
-            act=lambda pressed: self.choose(widget if pressed else None),
-            name=name,
-            hint="  ".join(filter(None, (name, native(keys)))),
-        )
+        hint = "  ".join(filter(None, (name, native(keys))))
+        button = Button("", icon, "ghost", name=name, hint=hint)
+        button.clicked.connect(lambda pressed: self.choose(widget if pressed else None))
         if keys:
             press_by(button, keys)
         button.setCheckable(True)

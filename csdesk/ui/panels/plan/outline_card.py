@@ -68,9 +68,8 @@ class OutlineCard(Card):
         self._hints.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._legend = Legend()
         self.add_buttons = {kind: self._add_button(kind) for kind in ORDER}
-        self.detail_button = Button(
-            "", "sliders-horizontal", "ghost", name=words.tr("Details"), hint=words.tr("Details") + f"  {DETAILS}"
-        )
+        details = words.tr("Details")
+        self.detail_button = Button("", "sliders-horizontal", "ghost", name=details, hint=f"{details}  {DETAILS}")
         press_by(self.detail_button, DETAILS)
         self.detail_button.setCheckable(True)
         self.detail_button.toggled.connect(self._on_details)

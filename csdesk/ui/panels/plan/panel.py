@@ -69,13 +69,8 @@ class PlanPanel(Panel):
         self.export.led.connect(self._on_led)
         self.kept = VersionsCard(self)
         self.files = MilestoneFiles(self, self.export, tasks)
-        self.history = Button(
-            "",
-            "history",
-            act=self.kept.open,
-            name=words.tr("Versions and sent copies"),
-            hint=words.tr("Versions and sent copies"),
-        )
+        kept = words.tr("Versions and sent copies")
+        self.history = Button("", "history", act=self.kept.open, name=kept, hint=kept)
         self.kept.closed.connect(self.history.setFocus)
         self.head = PlanHead(self, self.switch, self.more, self.history, self.export.button, self.export.more)
         self.head.agreed.connect(self.kept.agree)

@@ -195,12 +195,8 @@ class VersionsCard(SideCard):
         super().__init__(panel, words.tr("Versions and sent copies"))
         self._plan_id = 0
         self.rows: dict[int, VersionRow] = {}
-        self.agree_button = Button(
-            words.tr("Mark as agreed today"),
-            "handshake",
-            act=self.agree,
-            hint=words.tr("Saves the current plan as a version agreed today"),
-        )
+        saves = words.tr("Saves the current plan as a version agreed today")
+        self.agree_button = Button(words.tr("Mark as agreed today"), "handshake", act=self.agree, hint=saves)
         self.lists, self.differences = KeyedList(k.S2), KeyedList(k.S2)
         self.earlier, self.later = called(Choice(), words.tr("Compare")), called(Choice(), words.tr("With"))
         for choice in (self.earlier, self.later):
@@ -254,14 +250,8 @@ class VersionsCard(SideCard):
         number = words.tr("Version {number}").format(number=str(copy.version)) if copy.version else ""
         opens = words.tr("Open", "a file")
         button = Button(opens, kind="link", act=lambda: self.open_copy(copy), name=f"{opens} {self._sent(copy)}")
-        remove = Button(
-            "",
-            "x",
-            "ghost",
-            act=lambda: self._delete(copy),
-            name=words.tr("Delete {name}").format(name=self._sent(copy)),
-            hint=words.tr("It was not sent after all"),
-        )
+        delete, why = words.tr("Delete {name}").format(name=self._sent(copy)), words.tr("It was not sent after all")
+        remove = Button("", "x", "ghost", lambda: self._delete(copy), name=delete, hint=why)
         about = " · ".join(filter(None, (form, spoken, number)))
         return col(row((Line(self._sent(copy), "strong"), 1), button, remove, gap=0), Line(about, "small"), gap=0)
 
