@@ -130,7 +130,7 @@ def _ink(colour: str, weight: int = k.REGULAR) -> QTextCharFormat:
     return made
 
 
-class RecordKind(NamedTuple):
+class NoteRecordKind(NamedTuple):
     """What a line makes: the table of it, what it is called, and what it is once it is closed, and how that is done."""
 
     table: str
@@ -140,16 +140,16 @@ class RecordKind(NamedTuple):
 
 
 RECORD_KINDS = {
-    LineKind.ACTION: RecordKind("actions", later_words.tr("Action")),
-    LineKind.DECISION: RecordKind("decisions", later_words.tr("Decision")),
-    LineKind.PROMISE: RecordKind(
+    LineKind.ACTION: NoteRecordKind("actions", later_words.tr("Action")),
+    LineKind.DECISION: NoteRecordKind("decisions", later_words.tr("Decision")),
+    LineKind.PROMISE: NoteRecordKind(
         *("promises", later_words.tr("Promise"), later_words.tr("kept"), later_words.tr("Mark as kept"))
     ),
-    LineKind.QUESTION: RecordKind(
+    LineKind.QUESTION: NoteRecordKind(
         *("questions", later_words.tr("Question"), later_words.tr("answered"), later_words.tr("Mark as answered"))
     ),
-    LineKind.FEEDBACK: RecordKind("feedback", later_words.tr("Feedback")),
-    LineKind.WIN: RecordKind("small_wins", later_words.tr("Small win")),
+    LineKind.FEEDBACK: NoteRecordKind("feedback", later_words.tr("Feedback")),
+    LineKind.WIN: NoteRecordKind("small_wins", later_words.tr("Small win")),
 }
 
 
