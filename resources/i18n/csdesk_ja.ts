@@ -1286,6 +1286,16 @@
         <translation>フィードバック</translation>
     </message>
     <message>
+        <source>No feedback matches.</source>
+        <translation>条件に合うフィードバックはありません。</translation>
+    </message>
+    <message>
+        <source>A line of a note that begins with /feedback is kept here,
+by kind and theme.</source>
+        <translation>メモの行を /要望 で始めると、ここに残ります。
+種類とテーマで整理できます。</translation>
+    </message>
+    <message>
         <source>Small win</source>
         <translation>うまくいったこと</translation>
     </message>
@@ -3621,6 +3631,35 @@
     <message>
         <source>Title, if it needs one</source>
         <translation>件名（省略できます）</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>決定事項</translation>
+    </message>
+    <message>
+        <source>No decision matches.</source>
+        <translation>条件に合う決定事項はありません。</translation>
+    </message>
+    <message>
+        <source>A line of a note that begins with /decision is kept here
+and stands in the minutes.</source>
+        <translation>メモの行を /決定 で始めると、ここに残ります。
+議事録にも載ります。</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <comment>of customers</comment>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>No question matches.</source>
+        <translation>条件に合う質問はありません。</translation>
+    </message>
+    <message>
+        <source>A line of a note that begins with /question is kept here
+and stands in the next agenda until it is answered.</source>
+        <translation>メモの行を /質問 で始めると、ここに残ります。
+回答があるまで、次回のアジェンダに載ります。</translation>
     </message>
 </context>
 <context>
@@ -11264,16 +11303,6 @@ the score and its history appear here.</source>
         <translation>要因</translation>
     </message>
     <message>
-        <source>A line of a note that begins with /question is kept here
-and stands in the next agenda until it is answered.</source>
-        <translation>メモの行を /質問 で始めると、ここに残ります。
-回答があるまで、次回のアジェンダに載ります。</translation>
-    </message>
-    <message>
-        <source>No question matches.</source>
-        <translation>条件に合う質問はありません。</translation>
-    </message>
-    <message>
         <source>Answered on</source>
         <translation>回答日</translation>
     </message>
@@ -11370,16 +11399,6 @@ and stands in the next agenda until it is answered.</source>
         <translation>{date}から</translation>
     </message>
     <message>
-        <source>A line of a note that begins with /decision is kept here
-and stands in the minutes.</source>
-        <translation>メモの行を /決定 で始めると、ここに残ります。
-議事録にも載ります。</translation>
-    </message>
-    <message>
-        <source>No decision matches.</source>
-        <translation>条件に合う決定事項はありません。</translation>
-    </message>
-    <message>
         <source>Filter by account or words</source>
         <translation>顧客名・内容で絞り込み</translation>
     </message>
@@ -11396,16 +11415,6 @@ and stands in the minutes.</source>
         <source>No</source>
         <comment>shown to the customer</comment>
         <translation>なし</translation>
-    </message>
-    <message>
-        <source>A line of a note that begins with /feedback is kept here,
-by kind and theme.</source>
-        <translation>メモの行を /要望 で始めると、ここに残ります。
-種類とテーマで整理できます。</translation>
-    </message>
-    <message>
-        <source>No feedback matches.</source>
-        <translation>条件に合うフィードバックはありません。</translation>
     </message>
     <message>
         <source>Kind</source>

@@ -10,6 +10,7 @@ from typing_extensions import override
 from csdesk.desk import Desk
 from csdesk.domain.reading import sort_key
 from csdesk.entities import Changes
+from csdesk.i18n import Text
 from csdesk.services.from_notes import FromNotes, SaidRow
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -91,15 +92,17 @@ class SaidPage(ListPage):
     """A page says what its columns, groups and filters are; it is asked for these when it is made."""
 
     place: ClassVar[str]
-    """The key of its place, which is the table of what it lists."""
-    marker: ClassVar[str]
+    """The key of its place, which is the table of what it lists, and its service."""
 
-    def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date], service: FromNotes[Any]) -> None:
-        """Show what a service of a desk has, as of today."""
+    names: ClassVar[tuple[Text, Text, Text]]
+    """What the page is called, what is said where nothing matches, and where there is nothing."""
+
+    def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today) -> None:
+        """Show what the service of a desk has, as of today."""
         super().__init__(bus, today)
-        self.desk, self.service = desk, service
-        name, nothing, teaching = self.names()
-        columns = SaidColumns(service, self.guard, today)
+        self.desk, self.service = desk, getattr(desk, self.place)
+        name, nothing, teaching = (one.said(words) for one in self.names)
+        columns = SaidColumns(self.service, self.guard, today)
         self.model: RowsModel[SaidRow[Any]] = RowsModel(self.columns(columns), lambda row: row.id, self, searched)
         self.model.group_by(self.grouping())
         self.table = self.made_table(name, words.tr("Go to its line", "of a note"))
@@ -116,10 +119,6 @@ class SaidPage(ListPage):
         self.filters.typed.connect(self.model.filter)
         self.filters.ticked.connect(lambda: self.model.accept(self.filters.accepted()))
         self.sort_first()
-
-    def names(self) -> tuple[str, str, str]:
-        """Return what the page is called, what is said where nothing matches, and where there is nothing."""
-        raise NotImplementedError
 
     def columns(self, made: SaidColumns) -> list[Column[SaidRow[Any]]]:
         """Return the columns from the left."""
