@@ -123,7 +123,7 @@ class HealthPanel(Panel):
         self.why = WhyCard(self, self._split)
         self.trend.week_chosen.connect(self._on_week)
         self.trend.opened.connect(self._ask_rule)
-        self.measures.opened.connect(lambda measure: self._ask_rule(self.trend.week, measure))
+        self.measures.table.opened.connect(lambda measure: self._ask_rule(self.trend.week, measure))
         keys.listen(self.trend.chart, QKeySequence.StandardKey.Copy, self.trend.export.copy)
         self._two = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._two)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel
 
@@ -200,8 +200,6 @@ class MeasureRow(NamedTuple):
 class MeasuresCard(Card):
     """A table of the measures of the week one is on; Enter asks for the rule behind one."""
 
-    opened = Signal(object)
-
     def __init__(self, panel: Panel) -> None:
         """Show nothing yet."""
         self._week: HistoryWeek | None = None
@@ -211,7 +209,6 @@ class MeasuresCard(Card):
         self.table.acts.notice, self.table.acts.opening = panel.notice, words.tr("Which rule made this?")
         self.bounds = Line("", "small")
         super().__init__(words.tr("Measures"), self.table, None, more=self.bounds, pad=0)
-        self.table.opened.connect(self.opened)
 
     def show_week(self, week: HistoryWeek | None, shares: Mapping[str, Fraction], names: Mapping[str, str]) -> None:
         """Show the measures of a week, with what each decides of the score."""

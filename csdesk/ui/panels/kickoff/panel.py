@@ -39,10 +39,9 @@ from csdesk.ui.words import words
 
 
 class KickoffStateCard(Card):
-    """A line opens what it is about; ``again`` asks for another kickoff."""
+    """A line opens what it is about."""
 
     opened = Signal(object)
-    again = Signal()
 
     def __init__(self, panel: Panel) -> None:
         self._panel = panel
@@ -56,7 +55,6 @@ class KickoffStateCard(Card):
         super().__init__(
             words.tr("Missing for the kickoff"), self._again, self._list, self.fine, more=self.count, gap=k.S1
         )
-        self.again_button.clicked.connect(self.again)
 
     def show_state(self, state: KickoffState) -> None:
         """Show how the kickoff stands; hidden where there is nothing to say."""
@@ -219,7 +217,7 @@ class KickoffPanel(Panel):
         self.chooser.left.connect(self._on_left)
         self.update_card.closed.connect(self.add_button.setFocus)
         self.state.opened.connect(self._on_gap)
-        self.state.again.connect(partial(self.choose, REKICKOFF))
+        self.state.again_button.clicked.connect(lambda: self.choose(REKICKOFF))
 
     @staticmethod
     @override

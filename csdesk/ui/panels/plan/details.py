@@ -43,8 +43,6 @@ _LINE, _MOST = 28, 4
 class GoalReview(RecordForm):
     """A verdict stands with the day it was given: today, unless another is typed."""
 
-    backwards_wanted = Signal()
-
     def __init__(self, panel: Panel) -> None:
         self._panel, self._reviews = panel, panel.desk.goal_reviews
         super().__init__(panel.guard, partial(panel.desk.plans.edit, Goal), panel.entries)
@@ -52,7 +50,7 @@ class GoalReview(RecordForm):
         self.verdicts.picked.connect(self._on_picked)
         self.late = text("", "late", wrap=True)
         self.reviewed_on = self.day("reviewed_on", words.tr("Reviewed on"), self._keep_day, past=True)
-        self.back = Button(words.tr("Schedule goals backwards…"), kind="link", act=self.backwards_wanted)
+        self.back = Button(words.tr("Schedule goals backwards…"), kind="link")
         hint = words.tr("Set review dates from the success date or the notice deadline")
         self.back.setToolTip(tip(f"{hint}  {keys.native(BACKWARDS)}"))
         name = text(words.tr("Verdict"), "small")
@@ -177,7 +175,6 @@ class Details(QFrame):
     """The details of one row; Escape closes it."""
 
     closed = Signal()
-    backwards_wanted = Signal()
 
     def __init__(self, panel: Panel, moves: Rescheduling, owners: Callable[[Node], list[str]]) -> None:
         """Show no row yet; another day for a milestone is a move, and ``owners`` are the names for one."""
@@ -186,7 +183,6 @@ class Details(QFrame):
         KeyWatch(self, Qt.Key.Key_Escape, self.closed.emit)
         self._panel, self._plans, self._node = panel, panel.desk.plans, Node((ProductValue, 0), None)
         self._moves, self.waits, self.review = moves, Waits(panel), GoalReview(panel)
-        self.review.backwards_wanted.connect(self.backwards_wanted)
         self.readings, self.proof = Readings(panel), ProofBlock(panel)
         self._owners, self._names = owners, QStringListModel(self)
         self._title = text("", "section", wrap=True)

@@ -41,12 +41,8 @@ _MOST = 6
 
 
 class DisclosureCard(SideCard):
-    """``wanted`` tells that the file is to be written; ``chosen`` that another form was chosen.
+    """``chosen`` tells that another form was chosen, ``led`` of a doubt that is to be mended where it is."""
 
-    ``led`` tells of a doubt that is to be mended where it is.
-    """
-
-    wanted = Signal()
     chosen = Signal()
     led = Signal(object)
 
@@ -60,7 +56,7 @@ class DisclosureCard(SideCard):
         self.allowed: set[Named] = set()
         self._ticks, self.doubts, self.lists = KeyedList(k.S2), KeyedList(k.S1), KeyedList(k.S1)
         self.leads: list[Button] = []
-        self.go = Button(words.tr("Export PDF…"), "download", "primary", self.wanted)
+        self.go = Button(words.tr("Export PDF…"), "download", "primary")
         self._leaving = _NOTHING
         self._since_row = named(words.tr("Since"), self.since)
         self._lay_out()
@@ -191,12 +187,10 @@ class DisclosureCard(SideCard):
 class PlanExport(QObject):
     """Shows what would leave, and writes a plan as a PDF in the background.
 
-    ``formed`` tells in which form the document is shown: a prepared one, or None for the plan as it is; ``led`` of a
-    doubt that is to be mended where it is.
+    ``formed`` tells in which form the document is shown: a prepared one, or None for the plan as it is.
     """
 
     formed = Signal(object)
-    led = Signal(object)
 
     def __init__(self, panel: Panel, tasks: TaskRunner) -> None:
         super().__init__(panel)
@@ -208,9 +202,8 @@ class PlanExport(QObject):
         self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         self.card = DisclosureCard(panel)
         self.card.chosen.connect(self.prepare)
-        self.card.wanted.connect(self._choose)
+        self.card.go.clicked.connect(self._choose)
         self.card.closed.connect(self._on_closed)
-        self.card.led.connect(self.led)
 
     def of(self, planned: Planned) -> None:
         """Say which plan is meant; what would leave follows an edit."""

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Self
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
@@ -30,15 +30,13 @@ _SHOWN = 60  # characters of a cell
 
 
 class MilestoneFileCard(SideCard):
-    """``wanted`` tells that the file is to be taken in."""
-
-    wanted = Signal()
+    """What is in it is taken in by its button."""
 
     def __init__(self, panel: Panel) -> None:
         super().__init__(panel, words.tr("Import milestones"))
         self.counts = text("", "strong", wrap=True)
         self._lines = KeyedList(k.S2)
-        self.go = Button(words.tr("Import changes"), "upload", "primary", act=self.wanted)
+        self.go = Button(words.tr("Import changes"), "upload", "primary")
         self.hold(self.counts, self._lines, go=self.go)
 
     def open(self, draft: ImportDraft, found: ImportPreview) -> None:
@@ -88,7 +86,7 @@ class MilestoneFiles(QObject):
         self._draft: ImportDraft | None = None
         self._file, self._plan_id = Path(), 0
         self.card = MilestoneFileCard(panel)
-        self.card.wanted.connect(self._on_wanted)
+        self.card.go.clicked.connect(self._on_wanted)
 
     def send(self) -> None:
         """Write what the customer may see; it stops where the PDF would."""
