@@ -17,7 +17,6 @@ from csdesk.domain.ranking import best
 from csdesk.entities import Account, CustomField
 from csdesk.fields.account import ACCOUNTS, FACTS
 from csdesk.services.groups import AccountGroup, Member
-from csdesk.services.tiers import KnownTier
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.navigator import Target
@@ -182,51 +181,6 @@ class GroupCard(Card):
             self.show_group(self._group)
 
 
-class TierFacts:
-    """The tier is typed or chosen from those known; why an account belongs to it is said in its tool tip."""
-
-    def __init__(self, form: RecordForm, *reasons: str) -> None:
-        """Add them to a form that has both reasons, the tier's first."""
-        self._form, self._reasons = form, reasons
-        self._names: dict[str, str] = {}
-        self._offered = QStringListModel(form)
-        self.tier = form.fact("tier", words.tr("Tier"), self._read, labels.tier, self._keep)
-        form.offer(self._offered, "tier")
-        KeyWatch(self.tier.field, Qt.Key.Key_Down, self._offer_all)
-        touches = [*((one, labels.name(one)) for one in _TOUCHES), (None, words.tr("None"))]
-        self.touch = form.choice("touch", words.tr("Touch"), touches)
-
-    @property
-    def rows(self) -> list[QWidget]:
-        """Return them as they stand below each other."""
-        return [self._form.side_by_side("tier", "touch", gap=k.S1), *(self._form.facts[one] for one in self._reasons)]
-
-    def show_account(self, account: Account, known: Sequence[KnownTier]) -> None:
-        """Show an account among the tiers there are."""
-        called = {labels.tier(one.tier): one.tier for one in known}
-        self._names = {name.casefold(): tier for name, tier in called.items()}
-        self._offered.setStringList(list(called))
-        said = next((one.definition.reason for one in known if one.tier == account.tier), "")
-        self.tier.field.setToolTip(tip(said))
-        for reason in self._reasons:
-            self._form.fields[reason].setToolTip(tip(getattr(account, reason)))
-
-    def _read(self, typed: str) -> str:
-        """Return a tier by what it is called, or any other name."""
-        name = typed.strip()
-        return self._names.get(name.casefold(), name)
-
-    def _keep(self, tier: str) -> None:
-        self._form.edit(tier=tier)
-        self.tier.field.show_text(labels.tier(tier))
-
-    def _offer_all(self) -> None:
-        """Offer every tier that is known."""
-        completer = self.tier.field.completer()
-        completer.setCompletionPrefix("")
-        completer.complete()
-
-
 class CustomFacts(RecordForm):
     """Those that are defined, in their order, then those that came with an import."""
 
@@ -328,7 +282,10 @@ class CustomFacts(RecordForm):
 
 
 class FactsCard(Card):
-    """What is known of the company, and the fields that came with an import."""
+    """What is known of the company, and the fields that came with an import.
+
+    The tier is typed or chosen from those known; why an account belongs to it is said in its tool tip.
+    """
 
     def __init__(self, panel: Panel) -> None:
         self._panel = panel
@@ -336,7 +293,7 @@ class FactsCard(Card):
         for one in ACCOUNTS:
             if one.fact or one.name in _REASONS:
                 form.of(one, past=True)
-        self.tier = TierFacts(form, *_REASONS)
+        self._make_tier(form)
         languages = [("", words.tr("Same as the screen")), *labels.LANGUAGES.items()]
         form.choice("language", words.tr("Language of documents"), languages)
         form.choice("honorific", words.tr("Honorific"), [("", words.tr("Default")), ("御中", "御中"), ("様", "様")])
@@ -344,7 +301,8 @@ class FactsCard(Card):
         notes = words.tr("Internal notes")
         pairs = (FACTS[place : place + 2] for place in range(0, len(FACTS), 2))
         items = (
-            *self.tier.rows,
+            form.side_by_side("tier", "touch", gap=k.S1),
+            *(form.facts[one] for one in _REASONS),
             *(form.side_by_side(*pair, gap=k.S1) for pair in pairs),
             form.side_by_side("language", "honorific", gap=k.S1),
             self.custom,
@@ -353,8 +311,38 @@ class FactsCard(Card):
         form.lay_out(items, k.S1)
         super().__init__(words.tr("Facts"), k.S1, form, pad=k.S2, gap=k.S1)
 
+    def _make_tier(self, form: RecordForm) -> None:
+        self._tiers: dict[str, str] = {}
+        self._offered = QStringListModel(form)
+        self.tier = form.fact("tier", words.tr("Tier"), self._read_tier, labels.tier, self._keep_tier).field
+        form.offer(self._offered, "tier")
+        KeyWatch(self.tier, Qt.Key.Key_Down, self._offer_tiers)
+        touches = [*((one, labels.name(one)) for one in _TOUCHES), (None, words.tr("None"))]
+        form.choice("touch", words.tr("Touch"), touches)
+
     def show_account(self, account: Account, defined: Sequence[CustomField]) -> None:
         """Show the facts of an account, with the fields of hers that are defined."""
         self.form.show_record(account.id, account)
-        self.tier.show_account(account, self._panel.desk.tiers.all())
+        known = self._panel.desk.tiers.all()
+        called = {labels.tier(one.tier): one.tier for one in known}
+        self._tiers = {name.casefold(): tier for name, tier in called.items()}
+        self._offered.setStringList(list(called))
+        self.tier.setToolTip(tip(next((one.definition.reason for one in known if one.tier == account.tier), "")))
+        for reason in _REASONS:
+            self.form.fields[reason].setToolTip(tip(getattr(account, reason)))
         self.custom.show_account(account, defined)
+
+    def _read_tier(self, typed: str) -> str:
+        """Return a tier by what it is called, or any other name."""
+        name = typed.strip()
+        return self._tiers.get(name.casefold(), name)
+
+    def _keep_tier(self, tier: str) -> None:
+        self.form.edit(tier=tier)
+        self.tier.show_text(labels.tier(tier))
+
+    def _offer_tiers(self) -> None:
+        """Offer every tier that is known."""
+        completer = self.tier.completer()
+        completer.setCompletionPrefix("")
+        completer.complete()
