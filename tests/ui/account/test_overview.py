@@ -378,12 +378,12 @@ def test_the_known_tiers_are_offered_with_why_an_account_belongs(
     desk.tiers.edit("1", reason="Many sites")
     desk.accounts.edit(account, tier="1", touch=Touch.LOW)
     assert facts.tier.toolTip() == "Many sites"
-    assert facts.tier.touch.chip.text() == "Low touch"
+    assert facts.form.chips["touch"].text() == "Low touch"
     facts.tier.setFocus()
     hand.press(K.Key_Down)
     popup = facts.tier.completer().popup()
     assert popup.isVisible()
     assert [popup.model().index(row, 0).data() for row in range(3)] == ["Tier 1", "Tier 2", "Tier 3"]
     popup.hide()
-    facts.tier.touch.chip.menu().actions()[0].trigger()
+    facts.form.chips["touch"].menu().actions()[0].trigger()
     assert _account(desk, account).touch is Touch.HIGH
