@@ -134,9 +134,9 @@ class ContactCard(EntryCard[ContactLog]):
         self.offer_kinds(words.tr("Channel"), [labels.name(kind) for kind in LETTERS.values()])
         self.who = called(Choice(), words.tr("Contact person"))
         sides = [(one, labels.name(one)) for one in (Direction.OUT, Direction.IN)]
-        directions = ValueSegments(words.tr("Direction"), sides)
-        self.columns = ColumnFields(contact_id=self.who, direction=directions)
-        self.lay_out((self.who, 1), directions)
+        self.directions = ValueSegments(words.tr("Direction"), sides)
+        self.columns = ColumnFields(contact_id=self.who, direction=self.directions)
+        self.lay_out((self.who, 1), self.directions)
 
     @override
     def show_record(self, record: ContactLog) -> None:

@@ -88,8 +88,8 @@ class PromiseCard(EntryCard[Promise]):
     @override
     def build(self) -> None:
         sides = [(Side.US, words.tr("We owe")), (Side.CUSTOMER, words.tr("They owe"))]
-        side, seen = ValueSegments(words.tr("Whose promise"), sides), Tick(words.tr("Show to the customer"))
-        due = called(DateField(self._entries), words.tr("Due"), words.tr("Due"), _DUE)
-        self.columns = ColumnFields(customer_sees=seen, side=side, due=due)
-        self.lay_out(side, due, None, text(words.tr("Promised on"), "small"))
-        self.box.insertWidget(self.box.count() - 1, row(seen, None, margins=(20, k.S3, 20, 0)))
+        self.sides, self.seen = ValueSegments(words.tr("Whose promise"), sides), Tick(words.tr("Show to the customer"))
+        self.due = called(DateField(self._entries), words.tr("Due"), words.tr("Due"), _DUE)
+        self.columns = ColumnFields(customer_sees=self.seen, side=self.sides, due=self.due)
+        self.lay_out(self.sides, self.due, None, text(words.tr("Promised on"), "small"))
+        self.box.insertWidget(self.box.count() - 1, row(self.seen, None, margins=(20, k.S3, 20, 0)))

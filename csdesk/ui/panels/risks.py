@@ -139,14 +139,14 @@ class RiskCard(EntryCard[Risk]):
 
     @override
     def build(self) -> None:
-        kind, self.owner = called(Choice(), words.tr("Kind of risk")), called(Choice(), words.tr("Owner"))
-        kind.offer((one, labels.name(one)) for one in RiskKind)
+        self.kind, self.owner = called(Choice(), words.tr("Kind of risk")), called(Choice(), words.tr("Owner"))
+        self.kind.offer((one, labels.name(one)) for one in RiskKind)
         grave = [(one, labels.name(one)) for one in GRAVEST_FIRST if one is not RiskSeverity.OTHER]
-        severity = ValueSegments(words.tr("Severity"), grave)
-        self.columns = ColumnFields(kind=kind, severity=severity, colleague_id=self.owner)
+        self.severity = ValueSegments(words.tr("Severity"), grave)
+        self.columns = ColumnFields(kind=self.kind, severity=self.severity, colleague_id=self.owner)
         self.details = RiskDetails(self._desk, self._entries)
         self.details.ended.connect(self.fit)
-        chosen = row((kind, 3), severity, (self.owner, 2), gap=k.S3)
+        chosen = row((self.kind, 3), self.severity, (self.owner, 2), gap=k.S3)
         internal, since = words.tr("Internal, in no customer document"), words.tr("Open since")
         self.lay_out(text(internal, "small"), None, text(since, "small"), over=[chosen, self.details])
 

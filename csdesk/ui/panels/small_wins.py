@@ -78,6 +78,6 @@ class WinCard(EntryCard[SmallWin]):
 
     @override
     def build(self) -> None:
-        seen = Tick(words.tr("Show to the customer"))
-        self.columns = ColumnFields(customer_sees=seen)
-        self.lay_out(seen, None)
+        self.seen = Tick(words.tr("Show to the customer"))
+        self.columns = ColumnFields(customer_sees=self.seen)
+        self.lay_out(self.seen, None)

@@ -116,7 +116,7 @@ class HealthChartView(QWidget):
         self._tasks = tasks
         self._weeks: Sequence[ChartWeek] = ()
         self._events: Callable[[], Sequence[ChartEvent]] = tuple
-        self.drawn: HealthChart | None = None
+        self._drawn: HealthChart | None = None
         self.canvas: FigureCanvasQTAgg | None = None
         self._asked = self._is_late = False
         self._place, self._pointed = 0, -1
@@ -141,6 +141,11 @@ class HealthChartView(QWidget):
     def place(self) -> int:
         """Return the place of the week that is looked at: under the pointer, else the one that was gone to."""
         return self._pointed if self._pointed >= 0 else self._place
+
+    @property
+    def drawn(self) -> "HealthChart | None":
+        """Return the chart, once it is there."""
+        return self._drawn
 
     def show_weeks(
         self, weeks: "Sequence[ChartWeek]", events: "Callable[[], Sequence[ChartEvent]]" = tuple, place: int = -1
@@ -174,7 +179,7 @@ class HealthChartView(QWidget):
         if event.type() == QEvent.Type.StyleChange and self.canvas is not None:
             self.canvas.hide()  # it is of another theme
             self.canvas.deleteLater()
-            self.canvas = self.drawn = None
+            self.canvas = self._drawn = None
             if self._weeks:
                 self._later.start()
 
@@ -257,9 +262,9 @@ class HealthChartView(QWidget):
 
     def draw(self) -> None:
         """Draw the weeks; the library is loaded."""
-        if self.drawn is None or self.canvas is None:
-            self.drawn, self.canvas = self._make()
-        self.drawn.show(self._weeks, self._events())
+        if self._drawn is None or self.canvas is None:
+            self._drawn, self.canvas = self._make()
+        self._drawn.show(self._weeks, self._events())
         self.canvas.draw_idle()  # type: ignore[no-untyped-call]
         self.canvas.show()
         self._over.raise_()
@@ -282,7 +287,7 @@ class HealthChartView(QWidget):
 
     def _shown(self) -> "HealthChart | None":
         """Return the chart if it is of the weeks that are shown; until it is drawn anew it is of others."""
-        return self.drawn if self._weeks and not self._later.isActive() else None
+        return self._drawn if self._weeks and not self._later.isActive() else None
 
     def paint_over(self, painter: QPainter) -> None:
         """Mark the week one is on, and where the hand is; say that the chart is being loaded."""
