@@ -1278,6 +1278,86 @@
         <translation>「{typed}」は未来の日付です。うまくいったことには、すでに起きたことを書いてください。</translation>
     </message>
     <message>
+        <source>done</source>
+        <translation>完了済み</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>完了にする</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>決定事項</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>履行済み</translation>
+    </message>
+    <message>
+        <source>Mark as kept</source>
+        <translation>履行済みにする</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>回答済み</translation>
+    </message>
+    <message>
+        <source>Mark as answered</source>
+        <translation>回答済みにする</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>フィードバック</translation>
+    </message>
+    <message>
+        <source>No feedback matches.</source>
+        <translation>条件に合うフィードバックはありません。</translation>
+    </message>
+    <message>
+        <source>A line of a note that begins with /feedback is kept here,
+by kind and theme.</source>
+        <translation>メモの行を /要望 で始めると、ここに残ります。
+種類とテーマで整理できます。</translation>
+    </message>
+    <message>
+        <source>Small win</source>
+        <translation>うまくいったこと</translation>
+    </message>
+    <message>
+        <source>Small wins</source>
+        <translation>うまくいったこと</translation>
+    </message>
+    <message>
+        <source>Add small win</source>
+        <translation>うまくいったことを追加</translation>
+    </message>
+    <message>
+        <source>What went well, one line a month. It appears in customer documents. Press W to add one.</source>
+        <translation>うまくいったことを、月に 1 行。顧客向け資料にも載ります。W で追加できます。</translation>
+    </message>
+    <message>
+        <source>Edit a small win</source>
+        <translation>うまくいったことを変更</translation>
+    </message>
+    <message>
+        <source>What went well</source>
+        <translation>うまくいったこと</translation>
+    </message>
+    <message>
+        <source>What went well, in one line</source>
+        <translation>うまくいったことを 1 行で</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” would give %n account(s) the domain {domain}: it is not imported.</source>
+        <translation>
+            <numerusform>「{column}」は %n 社に同じドメイン {domain} を付けることになるため、取り込みません。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Accounts</source>
         <translation>顧客</translation>
     </message>
@@ -2106,6 +2186,34 @@
         <translation>「{typed}」は未来の日付です。約束した日を入力してください。</translation>
     </message>
     <message>
+        <source>Promise</source>
+        <translation>約束事項</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>約束事項</translation>
+    </message>
+    <message>
+        <source>Add promise</source>
+        <translation>約束事項を追加</translation>
+    </message>
+    <message>
+        <source>What was promised, both ways. Press P to add one, or type /promise in a note.</source>
+        <translation>双方の約束事項です。Pキーで追加するか、メモに /約束 と書きます。</translation>
+    </message>
+    <message>
+        <source>Edit a promise</source>
+        <translation>約束事項の編集</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>約束の内容</translation>
+    </message>
+    <message>
+        <source>What was promised, in one line</source>
+        <translation>約束の内容を1行で</translation>
+    </message>
+    <message>
         <source>The file is too large for a note. Split it and try again.</source>
         <translation>メモとして取り込むにはファイルが大きすぎます。分けてから、もう一度お試しください。</translation>
     </message>
@@ -2346,12 +2454,29 @@
         <translation>「{typed}」は未来の日付です。リスクが分かった日を入力してください。</translation>
     </message>
     <message>
-        <source>Say why in one line. Without it nobody can tell later what you saw.</source>
-        <translation>理由を一行で書いてください。理由がないと、後から何を見てそう判断したのか分かりません。</translation>
+        <source>Open risk</source>
+        <translation>リスクを登録</translation>
     </message>
     <message>
-        <source>Edit your view</source>
-        <translation>見立てを編集</translation>
+        <source>Risks</source>
+        <translation>リスク</translation>
+    </message>
+    <message>
+        <source>What could cost this customer, and what you do about it. Press R to open one. Internal.</source>
+        <translation>この顧客を失うおそれと、その対応です。R で登録します。社内用です。</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <comment>to an account</comment>
+        <translation>リスク</translation>
+    </message>
+    <message>
+        <source>What could cost this customer, in one line</source>
+        <translation>失うおそれを一行で</translation>
+    </message>
+    <message>
+        <source>Say why in one line. Without it nobody can tell later what you saw.</source>
+        <translation>理由を一行で書いてください。理由がないと、後から何を見てそう判断したのか分かりません。</translation>
     </message>
     <message>
         <source>Delete your view</source>
@@ -2360,6 +2485,30 @@
     <message>
         <source>“{typed}” is in the future. Enter the day on which you saw it so.</source>
         <translation>「{typed}」は未来の日付です。そう判断した日を入力してください。</translation>
+    </message>
+    <message>
+        <source>Your view</source>
+        <translation>担当者の見立て</translation>
+    </message>
+    <message>
+        <source>Add your view</source>
+        <translation>見立てを記録</translation>
+    </message>
+    <message>
+        <source>How you see this account yourself, apart from the score. Press V to say it. Internal.</source>
+        <translation>スコアとは別に、ご自身がこの顧客をどう見ているかです。V で記録します。社内用です。</translation>
+    </message>
+    <message>
+        <source>Edit your view</source>
+        <translation>見立てを編集</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why you see it so, in one line</source>
+        <translation>そう見る理由を一行で</translation>
     </message>
     <message>
         <source>A row has more cells than there are columns, or its quotation marks do not match. Save the file again as CSV.</source>
@@ -3652,12 +3801,128 @@
         <translation>「{typed}」は分の数ではありません。0〜240で入力してください。0で通知しません。</translation>
     </message>
     <message>
+        <source>Add action</source>
+        <translation>アクションを追加</translation>
+    </message>
+    <message>
+        <source>Next actions</source>
+        <translation>ネクストアクション</translation>
+    </message>
+    <message>
+        <source>What you do next here. Press A to add an action.</source>
+        <translation>この顧客で次にすること。A で追加できます。</translation>
+    </message>
+    <message>
+        <source>Edit action</source>
+        <translation>アクションを編集</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>アクション</translation>
+    </message>
+    <message>
+        <source>Send the quote to Yamadaya next Tue</source>
+        <translation>来週火曜 山田屋に見積を送る</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>接触を記録</translation>
+    </message>
+    <message>
+        <source>Contact log</source>
+        <translation>接触履歴</translation>
+    </message>
+    <message>
+        <source>Log emails, calls and visits between meetings here. Press T to log one.</source>
+        <translation>面談の合間のメール・電話・訪問をここに残します。T キーですぐ記録できます。</translation>
+    </message>
+    <message>
+        <source>Edit logged contact</source>
+        <translation>接触の記録を編集</translation>
+    </message>
+    <message>
+        <source>Delete logged contact</source>
+        <translation>接触の記録を削除</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Summary, in one line</source>
+        <translation>内容を一行で</translation>
+    </message>
+    <message>
+        <source>Add meeting</source>
+        <translation>面談を追加</translation>
+    </message>
+    <message>
+        <source>Edit meeting</source>
+        <translation>面談を編集</translation>
+    </message>
+    <message>
+        <source>Title, if it needs one</source>
+        <translation>件名（省略できます）</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>決定事項</translation>
+    </message>
+    <message>
+        <source>No decision matches.</source>
+        <translation>条件に合う決定事項はありません。</translation>
+    </message>
+    <message>
+        <source>A line of a note that begins with /decision is kept here
+and stands in the minutes.</source>
+        <translation>メモの行を /決定 で始めると、ここに残ります。
+議事録にも載ります。</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <comment>of customers</comment>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>No question matches.</source>
+        <translation>条件に合う質問はありません。</translation>
+    </message>
+    <message>
+        <source>A line of a note that begins with /question is kept here
+and stands in the next agenda until it is answered.</source>
+        <translation>メモの行を /質問 で始めると、ここに残ります。
+回答があるまで、次回のアジェンダに載ります。</translation>
+    </message>
+    <message>
         <source>“{name}” is another customer and appears in {place}: “{text}”.</source>
         <translation>ほかの顧客「{name}」の名前が入っています：{place}「{text}」</translation>
     </message>
     <message>
         <source>“{character}” in “{place}” cannot be printed. The PDF shows 〓 in its place.</source>
         <translation>「{place}」の「{character}」は印刷できません。PDFでは〓と表示します。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>document</comment>
+        <translation>済</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>document</comment>
+        <translation>未</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <comment>document</comment>
+        <translation>遅れ</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Delete {name}</source>
+        <translation>「{name}」を削除</translation>
     </message>
     <message>
         <source>No name or ID column was found. Specify one of these columns: {columns}</source>
@@ -3671,35 +3936,9 @@
         <source>No column holds a name, and no ID is known yet. Specify one of these columns: {columns}</source>
         <translation>名前の列がなく、ID もまだ登録されていません。次の列から指定してください: {columns}</translation>
     </message>
-    <message numerus="yes">
-        <source>“{column}” would give %n account(s) the domain {domain}: it is not imported.</source>
-        <translation>
-            <numerusform>「{column}」は %n 社に同じドメイン {domain} を付けることになるため、取り込みません。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>“{name}” is not one of: {names}</source>
         <translation>「{name}」は次の中にありません: {names}</translation>
-    </message>
-    <message>
-        <source>No exchange rate for {currency} yet. Add one to show amounts converted.</source>
-        <translation>{currency} の為替レートが未設定です。設定すると換算して表示できます。</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>移動</translation>
-    </message>
-    <message>
-        <source>Delete {name}</source>
-        <translation>「{name}」を削除</translation>
-    </message>
-    <message>
-        <source>Edit logged contact</source>
-        <translation>接触の記録を編集</translation>
-    </message>
-    <message>
-        <source>Delete logged contact</source>
-        <translation>接触の記録を削除</translation>
     </message>
     <message>
         <source>Edit agenda item</source>
@@ -3730,6 +3969,10 @@
         <translation>価値パターンの編集</translation>
     </message>
     <message>
+        <source>No exchange rate for {currency} yet. Add one to show amounts converted.</source>
+        <translation>{currency} の為替レートが未設定です。設定すると換算して表示できます。</translation>
+    </message>
+    <message>
         <source>Change view</source>
         <translation>ビューの変更</translation>
     </message>
@@ -3740,21 +3983,6 @@
     <message>
         <source>Move view</source>
         <translation>ビューの移動</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <comment>document</comment>
-        <translation>済</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <comment>document</comment>
-        <translation>未</translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <comment>document</comment>
-        <translation>遅れ</translation>
     </message>
 </context>
 <context>
@@ -5635,10 +5863,6 @@ Your file stays as it is.</source>
     <message>
         <source>{file} has changed: {what}</source>
         <translation>{file} が変わりました: {what}</translation>
-    </message>
-    <message>
-        <source>What went well, in one line</source>
-        <translation>うまくいったことを 1 行で</translation>
     </message>
     <message>
         <source>What went well</source>
@@ -7714,14 +7938,6 @@ Add yourself first.</source>
         <translation>この値を採用</translation>
     </message>
     <message>
-        <source>Edit logged contact</source>
-        <translation>接触の記録を編集</translation>
-    </message>
-    <message>
-        <source>Summary, in one line</source>
-        <translation>内容を一行で</translation>
-    </message>
-    <message>
         <source>Summary</source>
         <translation>内容</translation>
     </message>
@@ -8384,10 +8600,6 @@ with the date to start preparing.</source>
         <translation>顧客に見せる</translation>
     </message>
     <message>
-        <source>Edit a small win</source>
-        <translation>うまくいったことを変更</translation>
-    </message>
-    <message>
         <source>Open an account first. Contacts are logged per account.</source>
         <translation>先に顧客を選んでください。接触は顧客ごとに記録します。</translation>
     </message>
@@ -8436,10 +8648,6 @@ with the date to start preparing.</source>
     <message>
         <source>Ctrl+Enter to add below, with Shift inside · Alt+↑↓ to move · Space to complete</source>
         <translation>Ctrl+Enter 下に追加・Shift で中に追加 · Alt+↑↓ 移動 · Space 完了</translation>
-    </message>
-    <message>
-        <source>Log emails, calls and visits between meetings here. Press T to log one.</source>
-        <translation>面談の合間のメール・電話・訪問をここに残します。T キーですぐ記録できます。</translation>
     </message>
     <message>
         <source>No patterns yet. Save one from an outcome, or add one in the settings</source>
@@ -8626,10 +8834,6 @@ with the date to start preparing.</source>
     <message>
         <source>Add small win</source>
         <translation>うまくいったことを追加</translation>
-    </message>
-    <message>
-        <source>What went well, one line a month. It appears in customer documents. Press W to add one.</source>
-        <translation>うまくいったことを、月に 1 行。顧客向け資料にも載ります。W で追加できます。</translation>
     </message>
     <message>
         <source>None recorded</source>
@@ -9502,17 +9706,9 @@ open questions and promises from last time.</source>
         </translation>
     </message>
     <message>
-        <source>Title, if it needs one</source>
-        <translation>件名（省略できます）</translation>
-    </message>
-    <message>
         <source>14:00–14:45</source>
         <comment>placeholder</comment>
         <translation>14:00–14:45</translation>
-    </message>
-    <message>
-        <source>Edit meeting</source>
-        <translation>面談を編集</translation>
     </message>
     <message>
         <source>Enter to open, M to add a meeting, Ctrl+Delete to move to trash.</source>
@@ -9704,14 +9900,6 @@ open questions and promises from last time.</source>
         <translation>リンクを開く</translation>
     </message>
     <message>
-        <source>Mark as kept</source>
-        <translation>履行済みにする</translation>
-    </message>
-    <message>
-        <source>Mark as done</source>
-        <translation>完了にする</translation>
-    </message>
-    <message>
         <source>Mark as answered</source>
         <translation>回答済みにする</translation>
     </message>
@@ -9727,10 +9915,6 @@ open questions and promises from last time.</source>
     <message>
         <source>kept</source>
         <translation>履行済み</translation>
-    </message>
-    <message>
-        <source>answered</source>
-        <translation>回答済み</translation>
     </message>
     <message>
         <source>due {date}</source>
@@ -9773,20 +9957,12 @@ open questions and promises from last time.</source>
         <translation>約束の内容</translation>
     </message>
     <message>
-        <source>What was promised, in one line</source>
-        <translation>約束の内容を1行で</translation>
-    </message>
-    <message>
         <source>Whose promise</source>
         <translation>どちらの約束か</translation>
     </message>
     <message>
         <source>Promised on</source>
         <translation>約束した日</translation>
-    </message>
-    <message>
-        <source>Edit a promise</source>
-        <translation>約束事項の編集</translation>
     </message>
     <message>
         <source>Markers</source>
@@ -9835,10 +10011,6 @@ open questions and promises from last time.</source>
     <message>
         <source>Add promise</source>
         <translation>約束事項を追加</translation>
-    </message>
-    <message>
-        <source>What was promised, both ways. Press P to add one, or type /promise in a note.</source>
-        <translation>双方の約束事項です。Pキーで追加するか、メモに /約束 と書きます。</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
@@ -10487,10 +10659,6 @@ csdesk says what is missing and whom to ask.</source>
         <translation>対応中</translation>
     </message>
     <message>
-        <source>What could cost this customer, in one line</source>
-        <translation>失うおそれを一行で</translation>
-    </message>
-    <message>
         <source>Kind of risk</source>
         <translation>リスクの種類</translation>
     </message>
@@ -10542,10 +10710,6 @@ csdesk says what is missing and whom to ask.</source>
         <source>Our response</source>
         <translation>当社の対応</translation>
     </message>
-    <message>
-        <source>What could cost this customer, and what you do about it. Press R to open one. Internal.</source>
-        <translation>この顧客を失うおそれと、その対応です。R で登録します。社内用です。</translation>
-    </message>
     <message numerus="yes">
         <source>All %n risks</source>
         <translation>
@@ -10558,20 +10722,8 @@ csdesk says what is missing and whom to ask.</source>
         <translation>差あり</translation>
     </message>
     <message>
-        <source>Why you see it so, in one line</source>
-        <translation>そう見る理由を一行で</translation>
-    </message>
-    <message>
         <source>Internal. It is no part of the score.</source>
         <translation>社内用。スコアには含まれません。</translation>
-    </message>
-    <message>
-        <source>Edit your view</source>
-        <translation>見立てを編集</translation>
-    </message>
-    <message>
-        <source>How you see this account yourself, apart from the score. Press V to say it. Internal.</source>
-        <translation>スコアとは別に、ご自身がこの顧客をどう見ているかです。V で記録します。社内用です。</translation>
     </message>
     <message>
         <source>Add your view</source>
@@ -11192,16 +11344,6 @@ the score and its history appear here.</source>
         <translation>要因</translation>
     </message>
     <message>
-        <source>A line of a note that begins with /question is kept here
-and stands in the next agenda until it is answered.</source>
-        <translation>メモの行を /質問 で始めると、ここに残ります。
-回答があるまで、次回のアジェンダに載ります。</translation>
-    </message>
-    <message>
-        <source>No question matches.</source>
-        <translation>条件に合う質問はありません。</translation>
-    </message>
-    <message>
         <source>Answered on</source>
         <translation>回答日</translation>
     </message>
@@ -11298,16 +11440,6 @@ and stands in the next agenda until it is answered.</source>
         <translation>{date}から</translation>
     </message>
     <message>
-        <source>A line of a note that begins with /decision is kept here
-and stands in the minutes.</source>
-        <translation>メモの行を /決定 で始めると、ここに残ります。
-議事録にも載ります。</translation>
-    </message>
-    <message>
-        <source>No decision matches.</source>
-        <translation>条件に合う決定事項はありません。</translation>
-    </message>
-    <message>
         <source>Filter by account or words</source>
         <translation>顧客名・内容で絞り込み</translation>
     </message>
@@ -11324,16 +11456,6 @@ and stands in the minutes.</source>
         <source>No</source>
         <comment>shown to the customer</comment>
         <translation>なし</translation>
-    </message>
-    <message>
-        <source>A line of a note that begins with /feedback is kept here,
-by kind and theme.</source>
-        <translation>メモの行を /要望 で始めると、ここに残ります。
-種類とテーマで整理できます。</translation>
-    </message>
-    <message>
-        <source>No feedback matches.</source>
-        <translation>条件に合うフィードバックはありません。</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -11885,10 +12007,6 @@ Enter what one is in your own.</source>
         <translation>今日の並び順</translation>
     </message>
     <message>
-        <source>Send the quote to Yamadaya next Tue</source>
-        <translation>来週火曜 山田屋に見積を送る</translation>
-    </message>
-    <message>
         <source>every month, every 2 weeks after done</source>
         <translation>毎月、2週間ごと（完了後）</translation>
     </message>
@@ -11915,10 +12033,6 @@ Enter what one is in your own.</source>
     <message>
         <source>Ask again after</source>
         <translation>催促（営業日後）</translation>
-    </message>
-    <message>
-        <source>Edit action</source>
-        <translation>アクションを編集</translation>
     </message>
     <message>
         <source>the customer</source>
@@ -12455,10 +12569,6 @@ Type what you want to do next, with its day and its customer.</source>
     <message>
         <source>Done: {title}</source>
         <translation>完了: {title}</translation>
-    </message>
-    <message>
-        <source>What you do next here. Press A to add an action.</source>
-        <translation>この顧客で次にすること。A で追加できます。</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>

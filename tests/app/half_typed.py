@@ -99,7 +99,7 @@ def _details(place: FileWindow) -> None:
     put(_outline(place), "Kickoff")
     card = place.account.plan.card
     card.detail_button.click()
-    _type_in(card.details.facts[Milestone]["evidence"].field)
+    _type_in(card.details.forms[Milestone].facts["evidence"].field)
 
 
 def _reading(place: FileWindow) -> None:

@@ -11,7 +11,8 @@ from csdesk.domain.meetings import FeedbackKind, FeedbackStatus
 from csdesk.file_window import FileWindow
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.navigator import Target
-from csdesk.ui.panels.from_notes.page import SaidPage
+from csdesk.ui.panels.from_notes import SaidPage
+from csdesk.ui.panels.note.marks import RECORD_KINDS
 
 _K, _CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 _TODAY = date.today()
@@ -170,7 +171,7 @@ def test_the_mark_of_a_line_opens_it_in_its_list(book: FileWindow, kind: str, wi
     mark = next(
         place.mark
         for place in editor._places(editor._records).values()
-        if editor._table(place.mark.record.kind) == kind
+        if RECORD_KINDS[place.mark.record.kind].table == kind
     )
     next(one for one in editor.menu_of(mark).actions() if one.text() == "Open").trigger()
     assert window.current == kind

@@ -12,7 +12,7 @@ from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.entities import ContactLog
 from csdesk.file_window import FileWindow
 from csdesk.ui.main_window import MainWindow
-from csdesk.ui.panels.contact_log.card import ContactCard
+from csdesk.ui.panels.contact_log import ContactCard
 
 _K, _Control, _Shift = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _NAME, _TIER, _STAGE = 0, 2, 1

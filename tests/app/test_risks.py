@@ -13,7 +13,7 @@ from csdesk.domain.risks import Fulfilment, RiskKind, RiskResult, RiskSeverity
 from csdesk.file_window import FileWindow
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.navigator import Target
-from csdesk.ui.panels.risks.card import RiskCard
+from csdesk.ui.panels.risks import RiskCard
 
 _K = Qt.Key
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.file_window import FileWindow
 from csdesk.ui.main_window import MainWindow
-from csdesk.ui.panels.small_wins.card import WinCard
+from csdesk.ui.panels.small_wins import WinCard
 
 _K = Qt.Key
 _CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

@@ -15,8 +15,7 @@ from csdesk.ui.main_window import MainWindow
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.settings.suggestions import SuggestionsSection
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.panels.suggestions.account_card import SuggestionsCard
-from csdesk.ui.panels.suggestions.today_card import TodaysSuggestionsCard
+from csdesk.ui.panels.suggestions.lines import SuggestionsCard, TodaysSuggestionsCard
 from csdesk.ui.widgets.notice import Notice
 
 _K = Qt.Key

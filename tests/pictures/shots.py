@@ -178,7 +178,8 @@ def places(stage: Stage) -> Screens:
     place.portfolio.views.go("")
     place.open_account(planned(place.desk, chosen.language))
     settle(place)
-    place.account.overview.to_the_end()
+    bar = place.account.overview._area.verticalScrollBar()
+    bar.setValue(bar.maximum())
     settle(place)
     yield "facts", window
     place.account.tabs.setCurrentIndex(1)

@@ -24,11 +24,10 @@ from csdesk.services.titles import Titles
 from csdesk.ui.overlay import Overlay
 from csdesk.ui.page import Page
 from csdesk.ui.pages.account.page import TABS
-from csdesk.ui.panels.account_card import AccountCard
 from csdesk.ui.panels.entry_card import EntryCard
-from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.panel import AccountCard, Panel
 from csdesk.ui.panels.section import Section
-from csdesk.ui.panels.side.panel import CARDS
+from csdesk.ui.panels.side import CARDS
 from csdesk.ui.places import ADDINGS, HEALTH, KITS, PLACES, SECTIONS
 
 _BESIDE_THE_TABS = {"SidePanel"}

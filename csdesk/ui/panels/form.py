@@ -1,29 +1,160 @@
-"""The fields of one record, each edited where it stands and kept at once."""
+"""The fields of one record and the chips that choose a value, each edited where it stands and kept at once."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from csdesk.fields.field import Field, FieldKind
+from csdesk.ui import keys, paint, theme
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.choice import ChoiceChip, ChoiceFact
 from csdesk.ui.panels.entries import Entries, plain
-from csdesk.ui.panels.fitted import FittedField
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.notes import NotesField
 from csdesk.ui.panels.panel import let_go
-from csdesk.ui.widgets.completer import Completer
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.date_field import DayPicker
-from csdesk.ui.widgets.fields import Fact, QuietField
-from csdesk.ui.widgets.parts import Item, Margins, fill, row
+from csdesk.ui.widgets.fields import Fact, QuietField, complete, on_enter
+from csdesk.ui.widgets.parts import Item, Margins, called, fill, mark_as, row, text
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
 
 Keep = Callable[[Any], object]
 """Keeps what was read of what was typed; raises CsdeskError where it cannot be."""
+_FRAME, _CARET = 16, 4
+_HEIGHT, _CHEVRON, _NARROWEST, _PAD = 22, k.ICON_SMALL, 64, 10
+_OPENS = (*keys.ENTER, Qt.Key.Key_Down)
+
+
+class ChoiceChip(QAbstractButton):
+    """Says a value; a click, Enter, Space or Down offers the others."""
+
+    def __init__(
+        self, name: str, choices: Sequence[tuple[Any, str]], choose: Callable[[Any], object], *, quiet: bool = True
+    ) -> None:
+        """Offer choices, each a value with what it is called; ``choose`` is called with the one taken.
+
+        One that is not quiet looks like a field.
+        """
+        super().__init__()
+        self.name, self._choices, self._choose = name, list(choices), choose
+        self._value: Any = None
+        self._quiet, self._tall = quiet, _HEIGHT if quiet else k.FIELD
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Preferred if quiet else QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed
+        )
+        self.clicked.connect(self._on_clicked)
+
+    def show_value(self, value: Any, words: str = "") -> None:
+        """Say a value, or other words for it; with no value the chip says what could be chosen."""
+        self._value = value
+        self.setText(words or dict(self._choices).get(value, "") or self.name)
+        self.setAccessibleName(f"{self.name}: {self.text()}")
+        self.setToolTip(tip(self.name))
+        self.updateGeometry()
+        self.update()
+
+    def offer(self, choices: Sequence[tuple[Any, str]]) -> None:
+        """Offer other choices."""
+        self._choices = list(choices)
+
+    def menu(self) -> QMenu:
+        """Return the menu of the choices, the present one ticked."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for value, label in self._choices:
+            action = menu.addAction(label)
+            action.setCheckable(True)
+            action.setChecked(value == self._value)
+            action.triggered.connect(lambda _on=False, value=value: self._choose(value))
+        return menu
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(paint.width(self.text(), k.SMALL) + 3 * k.S2 + _CHEVRON + 1, self._tall)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), _NARROWEST), self._tall)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _OPENS:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now, middle = theme.now, self.height() / 2
+        pad, size = (k.S2, k.SMALL) if self._quiet else (_PAD, k.BODY)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_ground(painter, middle)
+            ink = now.muted if self._value in (None, "") else now.text
+            paint.text(painter, pad, middle, self.width() - 2 * pad - _CHEVRON, self.text(), ink, size)
+            paint.icon(painter, self.width() - k.S1 - _CHEVRON - 2, middle, "chevron-down", now.muted, _CHEVRON)
+
+    def _paint_ground(self, painter: QPainter, middle: float) -> None:
+        now = theme.now
+        edge = now.accent if self.hasFocus() else "" if self._quiet else now.edge
+        ground, radius = (now.sunken, k.CHIP) if self._quiet else (now.card, k.CONTROL)
+        thick = 2 if self.hasFocus() else 1
+        paint.box(painter, 0, middle - self._tall / 2, self.width(), self._tall, ground, radius, edge, thick)
+
+    def _on_clicked(self) -> None:
+        self.menu().popup(self.mapToGlobal(QPoint(0, self.height() + k.S1)))
+
+
+class ChoiceFact(QWidget):
+    """A small name over a chip."""
+
+    def __init__(
+        self, name: str, choices: Sequence[tuple[Any, str]], choose: Callable[[Any], object], *, quiet: bool = True
+    ) -> None:
+        """Show the chip under its name; one that is not quiet looks like a field, and stands like one."""
+        super().__init__()
+        self.chip = ChoiceChip(name, choices, choose, quiet=quiet)
+        below = row(self.chip, None) if quiet else row((self.chip, 1))
+        margins = (k.S2, 0, 0, k.FIELD - k.S1 - _HEIGHT) if quiet else (0, 0, 0, 0)
+        fill(QVBoxLayout(self), (text(name, "small"), below), k.S1, margins)
+
+
+class FittedField(QuietField):
+    """As wide as its text, or as what it says while it is empty; it gives way where there is no room."""
+
+    def __init__(self, name: str, keep: Callable[[str], object], size: int, weight: int = k.REGULAR) -> None:
+        """Write in this size and weight; the smallest text is a quiet one."""
+        super().__init__(name, keep)
+        self._style, self._is_quiet = (size, weight), size == k.SMALL
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setPlaceholderText(name)
+        self.textChanged.connect(lambda _words: self.updateGeometry())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange):  # the style sheet puts its own font back
+            self.setFont(theme.font(*self._style))
+            ink = self.palette()
+            ink.setColor(QPalette.ColorRole.Text, theme.colour(theme.now.muted if self._is_quiet else theme.now.text))
+            self.setPalette(ink)
+        return done
+
+    @override
+    def sizeHint(self) -> QSize:
+        words, icons = self.text() or self.placeholderText(), len(self.actions()) * (k.ICON + k.S2)
+        return QSize(QFontMetrics(theme.font(*self._style)).horizontalAdvance(words) + _FRAME + _CARET + icons, k.FIELD)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(k.S8 * 2, k.FIELD)
 
 
 class RecordForm(QWidget):
@@ -135,7 +266,7 @@ class RecordForm(QWidget):
     def offer(self, names: QAbstractItemModel, *columns: str) -> None:
         """Offer names while these are typed."""
         for column in columns:
-            self.fields[column].setCompleter(Completer(names, self, within=False))
+            complete(self.fields[column], names)
 
     def lay_out(self, items: Iterable[Item], gap: int, margins: Margins = (0, 0, 0, 0)) -> None:
         """Lay the fields out below each other."""
@@ -198,3 +329,19 @@ class RecordForm(QWidget):
         if not kept:
             self._unkept[key, column] = typed
         return kept
+
+
+class AddField(QLineEdit):
+    """A quiet line in which one more of something is typed: Enter adds it, and so does going elsewhere."""
+
+    def __init__(self, name: str, guard: Guard, add: Callable[[str], object]) -> None:
+        super().__init__()
+        called(mark_as(self, "quiet"), name, name)
+        self._guard, self._add = guard, add
+        on_enter(self.settle, self)
+
+    def settle(self) -> None:
+        """Add what is typed, if anything is."""
+        typed = self.text().strip()
+        if typed and self._guard(lambda: self._add(typed)):
+            self.clear()

@@ -1,10 +1,13 @@
 """Doing what may be refused, and saying why it was."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from csdesk.errors import CsdeskError
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.words import words
+
+_Made = TypeVar("_Made")
 
 
 class Guard:
@@ -22,6 +25,11 @@ class Guard:
             return False
         self.forgive()
         return True
+
+    def made(self, act: Callable[[], _Made]) -> _Made | None:
+        """Return what something comes to; None where it could not be done, which is said."""
+        made: list[_Made] = []
+        return made[0] if self(lambda: made.append(act())) else None
 
     def forgive(self) -> None:
         """Say no longer what went wrong."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.domain.names import one_line
@@ -283,6 +283,18 @@ class Fact(QWidget):
         label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         label.setContentsMargins(k.S2 if quiet else 0, 0, 0, 0 if quiet else k.S1)
         fill(QVBoxLayout(self), [(label, 1), self.field], 0, (0, 0, 0, 0))
+
+
+def complete(field: QLineEdit, names: QAbstractItemModel | Sequence[str], *, anywhere: bool = False) -> None:
+    """Offer names while they are typed: those that begin so, or have it ``anywhere`` in them."""
+    completer = QCompleter(names, field)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    if anywhere:
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    popup = completer.popup()
+    assert popup is not None, "it is made when it is asked for"
+    theme.wear(popup)  # it has no parent
+    field.setCompleter(completer)
 
 
 def on_enter(act: Callable[[], object], *fields: QWidget) -> None:

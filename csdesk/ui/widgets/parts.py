@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -12,8 +12,11 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QSizePolicy,
+    QStackedWidget,
     QTabBar,
     QVBoxLayout,
     QWidget,
@@ -99,7 +102,17 @@ class Line(QLabel):
 class Button(QPushButton):
     """A button of a kind: plain, primary, ghost, tool, link, small, danger; its icon follows the theme."""
 
-    def __init__(self, words: str, icon: str = "", kind: str = "plain") -> None:
+    def __init__(
+        self,
+        words: str,
+        icon: str = "",
+        kind: str = "plain",
+        act: Callable[..., object] | SignalInstance | None = None,
+        *,
+        name: str = "",
+        hint: str = "",
+    ) -> None:
+        """Do ``act`` when it is pressed; ``name`` is what screen readers hear, ``hint`` its tool tip."""
         super().__init__(f" {words}" if words and icon else words)  # Qt has no gap setting between icon and word
         self._icon = icon
         self._kind = "square" if icon and not words and kind == "plain" else kind
@@ -108,6 +121,10 @@ class Button(QPushButton):
             self.setFixedWidth(k.FIELD)
         self.setIconSize(QSize(k.ICON, k.ICON))
         self.setCursor(Qt.CursorShape.PointingHandCursor if kind == "link" else Qt.CursorShape.ArrowCursor)
+        self.setAccessibleName(name)
+        self.setToolTip(tip(hint))
+        if act is not None:
+            self.clicked.connect(act)
         self._tint()
 
     @override
@@ -166,6 +183,14 @@ def col(*items: Item, gap: int = k.S2, margins: Margins = (0, 0, 0, 0)) -> QWidg
     holder = QWidget()
     fill(QVBoxLayout(holder), items, gap, margins)
     return holder
+
+
+def stacked(*widgets: QWidget) -> QStackedWidget:
+    """Return a place in which one of several things is shown, the first at first."""
+    stack = QStackedWidget()
+    for widget in widgets:
+        stack.addWidget(widget)
+    return stack
 
 
 def fill(box: QBoxLayout, items: Iterable[Item], gap: int, margins: Margins) -> None:
@@ -308,6 +333,22 @@ def named(name: str, field: QWidget, *, wrap: bool = False, margins: Margins = (
     """Return a field under its name, which screen readers hear, too."""
     field.setAccessibleName(name)
     return col(text(name, "small", wrap=wrap), field, gap=k.S1, margins=margins)
+
+
+def called(field: _Widget, name: str, hint: str = "", width: int = 0) -> _Widget:
+    """Return a field that screen readers hear by a name; ``hint`` stands in it while it is empty."""
+    field.setAccessibleName(name)
+    if isinstance(field, QLineEdit | QPlainTextEdit):
+        field.setPlaceholderText(hint)
+    if width:
+        field.setFixedWidth(width)
+    return field
+
+
+def tell(label: QLabel, words: str) -> None:
+    """Say something; where there is nothing to say, the label takes no room."""
+    label.say(words) if isinstance(label, Line) else label.setText(words)
+    label.setVisible(bool(words))
 
 
 def tabs(names: Sequence[str]) -> QTabBar:

@@ -39,6 +39,7 @@ _Flag = QItemSelectionModel.SelectionFlag
 _Hint = QAbstractItemDelegate.EndEditHint
 _Move = QAbstractItemView.CursorAction
 _Trigger = QAbstractItemView.EditTrigger
+_EDGE = 4
 _SORTS = {Qt.Key.Key_Up: Qt.SortOrder.AscendingOrder, Qt.Key.Key_Down: Qt.SortOrder.DescendingOrder}
 
 
@@ -51,8 +52,9 @@ class RecordTable(FrozenTable):
     ``letters_first`` small ones do it in any cell. Shift+Space takes the whole rows of the cells that are selected.
     """
 
-    def __init__(self, model: RowsModel[Row]) -> None:
+    def __init__(self, model: RowsModel[Row], name: str = "") -> None:
         super().__init__(model)
+        self.setAccessibleName(name)
         self.acts, self.headings, self.widths = RowActs(self), Headings(self, model), ColumnWidths(self)
         self._untyped: Callable[[], object] | None = None
         self.letters: dict[str, Callable[[], object]] = {}
@@ -70,6 +72,12 @@ class RecordTable(FrozenTable):
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         self.horizontalHeader().setSortIndicator(column, order)
         self.setSortingEnabled(True)
+
+    def fit(self, rows: int) -> None:
+        """Be as high as so many rows, one at least: what is around is scrolled, and Tab goes on to what follows."""
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + max(1, rows) * k.ROW + _EDGE)
 
     @override
     def setCurrentIndex(self, index: Index) -> None:

@@ -223,7 +223,7 @@ def _values(page: AccountPage, keys: Keys, story: Story) -> None:
 
 def _numbers(page: AccountPage, keys: Keys, story: Story) -> None:
     details, outline = page.plan.card.details, page.plan.outline
-    facts, readings = details.facts[Outcome], details.readings
+    facts, readings = details.forms[Outcome].facts, details.readings
     _to_row(keys, outline, story.values[0][0])
     keys.press(K.Key_I, held=CONTROL)
     for one in (one for _value, outcomes in story.values for one in outcomes):

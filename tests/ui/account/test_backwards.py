@@ -11,11 +11,10 @@ from csdesk.desk import Desk
 from csdesk.domain.plans import Horizon, Verdict
 from csdesk.entities import Goal, Milestone
 from csdesk.ui.pages.account import AccountPage
-from csdesk.ui.panels.plan.backwards_card import BackwardsCard
-from csdesk.ui.panels.plan.details import Details
-from csdesk.ui.panels.plan.goal_review import GoalReview
+from csdesk.ui.panels.plan.details import Details, GoalReview
 from csdesk.ui.panels.plan.nodes import NodeField
 from csdesk.ui.panels.plan.outline import Outline
+from csdesk.ui.panels.plan.side_cards import BackwardsCard
 from csdesk.ui.undo import UndoStack
 from csdesk.ui.widgets.parts import Line
 from tests.ui.account.hand import CONTROL, TODAY, Hand, K, put

@@ -10,7 +10,7 @@ from csdesk.desk import Desk
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.plan.outline import Outline
-from csdesk.ui.panels.small_wins.card import WinCard
+from csdesk.ui.panels.small_wins import WinCard
 from tests.ui.account.hand import Hand, K, put, shown
 
 

@@ -12,8 +12,7 @@ from csdesk.domain.accounts import Status
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
-from csdesk.ui.panels.contact_log.last_contact import LastContact
-from csdesk.ui.panels.contact_log.list import LogCard
+from csdesk.ui.panels.contact_log import LastContact, LogCard
 from csdesk.ui.undo import UndoStack
 from tests.ui.account.hand import TODAY, Hand, K
 

@@ -10,7 +10,7 @@ from csdesk.domain.contracts import ContractOutcome
 from csdesk.entities import Contract, ContractLine
 from csdesk.services.contracts import Agreement
 from csdesk.ui.pages.account import AccountPage
-from csdesk.ui.panels.contracts.agreed import NoAmountError, UnsaidCurrencyError, agreed, read_agreed, read_currency
+from csdesk.ui.panels.contracts.columns import NoAmountError, UnsaidCurrencyError, agreed, read_agreed, read_currency
 from csdesk.ui.panels.contracts.panel import ContractsPanel
 from csdesk.ui.undo import UndoStack
 from tests.ui.account.hand import ALT, Hand, K

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from csdesk.desk import Desk
 from csdesk.domain.playbooks import HandoffState, HandoffTopic
 from csdesk.ui.pages.account import AccountPage
-from csdesk.ui.panels.onboarding.handoff import HandoffCard
+from csdesk.ui.panels.onboarding import HandoffCard
 from csdesk.ui.undo import UndoStack
 from tests.ui.account.hand import TODAY, Hand, K
 

@@ -14,7 +14,7 @@ from csdesk.entities import Account, HealthSnapshot
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.pages.account.header import Header
-from csdesk.ui.panels.choice import ChoiceChip
+from csdesk.ui.panels.form import ChoiceChip
 from csdesk.ui.undo import UndoStack
 from tests.pngs import png
 from tests.ui.account.hand import Hand, K

@@ -193,7 +193,6 @@ def test_all_dates_are_moved_by_typing_another_start(desk: Desk, account: int, c
 def test_ctrl_k_goes_to_the_very_checklist(
     qtbot: QtBot, desk: Desk, account: int, card: RunCard, page: AccountPage, panel: KickoffPanel
 ) -> None:
-    assert card.row is not None
     closed = card.row.run.id
     other = desk.playbook_runs.apply(account, "ready:onboarding", TODAY)
     desk.playbook_runs.close(closed, TODAY, "no time")
@@ -205,7 +204,6 @@ def test_ctrl_k_goes_to_the_very_checklist(
 
 
 def test_a_closed_one_takes_no_more_room_than_its_head(desk: Desk, card: RunCard) -> None:
-    assert card.row is not None
     desk.playbook_runs.close(card.row.run.id, TODAY, "no time")
     assert not card._items.isVisible()
     assert (card.close_button.isVisible(), card.reopen_button.isVisible()) == (False, True)
@@ -215,7 +213,6 @@ def test_who_left_leads_to_another_kickoff(desk: Desk, account: int, card: RunCa
     person = desk.contacts.add(account, "Sato")
     desk.contacts.edit(person, roles=[Role.CHAMPION])
     assert not panel.state.again_button.isVisible()
-    assert card.row is not None
     desk.playbook_runs.edit(card.row.run.id, starts_on=date(2026, 10, 1))
     desk.contacts.edit(person, left_on=date(2026, 11, 2))
     assert panel.state.again_button.isVisible()

@@ -7,7 +7,7 @@ import pytest
 from csdesk.desk import Desk
 from csdesk.domain.onboarding import OnboardingState
 from csdesk.ui.pages.account import AccountPage
-from csdesk.ui.panels.onboarding.programme import ProgrammeCard
+from csdesk.ui.panels.onboarding import ProgrammeCard
 from csdesk.ui.undo import UndoStack
 from tests.ui.account.hand import TODAY, Hand, K
 

@@ -13,8 +13,7 @@ from csdesk.entities import Goal, Milestone, ProductValue
 from csdesk.services.plans.plans import Planned
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.nodes import NodeField
-from csdesk.ui.panels.plan.outline import Outline
-from csdesk.ui.panels.plan.row_menu import RowMenu
+from csdesk.ui.panels.plan.outline import Outline, RowMenu
 from csdesk.ui.undo import UndoStack
 from tests.ui.account.hand import ALT, CONTROL, SHIFT, TODAY, Hand, K, put, shown
 

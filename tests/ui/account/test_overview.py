@@ -20,7 +20,7 @@ from csdesk.domain.people import Role
 from csdesk.entities import Account, HealthSnapshot, Outcome
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
-from csdesk.ui.panels.overview.facts import FactsCard
+from csdesk.ui.panels.overview.cards import FactsCard
 from csdesk.ui.undo import UndoStack
 from tests.ui.account.hand import TODAY, Hand, K
 
@@ -378,12 +378,12 @@ def test_the_tier_is_one_of_those_known_or_any_other(
     desk: Desk, account: int, facts: FactsCard, hand: Hand, typed: str, kept: str, shown: str
 ) -> None:
     desk.accounts.edit(account, tier="Key")
-    assert facts.tier.tier.field.text() == "Key"
-    facts.tier.tier.field.setFocus()
+    assert facts.tier.text() == "Key"
+    facts.tier.setFocus()
     hand.write(typed)
     hand.press(K.Key_Return)
     assert _account(desk, account).tier == kept
-    assert facts.tier.tier.field.text() == shown
+    assert facts.tier.text() == shown
 
 
 @pytest.mark.qt_log_ignore("plugin does not support")
@@ -392,13 +392,13 @@ def test_the_known_tiers_are_offered_with_why_an_account_belongs(
 ) -> None:
     desk.tiers.edit("1", reason="Many sites")
     desk.accounts.edit(account, tier="1", touch=Touch.LOW)
-    assert facts.tier.tier.field.toolTip() == "Many sites"
-    assert facts.tier.touch.chip.text() == "Low touch"
-    facts.tier.tier.field.setFocus()
+    assert facts.tier.toolTip() == "Many sites"
+    assert facts.form.chips["touch"].text() == "Low touch"
+    facts.tier.setFocus()
     hand.press(K.Key_Down)
-    popup = facts.tier.tier.field.completer().popup()
+    popup = facts.tier.completer().popup()
     assert popup.isVisible()
     assert [popup.model().index(row, 0).data() for row in range(3)] == ["Tier 1", "Tier 2", "Tier 3"]
     popup.hide()
-    facts.tier.touch.chip.menu().actions()[0].trigger()
+    facts.form.chips["touch"].menu().actions()[0].trigger()
     assert _account(desk, account).touch is Touch.HIGH

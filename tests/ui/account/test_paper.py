@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QApplication
 
-from csdesk.ui.panels.plan.paper import Paper
+from csdesk.ui.panels.plan.preview import Paper
 from csdesk.ui.panels.plan.preview_worker import RenderedPage
 
 

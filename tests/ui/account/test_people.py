@@ -15,7 +15,7 @@ from csdesk.entities import Contact
 from csdesk.ui import tokens
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
-from csdesk.ui.panels.people.panel import PeoplePanel
+from csdesk.ui.panels.people import PeoplePanel
 from csdesk.ui.undo import UndoStack
 from tests.ui.account.hand import Hand, K
 

@@ -12,8 +12,7 @@ from csdesk.domain.plans import Side
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.entries import Entries
-from csdesk.ui.panels.promises.card import PromiseCard
-from csdesk.ui.panels.promises.list import PromisesCard
+from csdesk.ui.panels.promises import PromiseCard, PromisesCard
 from csdesk.ui.undo import UndoStack
 from tests.ui.account.hand import TODAY, Hand, K
 
@@ -56,14 +55,14 @@ def test_a_tick_keeps_a_promise_and_another_opens_it_again(
     card: PromisesCard, desk: Desk, account: int, hand: Hand, stack: UndoStack
 ) -> None:
     desk.promises.add(account, "data", TODAY, side=Side.US)
-    card.rows[0].kept.setFocus()
+    card.rows[0].done.setFocus()
     hand.press(K.Key_Space)
     assert desk.promises.all()[0].kept_on == TODAY
-    assert (card.rows[0].line.look.when, card.rows[0].kept.isChecked()) == ("kept", True)
-    card.rows[0].kept.click()
+    assert (card.rows[0].line.look.when, card.rows[0].done.isChecked()) == ("kept", True)
+    card.rows[0].done.click()
     assert desk.promises.all()[0].kept_on is None
     stack.undo()
-    assert card.rows[0].kept.isChecked()
+    assert card.rows[0].done.isChecked()
 
 
 def test_a_line_opens_and_many_are_shown_when_asked_for(

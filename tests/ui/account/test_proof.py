@@ -116,7 +116,7 @@ def test_who_said_it_and_when_and_that_nobody_expected_it(
     desk: Desk, outline: Outline, details: Details, hand: Hand
 ) -> None:
     for column, typed in (("said_by", "Misaki Sato"), ("said_on", "1 Sep")):
-        details.facts[Outcome][column].field.setFocus()
+        details.forms[Outcome].facts[column].field.setFocus()
         hand.write(typed)
         hand.press(K.Key_Return)
     one = _outcome(desk)

@@ -143,7 +143,7 @@ def test_the_metric_is_edited_beside_the_outline(
         ("due", "31 March 2027"),
         ("said", "A whole day"),
     ):
-        details.facts[Outcome][column].field.setFocus()
+        details.forms[Outcome].facts[column].field.setFocus()
         hand.write(typed)
         hand.press(K.Key_Return)
     outcome = _outcome(desk, plan).outcome
@@ -156,18 +156,18 @@ def test_the_metric_is_edited_beside_the_outline(
 def test_details_follow_the_hand(outline: Outline, details: Details) -> None:
     assert outline.isColumnHidden(NodeField.OWNER.value), "they take the room of two columns"
     put(outline, "Master")
-    assert details.facts[Milestone]["due"].field.text() == "4 Dec 2026"
-    assert details.facts[Milestone]["due"].isVisible()
+    assert details.forms[Milestone].facts["due"].field.text() == "4 Dec 2026"
+    assert details.forms[Milestone].facts["due"].isVisible()
     assert not details.readings.isVisible()
     put(outline, "Less time")
-    assert details.facts[Outcome]["target"].field.text() == "2.2"
+    assert details.forms[Outcome].facts["target"].field.text() == "2.2"
     assert details.readings.isVisible()
 
 
 def test_a_day_done_says_that_it_is_done(desk: Desk, plan: int, outline: Outline, details: Details, hand: Hand) -> None:
     put(outline, "Master")
     for typed, status in (("10 Nov", MilestoneStatus.DONE), ("", MilestoneStatus.OPEN)):
-        details.facts[Milestone]["done_on"].field.setFocus()
+        details.forms[Milestone].facts["done_on"].field.setFocus()
         hand.write(typed)
         hand.press(K.Key_Return)
         planned = desk.plans.whole(plan)

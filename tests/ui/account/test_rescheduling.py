@@ -11,11 +11,10 @@ from csdesk.desk import Desk
 from csdesk.domain.plans import PlanStatus, Side, SlipReason
 from csdesk.entities import Milestone, Outcome
 from csdesk.ui.pages.account import AccountPage
-from csdesk.ui.panels.plan.mirror_bar import MirrorBar
 from csdesk.ui.panels.plan.nodes import NodeField
-from csdesk.ui.panels.plan.outline import Outline
+from csdesk.ui.panels.plan.outline import Outline, RowMenu
 from csdesk.ui.panels.plan.outline_card import OutlineCard
-from csdesk.ui.panels.plan.row_menu import RowMenu
+from csdesk.ui.panels.plan.timeline import MirrorBar
 from csdesk.ui.undo import UndoStack
 from tests.ui.account.bars import LEFT, bar, dates, drag, ids
 from tests.ui.account.hand import CONTROL, SHIFT, Hand, K, put
@@ -266,7 +265,7 @@ def test_owner_start_and_evidence_are_kept_beside_the_outline(
     put(card.outline, "Measure")
     card.outline.opened.emit(card.outline.current)
     for column, typed in (("owner", "石川 恵"), ("start", "2026-12-01"), ("evidence", "Minutes of the 4th")):
-        card.details.facts[Milestone][column].field.setFocus()
+        card.details.forms[Milestone].facts[column].field.setFocus()
         hand.write(typed)
         hand.press(K.Key_Return)
     planned = desk.plans.whole(plan)
@@ -282,10 +281,10 @@ def test_whose_turn_it_is_and_whether_the_customer_sees_it_stand_in_the_details(
 ) -> None:
     put(card.outline, "Measure")
     card.outline.opened.emit(card.outline.current)
-    side = card.details.choices[Milestone]["side"].chip
+    side = card.details.forms[Milestone].choices["side"].chip
     assert side.text() == "us"
     side.menu().actions()[1].trigger()
-    card.details.flags[Milestone]["customer_sees"].setFocus()
+    card.details.forms[Milestone].flags["customer_sees"].setFocus()
     hand.press(K.Key_Space)
     planned = desk.plans.whole(plan)
     assert planned is not None
@@ -297,7 +296,7 @@ def test_the_metric_comes_first_in_the_details_of_an_outcome(card: OutlineCard, 
     put(card.outline, "Less time")
     card.outline.opened.emit(card.outline.current)
     QApplication.processEvents()
-    tops = {name: fact.mapTo(card.details, QPoint()).y() for name, fact in card.details.facts[Outcome].items()}
+    tops = {name: fact.mapTo(card.details, QPoint()).y() for name, fact in card.details.forms[Outcome].facts.items()}
     others = min(top for name, top in tops.items() if name not in ("metric", "unit"))
     assert tops["metric"] == tops["unit"] < others
     assert tops["baseline"] == others

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from csdesk.desk import Desk
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
-from csdesk.ui.panels.small_wins.list import WinsCard
+from csdesk.ui.panels.small_wins import WinsCard
 from csdesk.ui.undo import UndoStack
 from csdesk.ui.widgets.line_button import RecordLine
 from tests.ui.account.hand import CONTROL, TODAY, Hand, K

@@ -13,10 +13,8 @@ from csdesk.entities import Milestone
 from csdesk.services.plans.plans import Planned, PlannedMilestone
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.entries import Entries
-from csdesk.ui.panels.plan.compare_card import CompareCard
 from csdesk.ui.panels.plan.panel import PlanPanel
-from csdesk.ui.panels.plan.save_template_card import SaveTemplateCard
-from csdesk.ui.panels.plan.template_chooser import TemplateChooser
+from csdesk.ui.panels.plan.templating import CompareCard, SaveTemplateCard, TemplateChooser
 from csdesk.ui.undo import UndoStack
 from csdesk.ui.words import words
 from tests.ui.account.hand import TODAY, Hand, K
@@ -83,14 +81,14 @@ def test_the_dates_follow_what_is_typed(chooser: TemplateChooser, hand: Hand) ->
     )
     hand.press(K.Key_Return)
     hand.write("1 Dec")
-    assert chooser.start == date(2026, 12, 1)
+    assert chooser.day_shown == date(2026, 12, 1)
     assert chooser.rows.shown[1].dates == "1 Dec"
     assert chooser.said.text() == "Tue · in 12 days · ends on Sat 30 Jan 2027"
     assert chooser.rows.item(1).toolTip() == f"{first.title}\nus · CSM\n1 Dec"
     hand.write("12 Nov")
     assert chooser.said.text().startswith("Thu · 7 days ago · ends on Mon 11 Jan 2027 · 2 milestone")
     hand.write("next tue")
-    assert chooser.start == date(2026, 11, 24)
+    assert chooser.day_shown == date(2026, 11, 24)
     hand.write("someday")
     assert not chooser.go.isEnabled()
     assert "“someday” is not a date" in chooser.said.text()
@@ -218,11 +216,11 @@ def test_a_plan_is_kept_as_a_template(
 def test_a_plan_that_names_its_customer_is_told(
     desk: Desk, account: int, panel: PlanPanel, saving: SaveTemplateCard
 ) -> None:
-    assert not saving.named.isVisible()
+    assert not saving.faults.isVisible()
     desk.plans.edit(Milestone, _step(desk, account, "Kickoff").milestone.id, title="Kickoff at Yamadaya Foods")
     _action(panel.menu(), "Save as template…")
-    assert saving.named.isVisible()
-    assert saving.named.text().endswith("to other plans: Kickoff at Yamadaya Foods")
+    assert saving.faults.isVisible()
+    assert saving.faults.text().endswith("to other plans: Kickoff at Yamadaya Foods")
 
 
 @pytest.fixture

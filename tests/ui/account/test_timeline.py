@@ -12,8 +12,7 @@ from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.timeline import TimelineEntry, TimelineKind
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
-from csdesk.ui.panels.timeline.columns import text
-from csdesk.ui.panels.timeline.panel import TimelinePanel, target
+from csdesk.ui.panels.timeline import TimelinePanel, target, told
 from tests.ui.account.hand import TODAY, Hand, K
 
 _ON = date(2026, 11, 10)
@@ -32,14 +31,14 @@ def panel(page: AccountPage, desk: Desk, account: int) -> TimelinePanel:
 
 
 def _shown(panel: TimelinePanel) -> list[str]:
-    return [text(one) for one in panel.model.shown]
+    return [told(one) for one in panel.model.shown]
 
 
 def _rows(panel: TimelinePanel) -> list[str]:
     """Return what stands in the table from the top, headings too."""
     model = panel.model
     return [
-        text(model.row_at(place)) if model.is_row(place) else str(model.index(place, 0).data())
+        told(model.row_at(place)) if model.is_row(place) else str(model.index(place, 0).data())
         for place in range(model.rowCount())
     ]
 

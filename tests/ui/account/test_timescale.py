@@ -10,8 +10,7 @@ from PySide6.QtCore import QRect
 
 from csdesk.ui import paint
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.plan.timeline_paint import TimelinePaint
-from csdesk.ui.panels.plan.timescale import TimeScale, fitting, next_month
+from csdesk.ui.panels.plan.timeline_paint import TimelinePaint, TimeScale, fitting, next_month
 
 _WINTER = TimeScale(date(2026, 11, 1), date(2027, 2, 1), 2.0)
 _WINTER_WIDE = TimeScale(date(2026, 11, 1), date(2027, 2, 1), 3.0)

@@ -8,7 +8,7 @@ from csdesk.desk import Desk
 from csdesk.domain.contracts import ContractOutcome
 from csdesk.domain.levels import Level
 from csdesk.entities import Contract, HealthSnapshot
-from csdesk.ui.panels.backtest.card import BacktestCard
+from csdesk.ui.pages.health.review_section import BacktestCard
 
 _TODAY = date(2026, 11, 30)
 

@@ -18,7 +18,7 @@ from csdesk.ui.navigator import Target
 from csdesk.ui.pages.playbooks import PlaybooksPage
 from csdesk.ui.pages.playbooks.items import PlaybookItems
 from csdesk.ui.pages.playbooks.playbooks import PlaybooksSection
-from csdesk.ui.panels.list_section import ListSection
+from csdesk.ui.panels.section import ListSection
 from csdesk.ui.undo import UndoStack
 from tests.ui.pages.hand import TODAY, Hand, K
 

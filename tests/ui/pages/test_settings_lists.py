@@ -15,7 +15,7 @@ from csdesk.domain.people import Job
 from csdesk.settings import Settings
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.settings import SettingsPage
-from csdesk.ui.panels.list_section import ListSection
+from csdesk.ui.panels.section import ListSection
 from csdesk.ui.undo import UndoStack
 from csdesk.ui.widgets.column_widths import LEAST, SCROLLED
 from tests.cadences import cadences

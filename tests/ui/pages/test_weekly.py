@@ -186,7 +186,7 @@ def test_the_one_in_focus_is_changed_and_ended(kpi: KpiPage, desk: Desk, hand: H
         TODAY, kind=FocusKind.COUNT, name="Webinars", target=Decimal(9), since=TODAY, until=TODAY + timedelta(90)
     )
     kpi.focus.set_button.click()
-    kpi.setup.why.setFocus()
+    kpi.setup.columns.fields["why"].setFocus()
     hand.write("They ask for it")
     hand.press(K.Key_Return)
     current = desk.focus_kpis.current()

@@ -20,7 +20,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.panels.logo.choice import LogoChoice, draw
+from csdesk.ui.panels.logo.file import LogoChoice, draw
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.figures import LevelPill
 from csdesk.ui.widgets.parts import Button, Line, Painted, col, fill, row, text

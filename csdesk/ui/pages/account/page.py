@@ -23,11 +23,11 @@ from csdesk.ui.navigator import Command, Target
 from csdesk.ui.page import Page
 from csdesk.ui.pages.account.handover import Handover
 from csdesk.ui.pages.account.header import Header
-from csdesk.ui.panels.closing.panel import ClosingPanel
+from csdesk.ui.panels.closing import ClosingPanel
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel, let_go
-from csdesk.ui.panels.side.panel import SidePanel
+from csdesk.ui.panels.side import SidePanel
 from csdesk.ui.places import ADDINGS
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.beside import SidePane
@@ -57,13 +57,13 @@ TABS = (
     Tab("overview", later_words.tr("Overview"), "csdesk.ui.panels.overview.panel:OverviewPanel"),
     Tab("plan", later_words.tr("Plan"), "csdesk.ui.panels.plan.panel:PlanPanel"),
     Tab("kickoff", later_words.tr("Kickoff"), "csdesk.ui.panels.kickoff.panel:KickoffPanel"),
-    Tab("onboarding", later_words.tr("Onboarding"), "csdesk.ui.panels.onboarding.panel:OnboardingPanel"),
+    Tab("onboarding", later_words.tr("Onboarding"), "csdesk.ui.panels.onboarding:OnboardingPanel"),
     Tab("meetings", later_words.tr("Meetings"), "csdesk.ui.panels.meetings.panel:MeetingsPanel"),
     Tab("notes", later_words.tr("Notes"), "csdesk.ui.panels.note.panel:NotesPanel"),
     Tab("health", later_words.tr("Health"), "csdesk.ui.panels.health.panel:HealthPanel"),
-    Tab("people", later_words.tr("People"), "csdesk.ui.panels.people.panel:PeoplePanel"),
+    Tab("people", later_words.tr("People"), "csdesk.ui.panels.people:PeoplePanel"),
     Tab("contracts", later_words.tr("Contracts"), "csdesk.ui.panels.contracts.panel:ContractsPanel"),
-    Tab("timeline", later_words.tr("Timeline"), "csdesk.ui.panels.timeline.panel:TimelinePanel"),
+    Tab("timeline", later_words.tr("Timeline"), "csdesk.ui.panels.timeline:TimelinePanel"),
 )
 
 

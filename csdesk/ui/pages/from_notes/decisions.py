@@ -1,16 +1,11 @@
 """The decisions of all accounts, the last month first."""
 
-from collections.abc import Callable
-from datetime import date
-
 from typing_extensions import override
 
-from csdesk.desk import Desk
-from csdesk.ui.bus import ChangeBus
+from csdesk.i18n import later_words
 from csdesk.ui.counted_groups import under_months
 from csdesk.ui.groups import Grouping
-from csdesk.ui.panels.from_notes.columns import DAY, Row, SaidColumns
-from csdesk.ui.panels.from_notes.page import SaidPage
+from csdesk.ui.panels.from_notes import DAY, Row, SaidColumns, SaidPage
 from csdesk.ui.rows_model import Column
 from csdesk.ui.widgets.list_filters import ListFilters
 from csdesk.ui.words import words
@@ -22,15 +17,11 @@ class DecisionsPage(SaidPage):
     """What was decided, and whether the minutes may tell of it."""
 
     place, watches = "decisions", ("accounts", "decisions")
-
-    def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today) -> None:
-        """Show what a desk holds as of today."""
-        super().__init__(desk, bus, today, desk.decisions)
-
-    @override
-    def names(self) -> tuple[str, str, str]:
-        teaching = words.tr("A line of a note that begins with /decision is kept here\nand stands in the minutes.")
-        return words.tr("Decisions"), words.tr("No decision matches."), teaching
+    names = (
+        later_words.tr("Decisions"),
+        later_words.tr("No decision matches."),
+        later_words.tr("A line of a note that begins with /decision is kept here\nand stands in the minutes."),
+    )
 
     @override
     def columns(self, made: SaidColumns) -> list[Column[Row]]:

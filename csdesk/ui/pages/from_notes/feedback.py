@@ -1,20 +1,16 @@
 """The feedback of all accounts: what is open before what has an answer."""
 
 from collections import Counter
-from collections.abc import Callable
-from datetime import date
 
 from typing_extensions import override
 
-from csdesk.desk import Desk
 from csdesk.domain.meetings import FeedbackKind, FeedbackStatus
+from csdesk.i18n import later_words
 from csdesk.ui import labels
-from csdesk.ui.bus import ChangeBus
 from csdesk.ui.columns import Column
 from csdesk.ui.counted_groups import under
 from csdesk.ui.groups import Grouping
-from csdesk.ui.panels.from_notes.columns import Row, SaidColumns
-from csdesk.ui.panels.from_notes.page import SaidPage
+from csdesk.ui.panels.from_notes import Row, SaidColumns, SaidPage
 from csdesk.ui.widgets.list_filters import ListFilters
 from csdesk.ui.words import words
 
@@ -26,15 +22,11 @@ class FeedbackPage(SaidPage):
     """What customers want of the product, by themes, and what became of it."""
 
     place, watches = "feedback", ("accounts", "feedback")
-
-    def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today) -> None:
-        """Show what a desk holds as of today."""
-        super().__init__(desk, bus, today, desk.feedback)
-
-    @override
-    def names(self) -> tuple[str, str, str]:
-        teaching = words.tr("A line of a note that begins with /feedback is kept here,\nby kind and theme.")
-        return words.tr("Feedback"), words.tr("No feedback matches."), teaching
+    names = (
+        later_words.tr("Feedback"),
+        later_words.tr("No feedback matches."),
+        later_words.tr("A line of a note that begins with /feedback is kept here,\nby kind and theme."),
+    )
 
     @override
     def columns(self, made: SaidColumns) -> list[Column[Row]]:

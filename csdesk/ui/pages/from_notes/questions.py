@@ -8,12 +8,12 @@ from functools import partial
 from typing_extensions import override
 
 from csdesk.desk import Desk
+from csdesk.i18n import later_words
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.columns import Column
 from csdesk.ui.counted_groups import under
 from csdesk.ui.groups import Grouping
-from csdesk.ui.panels.from_notes.columns import Row, SaidColumns
-from csdesk.ui.panels.from_notes.page import SaidPage
+from csdesk.ui.panels.from_notes import Row, SaidColumns, SaidPage
 from csdesk.ui.widgets.list_filters import ListFilters
 from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.words import words
@@ -25,20 +25,20 @@ class QuestionsPage(SaidPage):
     """An answer that is typed is of today; A marks one as answered, or opens it again."""
 
     place, watches = "questions", ("accounts", "questions")
+    names = (
+        later_words.tr("Questions", "of customers"),
+        later_words.tr("No question matches."),
+        later_words.tr(
+            "A line of a note that begins with /question is kept here\n"
+            "and stands in the next agenda until it is answered."
+        ),
+    )
 
     def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today) -> None:
         """Show what a desk holds as of today."""
-        super().__init__(desk, bus, today, desk.questions)
+        super().__init__(desk, bus, today)
         self.table.letters["a"] = self.turn
         self.table.letters_first = True
-
-    @override
-    def names(self) -> tuple[str, str, str]:
-        teaching = words.tr(
-            "A line of a note that begins with /question is kept here\n"
-            "and stands in the next agenda until it is answered."
-        )
-        return words.tr("Questions", "of customers"), words.tr("No question matches."), teaching
 
     @override
     def columns(self, made: SaidColumns) -> list[Column[Row]]:

@@ -18,8 +18,8 @@ from csdesk.ui.navigator import Target
 from csdesk.ui.pages.health.levels_chart import LevelsChart
 from csdesk.ui.pages.health.map_view import HealthMapView
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.panel import FittedStack
 from csdesk.ui.panels.section import Section
-from csdesk.ui.panels.stack import FittedStack
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import Card, ValueSegments, fill, row, text
 from csdesk.ui.words import words

@@ -30,8 +30,7 @@ from csdesk.ui.pages.kpi.overview import Overview
 from csdesk.ui.pages.kpi.rows import FigureRows
 from csdesk.ui.pages.kpi.sheet_line import SheetLine
 from csdesk.ui.pages.kpi.state import KpiState
-from csdesk.ui.panels.focus.card import FocusCard
-from csdesk.ui.panels.focus.setup import FocusSetup
+from csdesk.ui.panels.focus import FocusCard, FocusSetup
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.tips import tip

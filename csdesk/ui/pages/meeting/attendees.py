@@ -15,10 +15,10 @@ from csdesk.entities import Meeting
 from csdesk.services.meetings.attendees import AttendeeRow
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.choice import ChoiceChip
+from csdesk.ui.panels.form import ChoiceChip
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.tips import tip
-from csdesk.ui.widgets.completer import Completer
+from csdesk.ui.widgets.fields import complete
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Button, Card, Painted, fill, mark_as
 from csdesk.ui.words import words
@@ -95,7 +95,7 @@ class AttendeesCard(Card):
         self.field.setAccessibleName(words.tr("Add attendee"))
         self.field.setPlaceholderText(words.tr("Add attendee by name"))
         super().__init__(words.tr("Attendees"), self._list, self.field, more=self.all_button, gap=k.S1)
-        self.field.setCompleter(Completer(self._names, self))
+        complete(self.field, self._names, anywhere=True)
         self.field.returnPressed.connect(self.settle)
         self.all_button.clicked.connect(self._on_all)
 

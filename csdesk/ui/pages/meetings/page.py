@@ -16,10 +16,9 @@ from csdesk.ui import keys, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
-from csdesk.ui.panels.list_page import ListPage, NothingFound
 from csdesk.ui.panels.meetings import saying
-from csdesk.ui.panels.meetings.columns import STATE, MeetingColumns, by_standing, searched
-from csdesk.ui.panels.meetings.place_tabs import PlaceTabs
+from csdesk.ui.panels.meetings.panel import STATE, MeetingColumns, by_standing, searched
+from csdesk.ui.panels.tables import ListPage, NothingFound, PlaceTabs
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState

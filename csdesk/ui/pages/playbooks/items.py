@@ -16,7 +16,7 @@ from csdesk.ui import keys
 from csdesk.ui.columns import Column
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.panels.table_area import TableArea
+from csdesk.ui.panels.tables import TableArea
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.column_kit import ColumnKit

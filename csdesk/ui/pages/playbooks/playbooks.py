@@ -18,7 +18,7 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.playbooks.criteria import PlaybookCriteria
 from csdesk.ui.pages.playbooks.items import PlaybookItems, share
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.panels.list_section import ListSection
+from csdesk.ui.panels.section import ListSection
 from csdesk.ui.widgets.parts import Button, row
 from csdesk.ui.widgets.pick_list import Pick
 from csdesk.ui.words import words

@@ -14,9 +14,9 @@ from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.playbooks.template_gaps import TemplateGaps
+from csdesk.ui.panels.document_chooser import TemplateRows, rows
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.panels.list_section import ListSection
-from csdesk.ui.panels.template_rows import TemplateRows, rows
+from csdesk.ui.panels.section import ListSection
 from csdesk.ui.widgets.parts import fill, text
 from csdesk.ui.widgets.pick_list import Pick
 from csdesk.ui.words import words

@@ -29,11 +29,8 @@ from csdesk.ui.pages.portfolio.facts import FactColumns
 from csdesk.ui.pages.portfolio.filters import PortfolioFilters, searched
 from csdesk.ui.pages.portfolio.sample import SampleOffer
 from csdesk.ui.pages.portfolio.totals import Totals
-from csdesk.ui.panels.bulk_edit import BulkEdit
-from csdesk.ui.panels.list_page import ListPage, NothingFound
-from csdesk.ui.panels.views.current_view import CurrentView
-from csdesk.ui.panels.views.tabs import ALL
-from csdesk.ui.panels.views.views import Views
+from csdesk.ui.panels.tables import BulkEdit, ListPage, NothingFound
+from csdesk.ui.panels.views import ALL, CurrentView, Views
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.tips import tip

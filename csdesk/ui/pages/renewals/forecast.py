@@ -15,7 +15,7 @@ from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals.bands import SWATCH, swatch
 from csdesk.ui.pages.renewals.chart import MonthsChart, in_words
-from csdesk.ui.panels.choice import ChoiceChip
+from csdesk.ui.panels.form import ChoiceChip
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Card, Line, Painted, row
 from csdesk.ui.words import words

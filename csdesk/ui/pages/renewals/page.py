@@ -24,9 +24,9 @@ from csdesk.ui.pages.renewals.columns import AWAITED, ENDED, RenewalColumns
 from csdesk.ui.pages.renewals.filters import RenewalFilters, searched
 from csdesk.ui.pages.renewals.forecast import ForecastCard
 from csdesk.ui.pages.renewals.months import DEADLINE, by_month_of_decision
-from csdesk.ui.panels.closing.panel import KEYS, ClosingPanel
+from csdesk.ui.panels.closing import KEYS, ClosingPanel
 from csdesk.ui.panels.entries import Entries
-from csdesk.ui.panels.list_page import ListPage, NothingFound
+from csdesk.ui.panels.tables import ListPage, NothingFound
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.beside import SidePane

@@ -16,7 +16,7 @@ from csdesk.ui.pages.settings.colleague_columns import ColleagueColumns
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.section import Section
-from csdesk.ui.panels.table_area import TableArea
+from csdesk.ui.panels.tables import TableArea
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import Button, Line

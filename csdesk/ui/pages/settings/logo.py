@@ -8,7 +8,7 @@ from csdesk.services.logos import Logos
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.panels.logo.choice import LogoChoice, draw
+from csdesk.ui.panels.logo.file import LogoChoice, draw
 from csdesk.ui.widgets.file_drop import FileDrop
 from csdesk.ui.widgets.parts import Button, Painted, col, fill, row, text
 from csdesk.ui.words import words

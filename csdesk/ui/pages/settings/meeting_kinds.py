@@ -13,7 +13,7 @@ from csdesk.services.meetings.meetings import lasting
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.panels.list_section import ListSection
+from csdesk.ui.panels.section import ListSection
 from csdesk.ui.widgets.parts import Button, fill, named, row, text
 from csdesk.ui.widgets.pick_list import Pick
 from csdesk.ui.words import words

@@ -35,7 +35,7 @@ from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.panels.list_section import ListSection
+from csdesk.ui.panels.section import ListSection
 from csdesk.ui.widgets.parts import named, text
 from csdesk.ui.widgets.pick_list import Pick
 from csdesk.ui.words import words

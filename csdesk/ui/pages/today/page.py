@@ -29,7 +29,7 @@ from csdesk.ui.pages.today.quick_add import QuickAdd
 from csdesk.ui.pages.today.view import QueueView, RowLook
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.panels.suggestions.today_card import TodaysSuggestionsCard
+from csdesk.ui.panels.suggestions.lines import TodaysSuggestionsCard
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState

@@ -9,8 +9,7 @@ from csdesk.domain.quick_add import QuickLine
 from csdesk.ui import keys, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.today.host import QueueHost
-from csdesk.ui.panels.actions import saying
-from csdesk.ui.panels.actions.quick_field import QuickField
+from csdesk.ui.panels.actions.quick_field import QuickField, understood
 from csdesk.ui.widgets.parts import Line, fill
 from csdesk.ui.words import words
 
@@ -61,7 +60,7 @@ class QuickAdd(QWidget):
 
     def _on_understood(self, said: QuickLine) -> None:
         account = self._page.desk.accounts.get(said.named.account_id) if said.named else None
-        told = saying.understood(said, self._page.today())
+        told = understood(said, self._page.today())
         self.hint.say(" · ".join(filter(None, (account.name if account else "", told))))
         self.hint.setVisible(bool(self.hint.words))
 

@@ -26,7 +26,7 @@ from csdesk.ui.pages.weekly.levels import LevelsCard
 from csdesk.ui.pages.weekly.paper import WeeklyPaper
 from csdesk.ui.pages.weekly.plan import WeekPlanCard
 from csdesk.ui.pages.weekly.tables import WeekLine, WeekTable
-from csdesk.ui.panels.focus.card import FocusCard
+from csdesk.ui.panels.focus import FocusCard
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.notes import NotesField
 from csdesk.ui.tasks import TaskRunner

@@ -14,7 +14,6 @@ from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
 from csdesk.ui.panels.entries import Entries
-from csdesk.ui.panels.health.fitted_table import fit
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets import cells
 from csdesk.ui.widgets.column_kit import ColumnKit
@@ -53,7 +52,7 @@ class WeekTable(Card):
     def show_lines(self, lines: Sequence[WeekLine], note: str = "") -> None:
         """Show these lines, and a note at the head."""
         self.model.show(lines)
-        fit(self.table, len(lines))
+        self.table.fit(len(lines))
         self.table.setVisible(bool(lines))
         self.nothing.setVisible(not lines)
         self.note.setText(note)

@@ -1,27 +1,26 @@
-"""The card that takes an action in a line: what is understood of it is marked there, and stands in the fields below."""
+"""The card that takes an action in a line, marks what is understood of it, and the one that lists the open ones."""
 
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
 
-from PySide6.QtCore import QStringListModel
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
-from csdesk.desk import Desk
 from csdesk.domain.actions import NUDGE_AFTER, starts_too_late
 from csdesk.domain.quick_add import QuickLine
 from csdesk.domain.recurrence_words import say_recurrence
 from csdesk.entities import Action
 from csdesk.errors import CsdeskError
+from csdesk.i18n import later_words
 from csdesk.services.actions.errors import NoRecurrenceError
 from csdesk.ui import dates
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.actions import saying
-from csdesk.ui.panels.actions.quick_field import QuickField
-from csdesk.ui.panels.entries import Entries
-from csdesk.ui.panels.entry_card import EntryCard
+from csdesk.ui.panels.actions.quick_field import QuickField, recurrence, understood
+from csdesk.ui.panels.entry_card import AccountField, ColumnFields, EntryCard, present
+from csdesk.ui.panels.entry_list import TickedList
 from csdesk.ui.widgets.choice import Choice
-from csdesk.ui.widgets.completer import Completer
 from csdesk.ui.widgets.date_field import DateField
+from csdesk.ui.widgets.line_button import LineLook
 from csdesk.ui.widgets.parts import Line, mark_as, named, row, text
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
@@ -29,19 +28,60 @@ from csdesk.ui.words import words
 _DAY, _NUDGE, _NOTES = 168, 96, 64
 
 
+class ActionsCard(TickedList[Action]):
+    """The open ones, and those that were done today, which a click opens again."""
+
+    table, watches, done_on = "actions", ("actions",), "done_on"
+    names = later_words.tr("Next actions"), later_words.tr("Add action"), "A"
+    none = later_words.tr("What you do next here. Press A to add an action.")
+
+    @override
+    def more(self, hidden: int) -> str:
+        return words.tr("%n more", "actions", hidden)
+
+    @override
+    def read(self) -> Sequence[Action]:
+        return self.panel.desk.actions.next_of(self.panel.account_id, self.panel.today)
+
+    @override
+    def box(self, entry: Action) -> tuple[str, str]:
+        return words.tr("Done: {title}").format(title=entry.title), words.tr("Complete")
+
+    @override
+    def look(self, entry: Action) -> LineLook:
+        entries, today = self.panel.entries, self.panel.today
+        is_late = entry.done_on is None and entry.deadline is not None and entry.deadline < today
+        when = words.tr("done", "a key") if entry.done_on else entries.short(entry.deadline)
+        if entry.snoozed_until is not None and entry.snoozed_until > today:
+            when = words.tr("back {day}").format(day=entries.short(entry.snoozed_until))
+        told = (entry.title, entries.full(entry.deadline), recurrence(entry.repeats), entry.notes)
+        return LineLook(
+            entry.title,
+            "history" if entry.repeats else "circle-dot",
+            "danger_text" if is_late else "",
+            when=when,
+            when_ink="danger_text" if is_late else "muted",
+            tip="\n".join(filter(None, told)),
+            said=", ".join(filter(None, (entry.title, when))),
+        )
+
+
 class ActionCard(EntryCard[Action]):
     """Escape takes back the last thing that was understood; once nothing is, it closes the card."""
 
-    column, to_come = "title", None
+    table, entity, column = "actions", Action, "title"
+    headings = later_words.tr("Add action"), later_words.tr("Edit action")
+    asks = later_words.tr("Action"), later_words.tr("Send the quote to Yamadaya next Tue")
+    begins: ClassVar[Mapping[str, Any]] = {"meeting_id": None}
 
-    def __init__(self, window: QWidget, desk: Desk, entries: Entries) -> None:
-        """Keep what is taken on a desk; ``entries`` reads the days."""
-        super().__init__(window, desk, entries, desk.actions)
-        self._ids: dict[str, int] = {}
-        self._meeting_id, self._by_hand = 0, set[QWidget]()
-        self.quick = mark_as(QuickField(desk, entries), "bare")
-        self.line = self.quick
-        self.name_line(words.tr("Action"), words.tr("Send the quote to Yamadaya next Tue"))
+    @override
+    def make_line(self) -> QuickField:
+        self.quick = mark_as(QuickField(self._desk, self._entries), "bare")
+        return self.quick
+
+    @override
+    def build(self) -> None:
+        self._by_hand = set[QWidget]()
         self.hint, self.too_late = text("", "small", wrap=True), Line("", "late")
         self._make_fields()
         self._lay_out()
@@ -53,7 +93,7 @@ class ActionCard(EntryCard[Action]):
             day.textChanged.connect(lambda _typed: self._say_too_late())
 
     def _make_fields(self) -> None:
-        self.account, self.person, self.repeats = QLineEdit(), Choice(), QLineEdit()
+        self.account, self.person, self.repeats = AccountField(self._desk), Choice(), QLineEdit()
         self.deadline, self.start = DateField(self._entries), DateField(self._entries)
         self.waiting, self.nudge, self.notes = QLineEdit(), QLineEdit(), QPlainTextEdit()
         self.notes.setFixedHeight(_NOTES)
@@ -63,10 +103,18 @@ class ActionCard(EntryCard[Action]):
         self.repeats.setPlaceholderText(words.tr("every month, every 2 weeks after done"))
         self.waiting.setPlaceholderText(words.tr("Nobody"))
         self.seen = Tick(words.tr("Show to the customer"))
-        self._names = QStringListModel(self)
-        self.account.setCompleter(Completer(self._names, self))
         for field in (self.deadline, self.start):
             field.setFixedWidth(_DAY)
+        self.columns = ColumnFields(
+            contact_id=self.person,
+            deadline=self.deadline,
+            start=self.start,
+            repeats=self.repeats,
+            waiting_on=self.waiting,
+            nudge_after=self.nudge,
+            notes=self.notes,
+            customer_sees=self.seen,
+        )
 
     def _lay_out(self) -> None:
         over = (
@@ -86,16 +134,14 @@ class ActionCard(EntryCard[Action]):
             ),
             named(words.tr("Notes"), self.notes),
         )
-        entered = [self.account, self.person, self.deadline, self.start, self.repeats, self.waiting, self.nudge]
-        self.lay_out(self.seen, None, entered=entered, over=over)
+        self.lay_out(self.seen, None, entered=[self.account], over=over)
         self.day.hide()
 
     @override
-    def open_new(self, account_id: int, meeting_id: int = 0) -> None:
-        self._meeting_id = meeting_id
+    def open_new(self, account_id: int, what: Any = None) -> None:
         self.quick.begin(account_id)
         self.quick.reads = True
-        super().open_new(account_id)
+        super().open_new(account_id, what)
         self.quick.read()
 
     @override
@@ -106,33 +152,17 @@ class ActionCard(EntryCard[Action]):
         self._say_too_late()  # once more: the card takes the room for it once it is in sight
 
     @override
-    def fresh(self, account_id: int) -> Action:
-        return Action(account_id=account_id, on=self._entries.today(), title="")
-
-    @override
-    def heading(self, *, is_new: bool) -> str:
-        return words.tr("Add action") if is_new else words.tr("Edit action")
-
-    @override
     def fields(self) -> list[QWidget]:
-        first = [self.line, self.account, self.person, self.deadline, self.start, self.repeats]
-        return [*first, self.waiting, self.nudge, self.notes, self.seen]
+        return [self.line, self.account, *self.columns.stops]
 
     @override
     def show_record(self, record: Action) -> None:
         self._by_hand = set()
-        account = self._desk.accounts.get(record.account_id) if record.account_id else None
-        self._ids = {one.name: one.id for one in self._desk.accounts.all() if one.merged_into_id is None}
-        self._names.setStringList(list(self._ids))
-        self.account.setText(account.name if account else "")
+        self.account.show_account(record.account_id)
         self._offer_people(record.contact_id)
-        self.deadline.show_day(record.deadline)
-        self.start.show_day(record.start)
-        self.repeats.setText(saying.recurrence(record.repeats))
+        super().show_record(record)
+        self.repeats.setText(recurrence(record.repeats))
         self.waiting.setText(record.waiting_on or (words.tr("the customer") if record.waiting_since else ""))
-        self.nudge.setText("" if record.nudge_after is None else str(record.nudge_after))
-        self.notes.setPlainText(record.notes)
-        self.seen.setChecked(record.customer_sees)
         self.hint.setText(self._history(record))
 
     def _history(self, record: Action) -> str:
@@ -148,28 +178,18 @@ class ActionCard(EntryCard[Action]):
 
     @override
     def values(self) -> dict[str, Any]:
-        rule = self._rule()
-        deadline, start = self.deadline.day(), self.start.day()
-        waiting = self.waiting.text().strip()
+        rule, waiting, nudge = self._rule(), self.waiting.text().strip(), self.nudge.text().strip()
         since = self._record.waiting_since if self._record else None
-        values: dict[str, Any] = {
+        values = {
+            **super().values(),
             "title": self.quick.said.title if self.quick.said is not None else self.line.text(),
-            "contact_id": self.person.value,
-            "deadline": deadline,
-            "start": start,
             "repeats": rule,
             "waiting_on": waiting,
             "waiting_since": (since or self._entries.today()) if waiting else None,
-            "nudge_after": int(self.nudge.text()) if self.nudge.text().strip().isdecimal() else None,
-            "notes": self.notes.toPlainText(),
-            "customer_sees": self.seen.isChecked(),
+            "nudge_after": int(nudge) if nudge.isdecimal() else None,
         }
-        self._account_id = self._named_account()
-        if self._record is not None:
-            values["account_id"] = self._account_id or None
-        elif self._meeting_id:
-            values["meeting_id"] = self._meeting_id
-        return values
+        self._account_id = self._desk.accounts.find(self.account.typed).id if self.account.typed else 0
+        return values | ({"account_id": self._account_id or None} if self._record is not None else self.proposed)
 
     def _say_too_late(self) -> None:
         """Say that it may start only after its deadline, while the two days stand so; it is kept all the same."""
@@ -186,30 +206,24 @@ class ActionCard(EntryCard[Action]):
         typed = self.repeats.text().strip()
         if not typed:
             return ""
-        if self._record is not None and typed == saying.recurrence(self._record.repeats):
+        if self._record is not None and typed == recurrence(self._record.repeats):
             return self._record.repeats
-        if self.quick.said is not None and typed == saying.recurrence(self.quick.said.repeats):
+        if self.quick.said is not None and typed == recurrence(self.quick.said.repeats):
             return self.quick.said.repeats
         rule = say_recurrence(typed)
         if rule is None:
             raise NoRecurrenceError(typed)
         return rule.written()
 
-    def _named_account(self) -> int:
-        """Return the account that is named, 0 for none; raise UnknownAccountError for one that is not there."""
-        typed = self.account.text().strip()
-        return self._desk.accounts.find(typed).id if typed else 0
-
     def _offer_people(self, chosen: int | None = None) -> None:
-        account = self._ids.get(self.account.text().strip(), 0)
-        people = self._desk.contacts.of(account) if account else []
-        here = [(one.id, one.name) for one in people if one.left_on is None or one.id == chosen]
-        self.person.offer([(None, words.tr("Nobody")), *here], chosen or self.person.value)
+        account = self.account.ids.get(self.account.typed, 0)
+        people = present(self._desk.contacts.of(account), chosen) if account else []
+        self.person.offer([(None, words.tr("Nobody")), *people], chosen or self.person.value)
 
     def _on_understood(self, said: QuickLine) -> None:
         """Show what is understood in the fields that were not filled by hand."""
         self._fill(said)
-        self.hint.setText(saying.understood(said, self._entries.today()))
+        self.hint.setText(understood(said, self._entries.today()))
         self.fit()
 
     def _fill(self, said: QuickLine) -> None:
@@ -220,4 +234,4 @@ class ActionCard(EntryCard[Action]):
         if self.deadline not in self._by_hand:
             self.deadline.show_day(said.day)
         if self.repeats not in self._by_hand:
-            self.repeats.setText(saying.recurrence(said.repeats))
+            self.repeats.setText(recurrence(said.repeats))

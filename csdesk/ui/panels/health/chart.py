@@ -1,18 +1,36 @@
-"""The health chart on screen: drawn by matplotlib, with the week one is on marked over it by Qt, which is instant."""
+"""The health chart on screen, with the week one is on marked over it by Qt, which is instant; and out of the window."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QStandardPaths, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QDesktopServices,
+    QFocusEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QMenu, QSizePolicy, QWidget
 from typing_extensions import override
 
+from csdesk.errors import CsdeskError
+from csdesk.exchange.file_names import file_name
 from csdesk.ui import keys, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.chart_ink import ink
 from csdesk.ui.panels.health import look
 from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.widgets.notice import Notice
+from csdesk.ui.widgets.parts import Button
 from csdesk.ui.words import words
 
 if TYPE_CHECKING:
@@ -26,6 +44,60 @@ _PAUSE, _PATIENCE = 50, 150  # milliseconds: in which the page itself is painted
 _MONTH = 4
 _Key = Qt.Key
 _STEPS = {_Key.Key_Left: -1, _Key.Key_Right: 1, _Key.Key_PageUp: -_MONTH, _Key.Key_PageDown: _MONTH}
+Found = Callable[[], "tuple[Sequence[ChartWeek], Sequence[ChartEvent], str]"]
+"""Returns the weeks in sight, what happened, and the name of the account."""
+
+
+class ChartExport(QObject):
+    """Asks for a file and writes the chart in sight into it, on white and with a heading, whatever the theme."""
+
+    def __init__(self, button: Button, notice: Notice, found: Found) -> None:
+        super().__init__(button)
+        self._button, self._notice, self._found = button, notice, found
+        button.clicked.connect(lambda: self.menu().popup(button.mapToGlobal(button.rect().bottomLeft())))
+
+    def menu(self) -> QMenu:
+        """Return what can be done as a menu."""
+        menu = QMenu(self._button)
+        menu.addAction(words.tr("Save as PNG…"), lambda: self.save(".png"))
+        menu.addAction(words.tr("Save as SVG…"), lambda: self.save(".svg"))
+        menu.addAction(words.tr("Copy image"), self.copy)
+        return menu
+
+    def save(self, form: str) -> None:
+        """Ask where to, and write."""
+        weeks, events, account = self._found()
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        proposed = Path(folder) / file_name(account, words.tr("Health"), day=date.today(), ending=form)
+        asked = words.tr("Save chart")
+        chosen, _form = QFileDialog.getSaveFileName(
+            self._button.window(), asked, str(proposed), f"{form[1:].upper()} (*{form})"
+        )
+        if not chosen:
+            return
+        path = Path(chosen)
+        self._write(path if path.suffix else path.with_suffix(form), weeks, events, account)
+
+    def copy(self) -> None:
+        """Put the chart on the clipboard as an image."""
+        from csdesk.charts.health_file import heading, picture
+
+        weeks, events, account = self._found()
+        image = QImage.fromData(picture(weeks, events, heading(account, weeks, words), words))
+        QGuiApplication.clipboard().setImage(image)
+        self._notice.say(words.tr("Chart copied."))
+
+    def _write(self, path: Path, weeks: "Sequence[ChartWeek]", events: "Sequence[ChartEvent]", account: str) -> None:
+        from csdesk.charts.health_file import write
+
+        try:
+            write(path, weeks, events, account, words)
+        except CsdeskError as error:
+            self._notice.warn(error.sentence(words))
+            return
+        sentence = words.tr("{file} saved to {folder}.").format(file=path.name, folder=str(path.parent))
+        url = QUrl.fromLocalFile(str(path))
+        self._notice.say(sentence, words.tr("Open", "a file"), lambda: QDesktopServices.openUrl(url))
 
 
 class HealthChartView(QWidget):

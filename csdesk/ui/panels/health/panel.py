@@ -1,53 +1,119 @@
-"""The health of an account: the trend large, below it what a week is made of and why it moved."""
+"""The health of an account: the trend large, below it what a week is made of, why it moved, and what was typed."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.domain.health_change import HealthChange
 from csdesk.domain.health_history import HistoryWeek
 from csdesk.entities import Changes
-from csdesk.ui import keys
+from csdesk.errors import CsdeskError
+from csdesk.fields.measures import measure_name
+from csdesk.services.importing.readings.look import shown
+from csdesk.services.reading_sources import TypedReading
+from csdesk.ui import dates, keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.panels.health.measures_card import MeasuresCard
 from csdesk.ui.panels.health.rule_card import AskedWeek
 from csdesk.ui.panels.health.trend_card import TrendCard
-from csdesk.ui.panels.health.typed_card import TypedCard
-from csdesk.ui.panels.health.why_card import WhyCard
+from csdesk.ui.panels.health.week_cards import MeasuresCard, WhyCard
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.sentiments.list import SentimentsCard
+from csdesk.ui.panels.sentiments import SentimentsCard
 from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.empty_state import EmptyState
-from csdesk.ui.widgets.parts import col, fill
+from csdesk.ui.widgets.keyed_list import KeyedList
+from csdesk.ui.widgets.parts import Button, Card, Line, called, col, fill, row, stacked, tell, text
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
 _ROOM = 1000
+_VALUE, _DAY, _MOST = 96, 164, 8
+
+
+class TypedCard(Card):
+    """A line to type in, below it what was typed, each with its way back."""
+
+    def __init__(self, panel: Panel) -> None:
+        """Show nothing yet."""
+        self._panel, self._sources = panel, panel.desk.reading_sources
+        self._keys: list[str] = []
+        self.measure, self.value = Choice(), QLineEdit()
+        self.measure.setAccessibleName(words.tr("Measure"))
+        called(self.value, words.tr("Value"), words.tr("Value"), _VALUE)
+        self.day = called(DateField(panel.entries, past=True), words.tr("Date"), width=_DAY)
+        self.add_button = Button(words.tr("Add"), kind="small", act=self._add)
+        for field in (self.value, self.day):
+            field.returnPressed.connect(self._add)
+        self.wrong = text("", "wrong", wrap=True)
+        self.wrong.hide()
+        self.list = KeyedList(k.S1)
+        line = row((self.measure, 1), self.value, self.day, self.add_button, gap=k.S2)
+        super().__init__(words.tr("Typed readings"), line, self.wrong, self.list, k.S1)
+
+    def show_account(self) -> None:
+        """Show what was typed of the account; what is half typed stays."""
+        self._offer()
+        if not self.day.text():
+            self.day.show_day(self._panel.today)
+        typed = self._sources.typed(self._panel.account_id)
+        self.list.put(*(self._line(one) for one in typed[:_MOST]))
+
+    def _offer(self) -> None:
+        offered = self._sources.measures()
+        keys = [key for key, _own in offered]
+        if keys == self._keys:
+            return
+        chosen = self._keys[self.measure.currentIndex()] if self._keys else ""
+        self._keys = keys
+        self.measure.clear()
+        self.measure.addItems([measure_name(words, key, own) for key, own in offered])
+        self.measure.setCurrentIndex(keys.index(chosen) if chosen in keys else 0)
+
+    def _line(self, one: TypedReading) -> QWidget:
+        name = measure_name(words, one.measure, one.name)
+        hint = words.tr("Take back: what a file said stands again")
+        back = Button("", "x", "ghost", partial(self._forget, one), hint=hint)
+        told = f"{name} {shown(one.value)}"
+        back.setAccessibleName(words.tr("Take back {name}").format(name=told))
+        day = Line(dates.full(one.on, words.language), "muted")
+        return row((Line(name), 1), Line(shown(one.value)), day, back, gap=k.S3)
+
+    def _add(self) -> None:
+        """Keep what is typed; what is wrong with it is said, and it stays."""
+        try:
+            on = self.day.day() or self._panel.today
+            key = self._keys[self.measure.currentIndex()]
+            self._sources.type_in(self._panel.account_id, key, on, self.value.text(), self._panel.today)
+        except CsdeskError as error:
+            self._say(error.sentence(words))
+        else:
+            self._say("")
+            self.value.clear()
+            self.value.setFocus()
+
+    def _forget(self, one: TypedReading) -> None:
+        self._sources.forget(self._panel.account_id, one.measure, one.on, self._panel.today)
+
+    def _say(self, sentence: str) -> None:
+        tell(self.wrong, sentence)
 
 
 class HealthPanel(Panel):
     """A week that is gone to on the chart is told of in the cards below."""
 
     watches = (
-        *(
-            "readings",
-            "health_snapshots",
-            "health_models",
-            "measures",
-            "accounts",
-            "meetings",
-            "meeting_kinds",
-            "contacts",
-        ),
+        *("readings", "health_snapshots", "health_models", "measures", "accounts", "meetings", "meeting_kinds"),
+        *("contacts", "success_plans", "goals", "milestones", "stage_changes", "sent_copies", "contracts"),
         *SentimentsCard.watches,
-        *("success_plans", "goals", "milestones", "stage_changes", "sent_copies", "contracts"),
     )
 
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard, tasks: TaskRunner) -> None:
@@ -57,7 +123,7 @@ class HealthPanel(Panel):
         self.why = WhyCard(self, self._split)
         self.trend.week_chosen.connect(self._on_week)
         self.trend.opened.connect(self._ask_rule)
-        self.measures.opened.connect(lambda measure: self._ask_rule(self.trend.week, measure))
+        self.measures.table.opened.connect(lambda measure: self._ask_rule(self.trend.week, measure))
         keys.listen(self.trend.chart, QKeySequence.StandardKey.Copy, self.trend.export.copy)
         self._two = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._two)
@@ -74,10 +140,8 @@ class HealthPanel(Panel):
             (words.tr("Import readings"), lambda: self.navigator.open(Target("import"))),
             others=[(words.tr("Type a reading"), self._type)],
         )
-        self._stack = QStackedWidget()
         self._area = scrolled(inside)
-        self._stack.addWidget(self._area)
-        self._stack.addWidget(self.empty)
+        self._stack = stacked(self._area, self.empty)
         fill(QVBoxLayout(self), [self._stack], 0, (0, 0, 0, 0))
 
     @staticmethod

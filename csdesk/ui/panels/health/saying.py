@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from csdesk.domain.health_change import HealthChange, MeasureMove, MoveCause
 from csdesk.domain.health_history import HistoryWeek
 from csdesk.domain.health_parts import PartState, ScorePart
-from csdesk.domain.levels import Level, cut_to_tenths, said_in_tenths
+from csdesk.domain.levels import POINT, Level, cut_to_tenths, said_in_tenths, tenths_of
 from csdesk.ui import dates, labels
 from csdesk.ui.words import words
 
@@ -40,6 +40,29 @@ def week(sunday: date, today: date) -> str:
     if first.month == sunday.month and language != "ja":
         return f"{first.day} – {last}"
     return f"{dates.short(first, today, language)} – {last}"
+
+
+def part(tenths: int | None, *, signed: bool = False) -> str:
+    """Return a part of a score, or by how much it changed; a dash where it is unknown."""
+    return NONE if tenths is None else said_in_tenths(tenths, signed=signed)
+
+
+def plain(millionths: int | None) -> str:
+    """Return points with all their digits, as other programs are given them; nothing for unknown ones."""
+    return "" if millionths is None else f"{millionths / POINT:.6f}"
+
+
+def points(part: ScorePart) -> str:
+    """Return the points of a measure."""
+    return NONE if part.state is PartState.MISSING else score(part.points)
+
+
+def tenths_by_measure(week: HistoryWeek) -> dict[str, int]:
+    """Return the parts of the measures that count in tenths: they add up to the score as it is shown."""
+    counted = {key: one.part for key, one in week.parts.items() if one.state is PartState.PRESENT}
+    if week.score is None:
+        return {}
+    return dict(zip(counted, tenths_of([*counted.values()], cut_to_tenths(week.score)), strict=True))
 
 
 def percent(millionths: int) -> str:

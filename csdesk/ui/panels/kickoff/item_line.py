@@ -1,4 +1,4 @@
-"""A line of a checklist, and the form that opens below it."""
+"""A line of a checklist with what is said beside it, and the form that opens below it."""
 
 from datetime import date
 from functools import partial
@@ -8,13 +8,15 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, Q
 from typing_extensions import override
 
 from csdesk.desk import Desk
+from csdesk.domain.kickoff import Gap, KickoffPoint, Lack
 from csdesk.entities import PlaybookItem
-from csdesk.ui import keys, paint, theme
+from csdesk.i18n import Text, later_words
+from csdesk.services.playbooks.runs import is_settled
+from csdesk.ui import dates, keys, labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.panels.kickoff import saying
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.fields import KeyWatch
 from csdesk.ui.widgets.parts import row
@@ -26,6 +28,62 @@ _LEFT, _LOW, _TALL, _LEAST = k.ICON + k.S3 - 2, 34, 46, 120
 _ROOMY = 480  # where there is less, who does it is left to the tool tip
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _DELETES = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_POINTS = {
+    KickoffPoint.PURPOSE: later_words.tr("Purpose not agreed"),
+    KickoffPoint.MEASURE: later_words.tr("Measure of success not set"),
+    KickoffPoint.KEY_PERSONS: later_words.tr("Key persons"),
+    KickoffPoint.DECISION_ROUTE: later_words.tr("Decision route not confirmed"),
+    KickoffPoint.SCHEDULE: later_words.tr("Schedule not agreed"),
+    KickoffPoint.ROLES: later_words.tr("Roles not settled"),
+}
+_LACKS: dict[Lack, Text] = {
+    Lack.NO_MEETING: later_words.tr("No kickoff meeting planned"),
+    Lack.NOBODY: later_words.tr("No {role} known"),
+    Lack.NOT_INVITED: later_words.tr("{role} {name} is not invited"),
+    Lack.DECLINED: later_words.tr("{role} {name} declined"),
+    Lack.ABSENT: later_words.tr("{role} {name} did not come"),
+}
+
+
+def missing(gap: Gap) -> str:
+    """Return what is missing."""
+    if gap.lack is Lack.OPEN:
+        return _POINTS[gap.point].said(words)
+    role = labels.name(gap.role) if gap.role else ""
+    said = _LACKS[gap.lack].said(words).format(role=role, name=gap.ask.name if gap.ask else "")
+    is_route = gap.point is KickoffPoint.DECISION_ROUTE
+    return f"{_POINTS[gap.point].said(words)}: {said}" if is_route else said
+
+
+def whom(gap: Gap) -> str:
+    """Return whom to ask."""
+    if gap.ask is None:
+        return words.tr("ask sales")
+    return words.tr("ask {name}").format(name=gap.ask.name)
+
+
+def beside(item: PlaybookItem, owners: dict[int, str], today: date) -> tuple[str, str, str]:
+    """Return what stands at the right of an item: whether it may be left out and who; when, with its ink."""
+    who = owners.get(item.colleague_id or 0) or (labels.name(item.job) if item.job else "")
+    optional = "" if item.required else words.tr("optional")
+    if item.done_on:
+        when, ink = dates.short(item.done_on, today, words.language), "muted"
+    elif item.due and not item.skipped:
+        late = item.due < today
+        when = dates.away(item.due, today) if late else dates.short(item.due, today, words.language)
+        ink = "danger_text" if late else "muted"
+    else:
+        when, ink = "", "muted"
+    return " · ".join(filter(None, (optional, who))), when, ink
+
+
+def below(item: PlaybookItem) -> str:
+    """Return what stands below an item: the evidence, else what is asked for, or why it was skipped."""
+    if item.skipped:
+        return words.tr("Skipped: {reason}").format(reason=item.skipped)
+    if item.evidence:
+        return item.evidence
+    return "" if is_settled(item) or not item.wanted else words.tr("Evidence: {wanted}").format(wanted=item.wanted)
 
 
 class ItemLine(Tick):
@@ -47,8 +105,8 @@ class ItemLine(Tick):
 
     def show_item(self, item: PlaybookItem, owners: dict[int, str], today: date) -> None:
         """Show an item."""
-        self._who, self._when, self._ink = saying.beside(item, owners, today)
-        self._below, self._skipped = saying.below(item), bool(item.skipped)
+        self._who, self._when, self._ink = beside(item, owners, today)
+        self._below, self._skipped = below(item), bool(item.skipped)
         self.setText(item.title)
         self.setChecked(item.done_on is not None)
         said = (item.title, self._below, self._who, self._when)

@@ -1,34 +1,182 @@
-"""The kickoff of an account and its other checklists."""
+"""The kickoff of an account: what it lacks, its checklists, the playbooks to choose from and what changed in them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from csdesk.desk import Desk
-from csdesk.domain.kickoff import Gap, Lack
+from csdesk.domain.checklists import ChecklistItem
+from csdesk.domain.kickoff import Gap, KickoffPerson, Lack
+from csdesk.domain.template_difference import DifferenceLine
+from csdesk.domain.templates import Anchor
 from csdesk.entities import Changes
-from csdesk.services.playbooks.kickoffs import MEETING
+from csdesk.errors import GoneError
+from csdesk.services.accounts import AccountRow
+from csdesk.services.playbooks.kickoffs import MEETING, KickoffState
+from csdesk.services.playbooks.playbooks import KnownPlaybook
 from csdesk.services.playbooks.runs import ChecklistRow
 from csdesk.services.playbooks.shipped import KICKOFF, REKICKOFF
+from csdesk.services.templates.owners import spoken
+from csdesk.ui import labels
 from csdesk.ui import tokens as k
-from csdesk.ui.bus import ChangeBus
 from csdesk.ui.keys import native
 from csdesk.ui.navigator import Target
-from csdesk.ui.panels.entries import Entries
-from csdesk.ui.panels.guard import Guard
-from csdesk.ui.panels.kickoff.chooser import PlaybookChooser
+from csdesk.ui.panels.document_chooser import ChosenDocument, DocumentChooser, TemplateRow
+from csdesk.ui.panels.kickoff.item_line import missing, whom
 from csdesk.ui.panels.kickoff.run_card import RunCard
-from csdesk.ui.panels.kickoff.state_card import KickoffStateCard
-from csdesk.ui.panels.kickoff.update_card import UpdateCard
 from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.side_card import DifferenceCard
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import Button, Line, col, fill, row
+from csdesk.ui.widgets.line_button import EntryLine, LineLook
+from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, stacked, text
+from csdesk.ui.widgets.pick_list import Pick
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
+
+
+class KickoffStateCard(Card):
+    """A line opens what it is about."""
+
+    opened = Signal(object)
+
+    def __init__(self, panel: Panel) -> None:
+        self._panel = panel
+        self.lines: list[EntryLine] = []
+        self._list = KeyedList()
+        self.count = Line("", "small")
+        self.fine = text(words.tr("Nothing is missing."), "muted")
+        self.again_button = Button(words.tr("Start re-kickoff…"), "history")
+        self._left = text("", "body", wrap=True)
+        self._again = row((self._left, 1), self.again_button)
+        super().__init__(
+            words.tr("Missing for the kickoff"), self._again, self._list, self.fine, more=self.count, gap=k.S1
+        )
+
+    def show_state(self, state: KickoffState) -> None:
+        """Show how the kickoff stands; hidden where there is nothing to say."""
+        self.lines = [self._gap(gap) for gap in state.gaps]
+        alone = [self._alone(state.alone.name)] if state.alone else []
+        widgets: list[QWidget] = [*alone, *self.lines]
+        self._list.put(*widgets)
+        names = labels.listed(map(_with_roles, state.left))
+        self._left.setText(
+            words.tr("{names} left after the kickoff. Start again with who is there now.").format(names=names)
+        )
+        self._again.setVisible(bool(state.left))
+        self.fine.setVisible(bool(state.run_id) and not widgets and not state.left)
+        self.count.say(words.tr("%n open", "gaps", len(state.gaps)) if state.gaps else "")
+        self.setVisible(bool(state.run_id or state.left or state.alone))
+
+    def _gap(self, gap: Gap) -> EntryLine:
+        key = (gap.point, gap.lack, gap.role, gap.ask)
+        return self._list.line(key, partial(self._made, gap))
+
+    def _made(self, gap: Gap) -> EntryLine:
+        said, asked = missing(gap), whom(gap)
+        hint = words.tr("Plan it") if gap.lack is Lack.NO_MEETING else ""
+        look = LineLook(
+            said, "circle-alert", "attention_text", asked, hint, tip=f"{said}\n{asked}", said=f"{said}, {asked}"
+        )
+        line = EntryLine(look)
+        line.clicked.connect(lambda: self.opened.emit(gap))
+        return line
+
+    def _alone(self, name: str) -> EntryLine:
+        said = words.tr("{name} carries every role alone. Get to know someone else there.").format(name=name)
+
+        def made() -> EntryLine:
+            line = EntryLine(LineLook(said, "user-round", "attention_text", tip=said, said=said))
+            line.clicked.connect(lambda: self.opened.emit(None))
+            return line
+
+        return self._list.line(("alone", name), made)
+
+
+def _with_roles(one: KickoffPerson) -> str:
+    roles = labels.listed(labels.name(role) for role in one.roles)
+    return words.tr("{name} ({roles})").format(name=one.name, roles=roles)
+
+
+class UpdateCard(DifferenceCard):
+    """What she changed, or did, stays."""
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(panel, words.tr("Changes in the playbook"))
+        self._run_id = 0
+        self.hold(self.lists, go=self.go)
+
+    def open_run(self, run_id: int) -> None:
+        """Compare a checklist."""
+        self._run_id = run_id
+        self.show()
+        self.catch_up()
+        self.come(*self.ticks.values(), self.close_button)
+
+    def catch_up(self) -> None:
+        """Compare again, if it is open."""
+        if self.isHidden() or not self._run_id:
+            return
+        try:
+            lines = self.panel.desk.playbook_runs.compare(self._run_id)
+        except GoneError:
+            self.shut()
+            return
+        self.show_lines(lines, words.tr("No differences."), same=True)
+
+    @override
+    def take_over_lines(self, lines: Collection[DifferenceLine]) -> int:
+        return self.panel.desk.playbook_runs.take_over(self._run_id, lines)
+
+
+class PlaybookChooser(DocumentChooser):
+    """What is required has a star."""
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(
+            panel,
+            words.tr("Apply a playbook"),
+            words.tr("Playbooks"),
+            words.tr("Apply playbook"),
+            words.tr("You can move every date later. Press Ctrl+Z to undo the whole checklist."),
+        )
+
+    @override
+    def offered(self, account: AccountRow) -> list[Pick]:
+        return [_pick(one) for one in self.desk.playbooks.offered(account)]
+
+    @override
+    def chosen(self, key: str, account: AccountRow) -> ChosenDocument:
+        playbooks, today = self.desk.playbooks, self.panel.today
+        document = playbooks.document(key, self.language)
+        required = words.tr("%n required", "items", sum(one.required for one in document.items))
+        note = " · ".join((words.tr("%n item(s)", "of a checklist", len(document.items)), required))
+        is_deadline = document.anchor is Anchor.END
+        day_name = words.tr("Deadline (count back from here)") if is_deadline else words.tr("Day 0 (count from here)")
+
+        def preview(day: date) -> tuple[list[TemplateRow], list[str]]:
+            found = playbooks.preview(key, day, self.language)
+            past = sum(one.due is not None and one.due < today for one in found.items)
+            past_items = [words.tr("%n item(s) already past", "of a checklist", past)] if past else []
+            return [self._row(one) for one in found.items], [*self.weekday(day), *past_items]
+
+        def make(day: date) -> int:
+            return self.desk.playbook_runs.apply(self.panel.account_id, key, day)
+
+        usual = playbooks.usual_day(document, account, today)
+        return ChosenDocument(document.title, note, day_name, usual, preview, make)
+
+    def _row(self, one: ChecklistItem[date]) -> TemplateRow:
+        who = spoken(one.job, words.language) if one.job else ""
+        return TemplateRow(one.title, self.panel.entries.short(one.due), who, is_key=one.required)
+
+
+def _pick(one: KnownPlaybook) -> Pick:
+    tier = labels.any_tier(one.tier) if one.tier else ""
+    return Pick(one.key, one.name, " · ".join(filter(None, (labels.name(one.purpose), tier))), "circle-check")
 
 
 class KickoffPanel(Panel):
@@ -39,14 +187,12 @@ class KickoffPanel(Panel):
         "companies",
     )
 
-    def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
-        """Show none yet."""
-        super().__init__(desk, bus, entries, guard)
+    @override
+    def build(self) -> None:
         self.cards: list[RunCard] = []
         self.state, self._list = KickoffStateCard(self), KeyedList(k.S4)
         self.chooser, self.update_card = PlaybookChooser(self), UpdateCard(self)
-        self.add_button = Button(words.tr("Apply a playbook"), "plus")
-        self.add_button.clicked.connect(self.add)
+        self.add_button = Button(words.tr("Apply a playbook"), "plus", act=self.add)
         self.empty = EmptyState(
             words.tr("A kickoff that misses nothing"),
             words.tr(
@@ -62,9 +208,7 @@ class KickoffPanel(Panel):
         foot = row(self.add_button, (hint, 1), margins=(0, 0, 0, k.S2))
         self._area = scrolled(inside)
         self._full = col((self._area, 1), foot, gap=k.S3)
-        self._stack = QStackedWidget()
-        for widget in (self._full, self.empty, self.chooser):
-            self._stack.addWidget(widget)
+        self._stack = stacked(self._full, self.empty, self.chooser)
         fill(QHBoxLayout(self), ((self._stack, 1), self.update_card), k.S4, (0, 0, 0, 0))
         self._connect()
 
@@ -73,7 +217,7 @@ class KickoffPanel(Panel):
         self.chooser.left.connect(self._on_left)
         self.update_card.closed.connect(self.add_button.setFocus)
         self.state.opened.connect(self._on_gap)
-        self.state.again.connect(partial(self.choose, REKICKOFF))
+        self.state.again_button.clicked.connect(lambda: self.choose(REKICKOFF))
 
     @staticmethod
     @override
@@ -112,7 +256,7 @@ class KickoffPanel(Panel):
         """Go to the checklist that is wanted."""
         super().arrive(target)
         for card in self.cards:
-            if card.row and card.row.run.id == target.what:
+            if card.row.run.id == target.what:
                 self._stack.setCurrentWidget(self._full)
                 card.enter()
 
@@ -128,12 +272,12 @@ class KickoffPanel(Panel):
         self.chooser.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _card(self, found: ChecklistRow) -> RunCard:
-        card = self._list.line(found.run.id, self._made)
+        card = self._list.line(found.run.id, partial(self._made, found))
         card.show_run(found, self._changes(found))
         return card
 
-    def _made(self) -> RunCard:
-        card = RunCard(self)
+    def _made(self, found: ChecklistRow) -> RunCard:
+        card = RunCard(self, found)
         card.compare_wanted.connect(self.update_card.open_run)
         card.grown.connect(self._bring)
         return card
@@ -146,15 +290,13 @@ class KickoffPanel(Panel):
         """Return how many changes of its playbook an open checklist could take over."""
         if found.run.closed_on:
             return 0
-        lines: list[int] = []
         compare = self.desk.playbook_runs.compare
-        self.guard(lambda: lines.append(sum(one.stays is None for one in compare(found.run.id))))
-        return lines[0] if lines else 0
+        return self.guard.made(lambda: sum(one.stays is None for one in compare(found.run.id))) or 0
 
     def _on_applied(self, run_id: int) -> None:
         self._stack.setCurrentWidget(self._full)
         self.catch_up()
-        card = next((one for one in self.cards if one.row and one.row.run.id == run_id), None)
+        card = next((one for one in self.cards if one.row.run.id == run_id), None)
         if card is not None and card.lines:
             card.lines[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -176,5 +318,5 @@ class KickoffPanel(Panel):
     def _go_to_item(self, key: str) -> None:
         state = self.desk.kickoffs.of(self.account_id, self.today)
         for card in self.cards:
-            if card.row and card.row.run.id == state.run_id:
+            if card.row.run.id == state.run_id:
                 card.go_to(key)

@@ -11,14 +11,14 @@ from csdesk.entities import PlaybookItem
 from csdesk.services.playbooks.runs import ChecklistRow
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
+from csdesk.ui.panels.form import AddField
 from csdesk.ui.panels.kickoff.item_line import ItemForm, ItemLine
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.fields import KeyWatch, on_enter
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, mark_as, row, text
+from csdesk.ui.widgets.parts import Button, Card, Line, called, col, fill, row, tell, text
 from csdesk.ui.words import words
 
 _FORM, _DAY = "form", 150
@@ -31,89 +31,68 @@ class RunCard(QWidget):
     grown = Signal(object)
     """What has just come into sight, as far as there is room for it."""
 
-    def __init__(self, panel: Panel) -> None:
+    def __init__(self, panel: Panel, found: ChecklistRow) -> None:
         super().__init__()
-        self._panel, self._runs = panel, panel.desk.playbook_runs
-        self.row: ChecklistRow | None = None
+        self._panel, self._runs, self.row = panel, panel.desk.playbook_runs, found
         self.lines: list[ItemLine] = []
         self.opened = 0
         self.unfolded = False
         self.title, self.note, self.gap = Line("", "section"), Line("", "small"), text("", "small", wrap=True)
-        self.update_button = Button("", kind="link")
-        self.update_button.setToolTip(tip(words.tr("Changes in the playbook")))
-        self.fold_button = Button("", kind="link")
-        self.close_button = Button(words.tr("Close…", "a checklist"), "circle-check")
-        self.reopen_button = Button(words.tr("Reopen", "a checklist"), "history")
-        self.more_button = Button("", "ellipsis", "ghost")
-        self.more_button.setAccessibleName(words.tr("More"))
+        self.update_button = Button("", kind="link", act=self._on_update, hint=words.tr("Changes in the playbook"))
+        self.fold_button = Button("", kind="link", act=self._on_fold)
+        self.close_button = Button(words.tr("Close…", "a checklist"), "circle-check", act=self.close_or_reopen)
+        self.reopen_button = Button(words.tr("Reopen", "a checklist"), "history", act=self.close_or_reopen)
+        self.more_button = Button("", "ellipsis", "ghost", self._on_more, name=words.tr("More"))
         self.list = KeyedList()
         self.form: ItemForm | None = None
-        self.field, self.reason, self.name = QLineEdit(), QLineEdit(), QLineEdit()
-        self.tier, self.day = Choice(), DateField(panel.entries)
+        asked = words.tr("Required items are open. Why close it anyway?")
+        self.field = AddField(
+            words.tr("Add item"), panel.guard, lambda title: self._runs.add_item(self.row.run.id, title)
+        )
+        self.reason = called(QLineEdit(), words.tr("Reason"), asked)
+        self.name = called(QLineEdit(), words.tr("Name"), words.tr("Name of the new playbook"))
+        self.tier = called(Choice(), words.tr("Tier"))
+        self.day = called(DateField(panel.entries), words.tr("Day from which dates count"), width=_DAY)
         self._day_name = text("", "small")
-        named = col(self.title, self.note, gap=2)
-        buttons = self.update_button, self.fold_button, self.close_button, self.reopen_button, self.more_button
-        self._naming = row((self.name, 1), self.tier, gap=k.S2)
-        self._moving = row(self._day_name, self.day, None, gap=k.S2)
-        self._asked = self.reason, self._naming, self._moving
-        self._name_fields()
-        self._items = col(self.list, self.field, gap=k.S1)
-        inside = col(row((named, 1), *buttons), self.gap, *self._asked, self._items, gap=k.S2)
-        card = Card("", k.S2, inside, gap=k.S1)
-        fill(QVBoxLayout(self), (card,), 0, (0, 0, 0, 0))
-        self._connect()
-
-    def _name_fields(self) -> None:
-        for field, name, hint in (
-            (self.field, words.tr("Add item"), words.tr("Add item")),
-            (self.reason, words.tr("Reason"), words.tr("Required items are open. Why close it anyway?")),
-            (self.name, words.tr("Name"), words.tr("Name of the new playbook")),
-            (self.day, words.tr("Day from which dates count"), ""),
-        ):
-            field.setAccessibleName(name)
-            field.setPlaceholderText(hint)
-        self.tier.setAccessibleName(words.tr("Tier"))
-        self.day.setFixedWidth(_DAY)
-        mark_as(self.field, "quiet")
-        for asked in self._asked:
-            asked.hide()
-
-    def _connect(self) -> None:
-        self.update_button.clicked.connect(self._on_update)
-        self.fold_button.clicked.connect(self._on_fold)
-        for button in (self.close_button, self.reopen_button):
-            button.clicked.connect(self.close_or_reopen)
-        self.more_button.clicked.connect(self._on_more)
-        on_enter(self._on_add, self.field)
+        self._lay_out()
         on_enter(self._on_close, self.reason)
         on_enter(self._on_save, self.name, self.tier)
         on_enter(self._on_move, self.day)
         for field in (self.reason, self.name, self.tier, self.day):
             KeyWatch(field, Qt.Key.Key_Escape, self._leave_fields)
 
+    def _lay_out(self) -> None:
+        named = col(self.title, self.note, gap=2)
+        buttons = self.update_button, self.fold_button, self.close_button, self.reopen_button, self.more_button
+        self._naming = row((self.name, 1), self.tier, gap=k.S2)
+        self._moving = row(self._day_name, self.day, None, gap=k.S2)
+        self._asked = self.reason, self._naming, self._moving
+        for asked in self._asked:
+            asked.hide()
+        self._items = col(self.list, self.field, gap=k.S1)
+        inside = col(row((named, 1), *buttons), self.gap, *self._asked, self._items, gap=k.S2)
+        fill(QVBoxLayout(self), (Card("", k.S2, inside, gap=k.S1),), 0, (0, 0, 0, 0))
+
     def show_run(self, found: ChecklistRow, changes: int) -> None:
         """Show a checklist, and how many changes of its playbook could be taken over."""
         self.row = found
-        run, entries = found.run, self._panel.entries
+        run, entries, is_closed = found.run, self._panel.entries, found.run.closed_on is not None
         self.title.say(run.title)
         done = words.tr("{done} of {total} done").format(done=found.done, total=len(found.items))
         since = words.tr("from {day}").format(day=entries.short(run.starts_on))
-        closed = words.tr("closed {day}").format(day=entries.short(run.closed_on)) if run.closed_on else ""
+        closed = words.tr("closed {day}").format(day=entries.short(run.closed_on)) if is_closed else ""
         self.note.say(" · ".join(filter(None, (done, since, closed))))
-        self.gap.setText(words.tr("Closed with gaps: {reason}").format(reason=run.gap) if run.gap else "")
-        self.gap.setVisible(bool(run.gap))
+        tell(self.gap, words.tr("Closed with gaps: {reason}").format(reason=run.gap) if run.gap else "")
         self.update_button.setText(words.tr("%n change(s)", "in the playbook", changes))
-        self.update_button.setVisible(changes > 0 and run.closed_on is None)
-        self.close_button.setVisible(run.closed_on is None)
-        self.reopen_button.setVisible(run.closed_on is not None)
-        self.fold_button.setVisible(run.closed_on is not None)
+        self.update_button.setVisible(changes > 0 and not is_closed)
+        self.close_button.setVisible(not is_closed)
+        self.reopen_button.setVisible(is_closed)
+        self.fold_button.setVisible(is_closed)
         self.fold_button.setText(words.tr("Hide items") if self.unfolded else words.tr("Show items"))
-        self._show_items(found)
+        self._show_items()
 
     def close_or_reopen(self) -> None:
         """Close it, with a reason if one is needed; or open it again."""
-        if self.row is None:
-            return
         run, panel = self.row.run, self._panel
         if run.closed_on:
             panel.guard(lambda: self._runs.reopen(run.id))
@@ -129,8 +108,7 @@ class RunCard(QWidget):
     def open_item(self, item: PlaybookItem, column: str = "evidence") -> None:
         """Show what is more of an item; opened again it is closed."""
         self.opened = item.id if item.id != self.opened or column != "evidence" else 0
-        if self.row is not None:
-            self._show_items(self.row)
+        self._show_items()
         if self.form is not None:
             field = self.form.fields[column]
             field.setFocus()
@@ -139,34 +117,28 @@ class RunCard(QWidget):
 
     def go_to(self, key: str) -> None:
         """Go to the item of a key in its playbook."""
-        items = self.row.items if self.row else ()
-        for line, item in zip(self.lines, items, strict=False):
+        for line, item in zip(self.lines, self.row.items, strict=False):
             if key_of(item.origin) == key:
                 line.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def settle(self) -> None:
-        """Add what is typed, if anything is."""
-        self._on_add()
-
-    def _show_items(self, found: ChecklistRow) -> None:
-        folded = found.run.closed_on is not None and not self.unfolded
+    def _show_items(self) -> None:
+        is_closed = self.row.run.closed_on is not None
+        folded = is_closed and not self.unfolded
         self._items.setVisible(not folded)
-        self.field.setVisible(found.run.closed_on is None)
+        self.field.setVisible(not is_closed)
         self.lines, self.form = [], None
         shown: list[QWidget] = []
-        for item in () if folded else found.items:
+        for item in () if folded else self.row.items:
             line = self.list.line(item.id, partial(self._made, item.id))
-            line.show_item(item, found.owners, self._panel.today)
+            line.show_item(item, self.row.owners, self._panel.today)
             self.lines.append(line)
             shown.append(line)
             if item.id == self.opened:
                 self.form = self.list.line((_FORM, item.id), partial(self._made_form, line))
-                self.form.show_item(item, self._owners())
+                here = self._panel.desk.colleagues.here(self._panel.today)
+                self.form.show_item(item, {one.id: one.name for one in here})
                 shown.append(self.form)
         self.list.put(*shown)
-
-    def _owners(self) -> dict[int, str]:
-        return {one.id: one.name for one in self._panel.desk.colleagues.here(self._panel.today)}
 
     def _made_form(self, line: ItemLine) -> ItemForm:
         panel = self._panel
@@ -177,8 +149,7 @@ class RunCard(QWidget):
     def _leave_form(self, line: ItemLine) -> None:
         line.setFocus()
         self.opened = 0
-        if self.row is not None:
-            self._show_items(self.row)
+        self._show_items()
 
     def _made(self, item_id: int) -> ItemLine:
         line, panel = ItemLine(), self._panel
@@ -194,8 +165,7 @@ class RunCard(QWidget):
 
     def _with(self, item_id: int, act: Callable[[PlaybookItem], object]) -> None:
         """Do something with an item as it is now."""
-        items = self.row.items if self.row else ()
-        for item in items:
+        for item in self.row.items:
             if item.id == item_id:
                 act(item)
 
@@ -209,34 +179,27 @@ class RunCard(QWidget):
         line.setFocus()
 
     def _on_update(self) -> None:
-        if self.row is not None:
-            self.compare_wanted.emit(self.row.run.id)
+        self.compare_wanted.emit(self.row.run.id)
 
     def _on_fold(self) -> None:
         self.unfolded = not self.unfolded
-        if self.row is not None:
-            self.show_run(self.row, 0)
-
-    def _on_add(self) -> None:
-        title, found = self.field.text().strip(), self.row
-        if title and found and self._panel.guard(lambda: self._runs.add_item(found.run.id, title)):
-            self.field.clear()
+        self.show_run(self.row, 0)
 
     def _on_close(self) -> None:
-        reason, found, panel = self.reason.text(), self.row, self._panel
-        if found and panel.guard(lambda: self._runs.close(found.run.id, panel.today, reason)):
+        panel, run = self._panel, self.row.run
+        if panel.guard(lambda: self._runs.close(run.id, panel.today, self.reason.text())):
             self._leave_fields()
 
     def _on_save(self) -> None:
-        name, tier, found, panel = self.name.text(), str(self.tier.value or ""), self.row, self._panel
-        if found and panel.guard(lambda: self._runs.save(found.run.id, name, tier)):
+        name, tier, panel, run = self.name.text(), str(self.tier.value or ""), self._panel, self.row.run
+        if panel.guard(lambda: self._runs.save(run.id, name, tier)):
             self._leave_fields()
             panel.notice.say(words.tr("“{title}” saved to your playbooks.").format(title=name.strip()))
 
     def _on_move(self) -> None:
         """Let the dates of what is open count from the day that is typed."""
-        found, panel = self.row, self._panel
-        if found and panel.guard(lambda: self._runs.shift(found.run.id, panel.entries.needed(self.day.text()))):
+        panel, run = self._panel, self.row.run
+        if panel.guard(lambda: self._runs.shift(run.id, panel.entries.needed(self.day.text()))):
             self._leave_fields()
             panel.notice.say(words.tr("The dates of open items have moved. Press Ctrl+Z to undo."))
 
@@ -258,7 +221,7 @@ class RunCard(QWidget):
     def _on_more(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if self.row is not None and self.row.run.closed_on is None:
+        if self.row.run.closed_on is None:
             menu.addAction(words.tr("Move all dates…"), self.begin_move)
         menu.addAction(words.tr("Save as playbook…"), self.begin_save)
         menu.addAction(words.tr("Move to trash"), self.delete)
@@ -272,23 +235,21 @@ class RunCard(QWidget):
 
     def begin_move(self) -> None:
         """Let the day be typed from which the dates count."""
-        if self.row is not None:
-            run = self.row.run
-            is_deadline = self._runs.counts_back(run.id)
-            said = words.tr("Deadline (count back from here)") if is_deadline else words.tr("Day 0 (count from here)")
-            self._day_name.setText(said)
-            self.day.show_day(run.starts_on)
-            self._ask(self._moving, self.day)
+        run = self.row.run
+        is_deadline = self._runs.counts_back(run.id)
+        said = words.tr("Deadline (count back from here)") if is_deadline else words.tr("Day 0 (count from here)")
+        self._day_name.setText(said)
+        self.day.show_day(run.starts_on)
+        self._ask(self._moving, self.day)
 
     def enter(self) -> None:
         """Go to the first item, of a closed one that is unfolded."""
-        if self.row is not None and self.row.run.closed_on and not self.unfolded:
+        if self.row.run.closed_on and not self.unfolded:
             self._on_fold()
         (self.lines[0] if self.lines else self.more_button).setFocus(Qt.FocusReason.OtherFocusReason)
         self.grown.emit(self)
 
     def delete(self) -> None:
         """Put the checklist into the trash."""
-        if self.row is not None:
-            run = self.row.run
-            self._panel.guard.delete(lambda: self._runs.delete(run.id, run.title), run.title)
+        run = self.row.run
+        self._panel.guard.delete(lambda: self._runs.delete(run.id, run.title), run.title)

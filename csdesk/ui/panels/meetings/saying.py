@@ -4,7 +4,6 @@ from datetime import date
 
 from csdesk.domain.meetings import MeetingStanding, Presence
 from csdesk.domain.plans import Side
-from csdesk.services.meetings.attendees import AttendeeRow
 from csdesk.services.meetings.rows import MeetingRow
 from csdesk.ui import dates, labels, theme
 from csdesk.ui.words import words
@@ -45,11 +44,6 @@ def attendees(row: MeetingRow) -> str:
 def attendees_in_full(row: MeetingRow) -> str:
     """Return everybody, a line each, with whether they came."""
     return "\n".join(f"{one.name} · {labels.name(one.presence)}" for one in row.attendees)
-
-
-def attendee_note(one: AttendeeRow) -> str:
-    """Return what is said of somebody below the name."""
-    return one.title or (words.tr("Our side") if one.side is Side.US else "")
 
 
 def next_step(row: MeetingRow, today: date) -> str:

@@ -5,9 +5,9 @@ from datetime import datetime
 from functools import partial
 from typing import Self
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QFocusEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -22,11 +22,9 @@ from csdesk.ui import tokens as k
 from csdesk.ui.navigator import Navigator, Target
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.panels.note.marks import Mark, Marks
-from csdesk.ui.panels.note.question import QuestionStrip
+from csdesk.ui.panels.note.marks import RECORD_KINDS, Mark, Marks, NoteVersions
 from csdesk.ui.panels.note.text import MarkedPlace, NoteText
-from csdesk.ui.panels.note.versions import NoteVersions
-from csdesk.ui.widgets.parts import Button, Line, col, fill, row, text
+from csdesk.ui.widgets.parts import Button, Line, col, fill, mark_as, row, stacked, text
 from csdesk.ui.words import words
 
 TRANSCRIPT = 200_000
@@ -35,15 +33,41 @@ _AGAIN = 2_000
 """Milliseconds before what could not be kept is tried again."""
 AddNote = Callable[[str], int]
 """Adds a note with a text; returns its id."""
-_RECORDS = ("decisions", "questions", "promises", "actions", "feedback", "small_wins")
-_OPENED = {
-    LineKind.PROMISE: "promises",
-    LineKind.WIN: "small_wins",
-    LineKind.DECISION: "decisions",
-    LineKind.QUESTION: "questions",
-    LineKind.FEEDBACK: "feedback",
-}
-"""The tables of what opens: in a card of its own, or in the list of them."""
+_RECORDS = tuple(one.table for one in RECORD_KINDS.values())
+_Answer = tuple[str, Callable[[], object]]
+
+
+class QuestionStrip(QFrame):
+    """A sentence and two answers; Escape gives the focus back."""
+
+    def __init__(self, leave: Callable[[], object]) -> None:
+        """Be hidden; ``leave`` is done when it is left unanswered."""
+        super().__init__()
+        mark_as(self, "notice")
+        self._leave = leave
+        self.sentence = text("", wrap=True)
+        self.first, self.second = Button("", kind="small"), Button("", kind="small")
+        self._acts: list[Callable[[], object]] = []
+        for place, button in enumerate((self.first, self.second)):
+            button.clicked.connect(lambda _on=False, place=place: self._acts[place]())
+        fill(QHBoxLayout(self), ((self.sentence, 1), self.first, self.second), k.S2, (k.S3, k.S2, k.S2, k.S2))
+        self.hide()
+
+    def ask(self, sentence: str, first: _Answer, second: _Answer | None = None) -> None:
+        """Ask."""
+        self.sentence.setText(sentence)
+        self.first.setText(first[0])
+        self._acts = [one[1] for one in (first, second) if one]
+        self.second.setText(second[0] if second else "")
+        self.second.setVisible(second is not None)
+        self.show()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
 
 
 class NoteEditor(QWidget):
@@ -65,7 +89,8 @@ class NoteEditor(QWidget):
         self._records: list[LineRecord] = []
         self._marks = Marks(entries)
         self.field = NoteText(words.tr("Note"), self._keep_shown, self._takes)
-        self.status, self.versions_button = Line("", "small"), Button(words.tr("Earlier versions"), kind="link")
+        self.status = Line("", "small")
+        self.versions_button = Button(words.tr("Earlier versions"), kind="link", act=self._on_versions)
         self.question = QuestionStrip(self._leave_question)
         self.versions = NoteVersions(desk, guard)
         self._again = QTimer(self, singleShot=True, interval=_AGAIN)
@@ -74,15 +99,12 @@ class NoteEditor(QWidget):
         self.field.installEventFilter(self)
         self.field.mark_wanted.connect(self._on_mark)
         self.field.link_wanted.connect(self._on_link)
-        self.versions_button.clicked.connect(self._on_versions)
         self.versions.left.connect(self._on_versions_left)
 
     def _lay_out(self) -> None:
         hint = text(words.tr("/ makes a record"), "small")
         foot = row(self.status, None, hint, self.versions_button, gap=k.S3)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(col((self.field, 1), self.question, foot))
-        self._stack.addWidget(self.versions)
+        self._stack = stacked(col((self.field, 1), self.question, foot), self.versions)
         fill(QVBoxLayout(self), ((self._stack, 1),), 0, (0, 0, 0, 0))
 
     @property
@@ -323,33 +345,18 @@ class NoteEditor(QWidget):
         menu, record = QMenu(self), mark.record
         assert record is not None
         menu.addAction(mark.said).setEnabled(False)
-        service = getattr(self._desk, self._table(record.kind))
+        kind = RECORD_KINDS[record.kind]
+        service, target = getattr(self._desk, kind.table), Target(kind.table, record.id)
         if record.closable and record.closed_on is None:
-            done = {
-                LineKind.PROMISE: words.tr("Mark as kept"),
-                LineKind.ACTION: words.tr("Mark as done"),
-                LineKind.QUESTION: words.tr("Mark as answered"),
-            }[record.kind]
-            menu.addAction(done, lambda: self._guard(lambda: service.close(record.id, self._entries.today())))
+            close = kind.close.said(words)
+            menu.addAction(close, lambda: self._guard(lambda: service.close(record.id, self._entries.today())))
         elif record.closable:
             menu.addAction(words.tr("Reopen"), lambda: self._guard(lambda: service.reopen(record.id)))
-        if record.kind in _OPENED:
-            target = Target(_OPENED[record.kind], record.id)
+        if record.kind is not LineKind.ACTION:
             menu.addAction(words.tr("Open", "a record"), lambda: self._navigator.open(target))
         delete = partial(self._desk.notes.delete_record, record.kind, record.id, record.title)
         menu.addAction(words.tr("Delete record"), lambda: self._guard.delete(delete, record.title))
         return menu
-
-    @staticmethod
-    def _table(kind: LineKind) -> str:
-        return {
-            LineKind.ACTION: "actions",
-            LineKind.DECISION: "decisions",
-            LineKind.PROMISE: "promises",
-            LineKind.QUESTION: "questions",
-            LineKind.FEEDBACK: "feedback",
-            LineKind.WIN: "small_wins",
-        }[kind]
 
     def _on_versions(self) -> None:
         self.field.settle()

@@ -2,21 +2,17 @@
 
 from collections.abc import Hashable, Mapping
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
-from csdesk.desk import Desk
 from csdesk.entities import Changes
 from csdesk.services.notes import NoteLine
 from csdesk.ui import tokens as k
-from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
-from csdesk.ui.panels.entries import Entries
-from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.note.editor import NoteEditor
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.widgets.empty_state import EmptyState
-from csdesk.ui.widgets.parts import Button, Card, fill, row
+from csdesk.ui.widgets.parts import Button, Card, fill, row, stacked
 from csdesk.ui.widgets.pick_list import Pick, PickList
 from csdesk.ui.words import words
 
@@ -28,24 +24,20 @@ class NotesPanel(Panel):
 
     watches = NoteEditor.watches
 
-    def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
-        """Show no note yet."""
-        super().__init__(desk, bus, entries, guard)
+    @override
+    def build(self) -> None:
         self.list = PickList(words.tr("Notes"))
-        self.editor = NoteEditor(desk, guard, entries, self.navigator)
-        self.add_button = Button(words.tr("Add note"), "plus", "ghost")
-        self.add_button.clicked.connect(self.add)
+        self.editor = NoteEditor(self.desk, self.guard, self.entries, self.navigator)
+        self.add_button = Button(words.tr("Add note"), "plus", "ghost", act=self.add)
         self.empty = EmptyState(
             words.tr("Notes"),
             words.tr("Write down what was said. Lines that begin with /action, /decision or /promise are recorded."),
             (words.tr("Add note"), self.add),
         )
-        self._stack = QStackedWidget()
         left = Card("", k.S1, (self.list, 1), row(self.add_button, None), pad=k.S1)
         left.setFixedWidth(_LIST)
         both = row(left, (Card("", k.S1, (self.editor, 1)), 1), gap=k.S4, margins=(0, 0, 0, k.S2))
-        self._stack.addWidget(both)
-        self._stack.addWidget(self.empty)
+        self._stack = stacked(both, self.empty)
         fill(QHBoxLayout(self), ((self._stack, 1),), 0, (0, 0, 0, 0))
         self.list.picked.connect(self._on_picked)
         self.list.entered.connect(lambda _key: self.editor.field.setFocus())
@@ -69,9 +61,8 @@ class NotesPanel(Panel):
     @override
     def add(self) -> None:
         """Add a note of today, and let it be written at once."""
-        made: list[int] = []
-        if self.guard(lambda: made.append(self.desk.notes.add(self.account_id, self.today))):
-            self._show(made[0])
+        if (made := self.guard.made(lambda: self.desk.notes.add(self.account_id, self.today))) is not None:
+            self._show(made)
             self.editor.field.setFocus()
 
     @override

@@ -12,7 +12,7 @@ from csdesk.services.plans.plans import Part, Planned, PlannedOutcome
 from csdesk.ui import labels
 from csdesk.ui.panels.entries import Entries, plain
 from csdesk.ui.panels.plan.nodes import DraftNode, Node, NodeField
-from csdesk.ui.panels.plan.rescheduling import Reschedule
+from csdesk.ui.panels.plan.slip_card import Reschedule
 from csdesk.ui.words import words
 
 Choice = tuple[Any, str]

@@ -1,23 +1,79 @@
 """A plan's milestones as a table: out for the customer, and back in after a look at what would change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Self
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
+from typing_extensions import override
 
 from csdesk.errors import CsdeskError
 from csdesk.exchange.file_names import file_name
 from csdesk.exchange.tables import Options
 from csdesk.services.importing.kind import ImportDraft
-from csdesk.services.importing.preview import ImportPreview
+from csdesk.services.importing.preview import Change, ImportPreview, Incoming, Rejected
+from csdesk.services.row_words import counted, unfit
+from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel, let_go
 from csdesk.ui.panels.plan.export import PlanExport
-from csdesk.ui.panels.plan.milestones_card import MilestoneFileCard
+from csdesk.ui.panels.side_card import SideCard
 from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.widgets.keyed_list import KeyedList
+from csdesk.ui.widgets.parts import Button, Item, Line, col, text
 from csdesk.ui.words import words
+
+_MOST = 100
+_SHOWN = 60  # characters of a cell
+
+
+class MilestoneFileCard(SideCard):
+    """What is in it is taken in by its button."""
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(panel, words.tr("Import milestones"))
+        self.counts = text("", "strong", wrap=True)
+        self._lines = KeyedList(k.S2)
+        self.go = Button(words.tr("Import changes"), "upload", "primary")
+        self.hold(self.counts, self._lines, go=self.go)
+
+    def open(self, draft: ImportDraft, found: ImportPreview) -> None:
+        """Open with what a file would do."""
+        self.show_found(draft, found)
+        self.come(self.go if self.go.isEnabled() else self.close_button)
+
+    @override
+    def reopen(self, _former: Self) -> None:
+        """Wait for what a file would do."""
+
+    def show_found(self, draft: ImportDraft, found: ImportPreview) -> None:
+        """Show what a file would do by now."""
+        self.counts.setText(counted(words, found))
+        changes = [(one, change) for one in found.updated for change in one.changes]
+        self._lines.put(
+            *self._list(words.tr("Rejected"), [_unfit(draft, one) for one in found.rejected]),
+            *self._list(words.tr("Changes"), [_changed(draft, one, change) for one, change in changes]),
+            *self._list(words.tr("New"), [Line(one.title) for one in found.created]),
+        )
+        self.go.setEnabled(bool(found.created or found.updated))
+
+    def _list(self, title: str, lines: Sequence[QWidget]) -> list[Item]:
+        more = words.tr("And {n} more.").format(n=str(len(lines) - _MOST))
+        rest = [text(more, "small")] if len(lines) > _MOST else []
+        return self.headed(title, [*lines[:_MOST], *rest], "small")
+
+
+def _unfit(draft: ImportDraft, one: Rejected) -> QWidget:
+    column = draft.kind.column(one.column, words.language)
+    return text(unfit(words, one.row, column, one.value, one.reason.sentence(words)), "wrong", wrap=True)
+
+
+def _changed(draft: ImportDraft, one: Incoming, change: Change) -> QWidget:
+    column = draft.kind.column(change.field, words.language)
+    before, after = (draft.kind.shown(change.field, value, words.language)[:_SHOWN] or "–" for value in change[1:])
+    return col(Line(one.title), text(f"{column}: {before} → {after}", "small", wrap=True), gap=0)
 
 
 class MilestoneFiles(QObject):
@@ -29,8 +85,8 @@ class MilestoneFiles(QObject):
         self._panel, self._export, self._tasks = panel, export, tasks
         self._draft: ImportDraft | None = None
         self._file, self._plan_id = Path(), 0
-        self.card = MilestoneFileCard()
-        self.card.wanted.connect(self._on_wanted)
+        self.card = MilestoneFileCard(panel)
+        self.card.go.clicked.connect(self._on_wanted)
 
     def send(self) -> None:
         """Write what the customer may see; it stops where the PDF would."""
@@ -83,10 +139,10 @@ class MilestoneFiles(QObject):
             self._on_read(former._draft)
 
     def _on_read(self, draft: ImportDraft) -> None:
-        found: list[ImportPreview] = []
-        if self._panel.guard(lambda: found.append(self._panel.desk.imports.preview(draft))):
+        found = self._panel.guard.made(lambda: self._panel.desk.imports.preview(draft))
+        if found is not None:
             self._draft = draft
-            self.card.open(draft, found[0])
+            self.card.open(draft, found)
 
     def _on_wanted(self) -> None:
         draft, self._draft = self._draft, None

@@ -14,23 +14,15 @@ from csdesk.services.plans.plans import Part, Planned
 from csdesk.ui import tokens as k
 from csdesk.ui.keys import listen, native
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.plan.add_button import AddButton
-from csdesk.ui.panels.plan.beside import PlanSide, press_by
+from csdesk.ui.panels.plan.around import AddButton, Hints, Legend, PatternButton, PlanSide, press_by
 from csdesk.ui.panels.plan.cells import OutlineCells
 from csdesk.ui.panels.plan.details import Details
-from csdesk.ui.panels.plan.drag import Drag, Grip
-from csdesk.ui.panels.plan.hints import Hints
-from csdesk.ui.panels.plan.legend import Legend
 from csdesk.ui.panels.plan.model import OutlineModel
-from csdesk.ui.panels.plan.moving import move
-from csdesk.ui.panels.plan.nodes import ABOVE, ORDER, DraftNode, Key, Node, NodeField, nodes
-from csdesk.ui.panels.plan.outline import Outline
-from csdesk.ui.panels.plan.patterns import PatternButton
+from csdesk.ui.panels.plan.nodes import ABOVE, ORDER, DraftNode, Drag, Grip, Key, Node, NodeField, move, nodes
+from csdesk.ui.panels.plan.outline import Outline, RowMenu
 from csdesk.ui.panels.plan.preview import PREVIEW, PlanPreview
 from csdesk.ui.panels.plan.proof import turn
-from csdesk.ui.panels.plan.rescheduling import Rescheduling
-from csdesk.ui.panels.plan.row_menu import RowMenu
-from csdesk.ui.panels.plan.slip_card import SlipCard
+from csdesk.ui.panels.plan.slip_card import Rescheduling, SlipCard
 from csdesk.ui.panels.plan.timeline import PlanTimeline
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Card, mark_as, row, text
@@ -76,9 +68,8 @@ class OutlineCard(Card):
         self._hints.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._legend = Legend()
         self.add_buttons = {kind: self._add_button(kind) for kind in ORDER}
-        self.detail_button = Button("", "sliders-horizontal", "ghost")
-        self.detail_button.setAccessibleName(words.tr("Details"))
-        self.detail_button.setToolTip(tip(words.tr("Details") + f"  {DETAILS}"))
+        details = words.tr("Details")
+        self.detail_button = Button("", "sliders-horizontal", "ghost", name=details, hint=f"{details}  {DETAILS}")
         press_by(self.detail_button, DETAILS)
         self.detail_button.setCheckable(True)
         self.detail_button.toggled.connect(self._on_details)
@@ -107,7 +98,7 @@ class OutlineCard(Card):
         self.outline.deleted.connect(self._on_deleted)
         self.outline.emptied.connect(self._on_emptied)
         self.outline.opened.connect(self._on_opened)
-        self.outline.walked.connect(self._on_walked)
+        self.outline.walked.connect(self._show_details)
         self.outline.kept.connect(self.pattern_button.keep)
         self.outline.customContextMenuRequested.connect(self._on_menu_wanted)
         self.details.closed.connect(self._on_closed)
@@ -253,10 +244,6 @@ class OutlineCard(Card):
         if node.kind is Outcome:
             self.details.begin_reading()
 
-    def _on_rescheduled(self, node: Node, by: int, grip: Grip) -> None:
-        if isinstance(node.part, Milestone):
-            self.moves.step(node.part, by, end_only=grip is Grip.END)
-
     def _on_dragged(self, drag: Drag) -> None:
         part, wanted = drag.node.part, drag.wanted
         if not isinstance(part, Milestone) or wanted.due is None:
@@ -299,9 +286,6 @@ class OutlineCard(Card):
         edge.setFixedWidth(1)
         edge.hide()
         return edge
-
-    def _on_walked(self, node: Node | None) -> None:
-        self._show_details(node)
 
     def _on_details(self) -> None:
         focused = QApplication.focusWidget()

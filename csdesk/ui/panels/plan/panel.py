@@ -5,41 +5,33 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QMenu, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.domain.documents import Layout
 from csdesk.domain.months import after
 from csdesk.domain.working_days import WorkingDays
-from csdesk.entities import (
-    Changes,
-    Goal,
-    Milestone,
-    Outcome,
-)
+from csdesk.entities import Changes, Goal, Milestone, Outcome
 from csdesk.services.plans.plans import Part
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.keys import native
 from csdesk.ui.navigator import Target
-from csdesk.ui.panels.choice import ChoiceChip
 from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.form import ChoiceChip
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel, let_go
-from csdesk.ui.panels.plan import backwards_card
-from csdesk.ui.panels.plan.backwards_card import BackwardsCard
+from csdesk.ui.panels.plan.around import PlanHead
 from csdesk.ui.panels.plan.export import PlanExport
-from csdesk.ui.panels.plan.head import PlanHead
 from csdesk.ui.panels.plan.milestone_files import MilestoneFiles
 from csdesk.ui.panels.plan.outline_card import ADDS, OutlineCard
+from csdesk.ui.panels.plan.side_cards import BACKWARDS, BackwardsCard, VersionsCard
 from csdesk.ui.panels.plan.templating import Templating
-from csdesk.ui.panels.plan.versions_card import VersionsCard
 from csdesk.ui.tasks import TaskRunner
-from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
-from csdesk.ui.widgets.parts import Button, col, fill, row
+from csdesk.ui.widgets.parts import Button, col, fill, row, stacked
 from csdesk.ui.words import words
 
 if TYPE_CHECKING:
@@ -58,28 +50,9 @@ class PlanPanel(Panel):
     """One plan at a time: its head, its outline, and the way to hand it over."""
 
     watches = (
-        *(
-            "accounts",
-            "account_reviews",
-            "tier_definitions",
-            "success_plans",
-            "product_values",
-            "outcomes",
-            "outcome_readings",
-            "goals",
-            "small_wins",
-        ),
-        *(
-            "milestones",
-            "milestone_dependencies",
-            "milestone_slips",
-            "colleagues",
-            "contacts",
-            "plan_templates",
-            "plan_versions",
-            "sent_copies",
-        ),
-        *("accounts", "companies"),  # names and logos stand in the preview
+        *("accounts", "companies", "colleagues", "contacts", "account_reviews", "tier_definitions", "small_wins"),
+        *("success_plans", "product_values", "outcomes", "outcome_readings", "goals", "milestones"),
+        *("milestone_dependencies", "milestone_slips", "plan_templates", "plan_versions", "sent_copies"),
     )
 
     def __init__(
@@ -90,17 +63,14 @@ class PlanPanel(Panel):
         self._chosen: dict[int, int] = {}
         self._tasks, self._knows_days = tasks, False
         self.switch = ChoiceChip(words.tr("Plans"), [], self._choose)
-        self.more = Button("", "ellipsis")
-        self.more.setAccessibleName(words.tr("More plan actions"))
+        self.more = Button("", "ellipsis", name=words.tr("More plan actions"))
         self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         self.export = PlanExport(self, tasks)
-        self.export.led.connect(self._on_led)
+        self.export.card.led.connect(self._on_led)
         self.kept = VersionsCard(self)
         self.files = MilestoneFiles(self, self.export, tasks)
-        self.history = Button("", "history")
-        self.history.setAccessibleName(words.tr("Versions and sent copies"))
-        self.history.setToolTip(tip(words.tr("Versions and sent copies")))
-        self.history.clicked.connect(self.kept.open)
+        kept = words.tr("Versions and sent copies")
+        self.history = Button("", "history", act=self.kept.open, name=kept, hint=kept)
         self.kept.closed.connect(self.history.setFocus)
         self.head = PlanHead(self, self.switch, self.more, self.history, self.export.button, self.export.more)
         self.head.agreed.connect(self.kept.agree)
@@ -111,7 +81,7 @@ class PlanPanel(Panel):
         self.export.formed.connect(self._on_formed)
         self.backwards = BackwardsCard(self)
         self.backwards.closed.connect(self.outline.setFocus)
-        self.card.details.backwards_wanted.connect(self.backwards.open)
+        self.card.details.review.back.clicked.connect(self.backwards.open)
         self.templates = Templating(self, self.more)
         self.templates.made.connect(self._on_made)
         self.templates.switched.connect(self._on_switched)
@@ -154,12 +124,10 @@ class PlanPanel(Panel):
         return {words.tr("In a plan"): listed}
 
     def _lay_out(self) -> None:
-        self._body = QStackedWidget()
         beside = row((self.card, 1), *self._beside, gap=k.S3)
         self._full = col(self.head, self.templates.offer, (beside, 1), gap=k.S3)
-        keys.listen(self._full, backwards_card.KEYS, self.backwards.open, whole=True)
-        for page in (self._full, self.empty, self.templates.chooser):
-            self._body.addWidget(page)
+        keys.listen(self._full, BACKWARDS, self.backwards.open, whole=True)
+        self._body = stacked(self._full, self.empty, self.templates.chooser)
         fill(QVBoxLayout(self), [self._body], 0, (0, 0, 0, 0))
         keys.listen(self, OUTLINE, self.cross, whole=True)
 
@@ -214,13 +182,13 @@ class PlanPanel(Panel):
 
     def add_plan(self) -> None:
         """Begin a plan, and let its title be typed at once."""
-        added: list[int] = []
         title = words.tr("Success plan")
-        if self.guard(lambda: added.append(self.desk.plans.add(self.account_id, title, self.today))):
-            self._choose(added[0])
+        added = self.guard.made(lambda: self.desk.plans.add(self.account_id, title, self.today))
+        if added is not None:
+            self._choose(added)
             self.head.title.setFocus()
             self.head.title.selectAll()
-            self._offer_to_set_back(added[0])
+            self._offer_to_set_back(added)
 
     def _offer_to_set_back(self, plan_id: int) -> None:
         """Offer the notice deadline as the end of a new plan, if it leaves the time for its goals."""
@@ -246,7 +214,7 @@ class PlanPanel(Panel):
         menu.addSeparator()
         menu.addAction(words.tr("Delete plan"), self._on_delete)
         back = words.tr("Schedule goals backwards…")
-        menu.addAction(f"{back}\t{keys.native(backwards_card.KEYS)}", self.backwards.open)
+        menu.addAction(f"{back}\t{keys.native(BACKWARDS)}", self.backwards.open)
         return menu
 
     @override

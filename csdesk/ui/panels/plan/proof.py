@@ -1,24 +1,149 @@
-"""How far an outcome is proven: what shows it, our claim, and who of the customer confirmed it."""
+"""What shows an outcome: its dated readings, our claim, and who of the customer confirmed it."""
 
+from collections.abc import Hashable
 from datetime import date
+from decimal import Decimal
 from functools import partial
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from csdesk.domain.names import one_line
 from csdesk.domain.plans import Proof
-from csdesk.entities import Outcome
+from csdesk.entities import Outcome, OutcomeReading
+from csdesk.errors import DateNeededError, EntryError, NoNumberError
+from csdesk.i18n import later_words
 from csdesk.services.plans.plans import PlannedOutcome
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
+from csdesk.ui.panels.entries import plain
 from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.plan.painting import proof_glyph
+from csdesk.ui.panels.plan.delegate import proof_glyph
+from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.tips import tip
-from csdesk.ui.widgets.parts import Button, Painted, row, text
+from csdesk.ui.widgets.column_kit import ColumnKit
+from csdesk.ui.widgets.date_field import DateField
+from csdesk.ui.widgets.parts import Button, Painted, called, row, text
+from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.words import words
 
 _PAIRS = (("evidence", "claimed_on"), ("confirmed_by", "confirmed_on"))
+_DATE, _VALUE, _SOURCE = 80, 64, 128
+_Line = TypeVar("_Line", bound=QLineEdit)
+_MOST = 3
+"""So many readings are in sight at a time."""
+
+
+class TakenDayError(EntryError):
+    """There is a reading of that day already."""
+
+    says = later_words.tr("There is already a reading for “{typed}”. Edit that one.")
+
+
+class Readings(QWidget):
+    """A table of readings, the last first, and a line to add one."""
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__()
+        self._panel, self._plans, self._entries = panel, panel.desk.plans, panel.entries
+        self._outcome_id = 0
+        self.model = RowsModel[OutcomeReading](self._columns(), lambda reading: reading.id, self)
+        self.table = RecordTable(self.model, words.tr("Readings"))
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.table.sort_by(0, descending=True)
+        day, value, source = self._names()
+        self.on = self._field(day, DateField(self._entries, past=True))
+        self.value, self.source = self._field(value, QLineEdit()), self._field(source, QLineEdit())
+        self.add_button = Button(words.tr("Add"), kind="small", act=self._on_add)
+        self.table.acts.notice, self.table.acts.remove = panel.notice, self._remove
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(k.S2)
+        self._none = text(words.tr("No readings yet. The first one starts the chart."), "small", wrap=True)
+        box.addWidget(row((self.on, 1), (self.value, 1), gap=k.S1))
+        box.addWidget(row((self.source, 1), self.add_button, gap=k.S1))
+        box.addWidget(self._none)
+        box.addWidget(self.table)
+
+    def show_readings(self, outcome_id: int, readings: tuple[OutcomeReading, ...]) -> None:
+        """Show the readings of an outcome; what is being typed for another is not carried over."""
+        if outcome_id != self._outcome_id:
+            self._outcome_id = outcome_id
+            self._clear()
+        self.model.show(readings)
+        self._none.setVisible(not readings)
+        self.table.setVisible(bool(readings))
+        self.table.setFixedHeight(k.ROW * (1 + min(len(readings), _MOST)) + 2)
+
+    def settle(self) -> None:
+        """Add the reading that is being typed."""
+        if self.value.text().strip():
+            self._on_add()
+
+    def _names(self) -> tuple[str, str, str]:
+        return words.tr("Date"), words.tr("Value"), words.tr("Source", "of a number")
+
+    def _field(self, name: str, field: _Line) -> _Line:
+        called(field, name, name)
+        field.returnPressed.connect(self._on_add)
+        return field
+
+    def _columns(self) -> list[Column[OutcomeReading]]:
+        date, value, source = self._names()
+        entries = self._entries
+        kit = ColumnKit[OutcomeReading](entries.today, lambda: entries, self._keep, self._panel.guard)
+
+        def edit_day(reading: OutcomeReading, typed: str) -> None:
+            self._panel.guard(lambda: self._keep_day(reading, typed))
+
+        return [
+            kit.day(date, "on", edit=edit_day, width=_DATE),
+            kit.number(value, "value", read=self._number, width=_VALUE),
+            kit.text(source, "source", width=_SOURCE),
+        ]
+
+    def _keep(self, reading: OutcomeReading, values: dict[str, Any]) -> None:
+        self._plans.edit(OutcomeReading, reading.id, **values)
+
+    def _keep_day(self, reading: OutcomeReading, typed: str) -> None:
+        """Keep the day of a reading; no two are of the same."""
+        on = self._entries.day(typed, past=True)
+        if on is None:
+            raise DateNeededError
+        if any(other.on == on for other in self.model.rows if other.id != reading.id):
+            raise TakenDayError(typed)
+        self._keep(reading, {"on": on})
+
+    def _number(self, typed: str) -> Decimal:
+        value = self._entries.number(typed)
+        if value is None:
+            raise NoNumberError(typed)
+        return value
+
+    def _on_add(self) -> None:
+        """Add what was typed; without a date it was read today."""
+        if self._panel.guard(self._add):
+            self._clear()
+            self.value.setFocus()
+
+    def _add(self) -> None:
+        value = self._number(self.value.text())
+        on = self.on.day() or self._entries.today()
+        self._plans.add_reading(self._outcome_id, on, value, one_line(self.source.text()))
+
+    def _clear(self) -> None:
+        for field in (self.on, self.value, self.source):
+            field.clear()
+        self.on.setPlaceholderText(self._entries.short(self._entries.today()))
+
+    def _remove(self, readings: list[Hashable]) -> None:
+        chosen = [one for one in self.model.rows if one.id in readings]
+        titles = {one.id: f"{self._entries.full(one.on)}: {plain(one.value)}" for one in chosen}
+        trash, label = self._panel.desk.trash, words.tr("Delete reading")
+        self._panel.guard.delete(lambda: trash.delete(label, OutcomeReading, titles), *titles.values())
 
 
 class ProofBlock(RecordForm):
@@ -33,8 +158,7 @@ class ProofBlock(RecordForm):
         self.fact("confirmed_by", words.tr("Confirmed by"), keep=self._keep_confirmer)
         self.day("confirmed_on", words.tr("Confirmed on"), self._keep_confirmation, past=True)
         self.state = Painted(0, k.ROW, self._draw_state)
-        self.button = Button("", kind="small")
-        self.button.clicked.connect(self.turn)
+        self.button = Button("", kind="small", act=self.turn)
         head = row(text(words.tr("Proof"), "strong"), (self.state, 1), self.button, margins=(k.S2, 0, 0, 0))
         self.lay_out((head, *(self.side_by_side(*names, gap=k.S2) for names in _PAIRS)), k.S2)
 

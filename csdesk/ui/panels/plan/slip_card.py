@@ -1,28 +1,25 @@
-"""What slips when a milestone is moved, and the one question about it: whose doing that is."""
+"""Putting a milestone off: at once where nobody is held up, else after she has seen what slips and said why."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QGridLayout,
-    QLineEdit,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from csdesk.domain.plans import SlipReason
+from csdesk.domain.months import days_after
+from csdesk.domain.plans import PlanStatus, SlipReason
+from csdesk.entities import Milestone
 from csdesk.services.plans.milestones import Shift
+from csdesk.services.plans.plans import Planned
 from csdesk.ui import keys, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import Entries
-from csdesk.ui.panels.plan.rescheduling import Rescheduling
+from csdesk.ui.panels.panel import Panel
 from csdesk.ui.widgets.fields import on_enter
-from csdesk.ui.widgets.parts import Button, Line, fill, mark_as, row, text
+from csdesk.ui.widgets.parts import Button, Line, called, fill, mark_as, row, text
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
@@ -35,6 +32,100 @@ REASONS = {
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _LINE, _SHOWN = 22, 5
 _NOTE = 200
+
+
+class Rescheduling(QObject):
+    """The move that is on its way: proposed, seen, and made in one step or taken back."""
+
+    proposed = Signal(object)
+    """What would change; nothing any longer."""
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(panel)
+        self._panel, self._milestones = panel, panel.desk.milestones
+        self._planned: Planned | None = None
+        self._due: date | None = None
+        self._end_only = False
+        self.shifts: tuple[Shift, ...] = ()
+
+    def show_plan(self, planned: Planned | None) -> None:
+        """Work on a plan; what is on its way is looked at anew, or is over with its milestone."""
+        self._planned = planned
+        if self.shifts:
+            known = {one.milestone.id for one in planned.milestones} if planned else set()
+            milestone = self.shifts[0].milestone_id
+            shifts = self._preview(milestone) if milestone in known else ()
+            if shifts:
+                self._wait(shifts)
+            else:
+                self.drop()
+
+    def take_over(self, former: "Rescheduling") -> None:
+        """Wait for the word that a former one waits for."""
+        if former.shifts and former._due is not None:
+            self.propose(former.shifts[0].milestone_id, former._due, end_only=former._end_only)
+
+    def step(self, milestone: Milestone, by: int, *, end_only: bool) -> None:
+        """Move by a working day; what is on its way for the same milestone goes on from there."""
+        days, under_way = self._milestones.days, self.shifts and self.shifts[0].milestone_id == milestone.id
+        due = self._due if under_way else milestone.due
+        if due is None:
+            due = days.on_or_after(self._panel.today)
+        else:
+            due = days.after(due) if by > 0 else days.on_or_before(days_after(due, -1))
+        if end_only and milestone.start is not None and due < milestone.start:
+            due = milestone.start
+        self.propose(milestone.id, due, end_only=end_only)
+
+    def step_on(self, by: int) -> None:
+        """Move what is on its way by another working day."""
+        planned = self._planned.milestones if self._planned else []
+        for one in planned:
+            if self.shifts and one.milestone.id == self.shifts[0].milestone_id:
+                self.step(one.milestone, by, end_only=self._end_only)
+
+    def propose(self, milestone_id: int, due: date, *, end_only: bool) -> None:
+        """Move a milestone at once, or show what slips with it and wait for the word."""
+        self._panel.guard(lambda: self._propose(milestone_id, due, end_only=end_only))
+
+    def make(self, reason: SlipReason | None, note: str) -> None:
+        """Make the move that was proposed."""
+        if self.shifts and self._due is not None:
+            milestone, due, today, end_only = self.shifts[0].milestone_id, self._due, self._panel.today, self._end_only
+            move = partial(self._milestones.move, milestone, due, today, end_only=end_only)
+            self._panel.guard(lambda: move(reason=reason, note=note))  # once made there is none left, and this is over
+
+    def drop(self) -> None:
+        """Leave everything where it is."""
+        self.shifts, self._due = (), None
+        self.proposed.emit(())
+
+    def _propose(self, milestone_id: int, due: date, *, end_only: bool) -> None:
+        self._due, self._end_only = due, end_only
+        shifts = self._preview(milestone_id)
+        if self._needs_a_word(shifts):
+            self._wait(shifts)
+            return
+        self.drop()
+        for one in shifts:  # it alone: earlier, or in a draft, where nothing has been agreed that could slip
+            self._panel.desk.plans.edit(Milestone, one.milestone_id, start=one.start, due=one.due)
+
+    def _preview(self, milestone_id: int) -> tuple[Shift, ...]:
+        if self._due is None:
+            return ()
+        return self._milestones.preview_move(milestone_id, self._due, end_only=self._end_only)
+
+    def _wait(self, shifts: tuple[Shift, ...]) -> None:
+        self.shifts = shifts
+        self.proposed.emit(shifts)
+
+    def _needs_a_word(self, shifts: tuple[Shift, ...]) -> bool:
+        draft = self._planned is not None and self._planned.plan.status is PlanStatus.DRAFT
+        return len(shifts) > 1 or (not draft and any(one.slips for one in shifts))
+
+
+Reschedule = Callable[[int, date], object]
+"""Takes a milestone and the day it should be due on."""
 
 
 class SlipCard(QFrame):
@@ -50,10 +141,7 @@ class SlipCard(QFrame):
         self.head = Line("", "strong")
         self._grid = QWidget()
         self._list = scrolled(self._grid)
-        self.note = QLineEdit()
-        self.note.setPlaceholderText(words.tr("Internal note (N)"))
-        self.note.setAccessibleName(words.tr("Internal note"))
-        self.note.setFixedWidth(_NOTE)
+        self.note = called(QLineEdit(), words.tr("Internal note"), words.tr("Internal note (N)"), _NOTE)
         self.buttons = {key: self._reason_button(key) for key in REASONS}
         self.plain = Button(words.tr("No reason  ⏎"), kind="small")
         self.leave = Button(words.tr("Cancel  Esc"), kind="small")
@@ -111,9 +199,11 @@ class SlipCard(QFrame):
 
     def _reason_button(self, key: Qt.Key) -> Button:
         reason = REASONS[key]
-        button = Button(f"{labels.slip_reason(reason)}  {key.name[-1]}", kind="small")
-        button.clicked.connect(lambda: self._moves.make(reason, self.note.text()))
-        return button
+        return Button(
+            f"{labels.slip_reason(reason)}  {key.name[-1]}",
+            kind="small",
+            act=lambda: self._moves.make(reason, self.note.text()),
+        )
 
     def _question(self, shifts: tuple[Shift, ...]) -> str:
         first, others = shifts[0], len(shifts) - 1

@@ -1,6 +1,8 @@
-"""The timeline beside the outline, on its rows; what it shows can be dragged."""
+"""The timeline beside the outline, on its rows and scrolled with it; what it shows can be dragged."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, Qt, Signal
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 from typing_extensions import override
@@ -13,20 +15,84 @@ from csdesk.ui import theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.cells import OutlineCells
-from csdesk.ui.panels.plan.drag import Drag, Grip
-from csdesk.ui.panels.plan.mirror_bar import MirrorBar
 from csdesk.ui.panels.plan.model import OutlineModel
-from csdesk.ui.panels.plan.nodes import Key, Node
+from csdesk.ui.panels.plan.nodes import Drag, Grip, Key, Node, Span, shifted, span
 from csdesk.ui.panels.plan.outline import Outline
-from csdesk.ui.panels.plan.spans import Span, shifted, span
-from csdesk.ui.panels.plan.timeline_paint import BAR, TimelinePaint, mark
-from csdesk.ui.panels.plan.timeline_rows import TimelineRows
-from csdesk.ui.panels.plan.timescale import TimeScale, fitting
+from csdesk.ui.panels.plan.timeline_paint import BAR, TimelinePaint, TimeScale, fitting, mark
 from csdesk.ui.tips import tip
 from csdesk.ui.words import words
 
 _GRIP, _SCROLL, _LEAST = 5, 10, 200
 _ZOOM, _NOTCH = 1.25, 120
+_CHANGES = ("rowsInserted", "rowsRemoved", "rowsMoved", "dataChanged", "layoutChanged")
+
+
+class TimelineRows:
+    """The rows that the outline has open, at the heights it shows them at; those scrolled out of sight too."""
+
+    def __init__(self, outline: Outline, model: OutlineModel) -> None:
+        self._outline, self._model = outline, model
+
+    def follow(self, act: Callable[..., object]) -> None:
+        """Do something whenever the outline shows other rows, or elsewhere."""
+        outline = self._outline
+        own = (outline.expanded, outline.collapsed, outline.selectionModel().currentChanged)
+        for signal in (*own, outline.verticalScrollBar().valueChanged):
+            signal.connect(act)
+        for name in _CHANGES:
+            getattr(self._model, name).connect(act)
+
+    @property
+    def head(self) -> int:
+        """Return how high the heading is."""
+        return self._outline.viewport().y()
+
+    @property
+    def all(self) -> Iterator[Node]:
+        """Yield every row there is, open or not."""
+        return (node for row in self._model.rows() for node in row.walk())
+
+    def shown(self, width: float) -> list[tuple[Node, QRectF]]:
+        """Return the rows that are open, from the top, each with its place in a widget so wide."""
+        found: list[tuple[Node, QRectF]] = []
+        index = self._model.index(0, 0)
+        while index.isValid():
+            area, node = self._outline.visualRect(index), self._model.node(index)
+            if node is not None:
+                found.append((node, QRectF(0, area.y() + self.head, width, area.height())))
+            index = self._outline.indexBelow(index)
+        return found
+
+    def place(self, key: Key, width: float) -> QRectF | None:
+        """Return the place of a row; None where it is not open."""
+        index = self._model.index_of(key)
+        area = self._outline.visualRect(index) if index.isValid() else None
+        if area is None or not area.isValid():
+            return None
+        return QRectF(0, area.y() + self.head, width, area.height())
+
+    def at(self, y: float) -> Node | None:
+        """Return the row at a height."""
+        index = self._outline.indexAt(QPoint(1, round(y) - self.head))
+        return self._model.node(index) if y >= self.head and index.isValid() else None
+
+
+class MirrorBar(QScrollBar):
+    """Follows a vertical scroll bar that is hidden, and leads it; not seen where there is nothing to scroll."""
+
+    def __init__(self, followed: QScrollBar, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._followed = followed
+        followed.rangeChanged.connect(self._on_range_changed)
+        followed.valueChanged.connect(self.setValue)
+        self.valueChanged.connect(followed.setValue)
+        self._on_range_changed(followed.minimum(), followed.maximum())
+
+    def _on_range_changed(self, least: int, most: int) -> None:
+        self.setPageStep(self._followed.pageStep())
+        self.setRange(least, most)
+        self.setValue(self._followed.value())
+        self.setVisible(most > least)
 
 
 class PlanTimeline(QWidget):

@@ -1,23 +1,93 @@
-"""The lines of some suggestions, and what is done about them."""
+"""The lines of some suggestions, of an account and of today, and what is done about them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.domain.suggestions.causes import Proposal, Way
 from csdesk.ui.navigator import Navigator, Target
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.panel import AccountCard, Panel
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import fill
+from csdesk.ui.widgets.parts import Button, Card, fill, row, text
 from csdesk.ui.words import words
 
 if TYPE_CHECKING:
     from csdesk.services.suggestions.suggestions import SuggestionRow
     from csdesk.ui.panels.suggestions.line import SuggestionLine
+
+_FEW = 3
+
+
+class SuggestionsCard(AccountCard):
+    """The first few, the most urgent first; hidden where nothing is suggested."""
+
+    watches = ("suggestions",)
+
+    def __init__(self, panel: Panel) -> None:
+        self._panel, self._account_id, self._shows_all = panel, 0, False
+        self.list = SuggestionLines(panel.desk, panel.guard, panel.navigator, panel.entries)
+        self.all_button = Button("", kind="link", act=self._on_all)
+        super().__init__(words.tr("Suggestions"), self.list, row(self.all_button, None), None)
+
+    @override
+    def refresh(self) -> None:
+        """Show those that are open."""
+        if self._panel.account_id != self._account_id:
+            self._account_id, self._shows_all = self._panel.account_id, False
+        rows = self._panel.desk.suggestions.open(self._account_id)
+        shown = rows if self._shows_all else rows[:_FEW]
+        self.list.show_rows(shown, with_account=False)
+        self.all_button.setVisible(len(shown) < len(rows))
+        self.all_button.setText(words.tr("%n more", "suggestions", len(rows) - len(shown)))
+        self.setVisible(bool(rows))
+
+    def _on_all(self) -> None:
+        self._shows_all = True
+        self.refresh()
+
+
+class TodaysSuggestionsCard(Card):
+    """Its place calls ``refresh`` when the table of suggestions was touched, and when the day has turned."""
+
+    def __init__(self, desk: Desk, guard: Guard, navigator: Navigator, today: Callable[[], date]) -> None:
+        """Show what a desk suggests as of ``today``; ``only`` narrows it to some accounts."""
+        self._desk, self._today, self._shows_all = desk, today, False
+        self.only: Collection[int] | None = None
+        self.list = SuggestionLines(desk, guard, navigator, Entries(today))
+        self.none = text("", "muted", wrap=True)
+        self.all_button = Button("", kind="link", act=self._on_all)
+        rules, go = words.tr("Rules of suggestions"), Target.settings("suggestions")
+        self.rules_button = Button("", "sliders-horizontal", "ghost", name=rules, hint=rules)
+        self.rules_button.clicked.connect(lambda: navigator.open(go))
+        foot = row(self.all_button, None)
+        super().__init__(words.tr("Suggestions"), self.list, self.none, foot, None, more=self.rules_button)
+
+    def refresh(self) -> None:
+        """Show those of today."""
+        found = self._desk.suggestions.today(self._today(), self.only)
+        shown = self._desk.suggestions.open() if self._shows_all else found.shown
+        if self._shows_all and self.only is not None:
+            shown = [one for one in shown if one.account_id in self.only]
+        self.list.show_rows(shown, with_account=True)
+        self.none.setText(
+            words.tr("That's enough for today.")
+            if found.more
+            else words.tr("Nothing to suggest. Rules look at contacts, health, deadlines, plans and people.")
+        )
+        self.none.setVisible(not shown)
+        self.all_button.setVisible(bool(found.more) and not self._shows_all)
+        self.all_button.setText(words.tr("%n more", "suggestions", found.more))
+
+    def _on_all(self) -> None:
+        self._shows_all = True
+        self.refresh()
 
 
 class SuggestionLines(QWidget):
@@ -36,8 +106,11 @@ class SuggestionLines(QWidget):
         self._list.put(*self.lines)
 
     def _line(self, row: "SuggestionRow", *, with_account: bool) -> "SuggestionLine":
-        from csdesk.ui.panels.suggestions.line import SuggestionLine  # the first page is painted before
-        from csdesk.ui.panels.suggestions.saying import texts_of, ways_of
+        from csdesk.ui.panels.suggestions.line import (
+            SuggestionLine,  # the first page is painted before
+            texts_of,
+            ways_of,
+        )
 
         texts, ways = texts_of(row, self._entries, with_account=with_account), ways_of(row, self._entries)
         go = partial(self._navigator.open, Target.account(row.account_id))
@@ -45,7 +118,7 @@ class SuggestionLines(QWidget):
         return self._list.line((row.id, texts), make)
 
     def _accept(self, row: "SuggestionRow", proposal: Proposal) -> None:
-        from csdesk.ui.panels.suggestions.saying import title_of
+        from csdesk.ui.panels.suggestions.line import title_of
 
         title = title_of(row, proposal, self._entries)
         accept = partial(self._desk.suggestions.accept, row.id, proposal, self._entries.today(), title)

@@ -1,1 +1,0 @@
-"""What the levels of health said before contracts ended, as a card."""

@@ -1,1 +1,0 @@
-"""Closing a contract: how it ended, and the next one made from it."""

@@ -1,1 +1,0 @@
-"""Risks of an account: the card that opens and closes one, and the list of them."""

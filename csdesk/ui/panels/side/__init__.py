@@ -1,1 +1,0 @@
-"""What stands beside the parts of an account, whichever is open."""

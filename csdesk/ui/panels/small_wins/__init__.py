@@ -1,1 +1,0 @@
-"""Small wins: a card that takes one, and the list of them by month."""

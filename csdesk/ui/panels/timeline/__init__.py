@@ -1,1 +1,0 @@
-"""What happened at an account."""

@@ -1,1 +1,0 @@
-"""How a list looks: what it shows now, the views that are saved, and their tabs."""
