@@ -50,8 +50,7 @@ class ListPage(Page):
 
     def made_table(self, name: str, opening: str) -> RecordTable:
         """Return the table; it is called so, and so is opening a row of it."""
-        table = RecordTable(self.model)
-        table.setAccessibleName(name)
+        table = RecordTable(self.model, name)
         acts, self.entrance = table.acts, table
         acts.notice, acts.remove, acts.opening = self.notice, self.remove, opening
         keys.listen(table, Qt.Key.Key_Escape, lambda: self.escape())

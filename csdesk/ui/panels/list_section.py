@@ -1,6 +1,6 @@
 """A section of things in a list, with what is said of one of them beside it."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
@@ -30,7 +30,7 @@ class ListSection(Section):
         super().__init__(desk, bus, guard)
         self.service, self.form = service, RecordForm(guard, service.edit)
         self.known: Mapping[Any, Any] = {}
-        self.list = PickList(name)
+        self.entrance = self.list = PickList(name)
         self.add_button = Button(add, "plus")
         self.add_button.clicked.connect(lambda: self.add())
         self._keys = text(words.tr("Alt+↑↓ to move, Delete to move to trash."), "small", wrap=True)
@@ -97,13 +97,23 @@ class ListSection(Section):
         """Add one, and let it be typed at once."""
         raise NotImplementedError
 
-    def delete(self, key: Any) -> str:
-        """Put one into the trash; return what it is called, nothing if there is nothing to delete."""
-        raise NotImplementedError
+    def add_one(self, act: Callable[[], Hashable]) -> None:
+        """Do what adds one, whose key it returns, and let that be typed at once."""
+        added: list[Hashable] = []
+        if self.guard(lambda: added.append(act())):
+            self.list.pick(added[0])
+            self.enter()
 
-    def say_hidden(self, title: str) -> str:
-        """Say that one that csdesk brings is hidden, in place of that it is in the trash."""
-        self.guard.notice.say(words.tr("“{title}” hidden. Press Ctrl+Z to undo.").format(title=title))
+    def delete(self, key: Any) -> str:
+        """Put one into the trash; return what it is called, nothing if there is nothing to delete.
+
+        One that csdesk brings is hidden instead, and that is said.
+        """
+        one = self.known[key]
+        self.service.delete(key)
+        if not one.is_shipped:
+            return str(one.name)
+        self.guard.notice.say(words.tr("“{title}” hidden. Press Ctrl+Z to undo.").format(title=one.name))
         return ""
 
     def _on_moved(self, key: Hashable, by: int) -> None:

@@ -28,8 +28,7 @@ class TableArea(QStackedWidget):
     ) -> None:
         """Delete what is deleted in the table of this name by ``remove``."""
         super().__init__()
-        self._desk, self._guard, self.table = desk, guard, RecordTable(model)
-        self.table.setAccessibleName(name)
+        self._desk, self._guard, self.table = desk, guard, RecordTable(model, name)
         self.table.acts.notice, self.table.acts.remove = guard.notice, remove
 
     def add_button(self, name: str, add: Act) -> Button:

@@ -21,8 +21,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Command, Target
 from csdesk.ui.page import Page
-from csdesk.ui.pages.account.handover import Handover
-from csdesk.ui.pages.account.header import Header
+from csdesk.ui.pages.account.header import Handover, Header
 from csdesk.ui.panels.closing.panel import ClosingPanel
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard

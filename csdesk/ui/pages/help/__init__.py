@@ -1,5 +1,3 @@
 """Help: a page for each place, with its keys, on this computer."""
 
-from csdesk.ui.pages.help.page import HelpPage
-
-__all__ = ["HelpPage"]
+from csdesk.ui.pages.help.page import HelpPage as HelpPage

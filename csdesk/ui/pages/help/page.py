@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.domain.folding import sought
-from csdesk.entities import Changes
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.keys import ENTER
@@ -72,10 +71,6 @@ class HelpPage(Page):
         """Put the hand into the search."""
         self.field.setFocus()
         self.field.selectAll()
-
-    @override
-    def refresh(self, changes: Changes) -> None:
-        """Nothing that is kept is shown here."""
 
     @override
     def arrive(self, target: Target) -> None:

@@ -135,11 +135,8 @@ class FileWatch(QObject):
             sources.finish(done)
             self._taken_back(watched)
 
-        task = self._tasks.task(partial(jobs.take_back, sources, [batch], date.today()))
-        task.is_kept = True
-        task.succeeded.connect(told)
-        task.failed.connect(lambda error: self._on_failed(watched, error))
-        task.start()
+        work = partial(jobs.take_back, sources, [batch], date.today())
+        self._tasks.run(work, told, partial(self._on_failed, watched), kept=True)
 
     def _taken_back(self, watched: Watched) -> None:
         self.states[watched.path] = State()
@@ -154,10 +151,7 @@ class FileWatch(QObject):
 
     def _start(self, one: Watched, look: Look) -> None:
         self._read[one.path], self._is_working = look, True
-        task = self._tasks.task(partial(read, self._desk.watching, one, look))
-        task.succeeded.connect(self._on_read)
-        task.failed.connect(lambda error: self._on_failed(one, error))
-        task.start()
+        self._tasks.run(partial(read, self._desk.watching, one, look), self._on_read, partial(self._on_failed, one))
 
     def _on_read(self, news: FileNews) -> None:
         if news.can_be_taken:
@@ -177,11 +171,8 @@ class FileWatch(QObject):
         self._timer.start()
 
     def _take(self, news: FileNews) -> None:
-        task = self._tasks.task(partial(jobs.write, self._desk.imports, news.draft, news.preview))
-        task.is_kept = True
-        task.succeeded.connect(lambda written: self._on_taken(news, written))
-        task.failed.connect(lambda error: self._on_failed(news.watched, error))
-        task.start()
+        work = partial(jobs.write, self._desk.imports, news.draft, news.preview)
+        self._tasks.run(work, partial(self._on_taken, news), partial(self._on_failed, news.watched), kept=True)
 
     def _on_taken(self, news: FileNews, written: ImportResult) -> None:
         step = replace(written.step, by_user=False) if written.step else None  # not on her stack: its own way back

@@ -18,7 +18,7 @@ from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.kinds import KINDS
 from csdesk.services.importing.preview import Rejected
 from csdesk.services.importing.questions import CellAnswer
-from csdesk.services.importing.rules import Answer, Given, Owner
+from csdesk.services.importing.rules import Answer, Given
 from csdesk.services.imports import ImportResult
 from csdesk.services.reading_sources import TakenBack
 from csdesk.services.watching import Watched
@@ -28,15 +28,12 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Command, Target
 from csdesk.ui.page import Page
 from csdesk.ui.pages.imports import jobs
-from csdesk.ui.pages.imports.asked import asked_cells
-from csdesk.ui.pages.imports.busy import Busy
-from csdesk.ui.pages.imports.choosing import ask_file, ask_folder
-from csdesk.ui.pages.imports.kind_choice import KindChoice
-from csdesk.ui.pages.imports.open_file import OpenFile
-from csdesk.ui.pages.imports.origins import ReadingOrigins
-from csdesk.ui.pages.imports.preview import Previewed
-from csdesk.ui.pages.imports.result import ImportOutcome
-from csdesk.ui.pages.imports.watched import WatchedFiles
+from csdesk.ui.pages.imports.choices import KindChoice
+from csdesk.ui.pages.imports.jobs import Busy
+from csdesk.ui.pages.imports.lines import asked_cells
+from csdesk.ui.pages.imports.open_file import OpenFile, ask_file, ask_folder
+from csdesk.ui.pages.imports.preview import ImportOutcome, Previewed
+from csdesk.ui.pages.imports.watched import ReadingOrigins, WatchedFiles
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
@@ -124,10 +121,18 @@ class ImportPage(Page):
     def _connect(self) -> None:
         self.kinds.chosen.connect(lambda _place: self._look())
         self.reading.options_chosen.connect(self._look)
-        self.reading.order_chosen.connect(self._on_order_chosen)
-        self.mapping.field_chosen.connect(self._on_field_chosen)
-        self.mapping.owner_chosen.connect(self._on_owner_chosen)
-        self.source.chosen.connect(self._on_source_chosen)
+        self.reading.order_chosen.connect(
+            lambda: self._reconsider(lambda draft: replace(draft, order=self.reading.order))
+        )
+        self.mapping.field_chosen.connect(
+            lambda column, field: self._reconsider(lambda draft: draft.with_columns({column: field}))
+        )
+        self.mapping.owner_chosen.connect(
+            lambda column, owner: self._reconsider(
+                lambda draft: draft.with_owners({**draft.columns.owners, column: owner})
+            )
+        )
+        self.source.chosen.connect(lambda source: self._reconsider(lambda draft: draft.from_source(source), fresh=True))
         self.tables.answered.connect(self._on_answered)
         self.tables.settled.connect(self._on_settled)
         self.result.wanted.connect(lambda account: self.navigator.open(Target.account(account)))
@@ -311,18 +316,6 @@ class ImportPage(Page):
         if problem is not None:
             self.notice.warn(problem.sentence(words))
         self.tables.hide()
-
-    def _on_order_chosen(self) -> None:
-        self._reconsider(lambda draft: replace(draft, order=self.reading.order))
-
-    def _on_field_chosen(self, column: str, field: str) -> None:
-        self._reconsider(lambda draft: draft.with_columns({column: field}))
-
-    def _on_source_chosen(self, source: str) -> None:
-        self._reconsider(lambda draft: draft.from_source(source), fresh=True)
-
-    def _on_owner_chosen(self, column: str, owner: Owner) -> None:
-        self._reconsider(lambda draft: draft.with_owners({**draft.columns.owners, column: owner}))
 
     def _reconsider(self, otherwise: Callable[[ImportDraft], ImportDraft], *, fresh: bool = False) -> None:
         """Preview the draft as it is understood otherwise; its questions are new ones."""

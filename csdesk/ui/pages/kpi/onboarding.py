@@ -1,6 +1,6 @@
 """Onboarding in numbers: who completed in time by month of window end, how long it takes, and where that comes from."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -28,9 +28,7 @@ from csdesk.ui.columns import Column
 from csdesk.ui.groups import Grouping, Total
 from csdesk.ui.pages.kpi import saying
 from csdesk.ui.pages.kpi.state import KpiState
-from csdesk.ui.panels.entries import Entries
 from csdesk.ui.rows_model import RowsModel
-from csdesk.ui.widgets.column_kit import ColumnKit
 from csdesk.ui.widgets.parts import Card, col, fill, row, text
 from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.words import words
@@ -48,21 +46,6 @@ class CompletionRow:
     state: OnboardingState
     month: date
 
-    @property
-    def ends_on(self) -> date:
-        """Return the last day of its window."""
-        return self.fact.ends_on
-
-    @property
-    def days(self) -> int | None:
-        """Return how many days it took."""
-        return self.fact.days
-
-    @property
-    def first_value_on(self) -> date | None:
-        """Return the day of the first value."""
-        return self.fact.first_value_on
-
 
 class OnboardingFigures(QWidget):
     """Enter opens the onboarding of an account; every figure is the count of rows that stand in the list."""
@@ -79,10 +62,8 @@ class OnboardingFigures(QWidget):
         self.model.group_by(
             Grouping("ends_on", lambda one: one.month, _named, _place, "", {"ends_on": said}, fixed=True)
         )
-        self.table = RecordTable(self.model)
-        self.table.setAccessibleName(words.tr("Onboardings"))
-        self.table.acts.opening = words.tr("Open account")
-        self.table.opened.connect(self._on_opened)
+        self.table = RecordTable(self.model, words.tr("Onboardings"))
+        self.table.lead(words.tr("Open account"), lambda one: self.opened.emit(one.fact.account))
         self.rate, self.counts = text("", "figure"), text("", "muted", wrap=True)
         self.value, self.spread = text("", wrap=True), text("", wrap=True)
         self.causes = text("", "muted", wrap=True)
@@ -103,19 +84,20 @@ class OnboardingFigures(QWidget):
         self.table.sort_by(next(at for at, one in enumerate(columns) if one.name == "ends_on"))
 
     def _columns(self, today: Callable[[], date]) -> list[Column[CompletionRow]]:
-        kit = ColumnKit[CompletionRow](today, lambda: Entries(today), nothing="–", quiet=True)
+        kit = saying.kit(today)
         return [
             kit.text(words.tr("Account"), "name", quiet=False, opens=True, width=220),
             kit.day(
                 words.tr("Window ends"),
                 "ends_on",
+                lambda one: one.fact.ends_on,
                 said=lambda day: dates.full(day, words.language),
-                key=lambda one: (-one.month.toordinal(), one.ends_on),
+                key=lambda one: (-one.month.toordinal(), one.fact.ends_on),
                 width=120,
             ),
             kit.text(words.tr("State"), "state", lambda one: labels.name(one.state), width=150),
-            kit.number(words.tr("Days taken"), "days", width=100),
-            kit.day(words.tr("First value"), "first_value_on", width=110),
+            kit.number(words.tr("Days taken"), "days", lambda one: one.fact.days, width=100),
+            kit.day(words.tr("First value"), "first_value_on", lambda one: one.fact.first_value_on, width=110),
         ]
 
     def show_state(self, state: KpiState) -> None:
@@ -174,11 +156,6 @@ class OnboardingFigures(QWidget):
     def _draw_heading(self, painter: QPainter, area: QRect, month: date) -> None:
         middle = area.y() + area.height() / 2 + 2
         paint.text(painter, area.x(), middle, area.width(), self._heading(month), theme.now.muted, k.SMALL)
-
-    def _on_opened(self, key: Hashable) -> None:
-        found = next((one.fact.account for one in self.model.rows if one.fact.id == key), 0)
-        if found:
-            self.opened.emit(found)
 
 
 def _place(month: date) -> int:

@@ -1,5 +1,3 @@
 """The matrix of tier, touch and stage, and the accounts that drift from their tiers."""
 
-from csdesk.ui.pages.matrix.page import MatrixPage
-
-__all__ = ["MatrixPage"]
+from csdesk.ui.pages.matrix.page import MatrixPage as MatrixPage

@@ -1,7 +1,9 @@
 """The portfolio's columns: what each shows of an account, how it is painted, edited and sorted."""
 
+from collections.abc import Callable, Iterable
 from datetime import date
-from functools import partial
+from fractions import Fraction
+from functools import cache, partial
 from typing import Any
 
 from PySide6.QtCore import QRect
@@ -14,15 +16,17 @@ from csdesk.domain.onboarding import OnboardingState
 from csdesk.domain.reading import sort_key
 from csdesk.domain.risks import RiskSeverity
 from csdesk.domain.sentiments import VIEWS
-from csdesk.services.accounts import AccountRow
+from csdesk.services.accounts import AccountRow, Accounts
 from csdesk.services.names import named
 from csdesk.ui import dates, labels, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.portfolio import cells
-from csdesk.ui.pages.portfolio.editing import Editing
 from csdesk.ui.rows_model import Column
+from csdesk.ui.widgets.column_kit import ColumnKit, Reader
 from csdesk.ui.words import words
 
+Editing = ColumnKit[AccountRow]
+"""Makes the columns of accounts."""
 STAGES = (Stage.ONBOARDING, Stage.ADOPTION, Stage.EXPANSION)
 TOUCHES = (Touch.HIGH, Touch.LOW, Touch.TECH)
 STATUSES = (Status.PROSPECT, Status.ACTIVE, Status.NOTICE_GIVEN, Status.CHURNED, Status.HANDED_OVER)
@@ -32,6 +36,25 @@ _WORST_FIRST = (Level.D, Level.C, Level.B, Level.A)
 _SOON = 60
 """So many days before its renewal an account wants to be looked at."""
 _NONE = "–"
+
+
+def editing(accounts: Accounts, guard: Callable[[Callable[[], object]], object], today: Callable[[], date]) -> Editing:
+    """Return what makes the portfolio's columns; how days are read is not needed at the start."""
+
+    @cache
+    def reader() -> Reader:
+        from csdesk.ui.panels.entries import Entries
+
+        return Entries(today)
+
+    return ColumnKit(
+        today,
+        reader,
+        lambda row, values: accounts.edit_many({row.id: values}),
+        guard,
+        nothing="–",
+        quiet=True,
+    )
 
 
 class PortfolioColumns:
@@ -157,21 +180,26 @@ class PortfolioColumns:
 
     def _plan(self) -> Column[AccountRow]:
         def text(row: AccountRow) -> str:
-            share = row.plan.share if row.plan else None
+            share = _share(row)
             return _NONE if share is None else f"{round(share * 100)}%"
 
         def draw(painter: QPainter, cell: QRect, row: AccountRow) -> None:
-            cells.plan(painter, cell, row.plan.share if row.plan else None, text(row))
-
-        def key(row: AccountRow) -> float | None:
-            share = row.plan.share if row.plan else None
-            return None if share is None else float(share)
+            cells.plan(painter, cell, _share(row), text(row))
 
         def plain(row: AccountRow) -> str:
-            return "" if text(row) == _NONE else text(row)
+            return "" if _share(row) is None else text(row)
+
+        def key(row: AccountRow) -> float | None:
+            share = _share(row)
+            return None if share is None else float(share)  # compared faster than the fraction
 
         title, tip = words.tr("Plan"), self._plan_tip
         return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, name="plan", width=86, indent=k.S2)
+
+    def _told(self, title: str, name: str, values: Iterable[Any], **more: Any) -> Column[AccountRow]:
+        """Return a column of a state that is worked out; not shown until it is chosen."""
+        usual: dict[str, Any] = {"none": _NONE, "edited": False, "hidden": True}
+        return self._kit.choice(title, name, values, labels.name, **usual | more)
 
     def _next_action(self) -> Column[AccountRow]:
         def tip(row: AccountRow) -> str:
@@ -180,18 +208,11 @@ class PortfolioColumns:
                 return words.tr("No next action") if row.next_state else ""
             return "\n".join(filter(None, (coming.title, dates.full(coming.due, words.language) if coming.due else "")))
 
-        return self._kit.choice(
-            words.tr("Next action"),
-            "next_state",
-            tuple(NextState),
-            labels.name,
-            none=_NONE,
-            edited=False,
-            tip=tip,
-            draw=partial(cells.next_action, today=self._today),
-            plain=lambda row: row.next_action.title if row.next_action else "",
-            width=112,
-        )
+        def plain(row: AccountRow) -> str:
+            return row.next_action.title if row.next_action else ""
+
+        title, draw = words.tr("Next action"), partial(cells.next_action, today=self._today)
+        return self._told(title, "next_state", NextState, tip=tip, draw=draw, plain=plain, width=112, hidden=False)
 
     def _onboarding(self) -> Column[AccountRow]:
         def tip(row: AccountRow) -> str:
@@ -202,32 +223,14 @@ class PortfolioColumns:
             until = words.tr("Window ends {date}").format(date=dates.full(begun.ends_on, words.language))
             return "\n".join((labels.name(begun.state), met, until))
 
-        return self._kit.choice(
-            words.tr("Onboarding"),
-            "onboarding_state",
-            ONBOARDING,
-            labels.name,
-            none=_NONE,
-            edited=False,
-            hidden=True,
-            tip=tip,
-            draw=cells.onboarding,
-            width=148,
-        )
+        title = words.tr("Onboarding")
+        return self._told(title, "onboarding_state", ONBOARDING, tip=tip, draw=cells.onboarding, width=148)
 
     def _risk(self) -> Column[AccountRow]:
-        return self._kit.choice(
-            words.tr("Risk", "to an account"),
-            "risk",
-            SEVERITIES,
-            labels.name,
-            none=_NONE,
-            edited=False,
-            hidden=True,
-            tip=lambda row: words.tr("The gravest open risk") if row.risk else words.tr("No open risk"),
-            draw=cells.risk,
-            width=92,
-        )
+        def tip(row: AccountRow) -> str:
+            return words.tr("The gravest open risk") if row.risk else words.tr("No open risk")
+
+        return self._told(words.tr("Risk", "to an account"), "risk", SEVERITIES, tip=tip, draw=cells.risk, width=92)
 
     def _view(self) -> Column[AccountRow]:
         def tip(row: AccountRow) -> str:
@@ -235,23 +238,16 @@ class PortfolioColumns:
                 return words.tr("How you see it, apart from the score") if row.view else words.tr("Not said yet")
             return words.tr("The score says {level}").format(level=labels.name(row.trend.level))
 
-        return self._kit.choice(
-            words.tr("Your view"),
-            "view",
-            VIEWS,
-            labels.name,
-            none=_NONE,
-            edited=False,
-            hidden=True,
-            tip=tip,
-            draw=cells.view,
-            width=108,
-        )
+        return self._told(words.tr("Your view"), "view", VIEWS, tip=tip, draw=cells.view, width=108)
 
     def _plan_tip(self, row: AccountRow) -> str:
         if row.plan is None:
             return words.tr("No success plan yet")
         return words.tr("{done} of %n milestone(s) done", "", row.plan.total).format(done=str(row.plan.done))
+
+
+def _share(row: AccountRow) -> Fraction | None:
+    return row.plan.share if row.plan else None
 
 
 def _by_name(row: AccountRow) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """The columns of what is known of a company; not shown until they are chosen."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -11,17 +12,16 @@ from csdesk.domain.reading import sort_key
 from csdesk.fields.account import ACCOUNTS
 from csdesk.fields.field import Field, FieldKind
 from csdesk.services.accounts import AccountRow
-from csdesk.ui import dates
-from csdesk.ui.pages.portfolio import cells
-from csdesk.ui.pages.portfolio.editing import Editing
+from csdesk.ui.pages.portfolio.columns import Editing
 from csdesk.ui.rows_model import Column
 from csdesk.ui.words import words
 
 if TYPE_CHECKING:
     from csdesk.ui.panels.entries import Entries
 
-_NONE = "–"
-_WIDTH, _WIDE = 120, 240
+_FACTS = tuple(one for one in ACCOUNTS if one.fact)
+_WIDE = 240
+_USUAL: dict[str, Any] = {"width": 120, "hidden": True, "edited": True}
 OWN = "own:"
 """Begins the name of a column that came with an import."""
 
@@ -36,11 +36,11 @@ class FactColumns:
     def all(self) -> list[Column[AccountRow]]:
         """Return the columns that every portfolio has."""
         return [
-            self._reading(),
-            *(self._fact(one) for one in ACCOUNTS if one.fact),
-            self._text("tier_reason", words.tr("Why this tier"), width=_WIDE),
-            self._text("touch_reason", words.tr("Why this touch"), width=_WIDE),
-            self._text("notes", words.tr("Internal notes"), read=str.rstrip, width=_WIDE),
+            self._text(words.tr("Phonetic name"), "reading", key=_by_reading),
+            *map(self._fact, _FACTS),
+            self._text(words.tr("Why this tier"), "tier_reason", width=_WIDE),
+            self._text(words.tr("Why this touch"), "touch_reason", width=_WIDE),
+            self._text(words.tr("Internal notes"), "notes", read=str.rstrip, width=_WIDE),
         ]
 
     def own(
@@ -55,21 +55,22 @@ class FactColumns:
         titles = set(holds).union(*(row.custom for row in rows)) - present
         return [self._own(title) for title in sorted(titles)]
 
+    def _text(self, title: str, name: str, **more: Any) -> Column[AccountRow]:
+        return self._editing.text(title, name, _value(name), **_USUAL | more)
+
     def _fact(self, field: Field) -> Column[AccountRow]:
-        title = field.title.said(words)
-        return self._days(field.name, title) if field.kind is FieldKind.DAY else self._text(field.name, title)
+        make = self._day if field.kind is FieldKind.DAY else self._text
+        return make(field.title.said(words), field.name)
 
-    def _reading(self) -> Column[AccountRow]:
-        def key(row: AccountRow) -> tuple[str, str] | None:
-            return sort_key(row.reading, row.name) if row.reading else None
+    def _day(self, title: str, name: str) -> Column[AccountRow]:
+        """Return a column of days; they are grouped one by one."""
+        value, said = _value(name), self._editing.in_full
 
-        return self._text("reading", words.tr("Phonetic name"), key=key)
+        def tip(row: AccountRow) -> str:
+            day = value(row)
+            return said(day) if day else ""
 
-    def _text(
-        self, field: str, title: str, read: Callable[[str], str] = one_line, width: int = _WIDTH, **others: Any
-    ) -> Column[AccountRow]:
-        ways = self._editing.of(field, read)
-        return self._column(field, title, lambda row: str(row.value(field)), width=width, **ways, **others)
+        return self._editing.day(title, name, value, said=said, past=True, tip=tip, kind="text", **_USUAL)
 
     def _own(self, title: str) -> Column[AccountRow]:
         def read(typed: str) -> dict[str, str]:
@@ -82,35 +83,13 @@ class FactColumns:
             value, holds = kept(row), self._holds.get(title)
             return self._entries.told(holds, value) if value and holds else value
 
-        def key(row: AccountRow) -> tuple[str, str] | None:
-            return _by_text(kept(row))
-
-        ways = self._editing.of("custom", read)
-
         def days() -> "Entries | None":
             return self._entries if self._holds.get(title) is FieldType.DAY else None
 
-        return self._column(OWN + title, title, text, width=_WIDTH, typed=kept, key=key, days=days, **ways)
-
-    def _days(self, field: str, title: str) -> Column[AccountRow]:
-        def day(row: AccountRow) -> date | None:
-            found: date | None = row.value(field)
-            return found
-
-        def text(row: AccountRow) -> str:
-            found = day(row)
-            return dates.full(found, words.language) if found else ""
-
-        def plain(row: AccountRow) -> str:
-            found = day(row)
-            return found.isoformat() if found else ""
-
-        ways = self._editing.of(field, self._day)
-        days = {"days": lambda: self._entries, "past": True}
-        return self._column(field, title, text, width=_WIDTH, key=day, typed=plain, **ways, **days)
-
-    def _day(self, typed: str) -> date | None:
-        return self._entries.day(one_line(typed), past=True)
+        ways = self._editing.of("custom", read)
+        usual = _USUAL | {"edited": False}
+        made = self._editing.text(title, OWN + title, kept, tip=text, days=days, **usual, **ways)
+        return replace(made, text=lambda row: one_line(text(row)) or self._editing.nothing)
 
     @cached_property
     def _entries(self) -> "Entries":
@@ -119,18 +98,10 @@ class FactColumns:
 
         return Entries(self._today)
 
-    def _column(self, name: str, title: str, text: Callable[[AccountRow], str], **others: Any) -> Column[AccountRow]:
-        def key(row: AccountRow) -> tuple[str, str] | None:
-            return _by_text(text(row))
 
-        usual: dict[str, Any] = {"key": key, "typed": text, "tip": text, "name": name, "hidden": True}
-        return Column(
-            title,
-            lambda row: text(row) or _NONE,
-            draw=lambda painter, cell, row: cells.quiet(painter, cell, " ".join(text(row).split()) or _NONE),
-            **usual | others,
-        )
+def _value(name: str) -> Callable[[AccountRow], Any]:
+    return lambda row: row.value(name)
 
 
-def _by_text(text: str) -> tuple[str, str] | None:
-    return sort_key("", text) if text else None
+def _by_reading(row: AccountRow) -> tuple[str, str] | None:
+    return sort_key(row.reading, row.name) if row.reading else None

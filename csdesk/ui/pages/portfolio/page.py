@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from datetime import date
+from fractions import Fraction
 from functools import cached_property, partial
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -23,12 +25,10 @@ from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Command, Target
 from csdesk.ui.pages.portfolio.beside import TableAndPreview
-from csdesk.ui.pages.portfolio.columns import PortfolioColumns
-from csdesk.ui.pages.portfolio.editing import editing
+from csdesk.ui.pages.portfolio.columns import PortfolioColumns, editing
 from csdesk.ui.pages.portfolio.facts import FactColumns
 from csdesk.ui.pages.portfolio.filters import PortfolioFilters, searched
 from csdesk.ui.pages.portfolio.sample import SampleOffer
-from csdesk.ui.pages.portfolio.totals import Totals
 from csdesk.ui.panels.bulk_edit import BulkEdit
 from csdesk.ui.panels.list_page import ListPage, NothingFound
 from csdesk.ui.panels.views.current_view import CurrentView
@@ -43,14 +43,41 @@ from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.words import words
 
 if TYPE_CHECKING:
-    from csdesk.ui.pages.portfolio.export import PortfolioExport
     from csdesk.ui.pages.portfolio.grouping import Groupings
+    from csdesk.ui.pages.portfolio.sample import PortfolioExport
 
+_YEAR = 12
+"""Amounts are twelfths, where that is exact; thousands of fractions added up would be felt in the hand."""
 _ROOMY = 840
 """Where the page is narrower, a button in its head has no word."""
-
 GROUPS = "Ctrl+G"
 """Offers what the accounts can be grouped by."""
+
+
+class Totals:
+    """Adds up amounts that were taken apart before, by currency and denominator."""
+
+    def __init__(self) -> None:
+        self._parts: dict[tuple[str, int], dict[int, int]] = {}
+
+    def learn(self, rows: Iterable[AccountRow]) -> None:
+        """Take the amounts of accounts apart, in the place of what was known of them."""
+        for one in rows:
+            for numerators in self._parts.values():
+                numerators.pop(one.id, None)
+            for currency, amount in one.present.mrr.items():
+                over = _YEAR if _YEAR % amount.denominator == 0 else amount.denominator
+                self._parts.setdefault((currency, over), {})[one.id] = amount.numerator * over // amount.denominator
+
+    def of(self, rows: Iterable[AccountRow]) -> dict[str, Fraction]:
+        """Return what accounts that were learned come to, by currency."""
+        ids = [one.id for one in rows]
+        sums: dict[str, Fraction] = {}
+        for (currency, over), numerators in self._parts.items():
+            added = sum(map(numerators.get, ids, repeat(0)))
+            if added or any(map(numerators.__contains__, ids)):
+                sums[currency] = sums.get(currency, Fraction(0)) + Fraction(added, over)
+        return sums
 
 
 class PortfolioPage(ListPage):
@@ -217,7 +244,7 @@ class PortfolioPage(ListPage):
     @cached_property
     def export(self) -> "PortfolioExport":
         """Return what writes tables into files, made when it is needed first."""
-        from csdesk.ui.pages.portfolio.export import PortfolioExport
+        from csdesk.ui.pages.portfolio.sample import PortfolioExport
 
         tasks = self._tasks or TaskRunner()
         return PortfolioExport(self.export_button, self.notice, lambda: self.model.shown, self._desk, tasks)

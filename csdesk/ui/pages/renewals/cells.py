@@ -1,18 +1,45 @@
-"""What is painted in the table of renewals; each takes a rectangle and paints around its middle line."""
+"""What is painted of renewals: how sure they are, never by a colour alone; cells paint around their middle line."""
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter
 
 from csdesk.domain.contracts import Forecast
 from csdesk.domain.levels import Level
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
-from csdesk.ui.pages.renewals.bands import SWATCH, swatch
 from csdesk.ui.widgets.cells import middle
 
+SWATCH = 10
+_HALF, _QUARTER = 0.45, 0.25
 NAME_INDENT = k.S4 + 38
 """Where a name begins, from the left of its cell."""
 _CHIP = 22
+
+
+def band(painter: QPainter, area: QRectF, forecast: Forecast | None, radius: float = 0) -> None:
+    """Fill an area as a sureness looks."""
+    now = theme.now
+    if forecast is Forecast.COMMIT:
+        box(painter, area, now.accent, radius)
+    elif forecast is Forecast.LIKELY:
+        box(painter, area, now.tint(now.accent, _HALF), radius)
+    elif forecast is Forecast.AT_RISK:
+        box(painter, area, now.tint(now.danger, _QUARTER), radius)
+        painter.setBrush(QBrush(theme.colour(now.danger), Qt.BrushStyle.BDiagPattern))
+        painter.drawRoundedRect(area, radius, radius)
+        box(painter, area, "", radius, now.danger)
+    else:
+        box(painter, area, now.card, radius, now.unknown)
+
+
+def swatch(painter: QPainter, left: float, middle: float, forecast: Forecast | None) -> None:
+    """Paint the sign of a sureness, centred on a middle line."""
+    band(painter, QRectF(left, middle - SWATCH / 2, SWATCH, SWATCH), forecast, 2)
+
+
+def box(painter: QPainter, area: QRectF, fill: str, radius: float, edge: str = "") -> None:
+    """Fill a rounded area, with an edge if one is named."""
+    paint.box(painter, area.x(), area.y(), area.width(), area.height(), fill, radius, edge)
 
 
 def name(painter: QPainter, cell: QRect, level: Level, words: str) -> None:

@@ -1,28 +1,125 @@
 """The columns of the renewals: what each shows of a contract, how it is painted, edited and sorted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
+from typing_extensions import override
 
+from csdesk.domain import amounts
 from csdesk.domain.contracts import last_day
-from csdesk.domain.forecast import SURENESS
+from csdesk.domain.forecast import SURENESS, Sums, bucket, by_month, month_of
 from csdesk.domain.reading import sort_key
 from csdesk.domain.renewals import Phase
 from csdesk.services.renewals.renewals import RenewalRow, Renewals
-from csdesk.ui import dates, labels, theme
+from csdesk.ui import dates, labels, paint, theme
 from csdesk.ui import tokens as k
+from csdesk.ui.columns import Column
+from csdesk.ui.groups import Grouping, Total
 from csdesk.ui.pages.renewals import cells, saying
-from csdesk.ui.pages.renewals.months import DEADLINE
+from csdesk.ui.pages.renewals.cells import SWATCH, swatch
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.rows_model import Column
 from csdesk.ui.widgets.column_kit import ColumnKit
+from csdesk.ui.widgets.list_filters import ListFilters
 from csdesk.ui.words import words
 
+DEADLINE = "deadline"
+"""The column by which the months are grouped."""
+_CLOSED = "closed"
 AWAITED, ENDED = ("preparation", "forecast"), ("reason",)
 """The columns of what is to come, and those of how it ended."""
+
+
+def by_month_of_decision() -> Grouping[RenewalRow]:
+    """Return how renewals stand under the months of their deadlines."""
+    total = Total[RenewalRow](_sums, lambda _sums: "", _paint_sums)
+    return Grouping(
+        DEADLINE, lambda row: month_of(row.clock.decision), saying.month, _itself, "", {DEADLINE: total}, fixed=True
+    )
+
+
+def _sums(rows: Sequence[RenewalRow]) -> Sums:
+    """Return what contracts of a month come to, but for those that are closed."""
+    awaited = [row for row in rows if row.open]
+    month = month_of(rows[0].clock.decision)
+    return by_month((month, row.forecast, row.mrr) for row in awaited).get(month, {})
+
+
+def _paint_sums(painter: QPainter, area: QRect, sums: Sums) -> None:
+    """Paint what each sureness comes to, as far as there is room."""
+    now, left, middle = theme.now, float(area.x()), area.y() + area.height() / 2 + 2
+    for forecast in SURENESS:
+        if forecast not in sums:
+            continue
+        name = labels.sureness(forecast)
+        money = amounts.sums(sums[forecast], words.language)
+        swatch(painter, left, middle, forecast)
+        left += SWATCH + k.S2 - 2
+        left += paint.text(painter, left, middle, area.right() - left, name, now.muted, k.SMALL) + k.S2 - 2
+        left += paint.text(painter, left, middle, area.right() - left, money, now.text, k.SMALL, k.STRONG) + k.S6
+        if left > area.right() - k.S8:
+            break
+
+
+def _itself(month: date) -> date:
+    return month
+
+
+class RenewalFilters(ListFilters):
+    """A field and two chips; ``month`` is narrowed to from outside."""
+
+    def __init__(self, forecast: Column[RenewalRow], today: Callable[[], date]) -> None:
+        titles = {"state": words.tr("State"), "forecast": words.tr("Forecast")}
+        super().__init__(words.tr("Filter by account or owner"), titles)
+        self.month: date | None = None
+        self._today = today
+        self.state, self.forecast = self.chips["state"], self.chips["forecast"]
+        phases = [(phase.value, labels.name(phase)) for phase in Phase]
+        self.state.offer([*phases, (_CLOSED, words.tr("Closed"))])
+        self.values["state"] = lambda row: row.clock.phase.value if row.open else _CLOSED
+        self.filter_by(forecast, labels.sureness(None))
+
+    @property
+    @override
+    def active(self) -> bool:
+        return super().active or self.month is not None
+
+    @property
+    def closed(self) -> bool:
+        """Tell whether what is closed is asked for."""
+        return _CLOSED in self.state.ticked
+
+    @property
+    def ended(self) -> bool:
+        """Tell whether nothing but what is closed is asked for."""
+        return self.state.ticked == {_CLOSED}
+
+    @override
+    def accepted(self) -> Callable[[RenewalRow], bool]:
+        through, month, today = self.passing(), self.month, self._today()
+        any_state = bool(self.state.ticked)
+
+        def accepts(row: RenewalRow) -> bool:
+            return (
+                (any_state or row.open)
+                and through(row)
+                and (month is None or bucket(row.clock.decision, today) == month)
+            )
+
+        return accepts
+
+    @override
+    def clear(self) -> None:
+        self.month = None
+        super().clear()
+
+
+def searched(row: RenewalRow) -> str:
+    """Return what the typed words are looked for in."""
+    parts = (row.account, row.reading, row.product, row.owner, row.reason, saying.state(row))
+    return "\n".join(parts)
 
 
 class RenewalColumns:

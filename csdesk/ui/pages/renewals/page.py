@@ -20,10 +20,16 @@ from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.renewals.calendar import Calendar
-from csdesk.ui.pages.renewals.columns import AWAITED, ENDED, RenewalColumns
-from csdesk.ui.pages.renewals.filters import RenewalFilters, searched
+from csdesk.ui.pages.renewals.columns import (
+    AWAITED,
+    DEADLINE,
+    ENDED,
+    RenewalColumns,
+    RenewalFilters,
+    by_month_of_decision,
+    searched,
+)
 from csdesk.ui.pages.renewals.forecast import ForecastCard
-from csdesk.ui.pages.renewals.months import DEADLINE, by_month_of_decision
 from csdesk.ui.panels.closing.panel import KEYS, ClosingPanel
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.list_page import ListPage, NothingFound

@@ -45,18 +45,9 @@ class QueueSection(Section):
             "half its points 30 days before it is decided."
         )
         names = list(_titles())
-        form.lay_out(
-            (
-                Card(
-                    words.tr("Points of each part"),
-                    *(form.side_by_side(*names[at : at + 3], gap=k.S4) for at in range(0, len(names), 3)),
-                    text(said, "small", wrap=True),
-                    row(self.usual_button, None),
-                    gap=k.S3,
-                ),
-            ),
-            k.S4,
-        )
+        lines = (form.side_by_side(*names[at : at + 3], gap=k.S4) for at in range(0, len(names), 3))
+        foot = text(said, "small", wrap=True), row(self.usual_button, None)
+        form.lay_out((Card(words.tr("Points of each part"), *lines, *foot, gap=k.S3),), k.S4)
         self.lay_out(form)
 
     @override

@@ -22,10 +22,8 @@ from csdesk.ui.groups import GroupId, Grouping, RowGroup
 from csdesk.ui.navigator import Command, Target
 from csdesk.ui.page import Page
 from csdesk.ui.pages.today import saying
-from csdesk.ui.pages.today.acts import QueueActs
-from csdesk.ui.pages.today.daily import DailyActs
-from csdesk.ui.pages.today.meetings import TodaysMeetings
-from csdesk.ui.pages.today.quick_add import QuickAdd
+from csdesk.ui.pages.today.acts import DailyActs, QueueActs
+from csdesk.ui.pages.today.around import QuickAdd, TodaysMeetings
 from csdesk.ui.pages.today.view import QueueView, RowLook
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard

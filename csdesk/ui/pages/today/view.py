@@ -1,7 +1,8 @@
 """The queue as a list: a delegate paints its rows, letters do what stands in them."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from datetime import date
+from typing import Any, Protocol
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -12,13 +13,27 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 from typing_extensions import override
 
+from csdesk.desk import Desk
 from csdesk.services.queue.entries import QueueEntry
+from csdesk.services.queue.queue import QueueState
 from csdesk.ui import keys, paint, theme
 from csdesk.ui import tokens as k
+from csdesk.ui.navigator import Navigator
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.guard import Guard
 from csdesk.ui.rows_model import RowsModel
+from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.row_menu import Offer, OffersMenu
 from csdesk.ui.words import words
 
@@ -28,6 +43,28 @@ _CHIP, _DUE, _NARROW = 160, 104, 560
 """How wide the account's chip and the day are; below a width the chip stands in the second line."""
 Index = QModelIndex | QPersistentModelIndex
 _State, _Mode = QStyle.StateFlag, QAbstractItemView.SelectionMode
+
+
+class QueueHost(Protocol):
+    """Shows a queue, and lets its parts act on it."""
+
+    desk: Desk
+    today: Callable[[], date]
+    notice: Notice
+    guard: Guard
+    entries: Entries
+    view: "QueueView"
+    navigator: Navigator
+
+    @property
+    def state(self) -> QueueState:
+        """Return the queue as it is shown."""
+
+    def keep_place(self) -> None:
+        """Stay where one is, or on what follows, when the entry one is on goes."""
+
+    def window(self) -> QWidget:
+        """Return the window it is in."""
 
 
 class RowLook:

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,6 +16,7 @@ from csdesk.documents.weekly.compose import compose
 from csdesk.documents.weekly.document import WeeklyDocument
 from csdesk.domain.weekly import PlannedItem, monday
 from csdesk.entities import Changes
+from csdesk.exchange.file_names import file_name
 from csdesk.services.focus.week_data import WeekReview
 from csdesk.services.queue.queue import WATCHES
 from csdesk.ui import keys
@@ -22,22 +25,58 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Command, Target
 from csdesk.ui.page import Page
 from csdesk.ui.pages.weekly import tables
-from csdesk.ui.pages.weekly.levels import LevelsCard
-from csdesk.ui.pages.weekly.paper import WeeklyPaper
-from csdesk.ui.pages.weekly.plan import WeekPlanCard
-from csdesk.ui.pages.weekly.tables import WeekLine, WeekTable
+from csdesk.ui.pages.weekly.tables import LevelsCard, WeekLine, WeekPlanCard, WeekTable
 from csdesk.ui.panels.focus.card import FocusCard
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.notes import NotesField
-from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.tasks import Progress, TaskRunner
 from csdesk.ui.tips import tip
+from csdesk.ui.widgets.files import ask_where, say_written, write_later
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, text
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
+if TYPE_CHECKING:
+    from csdesk.documents.weekly.document import WeeklyDocument
+
 FINISHES = "Ctrl+E"
 _WEEK, _ROOM, _NOTES = timedelta(weeks=1), 900, 96
+
+
+class WeeklyPaper(QObject):
+    """Writes the review that is shown."""
+
+    def __init__(self, page: QWidget, tasks: TaskRunner, notice: Notice, found: "Callable[[], WeeklyDocument]") -> None:
+        """Say on a notice what came of it; ``found`` returns the review."""
+        super().__init__(page)
+        self._page, self._tasks, self._notice, self._found = page, tasks, notice, found
+
+    def save(self, week: date) -> None:
+        """Ask for a file and write the review into it."""
+        proposed = file_name(words.tr("Weekly review"), "", day=week, ending=".pdf")
+        path = ask_where(self._page, words.tr("Save weekly review"), proposed, "PDF (*.pdf)", "Markdown (*.md)")
+        if path is not None:
+            failed = words.tr("The PDF could not be created, so nothing was written. See the log for details.")
+            write_later(self._tasks, self._notice, partial(_write, self._found(), path), self._on_written, failed)
+
+    def copy(self) -> None:
+        """Put the review on the clipboard as Markdown."""
+        from csdesk.documents.weekly.markdown import markdown
+
+        QGuiApplication.clipboard().setText(markdown(self._found()))
+        self._notice.say(words.tr("Weekly review copied as Markdown."))
+
+    def _on_written(self, path: Path) -> None:
+        say_written(self._notice, words.tr("{file} exported.").format(file=path.name), path)
+
+
+def _write(document: "WeeklyDocument", path: Path, progress: Progress) -> Path:
+    from csdesk.documents.weekly.export import write
+
+    progress(0, 1)
+    write(document, path)
+    return path
 
 
 class WeeklyPage(Page):

@@ -29,12 +29,12 @@ class SaidPage(ListPage):
     """A page says what its columns, groups and filters are; it is asked for these when it is made."""
 
     place: ClassVar[str]
-    """The key of its place, which is the table of what it lists."""
-    marker: ClassVar[str]
+    """The key of its place, which is the table of what it lists, and its service on the desk."""
 
-    def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date], service: FromNotes[Any]) -> None:
-        """Show what a service of a desk has, as of today."""
+    def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today) -> None:
+        """Show what a desk holds as of today."""
         super().__init__(bus, today)
+        service: FromNotes[Any] = getattr(desk, self.place)
         self.desk, self.service = desk, service
         name, nothing, teaching = self.names()
         columns = SaidColumns(service, self.guard, today)

@@ -1,18 +1,27 @@
-"""How the file is read: sheet, encoding, delimiter, header row, order of dates; each as found, and changeable."""
+"""What is chosen of a file: its kind, its source, its day, and how it is read; each as found, and changeable."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from csdesk.errors import CsdeskError
 from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options, Table
+from csdesk.services.importing.kind import ImportDraft
+from csdesk.services.importing.questions import ABSENCE, Absence
 from csdesk.ui import tokens as k
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
-from csdesk.ui.widgets.parts import col, text
+from csdesk.ui.widgets.date_field import DateField
+from csdesk.ui.widgets.parts import Segments, fill, named
 from csdesk.ui.words import words
 
+_LEAST_SOURCE = 112
+_DAY = 128
 _ENCODINGS = {
     "utf-8": "UTF-8",
     "utf-16": "UTF-16",
@@ -48,9 +57,150 @@ _OFFERED = (
 _DELIMITERS = (",", "\t", ";", "|")
 _HEADER_ROWS = 20
 _LEAST_WIDTH = 96
-
 Choices = Sequence[tuple[object, str]]
 """What a field offers: values, each with its name."""
+
+
+class KindChoice(QWidget):
+    """Both forms of one choice; ``chosen`` tells its place."""
+
+    chosen = Signal(int)
+
+    def __init__(self, titles: Sequence[str]) -> None:
+        super().__init__()
+        self._segments, self._field = Segments(titles), Choice()
+        self._field.addItems([*titles])
+        self._field.setAccessibleName(words.tr("What the file holds"))
+        self._segments.chosen.connect(self._on_chosen)
+        self._field.activated.connect(self._on_chosen)
+        fill(QHBoxLayout(self), (self._segments, self._field), k.S2, (0, 0, 0, 0))
+        self.fit(roomy=True)
+
+    @property
+    def current(self) -> int:
+        """Return the place of what is chosen."""
+        return self._segments.current
+
+    @property
+    def buttons(self) -> list[QAbstractButton]:
+        """Return the segments."""
+        return [*self._segments.buttons]
+
+    def choose(self, place: int) -> None:
+        """Choose without telling."""
+        self._segments.choose(place)
+        self._field.setCurrentIndex(place)
+
+    def fit(self, *, roomy: bool) -> None:
+        """Show the form for which there is room."""
+        self._segments.setVisible(roomy)
+        self._field.setVisible(not roomy)
+
+    def _on_chosen(self, place: int) -> None:
+        self.choose(place)
+        self.chosen.emit(place)
+
+
+class SourceChoice(QWidget):
+    """A field under its name; what is chosen or typed is told once."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown = ""
+        self.choice = Choice()
+        self.choice.setEditable(True)
+        self.choice.setInsertPolicy(Choice.InsertPolicy.NoInsert)
+        self.choice.setMinimumWidth(_LEAST_SOURCE)
+        self.choice.setToolTip(tip(words.tr("Where these IDs come from. Each source has its own")))
+        self.choice.activated.connect(lambda _place: self._tell())
+        line = self.choice.lineEdit()
+        assert line is not None
+        line.editingFinished.connect(self._tell)
+        fill(QHBoxLayout(self), (named(words.tr("Source"), self.choice),), 0, (0, 0, 0, 0))
+
+    def show_sources(self, sources: Sequence[str], present: str) -> None:
+        """Offer sources, and show the one a file is from."""
+        self._shown = present
+        self.choice.clear()
+        self.choice.addItems(sorted({*sources, present}))
+        self.choice.setCurrentText(present)
+
+    def _tell(self) -> None:
+        typed = self.choice.currentText().strip()
+        if not typed:
+            self.choice.setCurrentText(self._shown)
+        elif typed != self._shown:
+            self._shown = typed
+            self.chosen.emit(typed)
+
+
+def absences() -> dict[Absence, str]:
+    """Return what an absence may mean, in words."""
+    return {
+        Absence.MISSING: words.tr("no reading"),
+        Absence.ZERO: words.tr("counts as 0"),
+        Absence.ASK: words.tr("ask each time"),
+    }
+
+
+class AbsenceChoice(Choice):
+    """What it means for an account to be in no row of the files of a source."""
+
+    meant = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.addItems([*absences().values()])
+        self.setAccessibleName(words.tr("Accounts not in the file"))
+        self.setToolTip(
+            tip(words.tr("What it means that an account is in no row. It is kept for files of this source"))
+        )
+        self.activated.connect(lambda place: self.meant.emit([*absences()][place]))
+
+    def show_absence(self, absence: str) -> None:
+        """Show a rule."""
+        known = [*absences()]
+        self.setCurrentIndex(known.index(Absence(absence)) if absence in known else 0)
+
+
+class BatchChoices(QWidget):
+    """Two fields under their names, for files of readings only."""
+
+    day_chosen = Signal(object)
+    absence_chosen = Signal(object)
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.day = DateField(Entries(today), past=True)
+        self.day.setToolTip(tip(words.tr("For files that name no days. Without one, csdesk looks for it in the file")))
+        self.day.setPlaceholderText(words.tr("automatic"))
+        self.day.setFixedWidth(_DAY)
+        self.day.editingFinished.connect(self._on_day)
+        self.absence = AbsenceChoice()
+        self.absence.meant.connect(self.absence_chosen)
+        self._shown: date | None = None
+        self.hide()
+        day = named(words.tr("Day of the readings"), self.day)
+        fill(QHBoxLayout(self), (day, named(self.absence.accessibleName(), self.absence)), k.S3, (0, 0, 0, 0))
+
+    def show_draft(self, draft: ImportDraft) -> None:
+        """Show what is said of a file, if it is one of readings."""
+        self.setVisible(draft.kind.in_batch)
+        self._shown = draft.on
+        self.day.show_day(draft.on)
+        self.absence.show_absence(draft.columns.options.get(ABSENCE, Absence.MISSING))
+
+    def _on_day(self) -> None:
+        try:
+            found = self.day.day()
+        except CsdeskError:
+            self.day.show_day(self._shown)
+            return
+        if found != self._shown:
+            self._shown = found
+            self.day_chosen.emit(found)
 
 
 class _Field(QWidget):
@@ -59,20 +209,15 @@ class _Field(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.choice = Choice()
-        self.choice.setAccessibleName(name)
         self.choice.setMinimumWidth(_LEAST_WIDTH)
         self.choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
-        box = QHBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(col(text(name, "small"), self.choice, gap=k.S1))
+        fill(QHBoxLayout(self), (named(name, self.choice),), 0, (0, 0, 0, 0))
 
     def offer(self, choices: Choices, chosen: object) -> None:
         """Offer choices; what is chosen and not among them is none of them."""
-        self.choice.clear()
-        for value, name in choices:
-            self.choice.addItem(name, value)
-        values = [value for value, _name in choices]
-        self.choice.setCurrentIndex(values.index(chosen) if chosen in values else -1)
+        self.choice.offer(choices, chosen)
+        if chosen != self.choice.value:
+            self.choice.setCurrentIndex(-1)
 
 
 class ReadingChoices(QWidget):
@@ -94,11 +239,8 @@ class ReadingChoices(QWidget):
             "header_row": _Field(words.tr("Header row")),
             "order": _Field(words.tr("Date order")),
         }
-        box = QHBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(k.S3)
+        fill(QHBoxLayout(self), self.fields.values(), k.S3, (0, 0, 0, 0))
         for name, field in self.fields.items():
-            box.addWidget(field)
             field.choice.setPlaceholderText(words.tr("automatic"))
             field.choice.activated.connect(lambda _place, name=name: self._on_chosen(name))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -143,11 +285,8 @@ class ReadingChoices(QWidget):
         delimiters = dict.fromkeys((*_DELIMITERS, *([delimiter] if delimiter else [])))
         self.fields["delimiter"].offer([(one, self._delimiter_name(one)) for one in delimiters], delimiter)
         rows = range(1, max(_HEADER_ROWS, header_row or 0) + 1)
-        numbered: Choices = [
-            (0, words.tr("none")),
-            *((row, words.tr("row {n}").format(n=str(row))) for row in rows),
-        ]
-        self.fields["header_row"].offer(numbered, header_row)
+        numbered = ((row, words.tr("row {n}").format(n=str(row))) for row in rows)
+        self.fields["header_row"].offer([(0, words.tr("none")), *numbered], header_row)
         self.fields["order"].offer(self._orders(), self.order)
 
     def _delimiter_name(self, delimiter: str) -> str:
@@ -168,7 +307,7 @@ class ReadingChoices(QWidget):
         ]
 
     def _on_chosen(self, name: str) -> None:
-        value = self.fields[name].choice.currentData()
+        value = self.fields[name].choice.value
         if name == "order":
             self.order = value
             self.order_chosen.emit()
