@@ -58,8 +58,7 @@ class SharedPage(Page):
         self.desk, self.today, self.account_id = desk, today, account_id
         self.name = ""
         """What the account is called, nothing where none is shown."""
-        self.end_button = Button(words.tr("Show everything"), kind="link")
-        self.end_button.clicked.connect(self.end_wanted)
+        self.end_button = Button(words.tr("Show everything"), kind="link", act=self.end_wanted)
         sign = row(
             Painted(_GLYPH, k.FIELD, _draw_sign),
             text(words.tr("Share-screen mode"), "muted"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -26,6 +26,7 @@ from csdesk.ui.tips import tip
 
 Item = QWidget | tuple[QWidget, int] | int | None
 """What stands in a row: a widget, a widget with its share of the room, a space in pixels, or None, which stretches."""
+Act = Callable[..., object] | SignalInstance
 Margins = tuple[int, int, int, int]
 _Widget = TypeVar("_Widget", bound=QWidget)
 
@@ -99,7 +100,8 @@ class Line(QLabel):
 class Button(QPushButton):
     """A button of a kind: plain, primary, ghost, tool, link, small, danger; its icon follows the theme."""
 
-    def __init__(self, words: str, icon: str = "", kind: str = "plain") -> None:
+    def __init__(self, words: str, icon: str = "", kind: str = "plain", act: Act | None = None, name: str = "") -> None:
+        """Do something when it is pressed; a name is what is said of one without words."""
         super().__init__(f" {words}" if words and icon else words)  # Qt has no gap setting between icon and word
         self._icon = icon
         self._kind = "square" if icon and not words and kind == "plain" else kind
@@ -109,6 +111,11 @@ class Button(QPushButton):
         self.setIconSize(QSize(k.ICON, k.ICON))
         self.setCursor(Qt.CursorShape.PointingHandCursor if kind == "link" else Qt.CursorShape.ArrowCursor)
         self._tint()
+        if act is not None:
+            self.clicked.connect(act)
+        if name:
+            self.setAccessibleName(name)
+            self.setToolTip(tip(name))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

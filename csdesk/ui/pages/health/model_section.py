@@ -52,8 +52,8 @@ class EffectCard(Card):
         self.reason = mark_as(QLineEdit(), "plain")
         self.reason.setPlaceholderText(words.tr("e.g. Support ratings arrive monthly now"))
         self.since = mark_as(QLineEdit(), "plain")
-        self.keep_button = Button(words.tr("Use from this day"), kind="primary")
-        self.discard_button = Button(words.tr("Discard changes"), kind="link")
+        self.keep_button = Button(words.tr("Use from this day"), kind="primary", act=self._on_kept)
+        self.discard_button = Button(words.tr("Discard changes"), kind="link", act=self.discarded)
         self._today = date.today()
         self._form = col(
             named(words.tr("Why it changes"), self.reason),
@@ -64,8 +64,6 @@ class EffectCard(Card):
         super().__init__(words.tr("Effect today"), self.said, self.list, self._form, gap=k.S3)
         self.list.entered.connect(self.opened)
         self.reason.returnPressed.connect(self._on_kept)
-        self.keep_button.clicked.connect(self._on_kept)
-        self.discard_button.clicked.connect(self.discarded)
 
     def show_draft(self, *, is_changed: bool, today: date) -> None:
         """Show whether anything is changed; its effect comes a moment later."""
@@ -162,8 +160,7 @@ class ModelSection(Section):
         self.add_button = Button(words.tr("Add model"), "plus")
         self._menu = QMenu(self.add_button)
         self.add_button.setMenu(self._menu)
-        self.end_button = Button(words.tr("End model"), kind="link")
-        self.end_button.clicked.connect(self._end)
+        self.end_button = Button(words.tr("End model"), kind="link", act=self._end)
         self.editor = ModelEditor(guard)
         self.editor.changed.connect(self._on_drafted)
         self.list.entered.connect(lambda _key: self.editor.enter())

@@ -141,8 +141,7 @@ class HelpPage(Page):
         title = text(page.title, "title")
         if page.key == "help" or not self._leads_to(page.key):
             return title
-        go = Button(words.tr("Open the place"), kind="link")
-        go.clicked.connect(lambda: self.navigator.open(Target(page.key)))
+        go = Button(words.tr("Open the place"), kind="link", act=lambda: self.navigator.open(Target(page.key)))
         return row((title, 1), go)
 
     @staticmethod

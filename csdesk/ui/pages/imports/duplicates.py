@@ -215,8 +215,8 @@ class DuplicatesPage(Page):
         self.table = RecordTable(self.model, words.tr("Likely duplicates"))
         self.comparison = ComparisonTable()
         self.why = text("", "small", wrap=True)
-        self.merge_button = Button(words.tr("Merge"), "check", "primary")
-        self.dismiss_button = Button(words.tr("Not a duplicate"), kind="plain")
+        self.merge_button = Button(words.tr("Merge"), "check", "primary", act=self._merge)
+        self.dismiss_button = Button(words.tr("Not a duplicate"), kind="plain", act=self._dismiss)
         self.empty = EmptyState(
             words.tr("No duplicates"),
             words.tr(
@@ -245,8 +245,6 @@ class DuplicatesPage(Page):
         self.kinds.chosen.connect(lambda _place: self.look())
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_pair())
         self.table.opened.connect(lambda _uids: self.comparison.setFocus())
-        self.merge_button.clicked.connect(self._merge)
-        self.dismiss_button.clicked.connect(self._dismiss)
         self.busy.failed.connect(self._on_failed)
         keys.listen(self, "Ctrl+Return", self._merge, whole=True)
         self.merge_button.setToolTip(tip(keys.native("Ctrl+Return")))

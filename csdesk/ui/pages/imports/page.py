@@ -87,7 +87,7 @@ class ImportPage(Page):
         self.origins = ReadingOrigins(self._desk, self)
         self.reading, self.mapping = self.file.reading, self.file.mapping
         self.tables, self.source = self.file.tables, self.file.source
-        self.import_button = Button(words.tr("Import"), "upload", "primary")
+        self.import_button = Button(words.tr("Import"), "upload", "primary", act=self._write)
         self.import_button.setToolTip(tip(keys.native(WRITES)))
         self.choose_button = Button(" " + words.tr("Choose another file"), "file-text", kind="ghost")
         self.choose_button.setAccessibleName(words.tr("Choose another file"))
@@ -147,7 +147,6 @@ class ImportPage(Page):
         self.watched.review_wanted.connect(self.review)
         self.watched.failed.connect(self._on_failed)
         self.choose_button.clicked.connect(lambda: self.choose())
-        self.import_button.clicked.connect(self._write)
         self.busy.started.connect(lambda: self.import_button.setEnabled(False))
         self.busy.stopped.connect(self._on_stopped)
         self.busy.failed.connect(self._on_failed)

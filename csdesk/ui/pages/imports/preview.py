@@ -79,14 +79,11 @@ class ImportOutcome(QWidget):
         self.model = RowsModel[PreviewLine](columns, lambda line: line.number, self)
         self.table = RecordTable(self.model, words.tr("What the import did"))
         self.table.lead(words.tr("Open account"), self._open)
-        self.dismiss_button = Button("", "x", "ghost")
+        self.dismiss_button = Button("", "x", "ghost", act=self.dismissed)
         self.dismiss_button.setAccessibleName(words.tr("Dismiss"))
         self.dismiss_button.setToolTip(tip("Esc"))
-        self.dismiss_button.clicked.connect(self.dismissed)
-        see = Button(words.tr("View portfolio"), kind="link")
-        see.clicked.connect(self.portfolio_wanted)
-        self.back_button = Button(words.tr("Take back"), "history", "small")
-        self.back_button.clicked.connect(self._on_unwanted)
+        see = Button(words.tr("View portfolio"), kind="link", act=self.portfolio_wanted)
+        self.back_button = Button(words.tr("Take back"), "history", "small", act=self._on_unwanted)
         sign = Painted(k.ICON, k.S6, self._draw_sign)
         head = row(sign, (self._said, 1), self._file, self.back_button, see, self.dismiss_button, gap=k.S2)
         top = Card("", k.S1, head, row(self.segments, None), self.remarks)
@@ -220,8 +217,7 @@ class PreviewTables(QWidget):
         self.keep_button = self._for_all_button(words.tr("Keep mine"), Answer.HERE)
         self.same_button = self._for_all_button(words.tr("Mark all as the same"), Answer.SAME)
         self.new_button = self._for_all_button(words.tr("Mark all as new"), Answer.NEW)
-        self.show_button = Button(words.tr("Show these in the portfolio"), "table-2", "small")
-        self.show_button.clicked.connect(self._show_gone)
+        self.show_button = Button(words.tr("Show these in the portfolio"), "table-2", "small", act=self._show_gone)
         torn = text(words.tr("For all values changed on both sides:"), "small")
         elsewhere = text(words.tr("For all that may be the same:"), "small")
         self._for_all = {
@@ -235,9 +231,7 @@ class PreviewTables(QWidget):
         fill(QVBoxLayout(self), (*tables, *below), k.S3, (0, 0, 0, 0))
 
     def _for_all_button(self, words: str, answer: Answer) -> Button:
-        button = Button(words, kind="small")
-        button.clicked.connect(lambda: self._answer_all(answer))
-        return button
+        return Button(words, kind="small", act=lambda: self._answer_all(answer))
 
     def show_preview(self, previewed: Previewed, *, fresh: bool) -> None:
         """Show what a draft would do; a fresh one begins with what needs a look."""

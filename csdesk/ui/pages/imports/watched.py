@@ -88,8 +88,7 @@ class WatchedFiles(QWidget):
         self._look: Look = (0, 0)
         self.watch = FileWatch(desk, tasks, self)
         self._listen()
-        self.button = Button("", "history", "ghost")
-        self.button.clicked.connect(self._on_clicked)
+        self.button = Button("", "history", "ghost", act=self._on_clicked)
         self._card = KeyedList()
         fill(QVBoxLayout(self), [self._card], 0, (0, 0, 0, 0))
         self._show()
@@ -195,17 +194,14 @@ class WatchedFiles(QWidget):
 
     @staticmethod
     def _stop(name: str, act: Callable[[], object]) -> Button:
-        stop = Button("", "x", "ghost")
+        stop = Button("", "x", "ghost", act=act)
         stop.setAccessibleName(words.tr("Stop watching {file}").format(file=name))
         stop.setToolTip(tip(words.tr("Stop watching")))
-        stop.clicked.connect(act)
         return stop
 
     @staticmethod
     def _small(words: str, act: Callable[[], object]) -> Button:
-        button = Button(words, kind="small")
-        button.clicked.connect(lambda: act())
-        return button
+        return Button(words, kind="small", act=lambda: act())
 
     def _take_back(self, one: Watched) -> None:
         try:

@@ -43,10 +43,8 @@ class SheetLine(QFrame):
         self._desk = desk
         self.news: SheetNews | None = None
         self.said = Line()
-        self.show_button = Button(words.tr("Show the accounts"), kind="link")
-        self.show_button.clicked.connect(self.wanted)
-        self.seen_button = Button(words.tr("Seen"), "check", "ghost")
-        self.seen_button.clicked.connect(lambda: guard(desk.sheet_reads.see))
+        self.show_button = Button(words.tr("Show the accounts"), kind="link", act=self.wanted)
+        self.seen_button = Button(words.tr("Seen"), "check", "ghost", act=lambda: guard(desk.sheet_reads.see))
         fill(QHBoxLayout(self), ((self.said, 1), self.show_button, self.seen_button), k.S2, (k.S3, k.S1, k.S1, k.S1))
         self.hide()
 
@@ -95,8 +93,7 @@ class FigureRows(QWidget):
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
-        self.back = Button(words.tr("Back"), "chevron-left", "ghost")
-        self.back.clicked.connect(self.left)
+        self.back = Button(words.tr("Back"), "chevron-left", "ghost", act=self.left)
         self.heading, self.total = text("", "section"), Line("", "muted")
         self.definition = text("", "muted", wrap=True)
         columns = self._columns(saying.kit(today))

@@ -46,8 +46,8 @@ class NextSteps(QWidget):
         self._meeting: Meeting | None = None
         self.lines: list[DoneLine] = []
         self.said, self.hint = Line("", "strong"), Line("", "small")
-        self.none_button = Button(words.tr("None", "next action"))
-        self.action_button = Button(words.tr("Action"), "plus")
+        self.none_button = Button(words.tr("None", "next action"), act=self.begin_none)
+        self.action_button = Button(words.tr("Action"), "plus", act=self.begin_action)
         self.title, self.due, self.reason = QLineEdit(), DateField(entries), QLineEdit()
         self._list = KeyedList()
         self._name_fields()
@@ -56,8 +56,6 @@ class NextSteps(QWidget):
         fill(QVBoxLayout(self), (self._list, self._taking, self.reason, buttons), k.S2, (0, 0, 0, 0))
         self._taking.hide()
         self.reason.hide()
-        self.none_button.clicked.connect(self.begin_none)
-        self.action_button.clicked.connect(self.begin_action)
         on_enter(self._on_action, self.title, self.due)
         on_enter(self._on_none, self.reason)
         for field in (self.title, self.due, self.reason):

@@ -233,7 +233,7 @@ class AttendeesCard(Card):
         self._meeting: Meeting | None = None
         self._people: dict[str, dict[str, int]] = {}
         self.lines: list[AttendeeLine] = []
-        self.all_button = Button(words.tr("All came"), kind="link")
+        self.all_button = Button(words.tr("All came"), kind="link", act=self._on_all)
         self._list, self._names = KeyedList(), QStringListModel()
         self.field = mark_as(QLineEdit(), "quiet")
         self.field.setAccessibleName(words.tr("Add attendee"))
@@ -244,7 +244,6 @@ class AttendeesCard(Card):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.field.setCompleter(completer)
         self.field.returnPressed.connect(self.settle)
-        self.all_button.clicked.connect(self._on_all)
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show who attends a meeting."""

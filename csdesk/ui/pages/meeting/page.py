@@ -57,8 +57,7 @@ class MeetingHead(RecordForm):
         self._desk = desk
         self._kind = ""
         self.title = self.fitted("title", words.tr("Title"), k.TITLE, k.STRONG, read=self._title)
-        self.account = Button("", kind="link")
-        self.account.clicked.connect(self.account_wanted)
+        self.account = Button("", kind="link", act=self.account_wanted)
         self.level, self.standing, self.how_many = LevelPill(asks=True), Line("", "strong"), Line("", "small")
         self.level.asked.connect(self.rule_wanted)
         day = self.fitted("on", words.tr("Date"), k.SMALL, read=self._day, shown=self._said_day)
@@ -152,11 +151,11 @@ class MeetingPage(Page):
         self.next_steps = NextSteps(desk, entries, self.guard)
         self.agenda, self.attendees = AgendaCard(desk, self.guard), AttendeesCard(desk, self.guard)
         self.papers = MeetingPapers(self, desk, self.guard, tasks, today)
-        self.brief_button = Button(words.tr("Brief", "of a meeting"), "file-text")
-        self.minutes_button = Button(words.tr("Minutes", "of a meeting"), "file-text")
-        self.finish_button = Button(words.tr("Finish meeting"), "check", "primary")
-        self.reopen_button = Button(words.tr("Reopen"), "history")
-        self.more_button = Button("", "ellipsis")
+        self.brief_button = Button(words.tr("Brief", "of a meeting"), "file-text", act=self.papers.show_brief)
+        self.minutes_button = Button(words.tr("Minutes", "of a meeting"), "file-text", act=self.papers.show_minutes)
+        self.finish_button = Button(words.tr("Finish meeting"), "check", "primary", act=lambda: self.finish())
+        self.reopen_button = Button(words.tr("Reopen"), "history", act=self._reopen)
+        self.more_button = Button("", "ellipsis", act=self._on_more)
         self._lay_out()
         self._connect()
         self.entrance = self.notes.field
@@ -193,14 +192,9 @@ class MeetingPage(Page):
         fill(QVBoxLayout(self), (head, (below, 1)), k.S3, (k.S6 - k.S2, k.S4, k.S6, 0))  # a quiet field has a margin
 
     def _connect(self) -> None:
-        self.finish_button.clicked.connect(lambda: self.finish())
-        self.reopen_button.clicked.connect(self._reopen)
-        self.more_button.clicked.connect(self._on_more)
         self.next_steps.none_given.connect(self.finish)
         self.head.rule_wanted.connect(lambda: self.navigator.open(Target.health_rule(self.in_hand)))
         self.head.account_wanted.connect(lambda: self.navigator.open(Target.account(self.in_hand, "meetings")))
-        self.brief_button.clicked.connect(self.papers.show_brief)
-        self.minutes_button.clicked.connect(self.papers.show_minutes)
         keys.listen(self, BRIEF, self.papers.show_brief, whole=True)
         keys.listen(self, MINUTES, self.papers.show_minutes, whole=True)
         keys.listen(self, FINISHES, self.finish, whole=True)

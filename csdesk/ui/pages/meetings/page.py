@@ -46,7 +46,7 @@ class MeetingsPage(ListPage):
         self.model.group_by(by_standing())
         self.table = self.made_table(words.tr("Meetings"), words.tr("Open meeting"))
         self.filters = self._made_filters()
-        self.add_button = Button(words.tr("Meeting"), "plus", "primary")
+        self.add_button = Button(words.tr("Meeting"), "plus", "primary", act=self.add)
         self.nothing = NothingFound(words.tr("No meeting matches."))
         self.tabs = PlaceTabs(self, "meetings")
         full = col(self.filters, (self.cards, 1), gap=k.S4)
@@ -79,7 +79,6 @@ class MeetingsPage(ListPage):
         self.nothing.clear_button.clicked.connect(self.escape)
         self.filters.typed.connect(self.model.filter)
         self.filters.ticked.connect(lambda: self.model.accept(self.filters.accepted()))
-        self.add_button.clicked.connect(self.add)
         self.add_button.setToolTip(tip(keys.native(QKeySequence.StandardKey.New)))
         keys.listen(self, QKeySequence.StandardKey.New, self.add, whole=True)
 

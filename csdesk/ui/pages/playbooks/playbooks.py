@@ -42,8 +42,7 @@ class PlaybooksSection(ListSection):
         self._usage: Mapping[str, Mapping[str, Usage]] = {}
         self._documents: dict[str, Written] = {}
         self.items, self.criteria = PlaybookItems(desk, guard), PlaybookCriteria(desk, guard)
-        self.copy_button = Button(words.tr("Duplicate"), kind="link")
-        self.copy_button.clicked.connect(self.copy)
+        self.copy_button = Button(words.tr("Duplicate"), kind="link", act=self.copy)
         self.restore_button = Button(words.tr("Restore built-in playbooks"), kind="link")
         self.restore_button.clicked.connect(lambda: self.guard(desk.playbooks.bring_back))
         form = self.form

@@ -31,8 +31,7 @@ class TemplateGaps(QWidget):
         self._desk = desk
         self._ids: frozenset[int] = frozenset()
         self.lacking = text("", "small", wrap=True)
-        self.planless = Button("", kind="link")
-        self.planless.clicked.connect(lambda: navigator.open(Target.accounts(self._ids)))
+        self.planless = Button("", kind="link", act=lambda: navigator.open(Target.accounts(self._ids)))
         self._line = row(self.planless, None)
         self.lacking.setContentsMargins(k.S1, 0, 0, 0)
         fill(QVBoxLayout(self), (self.lacking, self._line), k.S1, (0, 0, 0, k.S2))

@@ -113,7 +113,7 @@ class PortfolioPage(ListPage):
         self.beside = TableAndPreview(self.table, self.model, today)
         self.views = Views(desk.saved_views, self.looks, self.guard)
         self.table.acts.write_many(BulkEdit(desk.accounts.edit_many, self.guard).fill)
-        self.gone_button = Button(words.tr("Show churned and handed over"))
+        self.gone_button = Button(words.tr("Show churned and handed over"), act=self.filters.show_gone)
         self.nothing = NothingFound("", self.gone_button)
         self._totals = Totals()
         self.sample = SampleOffer(desk, self.guard, tasks or TaskRunner(), today)
@@ -201,7 +201,6 @@ class PortfolioPage(ListPage):
         self.views.tabs.listen(self)
         self.views.tabs.left.connect(self.enter_list)
         self.nothing.clear_button.clicked.connect(self._show_all)
-        self.gone_button.clicked.connect(self.filters.show_gone)
         keys.listen(self, QKeySequence.StandardKey.New, self.add_account, whole=True)
         keys.listen(self, GROUPS, self.filters.group.pop_up, whole=True)
 

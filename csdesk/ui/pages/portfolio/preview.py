@@ -41,7 +41,7 @@ class AccountPreview(Card):
         self._facts: dict[str, tuple[Line, QWidget]] = {}
         super().__init__()
         self._plan = ProgressFigure(words.tr("Plan"))
-        self.open_button = Button(words.tr("Open account"), kind="small")
+        self.open_button = Button(words.tr("Open account"), kind="small", act=self._on_open)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(k.S1)
         self._lay_out()
@@ -49,10 +49,8 @@ class AccountPreview(Card):
     def _lay_out(self) -> None:
         self.setFixedWidth(k.PANEL)
         self.setAccessibleName(words.tr("Preview"))
-        close = Button("", "x", "ghost")
+        close = Button("", "x", "ghost", act=self.closed)
         close.setAccessibleName(words.tr("Close"))
-        close.clicked.connect(self.closed)
-        self.open_button.clicked.connect(self._on_open)
         self.level.asked.connect(self._on_asked)
         facts = QWidget()
         facts.setLayout(self._lines)

@@ -241,13 +241,12 @@ class Calendar(QWidget):
 
     def _month_card(self) -> Card:
         before, then = Button("", "chevron-left", "ghost"), Button("", "chevron-right", "ghost")
-        now = Button("", kind="small")
+        now = Button("", kind="small", act=lambda: self.grid.go_to(self._today()))
         before.setAccessibleName(words.tr("Previous month"))
         then.setAccessibleName(words.tr("Next month"))
         now.setText(words.tr("Today"))
         before.clicked.connect(lambda: self.grid.go_to(after(self.grid.day, -1)))
         then.clicked.connect(lambda: self.grid.go_to(after(self.grid.day, 1)))
-        now.clicked.connect(lambda: self.grid.go_to(self._today()))
         self._signs = row(*(self._legend(kind) for kind in DayKind), gap=k.S4)
         self.month.setMinimumWidth(paint.width(saying.month(date(2026, 9, 1)), k.SECTION, k.STRONG) + k.S2)
         head = row(before, self.month, then, now, None, self._signs, margins=(k.S2, k.S2, k.S4, 0))

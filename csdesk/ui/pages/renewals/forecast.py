@@ -220,7 +220,7 @@ class ForecastCard(Card):
         self._whole: Sums = {}
         self._currency = ""
         self.chart, self.said = MonthsChart(), Line("", "small")
-        self.all_button = Button("", kind="link")
+        self.all_button = Button("", kind="link", act=lambda: self._choose(None))
         self.currency = ChoiceChip(words.tr("Currency"), (), self._on_currency)
         self._signs = row(*(self._legend(one) for one in SURENESS), gap=k.S3)
         self._foot = row((self.said, 1), self.all_button)
@@ -232,7 +232,6 @@ class ForecastCard(Card):
             more=row(self._signs, self.currency, gap=k.S3),
         )
         self.all_button.setText(words.tr("Show all months"))
-        self.all_button.clicked.connect(lambda: self._choose(None))
         self.chart.chosen.connect(self._on_chosen)
         self.chart.looked_at.connect(self._say)
         self.all_button.hide()

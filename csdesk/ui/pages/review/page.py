@@ -48,15 +48,12 @@ class ReviewPage(Page):
         self.count, self.name, self.facts, self.last = Line("", "muted"), Line("", "title"), Line(""), Line("", "muted")
         self.lines, self.changed = KeyedList(), KeyedList()
         self.nothing = text(words.tr("No next action. Press A to add one."), "late", wrap=True)
-        self.done_button = Button(words.tr("Reviewed, next"), "check", "primary")
-        self.later_button = Button(words.tr("Later", "review"), "chevron-right")
-        self.open_button = Button(words.tr("Open account"), "file-text")
+        self.done_button = Button(words.tr("Reviewed, next"), "check", "primary", act=self.stamp)
+        self.later_button = Button(words.tr("Later", "review"), "chevron-right", act=self.leave)
+        self.open_button = Button(words.tr("Open account"), "file-text", act=self.open)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.entrance = self
         self._lay_out()
-        self.done_button.clicked.connect(self.stamp)
-        self.later_button.clicked.connect(self.leave)
-        self.open_button.clicked.connect(self.open)
 
     def _lay_out(self) -> None:
         head = row(text(words.tr("Review", "of accounts"), "title"), (self.count, 1), gap=k.S3)

@@ -98,10 +98,8 @@ class ColleaguesSection(Section):
         self.table = self._area.table
         self.table.sort_by(0)
         self.table.acts.offers = [Offer(words.tr("Hand over to…"), "", self._on_hand_over)]
-        self.add_button = Button(words.tr("Add colleague"), "plus")
-        self.add_button.clicked.connect(self.add)
-        self.hand_button = Button(words.tr("Hand over to…"), "users")
-        self.hand_button.clicked.connect(self._on_hand_over)
+        self.add_button = Button(words.tr("Add colleague"), "plus", act=self.add)
+        self.hand_button = Button(words.tr("Hand over to…"), "users", act=self._on_hand_over)
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_state())
         self.empty = EmptyState(
             words.tr("Who works with you"),

@@ -39,11 +39,9 @@ class LogoField(QWidget):
         self._content, self._image = b"", QImage()
         self.picture = Painted(_WIDTH, _HEIGHT, self._draw)
         self.choice = LogoChoice(self, guard, logos.keep_ours)
-        self.choose = Button(words.tr("Choose image…"), "upload")
-        self.remove = Button(words.tr("Remove"), kind="ghost")
+        self.choose = Button(words.tr("Choose image…"), "upload", act=self.choice.ask)
+        self.remove = Button(words.tr("Remove"), kind="ghost", act=self._on_remove)
         self.remove.setAccessibleName(words.tr("Remove logo"))
-        self.choose.clicked.connect(self.choice.ask)
-        self.remove.clicked.connect(self._on_remove)
         FileDrop(self.picture, self.choice.take)
         self._lay_out()
 

@@ -66,6 +66,5 @@ class LaptopSection(Section):
         path = self.desk.database.path
         self.place = text(str(path), "muted", wrap=True)
         self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        folder = Button(words.tr("Open folder"), kind="small")
-        folder.clicked.connect(lambda: open_path(path.parent))
+        folder = Button(words.tr("Open folder"), kind="small", act=lambda: open_path(path.parent))
         return row((self.place, 1), folder, gap=k.S3)

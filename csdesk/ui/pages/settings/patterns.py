@@ -48,12 +48,14 @@ class PatternsSection(ListSection):
         form = self.form
         known = ((one, labels.name(one)) for one in (Aim.MORE, Aim.LESS))
         aims = [*known, (None, words.tr("Not set", "of a metric"))]
+        value = form.fact("value", words.tr("Product value: what the product itself delivers"))
+        outcome = form.fact("outcome", words.tr("Business outcome: what the customer wants from it"))
         metric, unit = form.fact("metric", words.tr("Metric")), form.fact("unit", words.tr("Unit"))
         aim = form.choice("aim", words.tr("What is better"), aims)
         actions = words.tr("Actions that link the two, one per line")
         self.lay_out_form(
-            form.fact("value", words.tr("Product value: what the product itself delivers")),
-            form.fact("outcome", words.tr("Business outcome: what the customer wants from it")),
+            value,
+            outcome,
             row((metric, 3), (unit, 1), (aim, 1), gap=k.S4),
             named(actions, form.lines("actions", actions, _ACTIONS), wrap=True),
             text(words.tr("In a plan each action becomes a milestone."), "small", wrap=True),

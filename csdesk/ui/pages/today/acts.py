@@ -30,9 +30,8 @@ class DailyActs:
 
     def __init__(self, page: QueueHost) -> None:
         self._page = page
-        self.button = Button("", "ellipsis", "ghost")
+        self.button = Button("", "ellipsis", "ghost", act=self._on_more)
         self.button.setAccessibleName(words.tr("More for today"))
-        self.button.clicked.connect(self._on_more)
 
     def commands(self) -> list[Command]:
         """Return what Ctrl+K offers."""

@@ -54,10 +54,9 @@ class SnoozeCard(Overlay):
         self.reason.setPlaceholderText(words.tr("Reason, if there is one"))
         self.reason.setAccessibleName(words.tr("Reason"))
         self.presets = [Button("", kind="small") for _each in range(4)]
-        self.take_button = Button(words.tr("Snooze"), kind="primary")
+        self.take_button = Button(words.tr("Snooze"), kind="primary", act=self._on_take)
         for place, button in enumerate(self.presets):
             button.clicked.connect(lambda _on=False, place=place: self._take(self._days()[place][1]))
-        self.take_button.clicked.connect(self._on_take)
         self.day.textChanged.connect(self._on_typed)
         on_enter(self._on_take, self.day, self.reason)
         inner = k.S4, k.S3, k.S4, k.S3
@@ -182,8 +181,7 @@ class SpreadCard(Overlay):
         self.lines = KeyedList(k.S1)
         self.area = scrolled(self.lines)
         self.area.setMinimumHeight(240)
-        self.take_button = Button("", kind="primary")
-        self.take_button.clicked.connect(self._on_take)
+        self.take_button = Button("", kind="primary", act=self._on_take)
         on_enter(self._on_take, self.take_button)
         inner = k.S4, k.S3, k.S4, k.S3
         how_many = row(text(words.tr("A day"), "body"), self.each, None)
@@ -252,10 +250,8 @@ class OrderCard(Overlay):
         self._page = page
         self.head, self.rank = Line("", "section"), Line("", "small")
         self.parts, self.moves = KeyedList(k.S1), KeyedList(k.S1)
-        self.weights_button = Button(words.tr("Change the weights…"), kind="link")
-        self.close_button = Button(words.tr("Close"), kind="primary")
-        self.weights_button.clicked.connect(self._on_weights)
-        self.close_button.clicked.connect(self.close_card)
+        self.weights_button = Button(words.tr("Change the weights…"), kind="link", act=self._on_weights)
+        self.close_button = Button(words.tr("Close"), kind="primary", act=self.close_card)
         explained = text(
             words.tr("Pinned entries come first, then the higher score; at the same score the earlier deadline."),
             "small",

@@ -78,11 +78,11 @@ class TodayPage(Page):
 
     def _lay_out(self) -> None:
         self.day = Line("", "muted")
-        self.lacking_button = Button("", "circle-dashed", "link")
+        self.lacking_button = Button("", "circle-dashed", "link", act=self._show_lacking)
         self.lacking_button.hide()
         self.why_button = Button(words.tr("Why this order"), "list-filter", "ghost")
         self.spread_button = Button("", "calendar-clock", "ghost")
-        self.add_button = Button(words.tr("Action"), "plus", "primary")
+        self.add_button = Button(words.tr("Action"), "plus", "primary", act=self.add)
         self.add_button.setToolTip(tip(keys.native(QKeySequence.StandardKey.New)))
         tools = (self.spread_button, self.why_button, self.daily.button, self.add_button)
         head = row(text(words.tr("Today"), "title"), self.day, self.lacking_button, None, *tools, gap=k.S3)
@@ -118,8 +118,6 @@ class TodayPage(Page):
         self.view.count_of = self._count_of
         self.view.offers = self.acts.offers
         self.view.listen("sepwt")
-        self.add_button.clicked.connect(self.add)
-        self.lacking_button.clicked.connect(self._show_lacking)
         self.why_button.clicked.connect(lambda: self.acts.act("?"))
         self.spread_button.clicked.connect(self.acts.spread)
         keys.listen(self, QKeySequence.StandardKey.New, self.add, whole=True)
