@@ -350,7 +350,12 @@ MUTANTS = [
     ("services/importing/kinds/account.py", "known.parents.update(", "list(", "services/test_importing_people.py"),
     ("ui/pages/account/page.py", "        read_through(self)\n", "", "ui/account/test_page.py"),
     ("ui/widgets/record_table.py", "self.setTabKeyNavigation(False)\n", "pass\n", "ui/widgets/test_record_table.py"),
-    ("ui/pages/portfolio/facts.py", "kept(self._holds.get(title), ", "kept(None, ", "ui/pages/test_portfolio_sheet.py"),
+    (
+        "ui/pages/portfolio/columns.py",
+        "kept(self._holds.get(title), ",
+        "kept(None, ",
+        "ui/pages/test_portfolio_sheet.py",
+    ),
     (
         "services/groups.py",
         "tree = tree.union(select(Account.id)",
@@ -737,7 +742,7 @@ MUTANTS = [
     ("exchange/ticket_tables.py", "None if unclear else", "None if False else", "exchange/test_ticket_tables.py"),
     ("services/importing/readings/writing.py", "driver.execute(_BACK, (one,))", "str(_BACK)", _READINGS),
     ("services/watching.py", "not path.name.startswith(_NOT_MEANT)", "True", _FOLDER),
-    ("ui/pages/imports/file_watch.py", "            self._read.pop(path, None)", "            pass", _FOLDER),
+    ("ui/pages/imports/jobs.py", "            self._read.pop(path, None)", "            pass", _FOLDER),
     (
         "documents/shared_screen.py",
         "if not any(any(watch.mentions(text)) for text in one.texts)",

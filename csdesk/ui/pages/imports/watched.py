@@ -16,7 +16,7 @@ from csdesk.services.watching import FileNews, Folder, Look, Watched, look_at
 from csdesk.ui import dates, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports.choices import AbsenceChoice
-from csdesk.ui.pages.imports.file_watch import FileWatch, State
+from csdesk.ui.pages.imports.jobs import FileWatch, State
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice

@@ -21,11 +21,10 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Command, Target
 from csdesk.ui.page import Page
 from csdesk.ui.pages.kpi import saying
-from csdesk.ui.pages.kpi.charts import Cohorts
 from csdesk.ui.pages.kpi.divided import Breakdown, ConventionRow, Differs
 from csdesk.ui.pages.kpi.doubts import Doubts
 from csdesk.ui.pages.kpi.onboarding import OnboardingFigures
-from csdesk.ui.pages.kpi.overview import Overview
+from csdesk.ui.pages.kpi.overview import Cohorts, Overview
 from csdesk.ui.pages.kpi.rows import FigureRows, SheetLine
 from csdesk.ui.pages.kpi.state import KpiState
 from csdesk.ui.panels.focus.card import FocusCard

@@ -25,8 +25,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Command, Target
 from csdesk.ui.pages.portfolio.beside import TableAndPreview
-from csdesk.ui.pages.portfolio.columns import PortfolioColumns, editing
-from csdesk.ui.pages.portfolio.facts import FactColumns
+from csdesk.ui.pages.portfolio.columns import FactColumns, PortfolioColumns, editing
 from csdesk.ui.pages.portfolio.filters import PortfolioFilters, searched
 from csdesk.ui.pages.portfolio.sample import SampleOffer
 from csdesk.ui.panels.bulk_edit import BulkEdit

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter
 from typing_extensions import override
 
 from csdesk.domain import amounts
-from csdesk.domain.contracts import last_day
+from csdesk.domain.contracts import Forecast, last_day
 from csdesk.domain.forecast import SURENESS, Sums, bucket, by_month, month_of
+from csdesk.domain.levels import Level
 from csdesk.domain.reading import sort_key
 from csdesk.domain.renewals import Phase
 from csdesk.services.renewals.renewals import RenewalRow, Renewals
@@ -17,19 +18,76 @@ from csdesk.ui import dates, labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
 from csdesk.ui.groups import Grouping, Total
-from csdesk.ui.pages.renewals import cells, saying
-from csdesk.ui.pages.renewals.cells import SWATCH, swatch
+from csdesk.ui.pages.renewals import saying
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.widgets.cells import middle
 from csdesk.ui.widgets.column_kit import ColumnKit
 from csdesk.ui.widgets.list_filters import ListFilters
 from csdesk.ui.words import words
 
+SWATCH = 10
+_HALF, _QUARTER = 0.45, 0.25
+NAME_INDENT = k.S4 + 38
+"""Where a name begins, from the left of its cell."""
+_CHIP = 22
 DEADLINE = "deadline"
 """The column by which the months are grouped."""
 _CLOSED = "closed"
 AWAITED, ENDED = ("preparation", "forecast"), ("reason",)
 """The columns of what is to come, and those of how it ended."""
+
+
+def band(painter: QPainter, area: QRectF, forecast: Forecast | None, radius: float = 0) -> None:
+    """Fill an area as a sureness looks."""
+    now = theme.now
+    if forecast is Forecast.COMMIT:
+        box(painter, area, now.accent, radius)
+    elif forecast is Forecast.LIKELY:
+        box(painter, area, now.tint(now.accent, _HALF), radius)
+    elif forecast is Forecast.AT_RISK:
+        box(painter, area, now.tint(now.danger, _QUARTER), radius)
+        painter.setBrush(QBrush(theme.colour(now.danger), Qt.BrushStyle.BDiagPattern))
+        painter.drawRoundedRect(area, radius, radius)
+        box(painter, area, "", radius, now.danger)
+    else:
+        box(painter, area, now.card, radius, now.unknown)
+
+
+def swatch(painter: QPainter, left: float, middle: float, forecast: Forecast | None) -> None:
+    """Paint the sign of a sureness, centred on a middle line."""
+    band(painter, QRectF(left, middle - SWATCH / 2, SWATCH, SWATCH), forecast, 2)
+
+
+def box(painter: QPainter, area: QRectF, fill: str, radius: float, edge: str = "") -> None:
+    """Fill a rounded area, with an edge if one is named."""
+    paint.box(painter, area.x(), area.y(), area.width(), area.height(), fill, radius, edge)
+
+
+def draw_name(painter: QPainter, cell: QRect, level: Level, words: str) -> None:
+    """Paint an account's level, mark and letter, and its name."""
+    left, half = cell.x() + k.S4, middle(cell)
+    paint.mark(painter, level.value, left + 7, half)
+    paint.text(painter, left + 19, half, 14, labels.letter(level), theme.now.muted, k.SMALL, k.STRONG)
+    paint.text(painter, cell.x() + NAME_INDENT, half, cell.width() - NAME_INDENT - k.S2, words)
+
+
+def draw_forecast(painter: QPainter, cell: QRect, value: Forecast | None, words: str) -> None:
+    """Paint how sure a renewal is as a chip that can be changed: its sign, its name."""
+    now, left, half = theme.now, cell.x() + k.S2, middle(cell)
+    room = min(cell.width() - 2 * k.S2, paint.width(words, k.SMALL) + SWATCH + 3 * k.S2 - 2)
+    paint.box(painter, left, half - _CHIP / 2, room, _CHIP, now.sunken, k.CHIP)
+    swatch(painter, left + k.S2 - 2, half, value)
+    inner = left + k.S2 + SWATCH + k.S1
+    ink = now.muted if value is None else now.text
+    paint.text(painter, inner, half, left + room - inner - k.S1, words, ink, k.SMALL)
+
+
+def draw_state(painter: QPainter, cell: QRect, icon: str, words: str, ink: str) -> None:
+    """Paint where a renewal stands: its icon, its name."""
+    left, half = cell.x() + k.S2, middle(cell)
+    paint.icon(painter, left, half, icon, ink, 14)
+    paint.text(painter, left + 20, half, cell.width() - 20 - 2 * k.S2, words, ink)
 
 
 def by_month_of_decision() -> Grouping[RenewalRow]:
@@ -159,10 +217,10 @@ class RenewalColumns:
             "account",
             lambda row: row.account,
             key=lambda row: sort_key(row.reading, row.account),
-            draw=lambda painter, cell, row: cells.name(painter, cell, row.level, row.account),
+            draw=lambda painter, cell, row: draw_name(painter, cell, row.level, row.account),
             tip=lambda row: "\n".join(filter(None, (row.account, row.reading, labels.name(row.level)))),
             opens=True,
-            indent=cells.NAME_INDENT - k.S2,
+            indent=NAME_INDENT - k.S2,
         )
 
     def _deadline(self) -> Column[RenewalRow]:
@@ -183,14 +241,14 @@ class RenewalColumns:
     def _forecast(self) -> Column[RenewalRow]:
         def draw(painter: QPainter, cell: QRect, row: RenewalRow) -> None:
             if row.open or row.forecast is not None:
-                cells.forecast(painter, cell, row.forecast, labels.sureness(row.forecast))
+                draw_forecast(painter, cell, row.forecast, labels.sureness(row.forecast))
 
         title, nothing = words.tr("Forecast"), labels.sureness(None)
         return self._kit.choice(title, "forecast", SURENESS, labels.sureness, draw=draw, nothing=nothing, width=108)
 
     def _state(self) -> Column[RenewalRow]:
         def draw(painter: QPainter, cell: QRect, row: RenewalRow) -> None:
-            cells.state(painter, cell, saying.icon(row), saying.state(row), saying.ink(row))
+            draw_state(painter, cell, saying.icon(row), saying.state(row), saying.ink(row))
 
         order = tuple(Phase)
         return Column(

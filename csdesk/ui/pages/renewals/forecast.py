@@ -16,7 +16,7 @@ from csdesk.services.renewals.renewals import RenewalRow
 from csdesk.ui import dates, keys, labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import saying
-from csdesk.ui.pages.renewals.cells import SWATCH, band, box, swatch
+from csdesk.ui.pages.renewals.columns import SWATCH, band, box, swatch
 from csdesk.ui.panels.choice import ChoiceChip
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Card, Line, Painted, row

@@ -1,6 +1,13 @@
-"""Help: the places at the left, searched as one types, and the page of the one that is picked at the right."""
+"""Help: the places at the left, searched as one types, and the page of the one that is picked at the right.
 
+What it says of a place is a little Markdown in ``resources/help/``, one file a place and language. A line is a title
+(``# ``), a heading (``## ``), a step (``1. ``), a point (``- ``) or a paragraph; inside, nothing is markup.
+"""
+
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 
 from PySide6.QtCore import Qt
@@ -8,14 +15,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from csdesk import resources
 from csdesk.domain.folding import sought
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.keys import ENTER
 from csdesk.ui.navigator import Target
 from csdesk.ui.page import Page
-from csdesk.ui.pages.help import texts
-from csdesk.ui.pages.help.texts import BlockKind, HelpBlock, HelpText
 from csdesk.ui.places import PLACES
 from csdesk.ui.shortcuts import Shortcuts, key_group
 from csdesk.ui.tour import Tour
@@ -25,8 +31,58 @@ from csdesk.ui.widgets.pick_list import Pick, PickList
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
+_BLOCK = re.compile(r"(?P<mark>#{1,2}|-|[0-9]+\.) (?P<text>.+)")
 _LIST, _WIDE, _NUMBER = 248, 640, 16
 _ICON = "book-open"
+
+
+class BlockKind(StrEnum):
+    """What a line of a page is."""
+
+    TITLE = "# "
+    HEADING = "## "
+    STEP = "1. "
+    POINT = "- "
+    PARAGRAPH = ""
+
+
+@dataclass(frozen=True)
+class HelpBlock:
+    """A line of a page; steps have their number."""
+
+    kind: BlockKind
+    text: str
+    number: str = ""
+
+
+@dataclass(frozen=True)
+class HelpText:
+    """The page of a place."""
+
+    key: str
+    title: str
+    blocks: tuple[HelpBlock, ...]
+
+    @property
+    def lines(self) -> list[str]:
+        """Return all it says."""
+        return [self.title, *(one.text for one in self.blocks)]
+
+
+def help_text(key: str, language: str) -> HelpText:
+    """Return the page of a place."""
+    file = resources.path(f"help/{language}/{key}.md")
+    first, *others = [_block(line) for line in file.read_text("utf-8").splitlines() if line]
+    return HelpText(key, first.text, tuple(others))
+
+
+def _block(line: str) -> HelpBlock:
+    found = _BLOCK.fullmatch(line)
+    if found is None:
+        return HelpBlock(BlockKind.PARAGRAPH, line)
+    mark = found["mark"]
+    kinds = {"#": BlockKind.TITLE, "##": BlockKind.HEADING, "-": BlockKind.POINT}
+    return HelpBlock(kinds.get(mark, BlockKind.STEP), found["text"], mark if mark[0].isdigit() else "")
 
 
 class HelpPage(Page):
@@ -61,7 +117,7 @@ class HelpPage(Page):
     @cached_property
     def texts(self) -> dict[str, HelpText]:
         """Return the page of each place, in the language of the screen."""
-        return {place.key: texts.read(place.key, words.language) for place in PLACES}
+        return {place.key: help_text(place.key, words.language) for place in PLACES}
 
     def key_groups(self, key: str) -> Mapping[str, Mapping[str, str]]:
         """Return the keys of a place, by their heading; of the help itself those that work everywhere, too."""
