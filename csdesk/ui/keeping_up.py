@@ -67,7 +67,7 @@ class Following(QObject):
 def is_typing(window: QWidget) -> bool:
     """Tell whether she is in the middle of an entry: what she sees of it is from before, whatever the file says now."""
     focus = window.focusWidget()  # the window's own: she may be in another program meanwhile
-    return QApplication.activePopupWidget() is not None or _is_half_typed(focus) or _is_on_a_card(focus)
+    return QApplication.activePopupWidget() is not None or _is_half_typed(focus) or _is_within(focus, Overlay)
 
 
 def _is_half_typed(focus: QWidget | None) -> bool:
@@ -76,10 +76,6 @@ def _is_half_typed(focus: QWidget | None) -> bool:
     if isinstance(focus, QPlainTextEdit | QTextEdit):
         return focus.document().isModified()
     return isinstance(focus, QComboBox) and _is_within(focus, QAbstractItemView)
-
-
-def _is_on_a_card(focus: QWidget | None) -> bool:
-    return _is_within(focus, Overlay)
 
 
 def _is_within(widget: QWidget | None, kind: type[QWidget]) -> bool:

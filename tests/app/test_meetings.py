@@ -23,7 +23,7 @@ from csdesk.ui.main_window import MainWindow
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.meeting import MeetingPage
 from csdesk.ui.pages.meeting.beside import AgendaLine, PresenceChip
-from csdesk.ui.widgets.done_line import DoneLine
+from csdesk.ui.widgets.tick import DoneLine
 
 _K = Qt.Key
 _CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -25,7 +25,7 @@ from csdesk.ui.page import Page
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.line_button import LineButton
-from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, text
+from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, stacked, text
 from csdesk.ui.widgets.pick_list import Pick, PickList
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
@@ -154,7 +154,7 @@ class MatrixGrid(QWidget):
 
     def _tiers(self, picture: MatrixPicture) -> list[str]:
         known = [one.tier for one in picture.tiers if one.accounts or one.tier in picture.wanted]
-        return [*known, *([""] if _has(picture, lambda place: not place[0]) else [])]
+        return [*known, *([] if all(tier for tier, *_rest in picture.cells) else [""])]
 
     def _band(self, tier: str, picture: MatrixPicture) -> QWidget:
         name = labels.tier(tier) if tier else words.tr("No tier")
@@ -262,10 +262,6 @@ def _rows(tier: str, picture: MatrixPicture) -> list[_MatrixRow]:
     return [_MatrixRow(tier, one, one is wish) for one in _TOUCHES if one in here or (wish is not None and one is wish)]
 
 
-def _has(picture: MatrixPicture, asked: Callable[[Place], bool]) -> bool:
-    return any(asked(place) for place in picture.cells)
-
-
 def _sum(picture: MatrixPicture, asked: Callable[[Place], bool]) -> MatrixCell:
     return total(cell for place, cell in picture.cells.items() if asked(place))
 
@@ -339,7 +335,6 @@ class MatrixPage(Page):
             (words.tr("Open portfolio"), lambda: self.navigator.open(Target("portfolio"))),
             "table-2",
         )
-        self._body = QStackedWidget()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -354,8 +349,7 @@ class MatrixPage(Page):
         self._full = QWidget()
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._full)
         fill(self._beside, ((cells, 5), (drifting, 3)), k.S4, (0, 0, 0, 0))
-        for widget in (self._full, self.empty):
-            self._body.addWidget(widget)
+        self._body = stacked(self._full, self.empty)
         fill(QVBoxLayout(self), (head, (self._body, 1)), k.S4, (k.S6, 20, k.S6, 0))
 
     @override

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
+    QColor,
     QFocusEvent,
     QIcon,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -14,6 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QTextCharFormat,
 )
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -26,10 +29,27 @@ from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Line, fill, mark_as, text
 from csdesk.ui.words import words
 
+_TINT = 0.28
 _FRAME = 20  # the padding of the style sheet and the two pixels of Qt, on both sides
 _FILTER_WIDTH = 240
 _NAMED = 2
 """How many ticked choices a chip names before it counts them."""
+
+
+class MarkedField(QLineEdit):
+    """Qt formats parts of a line as it does what an input method composes; while one does, nothing is marked."""
+
+    def mark(self, spots: Sequence[tuple[int, int]]) -> None:
+        """Mark the text from a place to another, at each of these spots."""
+        if keys.is_composing(self):
+            return
+        look = QTextCharFormat()
+        look.setBackground(QColor(theme.now.tint(theme.now.accent, _TINT)))
+        look.setForeground(theme.colour(theme.now.text))
+        here, attribute = self.cursorPosition(), QInputMethodEvent.Attribute
+        kind = QInputMethodEvent.AttributeType.TextFormat
+        marks = [attribute(kind, start - here, end - start, look) for start, end in spots]
+        QCoreApplication.sendEvent(self, QInputMethodEvent("", marks))
 
 
 class ElidingField(QLineEdit):

@@ -1,13 +1,14 @@
-"""Files that are written for her: where to, how it went, and the way there."""
+"""Files: one that is dropped, and those that are written for her: where to, how it went, and the way there."""
 
 import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
+from typing_extensions import override
 
 from csdesk.errors import CsdeskError
 from csdesk.ui.tasks import Task, TaskRunner
@@ -15,6 +16,28 @@ from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.words import words
 
 _ENDING = re.compile(r"\*(\.\w+)")
+
+
+class FileDrop(QObject):
+    """Takes the first file that is dropped on a widget."""
+
+    def __init__(self, widget: QWidget, take: Callable[[Path], object]) -> None:
+        """Let the widget take drops; ``take`` is called with the file."""
+        super().__init__(widget)
+        self._take = take
+        widget.setAcceptDrops(True)
+        widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QDragEnterEvent | QDropEvent):
+            files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+            if files:
+                event.acceptProposedAction()
+            if files and event.type() == QEvent.Type.Drop:
+                self._take(Path(files[0]))
+            return True
+        return super().eventFilter(watched, event)
 
 
 def documents() -> str:

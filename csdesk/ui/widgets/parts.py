@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
+    QStackedWidget,
     QTabBar,
     QVBoxLayout,
     QWidget,
@@ -173,6 +174,14 @@ def col(*items: Item, gap: int = k.S2, margins: Margins = (0, 0, 0, 0)) -> QWidg
     holder = QWidget()
     fill(QVBoxLayout(holder), items, gap, margins)
     return holder
+
+
+def stacked(*widgets: QWidget) -> QStackedWidget:
+    """Return widgets of which one is shown, the first at first."""
+    stack = QStackedWidget()
+    for one in widgets:
+        stack.addWidget(one)
+    return stack
 
 
 def fill(box: QBoxLayout, items: Iterable[Item], gap: int, margins: Margins) -> None:

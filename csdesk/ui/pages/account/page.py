@@ -30,9 +30,9 @@ from csdesk.ui.panels.side.panel import SidePanel
 from csdesk.ui.places import ADDINGS
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.beside import SidePane
+from csdesk.ui.widgets.keyed_list import read_through
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import row, tabs
-from csdesk.ui.widgets.reading_order import read_through
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 

@@ -155,7 +155,7 @@ class ModelSection(Section):
         self.drafts: dict[str, ModelDraft] = dict(left.by_key)
         """What is changed and not kept yet, by the key of the model."""
         self.list = PickList(words.tr("Models"))
-        self.list.picked.connect(self._on_picked)
+        self.list.picked.connect(lambda _key: self._show())
         self.list.deleted.connect(lambda _key: self._end())
         self.add_button = Button(words.tr("Add model"), "plus")
         self._menu = QMenu(self.add_button)
@@ -261,9 +261,6 @@ class ModelSection(Section):
         key = str(self.list.key)
         version = self._known.get(key)
         return self.drafts.get(key) or (self.desk.health_models.draft(version) if version else None)
-
-    def _on_picked(self, _key: object) -> None:
-        self._show()
 
     def _show(self) -> None:
         draft, key = self._draft(), str(self.list.key)

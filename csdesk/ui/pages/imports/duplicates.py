@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -27,7 +27,7 @@ from csdesk.ui.tips import tip
 from csdesk.ui.widgets.cells import middle, said
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, Card, Line, Segments, fill, row, text
+from csdesk.ui.widgets.parts import Button, Card, Line, Segments, fill, row, stacked, text
 from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.words import words
@@ -234,9 +234,7 @@ class DuplicatesPage(Page):
         why = row((self.why, 1), margins=(k.S4, k.S3, k.S4, 0))
         both = Card("", why, (self.comparison, 1), buttons, pad=0)
         work = row((Card("", (self.table, 1), pad=0), _LEFT), (both, _RIGHT), gap=k.S4)
-        self._body = QStackedWidget()
-        self._body.addWidget(work)
-        self._body.addWidget(self.empty)
+        self._body = stacked(work, self.empty)
         head = row(text(words.tr("Likely duplicates"), "title"), k.S2, self.kinds, (self.count, 1), gap=k.S3)
         head.setMinimumHeight(k.FIELD)
         fill(QVBoxLayout(self), (head, self.notice, (self._body, 1), self.busy), k.S4, (k.S6, 20, k.S6, 0))
@@ -250,11 +248,8 @@ class DuplicatesPage(Page):
         self.merge_button.setToolTip(tip(keys.native("Ctrl+Return")))
         self.dismiss_button.setToolTip(tip(keys.native("Delete")))
         acts = self.table.acts
-        acts.notice, acts.remove, acts.removing = (
-            self.notice,
-            lambda _rows: self._dismiss(),
-            words.tr("Not a duplicate"),
-        )
+        acts.notice, acts.removing = self.notice, words.tr("Not a duplicate")
+        acts.remove = lambda _rows: self._dismiss()
         acts.offers = [
             Offer(words.tr("Compare side by side"), "Return", self.comparison.setFocus),
             Offer(words.tr("Merge"), "Ctrl+Return", self._merge),

@@ -101,7 +101,7 @@ class MappingTable(QWidget):
                 words.tr("Field"),
                 lambda line: line.called,
                 edit=lambda line, name: self.field_chosen.emit(line.name, self._fields[name]),
-                draw=self._draw_field,
+                draw=lambda painter, cell, line: draw_choice(painter, cell, line.called, quiet=not line.field),
                 choices=lambda _line: list(self._fields),
                 width=_FIELD,
             ),
@@ -117,9 +117,6 @@ class MappingTable(QWidget):
 
     def _owner_of(self, line: MappedColumn) -> str:
         return owner_name(line.owner) if line.field else NOTHING
-
-    def _draw_field(self, painter: QPainter, cell: QRect, line: MappedColumn) -> None:
-        draw_choice(painter, cell, line.called, quiet=not line.field)
 
     def _draw_owner(self, painter: QPainter, cell: QRect, line: MappedColumn) -> None:
         (draw_choice if line.field else draw_text)(painter, cell, self._owner_of(line))

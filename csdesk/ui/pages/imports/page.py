@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QFocusEvent, QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -37,9 +37,9 @@ from csdesk.ui.pages.imports.watched import ReadingOrigins, WatchedFiles
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
-from csdesk.ui.widgets.file_drop import FileDrop
+from csdesk.ui.widgets.files import FileDrop
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, col, fill, row, text
+from csdesk.ui.widgets.parts import Button, col, fill, row, stacked, text
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
@@ -82,7 +82,7 @@ class ImportPage(Page):
     def _make_parts(self, tasks: TaskRunner) -> None:
         self.notice, self.busy = Notice(), Busy(tasks)
         self.kinds = KindChoice([kind.title.said(words) for kind in _KINDS])
-        self.result = ImportOutcome()
+        self.result = ImportOutcome(self.navigator)
         self.file, self.watched = OpenFile(self._today), WatchedFiles(self._desk, tasks, self)
         self.origins = ReadingOrigins(self._desk, self)
         self.reading, self.mapping = self.file.reading, self.file.mapping
@@ -107,11 +107,8 @@ class ImportPage(Page):
         )
 
     def _lay_out(self) -> None:
-        self._body = QStackedWidget()
         self._start = scrolled(col(self.empty, self.origins, gap=k.S4))
-        self._body.addWidget(self._start)
-        self._body.addWidget(self.file)
-        self._body.addWidget(self.result)
+        self._body = stacked(self._start, self.file, self.result)
         buttons = (self.watched.button, self.choose_button, self.import_button)
         self._head = row(text(words.tr("Import"), "title"), k.S2, self.kinds, None, *buttons, gap=k.S3)
         self._head.setMinimumSize(1, k.FIELD)  # what has no room is shown in another form
@@ -135,8 +132,6 @@ class ImportPage(Page):
         self.source.chosen.connect(lambda source: self._reconsider(lambda draft: draft.from_source(source), fresh=True))
         self.tables.answered.connect(self._on_answered)
         self.tables.settled.connect(self._on_settled)
-        self.result.wanted.connect(lambda account: self.navigator.open(Target.account(account)))
-        self.result.portfolio_wanted.connect(lambda: self.navigator.open(Target("portfolio")))
         self.result.dismissed.connect(self._dismiss)
         self.result.unwanted.connect(lambda batch: self._take_back([batch]))
         self.origins.unwanted.connect(self._take_back)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.services.importing.kind import ImportDraft
@@ -17,6 +17,7 @@ from csdesk.services.importing.rules import Answer, Given, SameRow, takes
 from csdesk.services.imports import ImportResult
 from csdesk.ui import keys, labels, paint, theme
 from csdesk.ui import tokens as k
+from csdesk.ui.navigator import Navigator, Target
 from csdesk.ui.pages.imports import lines
 from csdesk.ui.pages.imports.fields import NOTHING, answer_name
 from csdesk.ui.pages.imports.lines import (
@@ -31,7 +32,7 @@ from csdesk.ui.pages.imports.lines import (
 )
 from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.tips import tip
-from csdesk.ui.widgets.parts import Button, Card, Line, Painted, Segments, col, fill, row, text
+from csdesk.ui.widgets.parts import Button, Card, Line, Painted, Segments, col, fill, row, stacked, text
 from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.words import words
@@ -44,18 +45,17 @@ _ALWAYS = (NEW, CHANGED)
 
 
 class ImportOutcome(QWidget):
-    """A sentence with the counts, and the rows behind each; ``wanted`` tells which account is to be opened.
+    """A sentence with the counts, and the rows behind each, which lead to their accounts.
 
     An import of readings is ``unwanted`` when it is to be taken back.
     """
 
-    wanted = Signal(int)
     dismissed = Signal()
-    portfolio_wanted = Signal()
     unwanted = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, navigator: Navigator) -> None:
         super().__init__()
+        self._navigator = navigator
         self.shown: tuple[ImportDraft, ImportResult] | None = None
         self._lines: dict[str, list[PreviewLine]] = {}
         self._names = {
@@ -82,10 +82,12 @@ class ImportOutcome(QWidget):
         self.dismiss_button = Button("", "x", "ghost", act=self.dismissed)
         self.dismiss_button.setAccessibleName(words.tr("Dismiss"))
         self.dismiss_button.setToolTip(tip("Esc"))
-        see = Button(words.tr("View portfolio"), kind="link", act=self.portfolio_wanted)
+        self.see_button = Button(
+            words.tr("View portfolio"), kind="link", act=lambda: navigator.open(Target("portfolio"))
+        )
         self.back_button = Button(words.tr("Take back"), "history", "small", act=self._on_unwanted)
         sign = Painted(k.ICON, k.S6, self._draw_sign)
-        head = row(sign, (self._said, 1), self._file, self.back_button, see, self.dismiss_button, gap=k.S2)
+        head = row(sign, (self._said, 1), self._file, self.back_button, self.see_button, self.dismiss_button, gap=k.S2)
         top = Card("", k.S1, head, row(self.segments, None), self.remarks)
         fill(QVBoxLayout(self), (top, (Card("", (self.table, 1), pad=0), 1)), k.S4, (0, 0, 0, 0))
         keys.listen(self, Qt.Key.Key_Escape, self.dismissed.emit, whole=True)
@@ -132,7 +134,7 @@ class ImportOutcome(QWidget):
 
     def _open(self, line: PreviewLine) -> None:
         if line.leads_to:
-            self.wanted.emit(line.leads_to)
+            self._navigator.open(Target.account(line.leads_to))
 
     def _draw_sign(self, painter: QPainter, area: QRect) -> None:
         calm = self.shown is None or not self.shown[1].preview.needs_a_look
@@ -208,11 +210,8 @@ class PreviewTables(QWidget):
         self.tables[QUESTIONS].acts.offers_of = self._offers_of
 
     def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
-        for table in self.tables:
-            self._stack.addWidget(table)
         self._nothing = col(None, row(None, text(words.tr("No rows here."), "muted"), None), None)
-        self._stack.addWidget(self._nothing)
+        self._stack = stacked(*self.tables, self._nothing)
         self.take_button = self._for_all_button(words.tr("Use the file's values"), Answer.FILE)
         self.keep_button = self._for_all_button(words.tr("Keep mine"), Answer.HERE)
         self.same_button = self._for_all_button(words.tr("Mark all as the same"), Answer.SAME)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ from csdesk.ui import dates, labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
 from csdesk.ui.groups import Grouping, Total
+from csdesk.ui.navigator import Navigator, Target
 from csdesk.ui.pages.kpi import saying
 from csdesk.ui.pages.kpi.state import KpiState
 from csdesk.ui.rows_model import RowsModel
@@ -50,9 +51,7 @@ class CompletionRow:
 class OnboardingFigures(QWidget):
     """Enter opens the onboarding of an account; every figure is the count of rows that stand in the list."""
 
-    opened = Signal(int)
-
-    def __init__(self, desk: Desk, today: Callable[[], date]) -> None:
+    def __init__(self, desk: Desk, navigator: Navigator, today: Callable[[], date]) -> None:
         super().__init__()
         self._desk, self._today = desk, today
         self._months: Mapping[date, Completion] = {}
@@ -63,7 +62,8 @@ class OnboardingFigures(QWidget):
             Grouping("ends_on", lambda one: one.month, _named, _place, "", {"ends_on": said}, fixed=True)
         )
         self.table = RecordTable(self.model, words.tr("Onboardings"))
-        self.table.lead(words.tr("Open account"), lambda one: self.opened.emit(one.fact.account))
+        leads = Target.account
+        self.table.lead(words.tr("Open account"), lambda one: navigator.open(leads(one.fact.account, "onboarding")))
         self.rate, self.counts = text("", "figure"), text("", "muted", wrap=True)
         self.value, self.spread = text("", wrap=True), text("", wrap=True)
         self.causes = text("", "muted", wrap=True)

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from csdesk.analytics.revenue.doubts import RevenueDoubt
@@ -35,7 +35,7 @@ from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, Line, ValueSegments, fill, row, tabs, text
+from csdesk.ui.widgets.parts import Button, Line, ValueSegments, fill, row, stacked, tabs, text
 from csdesk.ui.words import words
 
 
@@ -71,12 +71,10 @@ class KpiPage(Page):
         self.overview.wanted.connect(self._open_figure)
         self.week_button = Button(words.tr("Weekly review"), "file-text", "primary")
         self.week_button.clicked.connect(lambda: self.navigator.open(Target("weekly")))
-        self.rows = FigureRows(today)
+        self.rows = FigureRows(self.navigator, today)
         self.rows.left.connect(self._leave_rows)
-        self.rows.opened.connect(lambda account: self.navigator.open(Target.account(account, "contracts")))
         self.empty = self._empty_state()
         self._make_views(desk, tasks)
-        self._body = QStackedWidget()
         self._later = QTimer(self, singleShot=True, interval=0)  # once the figures are painted
         self._later.timeout.connect(self._count_doubts)
         self._lay_out()
@@ -92,8 +90,7 @@ class KpiPage(Page):
         self.doubts, self.differs = Doubts(desk, guard, today), Differs(today)
         self.doubts.opened.connect(self._open_doubt)
         self.differs.wanted.connect(self._open_difference)
-        self.onboarding = OnboardingFigures(desk, today)
-        self.onboarding.opened.connect(lambda account: self.navigator.open(Target.account(account, "onboarding")))
+        self.onboarding = OnboardingFigures(desk, self.navigator, today)
         self.views = (self.overview, self.breakdown, self.cohorts, self.onboarding, self.doubts, self.differs)
         names = (words.tr("Overview"), words.tr("By part"), words.tr("Cohorts"), words.tr("Onboarding"))
         self.tabs = tabs((*names, words.tr("Doubts"), words.tr("Why my number differs")))
@@ -121,8 +118,7 @@ class KpiPage(Page):
         tools = (self.currency, self.span, row(self.earlier, self.later, gap=k.S1), self.week_button)
         head = row(text(words.tr("KPI"), "title"), (self.subtitle, 1), *tools, gap=k.S3)
         head.setMinimumHeight(k.FIELD)
-        for widget in (*self.views, self.rows, self.empty):
-            self._body.addWidget(widget)
+        self._body = stacked(*self.views, self.rows, self.empty)
         standard = QKeySequence.StandardKey
         keys.listen(self, standard.NextChild, lambda: self._turn(1), whole=True)
         keys.listen(self, standard.PreviousChild, lambda: self._turn(-1), whole=True)
@@ -265,28 +261,25 @@ class KpiPage(Page):
 
     def _open_figure(self, figure: str, period: ReportPeriod) -> None:
         if self.state is not None:
-            self._body.setCurrentWidget(self.rows)
-            self.rows.show_figure(self.state, figure, period, self._named(period))
-            self.rows.enter()
+            self._open_rows(self.rows.show_figure, self.state, figure, period, self._named(period))
 
     def _open_part(self, figure: str, accounts: frozenset[int] | None, part: str) -> None:
         if self.state is not None:
             named = f"{self._named(self.state.period)} · {part}"
-            self._body.setCurrentWidget(self.rows)
-            self.rows.show_figure(self.state, figure, self.state.period, named, accounts)
-            self.rows.enter()
+            self._open_rows(self.rows.show_figure, self.state, figure, self.state.period, named, accounts)
 
     def _open_difference(self, shown: ConventionRow) -> None:
         if self.state is not None:
-            self._body.setCurrentWidget(self.rows)
-            self.rows.show_difference(self.state, shown)
-            self.rows.enter()
+            self._open_rows(self.rows.show_difference, self.state, shown)
 
     def _open_sheet(self) -> None:
         if self.sheet.news is not None:
-            self._body.setCurrentWidget(self.rows)
-            self.rows.show_sheet(self.sheet.news, self._names)
-            self.rows.enter()
+            self._open_rows(self.rows.show_sheet, self.sheet.news, self._names)
+
+    def _open_rows(self, show: Callable[..., None], *what: object) -> None:
+        self._body.setCurrentWidget(self.rows)
+        show(*what)
+        self.rows.enter()
 
     def _open_doubt(self, doubt: RevenueDoubt) -> None:
         """Go to the record that a doubt is about: the contract, or the account that the sheet has."""

@@ -17,6 +17,7 @@ from csdesk.services.revenue.sheet_news import SheetChange, SheetNews
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
+from csdesk.ui.navigator import Navigator, Target
 from csdesk.ui.pages.kpi import saying
 from csdesk.ui.pages.kpi.divided import ConventionRow
 from csdesk.ui.pages.kpi.state import KpiState
@@ -89,9 +90,8 @@ class FigureRows(QWidget):
     """Shows what is behind a figure, with its definition; Escape goes back, Enter opens the account."""
 
     left = Signal()
-    opened = Signal(int)
 
-    def __init__(self, today: Callable[[], date]) -> None:
+    def __init__(self, navigator: Navigator, today: Callable[[], date]) -> None:
         super().__init__()
         self.back = Button(words.tr("Back"), "chevron-left", "ghost", act=self.left)
         self.heading, self.total = text("", "section"), Line("", "muted")
@@ -99,7 +99,7 @@ class FigureRows(QWidget):
         columns = self._columns(saying.kit(today))
         self.model = RowsModel[RevenueRow](columns, lambda one: one.key, self, lambda one: one.name)
         self.table = RecordTable(self.model, words.tr("Rows behind the figure"))
-        self.table.lead(words.tr("Open account"), lambda one: self.opened.emit(one.account))
+        self.table.lead(words.tr("Open account"), lambda one: navigator.open(Target.account(one.account, "contracts")))
         keys.listen(self.table, Qt.Key.Key_Escape, self.left.emit)
         head = row(self.back, self.heading, (self.total, 1), gap=k.S3)
         card = Card("", (self.table, 1), pad=0)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from csdesk.desk import Desk
 from csdesk.domain.plans import Side
-from csdesk.entities import Action, Contact, Contract, Meeting, Milestone, Promise
+from csdesk.entities import Action, Contact, Contract, Meeting, Promise
 from csdesk.errors import CsdeskError
 from csdesk.services.accounts import AccountRow
 from csdesk.services.meetings.before import BeforeMeeting, HealthMove, OutcomeMove
@@ -23,10 +23,10 @@ from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.meetings import saying
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.date_field import DateField
-from csdesk.ui.widgets.done_line import DoneLine
 from csdesk.ui.widgets.fields import KeyWatch, on_enter
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Button, Card, Line, Painted, col, fill, row, text
+from csdesk.ui.widgets.tick import DoneLine
 from csdesk.ui.words import words
 
 _DAY = 136
@@ -57,7 +57,7 @@ class NextSteps(QWidget):
         self._taking.hide()
         self.reason.hide()
         on_enter(self._on_action, self.title, self.due)
-        on_enter(self._on_none, self.reason)
+        on_enter(lambda: self.none_given.emit(self.reason.text()), self.reason)
         for field in (self.title, self.due, self.reason):
             KeyWatch(field, Qt.Key.Key_Escape, self.leave)
 
@@ -148,9 +148,6 @@ class NextSteps(QWidget):
         if self._guard(lambda: self._desk.actions.add(title=title, on=today, deadline=due, **about)):
             self.leave()
 
-    def _on_none(self) -> None:
-        self.none_given.emit(self.reason.text())
-
 
 class Point(NamedTuple):
     """Something that moved: an icon, what, and a quieter line on it."""
@@ -194,7 +191,7 @@ class MovedCard(Card):
             *map(self._joined, before.joined),
             *map(self._left, before.left),
             *map(self._outcome, before.outcomes),
-            *map(self._done, before.done),
+            *(Point("flag", one.title, words.tr("Milestone done")) for one in before.done),
             *(self._agreed(one) for one in before.contracts if one.outcome or one.renews_id is None),
             *self._contract(account),
         ]
@@ -219,9 +216,6 @@ class MovedCard(Card):
     def _who(self, one: Contact, day: date | None) -> str:
         role = [labels.name(role) for role in one.roles[:1]]
         return " · ".join((*role, self._entries.full(day)))
-
-    def _done(self, one: Milestone) -> Point:
-        return Point("flag", one.title, words.tr("Milestone done"))
 
     def _agreed(self, one: Contract) -> Point:
         """Say of a contract how it ended, else since when it runs."""

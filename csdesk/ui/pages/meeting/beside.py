@@ -18,9 +18,9 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.choice import ChoiceChip
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.tips import tip
-from csdesk.ui.widgets.done_line import DoneLine
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Button, Card, Line, Painted, fill, mark_as, text
+from csdesk.ui.widgets.tick import DoneLine
 from csdesk.ui.words import words
 
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -196,8 +196,9 @@ class AttendeeLine(QWidget):
         self._who = Painted(0, _TALL, self._draw)
         choices: list[tuple[Any, str]] = [(value, labels.name(value)) for value in Presence if value.value != "other"]
         choices.append((_REMOVED, words.tr("Remove from the meeting")))
-        self.chip = PresenceChip(words.tr("Attendance of {name}").format(name=one.name), choices, self._on_chosen)
-        self._card = card
+        self.chip = PresenceChip(
+            words.tr("Attendance of {name}").format(name=one.name), choices, lambda value: card.choose(self.one, value)
+        )
         fill(QHBoxLayout(self), ((self._who, 1), self.chip), k.S2, (0, 0, 0, 0))
 
     def show_one(self, one: AttendeeRow) -> None:
@@ -212,9 +213,6 @@ class AttendeeLine(QWidget):
         roles = [labels.name(one) for one in self.one.roles]
         ours = [words.tr("Our side")] if self.one.side is Side.US else []
         return " · ".join(filter(None, (*roles[:1], self.one.title, *ours)))
-
-    def _on_chosen(self, value: Any) -> None:
-        self._card.choose(self.one, value)
 
     def _draw(self, painter: QPainter, area: QRect) -> None:
         now, one = theme.now, self.one

@@ -32,9 +32,9 @@ from csdesk.ui.panels.panel import let_go
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.figures import LevelPill
+from csdesk.ui.widgets.keyed_list import read_through
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, mark_as, row, rule
-from csdesk.ui.widgets.reading_order import read_through
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
@@ -154,7 +154,9 @@ class MeetingPage(Page):
         self.brief_button = Button(words.tr("Brief", "of a meeting"), "file-text", act=self.papers.show_brief)
         self.minutes_button = Button(words.tr("Minutes", "of a meeting"), "file-text", act=self.papers.show_minutes)
         self.finish_button = Button(words.tr("Finish meeting"), "check", "primary", act=lambda: self.finish())
-        self.reopen_button = Button(words.tr("Reopen"), "history", act=self._reopen)
+        self.reopen_button = Button(
+            words.tr("Reopen"), "history", act=lambda: self.guard(lambda: desk.meetings.reopen(self.meeting_id))
+        )
         self.more_button = Button("", "ellipsis", act=self._on_more)
         self._lay_out()
         self._connect()
@@ -319,9 +321,6 @@ class MeetingPage(Page):
         """Go away from a meeting that is no more."""
         self.meeting_id, self.meeting = 0, None
         self.navigator.open(Target("meetings"), instead=True)
-
-    def _reopen(self) -> None:
-        self.guard(lambda: self.desk.meetings.reopen(self.meeting_id))
 
     def _add(self) -> None:
         self.navigator.open(Target.new("meetings"))

@@ -194,7 +194,9 @@ class PlaybookItems(QWidget):
                 quiet=True,
             ),
             kit.text(words.tr("Evidence wanted"), "wanted", read=str.strip, width=_WANTED),
-            kit.choice(words.tr("Who", "does it"), "job", _JOBS, _spoken, none="–", width=_JOB),
+            kit.choice(
+                words.tr("Who", "does it"), "job", _JOBS, lambda job: spoken(job, words.language), none="–", width=_JOB
+            ),
             Column(used, lambda row: share(row.usage.use), name="used", width=_SHARE, right=True, tip=_explained),
             Column(
                 skipped, lambda row: share(row.usage.skip), name="skipped", width=_SHARE, right=True, tip=_explained
@@ -215,10 +217,6 @@ class PlaybookItems(QWidget):
 
 def _place(row: ItemRow) -> str:
     return str(row.place + 1)
-
-
-def _spoken(job: Job) -> str:
-    return spoken(job, words.language)
 
 
 def _explained(row: ItemRow) -> str:

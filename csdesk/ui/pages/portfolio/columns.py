@@ -186,7 +186,7 @@ class PortfolioColumns:
             words.tr("Account"),
             "name",
             read=named,
-            key=_by_name,
+            key=lambda row: sort_key(row.reading, row.name),
             draw=lambda painter, cell, row: cells.name(painter, cell, row.name, damaged=row.id in self.unreadable),
             tip=lambda row: "\n".join(filter(None, (row.name, row.reading, self._damage(row)))),
             opens=True,
@@ -342,10 +342,6 @@ class PortfolioColumns:
 
 def _share(row: AccountRow) -> Fraction | None:
     return row.plan.share if row.plan else None
-
-
-def _by_name(row: AccountRow) -> tuple[str, str]:
-    return sort_key(row.reading, row.name)
 
 
 def _by_tier(row: AccountRow) -> tuple[bool, int, str] | None:

@@ -45,7 +45,7 @@ def grouped_by(column: Column[Row], totals: Mapping[str, Total[Row]]) -> Groupin
     if column.kind == "choice":
         return _by_choice(column, value, made)
     if column.kind == "day":
-        return replace(made, key=_month_of(value), name=_month, place=itself)
+        return replace(made, key=_month_of(value), name=lambda first: dates.month(first, words.language), place=itself)
     return replace(
         made, key=lambda row: _band(value(row)), name=_band_name, place=lambda band: (band == _SEVERAL, band)
     )
@@ -76,10 +76,6 @@ def _month_of(value: Callable[[Row], date | None]) -> Callable[[Row], date | Non
         return month_of(found) if found else None
 
     return key
-
-
-def _month(first: date) -> str:
-    return dates.month(first, words.language)
 
 
 def _shown(column: Column[Row]) -> Callable[[Row], Hashable]:

@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 from functools import cached_property, partial
 from itertools import repeat
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
@@ -109,7 +109,7 @@ class PortfolioPage(ListPage):
         self.filters = PortfolioFilters(columns, lambda: frozenset(desk.outcomes.value_only().values()))
         self.looks = CurrentView(self.table, self.model, self.filters, lambda column: self._groupings.by(column))
         self.arrangement = self.looks.arrangement
-        self.beside = TableAndPreview(self.table, self.model, today)
+        self.beside = TableAndPreview(self.table, self.model, today, self.navigator)
         self.views = Views(desk.saved_views, self.looks, self.guard)
         self.table.acts.write_many(BulkEdit(desk.accounts.edit_many, self.guard).fill)
         self.gone_button = Button(words.tr("Show churned and handed over"), act=self.filters.show_gone)
@@ -181,12 +181,10 @@ class PortfolioPage(ListPage):
         self.export_button.setToolTip(tip("" if self.export_button.text() else named))
 
     def _connect(self) -> None:
-        self.table.opened.connect(self._open)
+        self.table.opened.connect(lambda account: self.navigator.open(Target.account(account)))
         self.matrix_button.clicked.connect(lambda: self.navigator.open(Target("matrix")))
         self.export_button.clicked.connect(lambda: self.export.show_menu())
         self.columns_button.clicked.connect(lambda: self.arrangement.pop_up(self.columns_button))
-        self.beside.opened.connect(self._open)
-        self.beside.asked.connect(lambda account: self.navigator.open(Target.health_rule(account)))
         log_contact = partial(self.navigator.open, Target.new("contact_logs"))
         self.table.letters["t"] = log_contact
         self.table.acts.offers = [
@@ -235,9 +233,6 @@ class PortfolioPage(ListPage):
         self.looks.offer_groups()
         self.filters.offer_tiers(self.model.rows)
         self.show_state()
-
-    def _open(self, account_id: Any) -> None:
-        self.navigator.open(Target.account(account_id))
 
     @cached_property
     def export(self) -> "PortfolioExport":

@@ -102,11 +102,11 @@ class DayLine(LineButton):
 class DayList(KeyedList):
     """The lines of a day; Up and Down go from one to the next, Escape tells ``left``."""
 
-    opened = Signal(object)
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, go: Callable[[int], object]) -> None:
         super().__init__(k.S1)
+        self._go = go
         self.lines: list[DayLine] = []
         KeyWatch(self, Qt.Key.Key_Escape, self.left.emit)
 
@@ -123,7 +123,7 @@ class DayList(KeyedList):
 
     def _line(self, entry: DayEntry) -> DayLine:
         line = DayLine(entry)
-        line.clicked.connect(lambda: self.opened.emit(entry.row))
+        line.clicked.connect(lambda: self._go(entry.row.account_id))
         line.stepped.connect(lambda step: self._step(line, step))
         return line
 
@@ -205,21 +205,19 @@ class MonthGrid(DayGrid):
 
 
 class Calendar(QWidget):
-    """Shows contracts on their days; ``opened`` tells the contract that is wanted."""
+    """Shows contracts on their days."""
 
-    opened = Signal(object)
-
-    def __init__(self, today: Callable[[], date], *, sunday_first: bool) -> None:
+    def __init__(self, today: Callable[[], date], go: Callable[[int], object], *, sunday_first: bool) -> None:
+        """Show nothing yet; ``go`` opens the contracts of an account."""
         super().__init__()
         self._today = today
         self.grid = MonthGrid(today, sunday_first=sunday_first)
         self.month, self.day = Line("", "section"), Line("", "section")
-        self.list = DayList()
+        self.list = DayList(go)
         fill(QHBoxLayout(self), ((self._month_card(), 1), self._day_card()), k.S4, (0, 0, 0, 0))
         self.grid.moved.connect(self._show_day)
         self.grid.entered.connect(self.list.enter)
         self.list.left.connect(self.grid.setFocus)
-        self.list.opened.connect(self.opened)
         self._show_day()
 
     def show_rows(self, rows: Sequence[RenewalRow]) -> None:

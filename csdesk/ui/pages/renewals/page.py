@@ -132,8 +132,7 @@ class RenewalsPage(ListPage):
     @cached_property
     def calendar(self) -> Calendar:
         """Return the calendar, made when it is wanted first."""
-        made = Calendar(self.today, sunday_first=self._sunday_first)
-        made.opened.connect(lambda found: self._open(found.account_id))
+        made = Calendar(self.today, self._open, sunday_first=self._sunday_first)
         self.cards.addWidget(made)
         return made
 

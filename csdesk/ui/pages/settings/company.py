@@ -22,7 +22,7 @@ from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.logo.choice import LogoChoice, draw
 from csdesk.ui.panels.section import Section
 from csdesk.ui.tips import tip
-from csdesk.ui.widgets.file_drop import FileDrop
+from csdesk.ui.widgets.files import FileDrop
 from csdesk.ui.widgets.parts import Button, Card, Painted, col, fill, mark_as, named, row, text
 from csdesk.ui.words import words
 

@@ -3,7 +3,6 @@
 from collections.abc import Hashable
 from typing import Any
 
-from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -15,7 +14,7 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.list_section import ListSection
 from csdesk.ui.widgets.empty_state import EmptyState
-from csdesk.ui.widgets.parts import named, row, text
+from csdesk.ui.widgets.parts import named, row, stacked, text
 from csdesk.ui.widgets.pick_list import Pick
 from csdesk.ui.words import words
 
@@ -39,9 +38,7 @@ class PatternsSection(ListSection):
             (words.tr("Add pattern"), self.add),
         )
         self._full = self.lay_out_list()
-        self._body = QStackedWidget()
-        for widget in (self._full, self.empty):
-            self._body.addWidget(widget)
+        self._body = stacked(self._full, self.empty)
         self.fill_with(self._body)
 
     def _make_fields(self) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -24,7 +24,7 @@ from csdesk.ui.page import Page
 from csdesk.ui.pages.today import saying
 from csdesk.ui.pages.today.acts import DailyActs, QueueActs
 from csdesk.ui.pages.today.around import QuickAdd, TodaysMeetings
-from csdesk.ui.pages.today.view import QueueView, RowLook
+from csdesk.ui.pages.today.view import QueueView
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.suggestions.today_card import TodaysSuggestionsCard
@@ -32,7 +32,7 @@ from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, text
+from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, stacked, text
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
@@ -66,9 +66,8 @@ class TodayPage(Page):
         self.model: RowsModel[QueueEntry] = RowsModel([column], lambda one: one.key, self)
         self.model.group_by(_grouping())
         self.model.sort(0)
-        self.model.fold([_group_id(one) for one in _FOLDED])
-        look = RowLook(self._due, self._why, saying.days)
-        self.view = QueueView(self.model, look)
+        self.model.fold([GroupId("title", one) for one in _FOLDED])
+        self.view = QueueView(self.model, self._due, self._why)
         self.acts, self.daily = QueueActs(self), DailyActs(self)
         self.meetings = TodaysMeetings(desk, self.navigator, today)
         self.suggestions = TodaysSuggestionsCard(desk, self.guard, self.navigator, today)
@@ -91,9 +90,7 @@ class TodayPage(Page):
         self.quick = QuickAdd(self)
         self.card = Card("", self.quick, (self.view, 1), pad=0, gap=0)
         self.empty = self._empty_state()
-        self.body = QStackedWidget()
-        self.body.addWidget(self.card)
-        self.body.addWidget(self.empty)
+        self.body = stacked(self.card, self.empty)
         self.side = scrolled(col(self.meetings, self.suggestions, None, gap=k.S4))
         self.side.setFixedWidth(k.PANEL)
         panes = row((self.body, 1), self.side, gap=k.S4)
@@ -294,7 +291,3 @@ def _said(one: QueueEntry) -> str:
 
 def _grouping() -> Grouping[QueueEntry]:
     return Grouping("title", lambda one: one.group, saying.group, _ORDER.index, "", {})
-
-
-def _group_id(group: Group) -> GroupId:
-    return GroupId("title", group)

@@ -58,7 +58,9 @@ class WeeklyPaper(QObject):
         path = ask_where(self._page, words.tr("Save weekly review"), proposed, "PDF (*.pdf)", "Markdown (*.md)")
         if path is not None:
             failed = words.tr("The PDF could not be created, so nothing was written. See the log for details.")
-            write_later(self._tasks, self._notice, partial(_write, self._found(), path), self._on_written, failed)
+            said = words.tr("{file} exported.").format(file=path.name)
+            then = partial(say_written, self._notice, said)
+            write_later(self._tasks, self._notice, partial(_write, self._found(), path), then, failed)
 
     def copy(self) -> None:
         """Put the review on the clipboard as Markdown."""
@@ -66,9 +68,6 @@ class WeeklyPaper(QObject):
 
         QGuiApplication.clipboard().setText(markdown(self._found()))
         self._notice.say(words.tr("Weekly review copied as Markdown."))
-
-    def _on_written(self, path: Path) -> None:
-        say_written(self._notice, words.tr("{file} exported.").format(file=path.name), path)
 
 
 def _write(document: "WeeklyDocument", path: Path, progress: Progress) -> Path:

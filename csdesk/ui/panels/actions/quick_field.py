@@ -8,7 +8,7 @@ from csdesk.desk import Desk
 from csdesk.domain.quick_add import QuickLine
 from csdesk.ui import keys
 from csdesk.ui.panels.entries import Entries
-from csdesk.ui.widgets.marked_line import MarkedField
+from csdesk.ui.widgets.fields import MarkedField
 
 
 class QuickField(MarkedField):
