@@ -101,8 +101,17 @@ class Line(QLabel):
 class Button(QPushButton):
     """A button of a kind: plain, primary, ghost, tool, link, small, danger; its icon follows the theme."""
 
-    def __init__(self, words: str, icon: str = "", kind: str = "plain", act: Act | None = None, name: str = "") -> None:
-        """Do something when it is pressed; a name is what is said of one without words."""
+    def __init__(
+        self,
+        words: str,
+        icon: str = "",
+        kind: str = "plain",
+        act: Act | None = None,
+        *,
+        name: str = "",
+        hint: str = "",
+    ) -> None:
+        """Do something when it is pressed; a name is what screen readers say of it, a hint its tool tip."""
         super().__init__(f" {words}" if words and icon else words)  # Qt has no gap setting between icon and word
         self._icon = icon
         self._kind = "square" if icon and not words and kind == "plain" else kind
@@ -116,7 +125,8 @@ class Button(QPushButton):
             self.clicked.connect(act)
         if name:
             self.setAccessibleName(name)
-            self.setToolTip(tip(name))
+        if hint:
+            self.setToolTip(tip(hint))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

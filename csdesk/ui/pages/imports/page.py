@@ -87,11 +87,9 @@ class ImportPage(Page):
         self.origins = ReadingOrigins(self._desk, self)
         self.reading, self.mapping = self.file.reading, self.file.mapping
         self.tables, self.source = self.file.tables, self.file.source
-        self.import_button = Button(words.tr("Import"), "upload", "primary", act=self._write)
-        self.import_button.setToolTip(tip(keys.native(WRITES)))
-        self.choose_button = Button(" " + words.tr("Choose another file"), "file-text", kind="ghost")
-        self.choose_button.setAccessibleName(words.tr("Choose another file"))
-        self.choose_button.setToolTip(tip(words.tr("Choose another file")))
+        self.import_button = Button(words.tr("Import"), "upload", "primary", act=self._write, hint=keys.native(WRITES))
+        another = words.tr("Choose another file")
+        self.choose_button = Button(" " + another, "file-text", "ghost", name=another, hint=another)
         self.empty = EmptyState(
             words.tr("Import the table you use today"),
             words.tr(

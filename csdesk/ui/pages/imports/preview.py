@@ -31,7 +31,6 @@ from csdesk.ui.pages.imports.lines import (
     row_column,
 )
 from csdesk.ui.rows_model import Column, RowsModel
-from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Card, Line, Painted, Segments, col, fill, row, stacked, text
 from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.widgets.row_menu import Offer
@@ -79,9 +78,7 @@ class ImportOutcome(QWidget):
         self.model = RowsModel[PreviewLine](columns, lambda line: line.number, self)
         self.table = RecordTable(self.model, words.tr("What the import did"))
         self.table.lead(words.tr("Open account"), self._open)
-        self.dismiss_button = Button("", "x", "ghost", act=self.dismissed)
-        self.dismiss_button.setAccessibleName(words.tr("Dismiss"))
-        self.dismiss_button.setToolTip(tip("Esc"))
+        self.dismiss_button = Button("", "x", "ghost", act=self.dismissed, name=words.tr("Dismiss"), hint="Esc")
         self.see_button = Button(
             words.tr("View portfolio"), kind="link", act=lambda: navigator.open(Target("portfolio"))
         )

@@ -65,10 +65,7 @@ class ReadingOrigins(QWidget):
 
 
 def _back(title: str, source: str, act: Callable[[], object]) -> Button:
-    button = Button(title, kind="small")
-    button.setAccessibleName(f"{title}: {source}")
-    button.clicked.connect(lambda: act())
-    return button
+    return Button(title, kind="small", act=act, name=f"{title}: {source}")
 
 
 class WatchedFiles(QWidget):
@@ -194,10 +191,8 @@ class WatchedFiles(QWidget):
 
     @staticmethod
     def _stop(name: str, act: Callable[[], object]) -> Button:
-        stop = Button("", "x", "ghost", act=act)
-        stop.setAccessibleName(words.tr("Stop watching {file}").format(file=name))
-        stop.setToolTip(tip(words.tr("Stop watching")))
-        return stop
+        stopping = words.tr("Stop watching {file}").format(file=name)
+        return Button("", "x", "ghost", act=act, name=stopping, hint=words.tr("Stop watching"))
 
     @staticmethod
     def _small(words: str, act: Callable[[], object]) -> Button:

@@ -57,9 +57,8 @@ class ChartCard(Card):
         self.view, self._notice = ChartView(tasks, height), notice
         self._table: Sequence[Sequence[str]] = ()
         self._name = ""
-        self.more = Button("", "ellipsis", "ghost", act=self._show_menu)
-        self.more.setAccessibleName(words.tr("Save or copy the chart"))
-        self.more.setToolTip(tip(words.tr("Save or copy the chart")))
+        saving = words.tr("Save or copy the chart")
+        self.more = Button("", "ellipsis", "ghost", act=self._show_menu, name=saving, hint=saving)
         tools = row(*([beside] if beside else []), self.more, gap=k.S2)
         super().__init__(title, self.view, more=tools, gap=k.S1)
 

@@ -157,7 +157,7 @@ class MeetingPage(Page):
         self.reopen_button = Button(
             words.tr("Reopen"), "history", act=lambda: self.guard(lambda: desk.meetings.reopen(self.meeting_id))
         )
-        self.more_button = Button("", "ellipsis", act=self._on_more)
+        self.more_button = Button("", "ellipsis", act=self._on_more, name=words.tr("More meeting actions"))
         self._lay_out()
         self._connect()
         self.entrance = self.notes.field
@@ -177,7 +177,6 @@ class MeetingPage(Page):
         return {words.tr("In a meeting"): listed}
 
     def _lay_out(self) -> None:
-        self.more_button.setAccessibleName(words.tr("More meeting actions"))
         self.finish_button.setToolTip(tip(keys.native(FINISHES)))
         self.brief_button.setToolTip(tip(keys.native(BRIEF)))
         self.minutes_button.setToolTip(tip(keys.native(MINUTES)))

@@ -51,8 +51,7 @@ class PaperCard(Overlay):
         self._drawing: Task | None = None
         self.status = Line("", "small")
         self.save_button = Button(words.tr("Save as PDF"), "download", "primary")
-        self.close_button = Button("", "x", "tool", act=self.close_card)
-        self.close_button.setAccessibleName(words.tr("Close"))
+        self.close_button = Button("", "x", "tool", act=self.close_card, name=words.tr("Close"))
         self.head = row(Line(title, "section"), self.status, None, gap=k.S3, margins=(k.S4, k.S3, k.S3, k.S3))
         self.add_actions(self.save_button, self.close_button)
         self._pages = KeyedList(k.S3, (k.S4, k.S4, k.S4, k.S4))

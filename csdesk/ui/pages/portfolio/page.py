@@ -159,8 +159,7 @@ class PortfolioPage(ListPage):
     def _make_tools(self) -> None:
         self.add_button = Button(words.tr("Account"), "plus", "primary")
         exporting = words.tr("Export", "into a file")
-        self.export_button = Button(exporting, "download")
-        self.export_button.setAccessibleName(exporting)
+        self.export_button = Button(exporting, "download", name=exporting)
         self.columns_button = Button("", "sliders-horizontal", "ghost")
         self.matrix_button = Button("", "grid-3x3", "ghost")
         for button, name in (

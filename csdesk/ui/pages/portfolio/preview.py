@@ -48,8 +48,7 @@ class AccountPreview(Card):
     def _lay_out(self) -> None:
         self.setFixedWidth(k.PANEL)
         self.setAccessibleName(words.tr("Preview"))
-        close = Button("", "x", "ghost", act=self.closed)
-        close.setAccessibleName(words.tr("Close"))
+        close = Button("", "x", "ghost", act=self.closed, name=words.tr("Close"))
         self.level.asked.connect(lambda: self._go(Target.health_rule))
         facts = QWidget()
         facts.setLayout(self._lines)

@@ -40,8 +40,7 @@ class LogoField(QWidget):
         self.picture = Painted(_WIDTH, _HEIGHT, self._draw)
         self.choice = LogoChoice(self, guard, logos.keep_ours)
         self.choose = Button(words.tr("Choose image…"), "upload", act=self.choice.ask)
-        self.remove = Button(words.tr("Remove"), kind="ghost", act=self._on_remove)
-        self.remove.setAccessibleName(words.tr("Remove logo"))
+        self.remove = Button(words.tr("Remove"), kind="ghost", act=self._on_remove, name=words.tr("Remove logo"))
         FileDrop(self.picture, self.choice.take)
         self._lay_out()
 

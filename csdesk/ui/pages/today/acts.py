@@ -30,8 +30,7 @@ class DailyActs:
 
     def __init__(self, page: QueueHost) -> None:
         self._page = page
-        self.button = Button("", "ellipsis", "ghost", act=self._on_more)
-        self.button.setAccessibleName(words.tr("More for today"))
+        self.button = Button("", "ellipsis", "ghost", act=self._on_more, name=words.tr("More for today"))
 
     def commands(self) -> list[Command]:
         """Return what Ctrl+K offers."""
