@@ -12,7 +12,7 @@ from functools import cached_property
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from csdesk import resources
@@ -26,7 +26,7 @@ from csdesk.ui.places import PLACES
 from csdesk.ui.shortcuts import Shortcuts, key_group
 from csdesk.ui.tour import Tour
 from csdesk.ui.widgets.fields import FilterField, KeyWatch
-from csdesk.ui.widgets.parts import Button, Card, Item, col, fill, row, rule, text, upright
+from csdesk.ui.widgets.parts import Button, Card, Item, col, row, rule, text, upright
 from csdesk.ui.widgets.pick_list import Pick, PickList
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
@@ -148,11 +148,10 @@ class HelpPage(Page):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        head = row(text(words.tr("Help"), "title"), None, self.tour_button, self.field, gap=k.S3)
         left = col(self.nothing, (self.list, 1), margins=(k.S2, k.S2, k.S2, k.S2))
         left.setFixedWidth(_LIST)
         body = row(left, upright(), (self.area, 1), gap=0)
-        fill(QVBoxLayout(self), (head, (Card("", (body, 1), pad=0), 1)), k.S4, (k.S6, 20, k.S6, 0))
+        self.set_out(words.tr("Help"), (None, self.tour_button, self.field), (Card("", (body, 1), pad=0), 1))
 
     def _on_typed(self, typed: str) -> None:
         """Show the pages that have all the words."""

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -338,8 +338,6 @@ class MatrixPage(Page):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        head = row(text(words.tr("Tier matrix"), "title"), (self.total, 1), self.tiers_button, gap=k.S3)
-        head.setMinimumHeight(k.FIELD)
         grid = col(self.grid, None, margins=(k.S2, k.S2, k.S2, k.S2))
         cells = Card("", (scrolled(grid), 1), pad=0)
         self._heading = text("", "small")
@@ -350,7 +348,7 @@ class MatrixPage(Page):
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._full)
         fill(self._beside, ((cells, 5), (drifting, 3)), k.S4, (0, 0, 0, 0))
         self._body = stacked(self._full, self.empty)
-        fill(QVBoxLayout(self), (head, (self._body, 1)), k.S4, (k.S6, 20, k.S6, 0))
+        self.set_out(words.tr("Tier matrix"), ((self.total, 1), self.tiers_button), (self._body, 1))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -53,7 +53,7 @@ class MeetingsPage(ListPage):
         card = Card("", (self.table, 1), pad=0)
         self.lay_out(words.tr("Meetings"), card, full, self._empty_state(), self.add_button, below=self.tabs)
         self._connect()
-        self.table.sort_by(next(at for at, column in enumerate(columns) if column.name == STATE))
+        self.table.sort_by(STATE)
 
     def _made_filters(self) -> ListFilters:
         titles = {"kind": words.tr("Kind", "of a meeting"), STATE: words.tr("State")}
@@ -76,9 +76,7 @@ class MeetingsPage(ListPage):
             Offer(words.tr("Add meeting"), "M", self.add),
             Offer(words.tr("Log a contact"), "T", log_contact),
         ]
-        self.nothing.clear_button.clicked.connect(self.escape)
-        self.filters.typed.connect(self.model.filter)
-        self.filters.ticked.connect(lambda: self.model.accept(self.filters.accepted()))
+        self.heed_filters()
         self.add_button.setToolTip(tip(keys.native(QKeySequence.StandardKey.New)))
         keys.listen(self, QKeySequence.StandardKey.New, self.add, whole=True)
 
@@ -89,16 +87,10 @@ class MeetingsPage(ListPage):
     @override
     def refresh(self, changes: Changes) -> None:
         ids = self._touched(changes)
-        rows = self._desk.meeting_list.rows(self.today(), ids)
-        if ids is None:
-            self.model.show(rows)
-        else:
-            self.model.patch(ids, rows)
+        self.show_rows(self._desk.meeting_list.rows(self.today(), ids), ids)
         kinds = {one.key: one.name for one in self._desk.meeting_kinds.all()}
         kinds |= {row.kind: row.kind_name for row in self.model.rows if row.kind_name}
         self.filters.chips["kind"].offer(list(kinds.items()))
-        if not self.table.currentIndex().isValid():
-            self.table.go_to_first()
         self.show_state()
 
     def _touched(self, changes: Changes) -> list[int] | None:
@@ -128,8 +120,3 @@ class MeetingsPage(ListPage):
     def remove(self, ids: list[Hashable]) -> None:
         titles = {one.id: f"{one.account}: {saying.called(one)}" for one in self.model.rows if one.id in ids}
         self.guard.delete(lambda: self._desk.meetings.remove(titles), *titles.values())
-
-    @override
-    def escape(self) -> None:
-        self.filters.clear()
-        self.model.accept(self.filters.accepted())

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -26,7 +26,7 @@ from csdesk.ui.panels.guard import Guard
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.line_button import EntryLine, LineLook
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, stacked, text
+from csdesk.ui.widgets.parts import Button, Card, Line, col, row, stacked, text
 from csdesk.ui.words import words
 
 _WIDE, _MOST = 720, 12
@@ -56,8 +56,6 @@ class ReviewPage(Page):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        head = row(text(words.tr("Review", "of accounts"), "title"), (self.count, 1), gap=k.S3)
-        head.setMinimumHeight(k.FIELD)
         buttons = row(self.done_button, self.later_button, None, self.open_button, gap=k.S2)
         about = col(self.name, self.facts, self.last, gap=k.S1)
         self.card = Card("", k.S3, about, self.nothing, self.lines, k.S2, buttons, gap=k.S3)
@@ -65,7 +63,7 @@ class ReviewPage(Page):
         for one in (self.card, self.over):
             one.setMaximumWidth(_WIDE)
         self.body = stacked(col(self.card, None), col(self.over, None))
-        fill(QVBoxLayout(self), (head, (self.body, 1), self.notice), k.S4, (k.S6, 20, k.S6, 0))
+        self.set_out(words.tr("Review", "of accounts"), ((self.count, 1),), (self.body, 1), self.notice)
 
     @staticmethod
     @override

@@ -1,6 +1,6 @@
 """What a page with a list is: records in one table, filtered as one types, under a head with totals and tools."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from datetime import date
 from typing import Any
 
@@ -95,9 +95,29 @@ class ListPage(Page):
         """Put records into the trash."""
         raise NotImplementedError
 
+    def heed_filters(self) -> None:
+        """Narrow the list by what is typed and ticked."""
+        self.nothing.clear_button.clicked.connect(self.escape)
+        self.filters.typed.connect(self.model.filter)
+        self.filters.ticked.connect(self.narrow)
+
+    def narrow(self) -> None:
+        """List what the ticks let through."""
+        self.model.accept(self.filters.accepted())
+
     def escape(self) -> None:
         """Let go what narrows the list."""
-        raise NotImplementedError
+        self.filters.clear()
+        self.narrow()
+
+    def show_rows(self, rows: Sequence[Any], ids: Sequence[Any] | None) -> None:
+        """List rows: all there are, or those of these ids instead of what was listed of them."""
+        if ids is None:
+            self.model.show(rows)
+        else:
+            self.model.patch(ids, rows)
+        if not self.table.currentIndex().isValid():
+            self.table.go_to_first()
 
     def focus_filter(self) -> None:
         """Let what is looked for be typed."""

@@ -19,7 +19,7 @@ from csdesk.ui.page import Page
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.places import SettingsSection
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Item, col, fill, row, tabs, text
+from csdesk.ui.widgets.parts import Item, col, fill, tabs
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
@@ -90,9 +90,7 @@ class TabbedSections(SectionsPage):
         """Lay out the place of a title below its head; screen readers call the tabs so."""
         self.tabs = tabs([one.name.said(words) for one in self.homes])
         self.tabs.setAccessibleName(name)
-        head = row(text(title, "title"), None)
-        head.setMinimumHeight(k.FIELD)
-        fill(QVBoxLayout(self), (head, self.tabs, self.notice, (self.stack, 1)), k.S3, (k.S6, 20, k.S6, k.S3))
+        self.set_out(title, (None,), self.tabs, self.notice, (self.stack, 1), gap=k.S3, below=k.S3)
         self.tabs.currentChanged.connect(self._on_tab)
         self._on_tab(0)
         for key, by in ((QKeySequence.StandardKey.NextChild, 1), (QKeySequence.StandardKey.PreviousChild, -1)):

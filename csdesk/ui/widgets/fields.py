@@ -358,6 +358,15 @@ class Fact(QWidget):
         fill(QVBoxLayout(self), [(label, 1), self.field], 0, (0, 0, 0, 0))
 
 
+def line_field(name: str, hint: str, kind: str = "") -> QLineEdit:
+    """Return a field for a line; the hint stands in it as long as it is empty."""
+    field = QLineEdit(placeholderText=hint)
+    field.setAccessibleName(name)
+    if kind:
+        mark_as(field, kind)
+    return field
+
+
 def on_enter(act: Callable[[], object], *fields: QWidget) -> None:
     """Let Enter do something in each of these fields."""
     for field in fields:

@@ -1,7 +1,9 @@
 """Widgets below each other that come, go and change places; those that stay are left as they are."""
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from functools import partial
 from itertools import pairwise
+from operator import attrgetter
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QVBoxLayout, QWid
 from csdesk.ui.widgets.parts import Item, Margins, fill
 
 _Line = TypeVar("_Line", bound=QWidget)
+_Record = TypeVar("_Record")
 
 
 def read_through(widget: QWidget) -> None:
@@ -86,6 +89,22 @@ class KeyedList(QWidget):
         after = [one for one in lines if one.focusPolicy()]
         if at is not None and after and before[at] not in after:
             after[min(at, len(after) - 1)].setFocus()
+
+    def put_each(
+        self,
+        records: Iterable[_Record],
+        make: Callable[[_Record], _Line],
+        show: Callable[[_Line, _Record], object],
+        key: Callable[[_Record], Hashable] = attrgetter("id"),
+    ) -> list[_Line]:
+        """Show these records, each in the line of its key; a line is made of the first that it shows."""
+        lines = []
+        for one in records:
+            line = self.line(key(one), partial(make, one))
+            show(line, one)
+            lines.append(line)
+        self.put(*lines)
+        return lines
 
     @property
     def shown(self) -> list[QWidget]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -108,10 +109,11 @@ class Button(QPushButton):
         kind: str = "plain",
         act: Act | None = None,
         *,
+        menu: Callable[[], QMenu] | None = None,
         name: str = "",
         hint: str = "",
     ) -> None:
-        """Do something when it is pressed; a name is what screen readers say of it, a hint its tool tip."""
+        """Do something when it is pressed, or show a menu; screen readers say the name, the hint is its tool tip."""
         super().__init__(f" {words}" if words and icon else words)  # Qt has no gap setting between icon and word
         self._icon = icon
         self._kind = "square" if icon and not words and kind == "plain" else kind
@@ -123,10 +125,16 @@ class Button(QPushButton):
         self._tint()
         if act is not None:
             self.clicked.connect(act)
+        if menu is not None:
+            self.clicked.connect(lambda: self.drop(menu()))
         if name:
             self.setAccessibleName(name)
         if hint:
             self.setToolTip(tip(hint))
+
+    def drop(self, menu: QMenu) -> None:
+        """Show a menu below."""
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -328,6 +336,21 @@ class ValueSegments(Segments):
     def show_value(self, value: Any) -> None:
         """Choose a value without telling, the first if there is no such."""
         self.choose(self._values.index(value) if value in self._values else 0)
+
+
+class Stepper(QWidget):
+    """Goes a step back or on, by two buttons or by [ and ] anywhere on a page."""
+
+    def __init__(self, page: QWidget, back: str, on: str, step: Callable[[int], object]) -> None:
+        """Call the buttons so."""
+        super().__init__()
+        self.back, self.on = (
+            Button("", icon, act=lambda _on=False, by=by: step(by), name=name, hint=f"{name}  {pressed}")
+            for icon, by, name, pressed in (("chevron-left", -1, back, "["), ("chevron-right", 1, on, "]"))
+        )
+        fill(QHBoxLayout(self), (self.back, self.on), k.S1, (0, 0, 0, 0))
+        keys.listen(page, Qt.Key.Key_BracketLeft, lambda: step(-1), whole=True)
+        keys.listen(page, Qt.Key.Key_BracketRight, lambda: step(1), whole=True)
 
 
 def named(name: str, field: QWidget, *, wrap: bool = False, margins: Margins = (0, 0, 0, 0)) -> QWidget:

@@ -70,8 +70,10 @@ class RecordTable(FrozenTable):
         self.acts.opening = title
         self.opened.connect(lambda row_id: act(self.rows_model.row(self.rows_model.index_of(row_id))))
 
-    def sort_by(self, column: int, *, descending: bool = False) -> None:
-        """Sort by a column, and let a click on a header sort from now on."""
+    def sort_by(self, column: int | str, *, descending: bool = False) -> None:
+        """Sort by a column, or that of a name, and let a click on a header sort from now on."""
+        if isinstance(column, str):
+            column = [one.name for one in self.rows_model.columns].index(column)
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         self.horizontalHeader().setSortIndicator(column, order)
         self.setSortingEnabled(True)

@@ -102,8 +102,7 @@ class Header(RecordForm):
         self.owner.setMinimumWidth(_OWNER // 2)
         self.owner.setMaximumWidth(_OWNER)
         self.owner.field.setPlaceholderText(words.tr("nobody"))
-        self.more = Button("", "ellipsis", name=words.tr("More account actions"))
-        self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
+        self.more = Button("", "ellipsis", name=words.tr("More account actions"), menu=self.menu)
         self._arrange()
 
     def _arrange(self) -> None:

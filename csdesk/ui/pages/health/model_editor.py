@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -113,20 +114,21 @@ class ModelEditor(QWidget):
         self._offer(model)
 
     def _show_groups(self, model: Model) -> None:
-        items: list[QWidget] = []
-        for group in model.groups:
-            block = self.groups.line((group.key, "group"), partial(GroupBlock, self, group.key))
-            block.show_group(group, model, self._names)
-            items.append(block)
-        self.groups.put(*items)
+        self.groups.put_each(
+            model.groups,
+            lambda group: GroupBlock(self, group.key),
+            lambda block, group: block.show_group(group, model, self._names),
+            attrgetter("key"),
+        )
 
     def _show_caps(self, model: Model) -> None:
-        rows = []
-        for place, cap in enumerate(model.caps):
-            line = self.caps.line(place, partial(CapRow, self.change, place, self.guard))
-            line.show_cap(cap, [(one.key, self._names.get(one.key, one.key)) for one in model.measures])
-            rows.append(line)
-        self.caps.put(*rows)
+        named = [(one.key, self._names.get(one.key, one.key)) for one in model.measures]
+        self.caps.put_each(
+            range(len(model.caps)),
+            lambda place: CapRow(self.change, place, self.guard),
+            lambda row, place: row.show_cap(model.caps[place], named),
+            lambda place: place,
+        )
 
     def _offer(self, model: Model) -> None:
         here = {one.key for one in model.measures}
@@ -203,12 +205,12 @@ class GroupBlock(QWidget):
         self.weight.show_text(editing.figure(group.weight))
         whole = sum((one.weight for one in model.groups), Fraction(0))
         self.share.setText(f"{float(group.weight / whole):.0%}")
-        rows = []
-        for one in group.measures:
-            line = self.rows.line(one.key, partial(ModelMeasureRow, self._editor.change, one.key, self._editor.guard))
-            line.show_measure(one, group, names)
-            rows.append(line)
-        self.rows.put(*rows)
+        self.rows.put_each(
+            group.measures,
+            lambda one: ModelMeasureRow(self._editor.change, one.key, self._editor.guard),
+            lambda line, one: line.show_measure(one, group, names),
+            attrgetter("key"),
+        )
         self._menu.clear()
         here = {one.key for one in model.measures}
         for key, name in names.items():

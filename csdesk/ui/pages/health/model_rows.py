@@ -40,7 +40,9 @@ class _ModelRow(QWidget):
     def __init__(self, change: Change, guard: Guard, removing: str, remove: Callable[[Model], Model]) -> None:
         super().__init__()
         self._change, self._guard = change, guard
-        self.remove_button = Button("", "x", "tool", act=lambda: guard(lambda: change(remove)), name=removing, hint=removing)
+        self.remove_button = Button(
+            "", "x", "tool", act=lambda: guard(lambda: change(remove)), name=removing, hint=removing
+        )
 
     def with_values(self, model: Model, **values: Any) -> Model:
         """Return the model with other values of the line."""

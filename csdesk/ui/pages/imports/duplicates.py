@@ -23,7 +23,6 @@ from csdesk.ui.pages.imports.fields import NOTHING, field_name, shown
 from csdesk.ui.pages.imports.jobs import Busy
 from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.tasks import Progress, TaskRunner
-from csdesk.ui.tips import tip
 from csdesk.ui.widgets.cells import middle, said
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
@@ -215,8 +214,10 @@ class DuplicatesPage(Page):
         self.table = RecordTable(self.model, words.tr("Likely duplicates"))
         self.comparison = ComparisonTable()
         self.why = text("", "small", wrap=True)
-        self.merge_button = Button(words.tr("Merge"), "check", "primary", act=self._merge)
-        self.dismiss_button = Button(words.tr("Not a duplicate"), kind="plain", act=self._dismiss)
+        self.merge_button = Button(
+            words.tr("Merge"), "check", "primary", act=self._merge, hint=keys.native("Ctrl+Return")
+        )
+        self.dismiss_button = Button(words.tr("Not a duplicate"), act=self._dismiss, hint=keys.native("Delete"))
         self.empty = EmptyState(
             words.tr("No duplicates"),
             words.tr(
@@ -235,9 +236,8 @@ class DuplicatesPage(Page):
         both = Card("", why, (self.comparison, 1), buttons, pad=0)
         work = row((Card("", (self.table, 1), pad=0), _LEFT), (both, _RIGHT), gap=k.S4)
         self._body = stacked(work, self.empty)
-        head = row(text(words.tr("Likely duplicates"), "title"), k.S2, self.kinds, (self.count, 1), gap=k.S3)
-        head.setMinimumHeight(k.FIELD)
-        fill(QVBoxLayout(self), (head, self.notice, (self._body, 1), self.busy), k.S4, (k.S6, 20, k.S6, 0))
+        beside = k.S2, self.kinds, (self.count, 1)
+        self.set_out(words.tr("Likely duplicates"), beside, self.notice, (self._body, 1), self.busy)
 
     def _connect(self) -> None:
         self.kinds.chosen.connect(lambda _place: self.look())
@@ -245,8 +245,6 @@ class DuplicatesPage(Page):
         self.table.opened.connect(lambda _uids: self.comparison.setFocus())
         self.busy.failed.connect(self._on_failed)
         keys.listen(self, "Ctrl+Return", self._merge, whole=True)
-        self.merge_button.setToolTip(tip(keys.native("Ctrl+Return")))
-        self.dismiss_button.setToolTip(tip(keys.native("Delete")))
         acts = self.table.acts
         acts.notice, acts.removing = self.notice, words.tr("Not a duplicate")
         acts.remove = lambda _rows: self._dismiss()

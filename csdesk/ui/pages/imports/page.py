@@ -35,7 +35,6 @@ from csdesk.ui.pages.imports.open_file import OpenFile, ask_file, ask_folder
 from csdesk.ui.pages.imports.preview import ImportOutcome, Previewed
 from csdesk.ui.pages.imports.watched import ReadingOrigins, WatchedFiles
 from csdesk.ui.tasks import TaskRunner
-from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.files import FileDrop
 from csdesk.ui.widgets.notice import Notice

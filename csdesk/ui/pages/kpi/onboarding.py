@@ -81,7 +81,7 @@ class OnboardingFigures(QWidget):
         self._list = Card("", (self.table, 1), pad=0)
         self.nothing = text(words.tr("No onboarding has been started yet."), "muted")
         fill(QVBoxLayout(self), (self.nothing, (row((self._list, 1), beside, gap=k.S4), 1)), k.S3, (0, 0, 0, k.S3))
-        self.table.sort_by(next(at for at, one in enumerate(columns) if one.name == "ends_on"))
+        self.table.sort_by("ends_on")
 
     def _columns(self, today: Callable[[], date]) -> list[Column[CompletionRow]]:
         kit = saying.kit(today)

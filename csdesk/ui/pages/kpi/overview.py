@@ -58,7 +58,7 @@ class ChartCard(Card):
         self._table: Sequence[Sequence[str]] = ()
         self._name = ""
         saving = words.tr("Save or copy the chart")
-        self.more = Button("", "ellipsis", "ghost", act=self._show_menu, name=saving, hint=saving)
+        self.more = Button("", "ellipsis", "ghost", menu=self.menu, name=saving, hint=saving)
         tools = row(*([beside] if beside else []), self.more, gap=k.S2)
         super().__init__(title, self.view, more=tools, gap=k.S1)
 
@@ -88,9 +88,6 @@ class ChartCard(Card):
         menu.addAction(words.tr("Save chart as PNG or SVG…"), self.save)
         menu.addAction(words.tr("Copy as table"), self.copy_table)
         return menu
-
-    def _show_menu(self) -> None:
-        self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
 
 class Cohorts(QWidget):

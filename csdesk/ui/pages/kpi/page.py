@@ -4,9 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from csdesk.analytics.revenue.doubts import RevenueDoubt
@@ -31,11 +30,10 @@ from csdesk.ui.panels.focus.card import FocusCard
 from csdesk.ui.panels.focus.setup import FocusSetup
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.tasks import TaskRunner
-from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, Line, ValueSegments, fill, row, stacked, tabs, text
+from csdesk.ui.widgets.parts import Button, Line, Stepper, ValueSegments, stacked, tabs
 from csdesk.ui.words import words
 
 
@@ -63,7 +61,7 @@ class KpiPage(Page):
         self.currency.activated.connect(lambda _place: self._show())
         self.span = ValueSegments(words.tr("Period"), saying.spans())
         self.span.picked.connect(lambda _span: self._show())
-        self.earlier, self.later = Button("", "chevron-left"), Button("", "chevron-right")
+        self.steps = Stepper(self, words.tr("Earlier period"), words.tr("Later period"), self.step)
         self.focus = FocusCard(desk, tasks, self.guard, today)
         self.focus.setting.connect(self._set_focus)
         self.focus.turning.connect(lambda: self.setup.open_new())
@@ -106,23 +104,12 @@ class KpiPage(Page):
         )
 
     def _lay_out(self) -> None:
-        for button, name, pressed, step in (
-            (self.earlier, words.tr("Earlier period"), "[", -1),
-            (self.later, words.tr("Later period"), "]", 1),
-        ):
-            button.setAccessibleName(name)
-            button.setToolTip(tip(f"{name}  {pressed}"))
-            button.clicked.connect(lambda _checked=False, by=step: self.step(by))
-        keys.listen(self, Qt.Key.Key_BracketLeft, lambda: self.step(-1), whole=True)
-        keys.listen(self, Qt.Key.Key_BracketRight, lambda: self.step(1), whole=True)
-        tools = (self.currency, self.span, row(self.earlier, self.later, gap=k.S1), self.week_button)
-        head = row(text(words.tr("KPI"), "title"), (self.subtitle, 1), *tools, gap=k.S3)
-        head.setMinimumHeight(k.FIELD)
+        beside = (self.subtitle, 1), self.currency, self.span, self.steps, self.week_button
         self._body = stacked(*self.views, self.rows, self.empty)
         standard = QKeySequence.StandardKey
         keys.listen(self, standard.NextChild, lambda: self._turn(1), whole=True)
         keys.listen(self, standard.PreviousChild, lambda: self._turn(-1), whole=True)
-        fill(QVBoxLayout(self), (head, self.sheet, self.tabs, (self._body, 1), self.notice), k.S3, (k.S6, 20, k.S6, 0))
+        self.set_out(words.tr("KPI"), beside, self.sheet, self.tabs, (self._body, 1), self.notice, gap=k.S3)
 
     @staticmethod
     @override
@@ -220,7 +207,7 @@ class KpiPage(Page):
             fiscal_start=fiscal,
         )
         self.subtitle.say(self._said(self.state))
-        self.later.setEnabled(self.state.period.last < self._today())
+        self.steps.on.setEnabled(self.state.period.last < self._today())
         self._show_view()
         self._later.start()
 

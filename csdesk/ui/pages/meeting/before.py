@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.desk import Desk
 from csdesk.domain.plans import Side
@@ -23,7 +23,7 @@ from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.meetings import saying
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.date_field import DateField
-from csdesk.ui.widgets.fields import KeyWatch, on_enter
+from csdesk.ui.widgets.fields import KeyWatch, line_field, on_enter
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Button, Card, Line, Painted, col, fill, row, text
 from csdesk.ui.widgets.tick import DoneLine
@@ -48,9 +48,13 @@ class NextSteps(QWidget):
         self.said, self.hint = Line("", "strong"), Line("", "small")
         self.none_button = Button(words.tr("None", "next action"), act=self.begin_none)
         self.action_button = Button(words.tr("Action"), "plus", act=self.begin_action)
-        self.title, self.due, self.reason = QLineEdit(), DateField(entries), QLineEdit()
+        self.title = line_field(words.tr("Next action"), words.tr("What is to be done next"))
+        self.due = DateField(entries)
+        self.due.setAccessibleName(words.tr("Deadline", "of an action"))
+        self.due.setPlaceholderText(words.tr("By when, e.g. next tue"))
+        self.due.setMinimumWidth(_DAY)
+        self.reason = line_field(words.tr("Reason"), words.tr("Why is there no next action?"))
         self._list = KeyedList()
-        self._name_fields()
         self._taking = row((self.title, 1), self.due, gap=k.S2)
         buttons = row((col(self.said, self.hint, gap=2), 1), self.none_button, self.action_button)
         fill(QVBoxLayout(self), (self._list, self._taking, self.reason, buttons), k.S2, (0, 0, 0, 0))
@@ -61,24 +65,13 @@ class NextSteps(QWidget):
         for field in (self.title, self.due, self.reason):
             KeyWatch(field, Qt.Key.Key_Escape, self.leave)
 
-    def _name_fields(self) -> None:
-        for field, name, hint in (
-            (self.title, words.tr("Next action"), words.tr("What is to be done next")),
-            (self.due, words.tr("Deadline", "of an action"), words.tr("By when, e.g. next tue")),
-            (self.reason, words.tr("Reason"), words.tr("Why is there no next action?")),
-        ):
-            field.setAccessibleName(name)
-            field.setPlaceholderText(hint)
-        self.due.setMinimumWidth(_DAY)
-
     def show_meeting(self, meeting: Meeting) -> None:
         """Show what comes after a meeting."""
         if self._meeting is None or meeting.id != self._meeting.id:
             self.leave()
         self._meeting = meeting
         actions, coming = self._desk.meetings.next_actions(meeting.id), self._desk.meetings.coming(meeting.id)
-        self.lines = [self._line(one) for one in actions]
-        self._list.put(*self.lines)
+        self.lines = self._list.put_each(actions, self._made, self._show_action)
         next_day = saying.day(coming.on, self._entries.today()) if coming else ""
         self.said.say(self._counted(len(actions), next_day, meeting.no_next))
         has_step = bool(actions or coming or meeting.no_next)
@@ -122,16 +115,14 @@ class NextSteps(QWidget):
             return words.tr("Next meeting {day}").format(day=next_day)
         return words.tr("None: {reason}").format(reason=reason) if reason else words.tr("No next action yet")
 
-    def _line(self, one: Action) -> DoneLine:
-        line = self._list.line(one.id, partial(self._made, one.id))
+    def _show_action(self, line: DoneLine, one: Action) -> None:
         late = one.deadline is not None and one.deadline < self._entries.today()
         when = self._entries.away(one.deadline) if one.deadline else ""
         line.show_line(one.title, done=False, when=when, ink="danger_text" if late else "muted")
-        return line
 
-    def _made(self, action_id: int) -> DoneLine:
+    def _made(self, one: Action) -> DoneLine:
         line, today = DoneLine(), self._entries.today
-        line.clicked.connect(lambda _on: self._guard(lambda: self._desk.actions.close(action_id, today())))
+        line.clicked.connect(lambda _on: self._guard(lambda: self._desk.actions.close(one.id, today())))
         return line
 
     def _on_action(self) -> None:
@@ -248,20 +239,17 @@ class MeetingPromises(Card):
     def show_promises(self, promises: Sequence[Promise]) -> None:
         """Show what is owed; without anything the card is absent."""
         owed = [one for one in promises if one.side is self._side]
-        self.lines = [self._line(one) for one in owed]
-        self._list.put(*self.lines)
+        self.lines = self._list.put_each(owed, self._made, self._show_promise)
         self.setVisible(bool(owed))
 
-    def _line(self, one: Promise) -> DoneLine:
-        line = self._list.line(one.id, partial(self._made, one.id))
+    def _show_promise(self, line: DoneLine, one: Promise) -> None:
         late = one.due is not None and one.due < self._entries.today()
         when = self._entries.away(one.due) if one.due else ""
         line.show_line(one.title, done=one.kept_on is not None, when=when, ink="danger_text" if late else "muted")
-        return line
 
-    def _made(self, promise_id: int) -> DoneLine:
+    def _made(self, one: Promise) -> DoneLine:
         line, today = DoneLine(), self._entries.today
-        line.clicked.connect(lambda _on: self._guard(lambda: self._desk.promises.close(promise_id, today())))
+        line.clicked.connect(lambda _on: self._guard(lambda: self._desk.promises.close(one.id, today())))
         return line
 
 

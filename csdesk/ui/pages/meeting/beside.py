@@ -18,8 +18,9 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.choice import ChoiceChip
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.tips import tip
+from csdesk.ui.widgets.fields import line_field
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import Button, Card, Line, Painted, fill, mark_as, text
+from csdesk.ui.widgets.parts import Button, Card, Line, Painted, fill, text
 from csdesk.ui.widgets.tick import DoneLine
 from csdesk.ui.words import words
 
@@ -130,9 +131,8 @@ class AgendaCard(Card):
         self.lines: list[AgendaLine] = []
         self.length = Line("", "small")
         self._list, self._none = KeyedList(), text(words.tr("No agenda yet."), "muted")
-        self.field = mark_as(QLineEdit(), "quiet")
-        self.field.setAccessibleName(words.tr("Add agenda item"))
-        self.field.setPlaceholderText(words.tr("Add item, e.g. Questions 10 min"))
+        hint = words.tr("Add item, e.g. Questions 10 min")
+        self.field = line_field(words.tr("Add agenda item"), hint, "quiet")
         self.field.returnPressed.connect(self.settle)
         super().__init__(words.tr("Agenda"), self._list, self._none, self.field, more=self.length, gap=k.S1)
 
@@ -142,8 +142,7 @@ class AgendaCard(Card):
             self.field.clear()
         self._meeting_id = meeting_id
         items = self._desk.agenda_items.of(meeting_id)
-        self.lines = [self._line(item) for item in items]
-        self._list.put(*self.lines)
+        self.lines = self._list.put_each(items, self._made, AgendaLine.show_item)
         self._none.setVisible(not items)
         minutes = sum(item.minutes for item in items)
         self.length.say(words.tr("%n min", "", minutes) if minutes else "")
@@ -154,13 +153,8 @@ class AgendaCard(Card):
             if self._guard(partial(self._desk.agenda_items.add, self._meeting_id, point.title, point.minutes)):
                 self.field.clear()
 
-    def _line(self, item: AgendaItem) -> AgendaLine:
-        line = self._list.line(item.id, partial(self._made, item.id))
-        line.show_item(item)
-        return line
-
-    def _made(self, item_id: int) -> AgendaLine:
-        line, items = AgendaLine(), self._desk.agenda_items
+    def _made(self, item: AgendaItem) -> AgendaLine:
+        line, items, item_id = AgendaLine(), self._desk.agenda_items, item.id
         line.clicked.connect(lambda on: self._guard(lambda: items.edit(item_id, done=on)))
         line.moved.connect(lambda by: self._guard(lambda: items.move(item_id, by)))
         line.deleted.connect(lambda: self._guard.delete(lambda: items.delete(item_id, line.text()), line.text()))
@@ -233,9 +227,7 @@ class AttendeesCard(Card):
         self.lines: list[AttendeeLine] = []
         self.all_button = Button(words.tr("All came"), kind="link", act=self._on_all)
         self._list, self._names = KeyedList(), QStringListModel()
-        self.field = mark_as(QLineEdit(), "quiet")
-        self.field.setAccessibleName(words.tr("Add attendee"))
-        self.field.setPlaceholderText(words.tr("Add attendee by name"))
+        self.field = line_field(words.tr("Add attendee"), words.tr("Add attendee by name"), "quiet")
         super().__init__(words.tr("Attendees"), self._list, self.field, more=self.all_button, gap=k.S1)
         completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -249,8 +241,7 @@ class AttendeesCard(Card):
             self.field.clear()
         self._meeting = meeting
         there = self._desk.attendees.of(meeting.id)
-        self.lines = [self._line(one) for one in there]
-        self._list.put(*self.lines)
+        self.lines = self._list.put_each(there, partial(AttendeeLine, self), AttendeeLine.show_one)
         self.all_button.setVisible(any(one.presence is Presence.INVITED for one in there))
         self._offer(meeting, there)
 
@@ -279,11 +270,6 @@ class AttendeesCard(Card):
         us = (one for one in self._desk.colleagues.here(meeting.on) if one.id not in ours)
         self._people = {**{one.name: {"colleague_id": one.id} for one in us}, **known}
         self._names.setStringList([*known, *(name for name in self._people if name not in known)])
-
-    def _line(self, one: AttendeeRow) -> AttendeeLine:
-        line = self._list.line(one.id, partial(AttendeeLine, self, one))
-        line.show_one(one)
-        return line
 
     def _on_all(self) -> None:
         if self._meeting is not None:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout
 from typing_extensions import override
@@ -151,13 +151,16 @@ class MeetingPage(Page):
         self.next_steps = NextSteps(desk, entries, self.guard)
         self.agenda, self.attendees = AgendaCard(desk, self.guard), AttendeesCard(desk, self.guard)
         self.papers = MeetingPapers(self, desk, self.guard, tasks, today)
-        self.brief_button = Button(words.tr("Brief", "of a meeting"), "file-text", act=self.papers.show_brief)
-        self.minutes_button = Button(words.tr("Minutes", "of a meeting"), "file-text", act=self.papers.show_minutes)
-        self.finish_button = Button(words.tr("Finish meeting"), "check", "primary", act=lambda: self.finish())
+        brief, minutes = words.tr("Brief", "of a meeting"), words.tr("Minutes", "of a meeting")
+        self.brief_button = Button(brief, "file-text", act=self.papers.show_brief, hint=keys.native(BRIEF))
+        self.minutes_button = Button(minutes, "file-text", act=self.papers.show_minutes, hint=keys.native(MINUTES))
+        self.finish_button = Button(
+            words.tr("Finish meeting"), "check", "primary", act=lambda: self.finish(), hint=keys.native(FINISHES)
+        )
         self.reopen_button = Button(
             words.tr("Reopen"), "history", act=lambda: self.guard(lambda: desk.meetings.reopen(self.meeting_id))
         )
-        self.more_button = Button("", "ellipsis", act=self._on_more, name=words.tr("More meeting actions"))
+        self.more_button = Button("", "ellipsis", menu=self.menu, name=words.tr("More meeting actions"))
         self._lay_out()
         self._connect()
         self.entrance = self.notes.field
@@ -177,9 +180,6 @@ class MeetingPage(Page):
         return {words.tr("In a meeting"): listed}
 
     def _lay_out(self) -> None:
-        self.finish_button.setToolTip(tip(keys.native(FINISHES)))
-        self.brief_button.setToolTip(tip(keys.native(BRIEF)))
-        self.minutes_button.setToolTip(tip(keys.native(MINUTES)))
         self.next_steps.action_button.setToolTip(tip(keys.native(ADDS_ACTION)))
         notes = Card(words.tr("Notes"), (self.notes, 1), rule(), self.next_steps, gap=k.S3)
         self._left = scrolled(self.before)
@@ -323,7 +323,3 @@ class MeetingPage(Page):
 
     def _add(self) -> None:
         self.navigator.open(Target.new("meetings"))
-
-    def _on_more(self) -> None:
-        below = self.more_button.rect().bottomLeft()
-        self.menu().popup(self.more_button.mapToGlobal(QPoint(below.x(), below.y() + k.S1)))

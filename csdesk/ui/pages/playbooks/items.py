@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.desk import Desk
 from csdesk.domain.checklists import ChecklistItem, Criterion, Written
@@ -23,7 +23,7 @@ from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.column_kit import ColumnKit
 from csdesk.ui.widgets.empty_state import EmptyState
-from csdesk.ui.widgets.fields import on_enter
+from csdesk.ui.widgets.fields import line_field, on_enter
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Button, Line, fill, row, text
 from csdesk.ui.widgets.row_menu import Offer
@@ -60,9 +60,8 @@ class PlaybookCriteria(QWidget):
         self._desk, self._guard, self._key = desk, guard, ""
         self.lines: list[CriterionField] = []
         self._list = KeyedList(k.S1)
-        self.field = QLineEdit()
-        self.field.setAccessibleName(words.tr("Add completion criterion"))
-        self.field.setPlaceholderText(words.tr("Add completion criterion"))
+        adding = words.tr("Add completion criterion")
+        self.field = line_field(adding, adding)
         on_enter(self.settle, self.field)
         said = text(words.tr("New onboardings start with these. Alt+↑↓ to move."), "small", wrap=True)
         name = text(words.tr("Completion criteria"), "strong")
@@ -73,10 +72,9 @@ class PlaybookCriteria(QWidget):
         if key != self._key:
             self.field.clear()
         self._key = key
-        self.lines = [self._list.line((key, one.key), partial(self._made, one.key)) for one in criteria]
-        for line, one in zip(self.lines, criteria, strict=True):
-            line.show_criterion(one)
-        self._list.put(*self.lines)
+        self.lines = self._list.put_each(
+            criteria, self._made, CriterionField.show_criterion, lambda one: (key, one.key)
+        )
 
     def settle(self) -> None:
         """Add the criterion that is typed, if one is."""
@@ -84,8 +82,8 @@ class PlaybookCriteria(QWidget):
         if typed.strip() and self._guard(lambda: self._desk.playbooks.add_criterion(self._key, typed)):
             self.field.clear()
 
-    def _made(self, criterion: str) -> CriterionField:
-        playbooks = self._desk.playbooks
+    def _made(self, one: Criterion) -> CriterionField:
+        playbooks, criterion = self._desk.playbooks, one.key
 
         def edit(_key: object, title: str) -> None:
             playbooks.edit_criterion(self._key, criterion, title)

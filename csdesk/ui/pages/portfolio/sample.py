@@ -35,7 +35,7 @@ class PortfolioExport(QObject):
 
     def show_menu(self) -> None:
         """Open the menu below the button."""
-        self.menu().popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
+        self._button.drop(self.menu())
 
     def commands(self) -> list[tuple[str, str, Callable[[], object]]]:
         """Return what can be written: its name, its icon, and what does it."""

@@ -144,7 +144,7 @@ class ColleaguesSection(Section):
             self.guard.notice.say(sentence)
 
     def _on_hand_over(self) -> None:
-        self.heirs().popup(self.hand_button.mapToGlobal(self.hand_button.rect().bottomLeft()))
+        self.hand_button.drop(self.heirs())
 
     def _remove(self, colleagues: list[Hashable]) -> None:
         chosen = [one.colleague for one in self.model.rows if one.colleague.id in colleagues]

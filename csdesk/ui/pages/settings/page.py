@@ -5,7 +5,6 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -16,7 +15,7 @@ from csdesk.ui.keys import native
 from csdesk.ui.navigator import Target
 from csdesk.ui.panels.section import Section, SectionsPage
 from csdesk.ui.places import SECTIONS
-from csdesk.ui.widgets.parts import Button, fill, row, text
+from csdesk.ui.widgets.parts import Button, row
 from csdesk.ui.widgets.pick_list import Pick, PickList
 from csdesk.ui.words import words
 
@@ -52,10 +51,8 @@ class SettingsPage(SectionsPage):
         self.list.show_picks([Pick(one.key, one.name.said(words), icon=one.icon) for one in self.homes])
         self.kits_button = Button(words.tr("Playbooks and templates"), kind="link")
         self.kits_button.clicked.connect(lambda: self.navigator.open(Target("playbooks", part="templates")))
-        head = row(text(words.tr("Settings"), "title"), None, self.kits_button)
-        head.setMinimumHeight(k.FIELD)
         body = row(self.list, (self.stack, 1), gap=k.S6)
-        fill(QVBoxLayout(self), (head, self.notice, (body, 1)), k.S4, (k.S6, 20, k.S6, 0))
+        self.set_out(words.tr("Settings"), (None, self.kits_button), self.notice, (body, 1))
 
     @override
     def welcome(self, section: Section) -> None:

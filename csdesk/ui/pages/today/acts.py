@@ -5,7 +5,6 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -30,7 +29,7 @@ class DailyActs:
 
     def __init__(self, page: QueueHost) -> None:
         self._page = page
-        self.button = Button("", "ellipsis", "ghost", act=self._on_more, name=words.tr("More for today"))
+        self.button = Button("", "ellipsis", "ghost", menu=self.menu, name=words.tr("More for today"))
 
     def commands(self) -> list[Command]:
         """Return what Ctrl+K offers."""
@@ -63,11 +62,12 @@ class DailyActs:
         if self._page.guard(partial(write_daily, note, company, path, words.language)):
             self._page.notice.say(words.tr("Daily note saved: {file}").format(file=str(path)))
 
-    def _on_more(self) -> None:
+    def menu(self) -> QMenu:
+        """Return the commands as a menu."""
         menu = QMenu(self.button)
         for name, _icon, act in self.commands():
             menu.addAction(name, act)
-        menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height())))
+        return menu
 
 
 class QueueActs:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QSpinBox, QWidget
 from typing_extensions import override
 
 from csdesk.domain.actions import Group, spread, wake
@@ -22,7 +22,7 @@ from csdesk.ui.pages.today import saying
 from csdesk.ui.pages.today.view import QueueHost
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.date_field import DateField
-from csdesk.ui.widgets.fields import on_enter
+from csdesk.ui.widgets.fields import line_field, on_enter
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Button, Line, col, row, rule, text
 from csdesk.ui.widgets.scrolled import scrolled
@@ -47,12 +47,11 @@ class SnoozeCard(Overlay):
         self._chosen: Sequence[QueueEntry] = ()
         self.head, self.said = Line("", "section"), text("", "small", wrap=True)
         self.wrong = text("", "wrong", wrap=True)
-        self.day, self.reason = DateField(page.entries), QLineEdit()
+        self.day = DateField(page.entries)
         self.day.setAccessibleName(words.tr("Until"))
         self.day.setPlaceholderText(words.tr("next tue, in 2 weeks …"))
         self.day.setFixedWidth(_DAY)
-        self.reason.setPlaceholderText(words.tr("Reason, if there is one"))
-        self.reason.setAccessibleName(words.tr("Reason"))
+        self.reason = line_field(words.tr("Reason"), words.tr("Reason, if there is one"))
         self.presets = [Button("", kind="small") for _each in range(4)]
         self.take_button = Button(words.tr("Snooze"), kind="primary", act=self._on_take)
         for place, button in enumerate(self.presets):

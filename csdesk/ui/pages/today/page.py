@@ -6,7 +6,6 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -32,7 +31,7 @@ from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, stacked, text
+from csdesk.ui.widgets.parts import Button, Card, Line, col, row, stacked
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
@@ -81,11 +80,10 @@ class TodayPage(Page):
         self.lacking_button.hide()
         self.why_button = Button(words.tr("Why this order"), "list-filter", "ghost")
         self.spread_button = Button("", "calendar-clock", "ghost")
-        self.add_button = Button(words.tr("Action"), "plus", "primary", act=self.add)
-        self.add_button.setToolTip(tip(keys.native(QKeySequence.StandardKey.New)))
+        new = keys.native(QKeySequence.StandardKey.New)
+        self.add_button = Button(words.tr("Action"), "plus", "primary", act=self.add, hint=new)
         tools = (self.spread_button, self.why_button, self.daily.button, self.add_button)
-        head = row(text(words.tr("Today"), "title"), self.day, self.lacking_button, None, *tools, gap=k.S3)
-        head.setMinimumHeight(k.FIELD)
+        beside = (self.day, self.lacking_button, None, *tools)
         self.view.setAccessibleName(words.tr("To do"))
         self.quick = QuickAdd(self)
         self.card = Card("", self.quick, (self.view, 1), pad=0, gap=0)
@@ -94,7 +92,7 @@ class TodayPage(Page):
         self.side = scrolled(col(self.meetings, self.suggestions, None, gap=k.S4))
         self.side.setFixedWidth(k.PANEL)
         panes = row((self.body, 1), self.side, gap=k.S4)
-        fill(QVBoxLayout(self), (head, (panes, 1), self.notice), k.S4, (k.S6, 20, k.S6, 0))
+        self.set_out(words.tr("Today"), beside, (panes, 1), self.notice)
 
     def _empty_state(self) -> EmptyState:
         sentence = words.tr(

@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -30,10 +30,9 @@ from csdesk.ui.panels.focus.card import FocusCard
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.notes import NotesField
 from csdesk.ui.tasks import Progress, TaskRunner
-from csdesk.ui.tips import tip
 from csdesk.ui.widgets.files import ask_where, say_written, write_later
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, text
+from csdesk.ui.widgets.parts import Button, Card, Line, Stepper, col, fill, text
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
@@ -96,9 +95,11 @@ class WeeklyPage(Page):
         self.notice, self.subtitle = Notice(), Line("", "muted")
         self.guard = Guard(self.notice)
         self.paper = WeeklyPaper(self, tasks, self.notice, self._whole)
-        self.earlier, self.later = Button("", "chevron-left"), Button("", "chevron-right")
+        self.steps = Stepper(self, words.tr("Earlier week"), words.tr("Later week"), self.step)
         self.copy_button, self.pdf_button = Button(words.tr("Copy")), Button(words.tr("Save as PDF…"), "file-text")
-        self.finish_button = Button(words.tr("Finish review"), "check", "primary", act=self.finish)
+        self.finish_button = Button(
+            words.tr("Finish review"), "check", "primary", act=self.finish, hint=keys.native(FINISHES)
+        )
         self.reopen_button = Button(words.tr("Reopen"), "history", act=self.finish)
         self.focus = FocusCard(desk, tasks, self.guard, today)
         self.figures = self._table(words.tr("KPI"), tables.figures(today))
@@ -126,9 +127,6 @@ class WeeklyPage(Page):
         for field in (self.said, self.learned):
             field.setFixedHeight(_NOTES)
         tools = (self.copy_button, self.pdf_button, self.reopen_button, self.finish_button)
-        step = row(self.earlier, self.later, gap=k.S1)
-        head = row(text(words.tr("Weekly review"), "title"), (self.subtitle, 1), step, *tools, gap=k.S3)
-        head.setMinimumHeight(k.FIELD)
         plans, notes = QWidget(), QWidget()
         self._beside = [QBoxLayout(QBoxLayout.Direction.LeftToRight, one) for one in (plans, notes)]
         fill(self._beside[0], ((self.last, 1), (self.plan, 1)), k.S4, (0, 0, 0, 0))
@@ -137,20 +135,11 @@ class WeeklyPage(Page):
         doubts = Card(words.tr("Doubts about the figures"), self.doubts, more=self.doubts_button)
         parts = (self.focus, self.figures, plans, self.levels, self.moves, self.renewals, doubts, notes)
         self.area = scrolled(col(*parts, None, gap=k.S4, margins=(0, 0, k.S2, k.S4)))
-        fill(QVBoxLayout(self), (head, (self.area, 1), self.notice), k.S4, (k.S6, 20, k.S6, 0))
+        beside = ((self.subtitle, 1), self.steps, *tools)
+        self.set_out(words.tr("Weekly review"), beside, (self.area, 1), self.notice)
 
     def _connect(self) -> None:
-        for button, name, pressed, by in (
-            (self.earlier, words.tr("Earlier week"), "[", -1),
-            (self.later, words.tr("Later week"), "]", 1),
-        ):
-            button.setAccessibleName(name)
-            button.setToolTip(tip(f"{name}  {pressed}"))
-            button.clicked.connect(lambda _on=False, by=by: self.step(by))
-        keys.listen(self, Qt.Key.Key_BracketLeft, lambda: self.step(-1), whole=True)
-        keys.listen(self, Qt.Key.Key_BracketRight, lambda: self.step(1), whole=True)
         keys.listen(self, FINISHES, self.finish, whole=True)
-        self.finish_button.setToolTip(tip(keys.native(FINISHES)))
         self.pdf_button.clicked.connect(lambda: self.paper.save(self.week))
         self.copy_button.clicked.connect(self.paper.copy)
         self.doubts_button.clicked.connect(lambda: self.navigator.open(Target("kpi", part="doubts")))
@@ -182,7 +171,7 @@ class WeeklyPage(Page):
         owner, company = self._desk.colleagues.my_name(), self._desk.colleagues.company()
         self.document = shown = compose(told, company, owner, words.language)
         self.subtitle.say(" · ".join(filter(None, (shown.week, words.tr("finished") if told.held_on else ""))))
-        self.later.setEnabled(self.week + _WEEK <= today)
+        self.steps.on.setEnabled(self.week + _WEEK <= today)
         self.finish_button.setVisible(told.held_on is None)
         self.reopen_button.setVisible(told.held_on is not None)
         self.focus.show_kpi()

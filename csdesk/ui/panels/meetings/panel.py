@@ -35,7 +35,7 @@ class MeetingsPanel(Panel):
         self.model.group_by(by_standing())
         self._area = TableArea(desk, guard, self.model, words.tr("Meetings"), self._remove)
         self.table = self._area.table
-        self.table.sort_by(next(at for at, column in enumerate(columns) if column.name == STATE))
+        self.table.sort_by(STATE)
         self.table.acts.opening = words.tr("Open meeting")
         self.table.opened.connect(lambda meeting_id: self.navigator.open(Target("meeting", meeting_id)))
         self.add_button = self._area.add_button(words.tr("Add meeting"), self.add)

@@ -1,1 +1,0 @@
-"""Lists of what lines of notes have made, of all accounts."""
