@@ -10,7 +10,6 @@ from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.domain.meetings import FeedbackKind, FeedbackStatus
-from csdesk.domain.reading import sort_key
 from csdesk.entities import Changes
 from csdesk.services.from_notes import FromNotes, SaidRow
 from csdesk.ui import labels
@@ -20,7 +19,7 @@ from csdesk.ui.columns import Column
 from csdesk.ui.counted_groups import under, under_months
 from csdesk.ui.groups import Grouping
 from csdesk.ui.navigator import Target
-from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.entries import quiet_kit
 from csdesk.ui.panels.list_page import ListPage, NothingFound
 from csdesk.ui.panels.meetings import saying
 from csdesk.ui.panels.meetings.place_tabs import PlaceTabs
@@ -70,14 +69,11 @@ class SaidPage(ListPage):
         super().__init__(bus, today)
         service: FromNotes[Any] = getattr(desk, self.place)
         self.desk, self.service = desk, service
-        self.kit = ColumnKit[Row](
+        self.kit: ColumnKit[Row] = quiet_kit(
             today,
-            lambda: Entries(today),
             lambda row, values: service.edit(row.id, **values),
             self.guard,
             lambda name: lambda row: getattr(row.record, name),
-            nothing="–",
-            quiet=True,
         )
         made = self.made()
         self.model: RowsModel[Row] = RowsModel(made.columns, lambda row: row.id, self, _searched)
@@ -105,18 +101,8 @@ class SaidPage(ListPage):
 
     def all_have(self, name: str, width: int) -> list[Column[Row]]:
         """Return the columns of every list: the account, the day, and what was said, which is called so."""
-        account = self.kit.text(
-            words.tr("Account"),
-            "account",
-            lambda row: row.account,
-            key=lambda row: sort_key(row.reading, row.account),
-            tip=lambda row: "\n".join(filter(None, (row.account, row.reading))),
-            opens=True,
-            quiet=False,
-            width=200,
-        )
         day = self.kit.day(words.tr("Date"), _DAY, said=lambda day: saying.day(day, self.today()), width=112)
-        return [account, day, self.kit.text(name, "title", quiet=False, width=width)]
+        return [self.kit.account(width=200), day, self.kit.text(name, "title", quiet=False, width=width)]
 
     def offers(self, row: Row) -> list[Offer]:  # noqa: ARG002 - what one can do depends on the row
         """Return what can be done with a row."""

@@ -20,6 +20,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
 from csdesk.ui.pages.kpi import saying
 from csdesk.ui.pages.kpi.state import KpiState
+from csdesk.ui.panels.entries import quiet_kit
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.column_kit import ColumnKit
@@ -203,7 +204,7 @@ def _convention_row(place: int, one: ByConvention, currency: str) -> ConventionR
 
 
 def _part_columns(today: Callable[[], date]) -> list[Column[PartRow]]:
-    kit: ColumnKit[PartRow] = saying.kit(today)
+    kit: ColumnKit[PartRow] = quiet_kit(today)
     return [
         kit.text(words.tr("Part"), "name", quiet=False, opens=True, key=_place, width=130),
         *_figures(kit),
@@ -214,7 +215,7 @@ def _part_columns(today: Callable[[], date]) -> list[Column[PartRow]]:
 
 
 def _convention_columns(today: Callable[[], date]) -> list[Column[ConventionRow]]:
-    kit: ColumnKit[ConventionRow] = saying.kit(today)
+    kit: ColumnKit[ConventionRow] = quiet_kit(today)
     why = {"tip": lambda one: one.why}
     return [
         kit.text(words.tr("Convention"), "name", quiet=False, opens=True, key=_place, width=176, **why),

@@ -21,6 +21,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
 from csdesk.ui.pages.kpi import saying
 from csdesk.ui.pages.kpi.state import KpiState
+from csdesk.ui.panels.entries import quiet_kit
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.keyed_list import KeyedList
@@ -144,7 +145,7 @@ class Doubts(QWidget):
         return DoubtRow(key, one, state.names.get(one.account, ""), labels.name(one.kind), day, one.amounts, counts)
 
     def _columns(self, today: Callable[[], date]) -> list[Column[DoubtRow]]:
-        kit = saying.kit(today)
+        kit = quiet_kit(today)
         return [
             kit.text(words.tr("Account"), "name", quiet=False, opens=True, width=200),
             kit.text(words.tr("Doubt"), "kind", width=170),

@@ -29,6 +29,7 @@ from csdesk.ui.groups import Grouping, Total
 from csdesk.ui.navigator import Navigator, Target
 from csdesk.ui.pages.kpi import saying
 from csdesk.ui.pages.kpi.state import KpiState
+from csdesk.ui.panels.entries import quiet_kit
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.parts import Card, col, fill, row, text
 from csdesk.ui.widgets.record_table import RecordTable
@@ -84,7 +85,7 @@ class OnboardingFigures(QWidget):
         self.table.sort_by("ends_on")
 
     def _columns(self, today: Callable[[], date]) -> list[Column[CompletionRow]]:
-        kit = saying.kit(today)
+        kit = quiet_kit(today)
         return [
             kit.text(words.tr("Account"), "name", quiet=False, opens=True, width=220),
             kit.day(

@@ -21,6 +21,7 @@ from csdesk.ui.navigator import Navigator, Target
 from csdesk.ui.pages.kpi import saying
 from csdesk.ui.pages.kpi.divided import ConventionRow
 from csdesk.ui.pages.kpi.state import KpiState
+from csdesk.ui.panels.entries import quiet_kit
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.column_kit import ColumnKit
 from csdesk.ui.widgets.parts import Button, Card, Line, fill, mark_as, row, text
@@ -96,7 +97,7 @@ class FigureRows(QWidget):
         self.back = Button(words.tr("Back"), "chevron-left", "ghost", act=self.left)
         self.heading, self.total = text("", "section"), Line("", "muted")
         self.definition = text("", "muted", wrap=True)
-        columns = self._columns(saying.kit(today))
+        columns = self._columns(quiet_kit(today))
         self.model = RowsModel[RevenueRow](columns, lambda one: one.key, self, lambda one: one.name)
         self.table = RecordTable(self.model, words.tr("Rows behind the figure"))
         self.table.lead(words.tr("Open account"), lambda one: navigator.open(Target.account(one.account, "contracts")))

@@ -1,17 +1,13 @@
 """What figures, periods and kinds of movement are called, and how each figure is defined."""
 
-from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
-from typing import Any
 
 from csdesk.domain.money import rounded
 from csdesk.domain.revenue import Move, ReportPeriod, ReportSpan
 from csdesk.fields.revenue_figures import DEFINITIONS, NAMES
 from csdesk.i18n import later_words
 from csdesk.ui import dates
-from csdesk.ui.panels.entries import Entries
-from csdesk.ui.widgets.column_kit import ColumnKit
 from csdesk.ui.words import words
 
 LOSSES = frozenset({"contraction", "churn"})
@@ -28,11 +24,6 @@ _MOVES = {
     Move.CHURN: "churn",
 }
 _QUARTER = 3
-
-
-def kit(today: Callable[[], date]) -> ColumnKit[Any]:
-    """Return what makes the columns of figures: nothing is edited, what is not there is a dash."""
-    return ColumnKit(today, lambda: Entries(today), nothing="–", quiet=True)
 
 
 def name(figure: str) -> str:

@@ -10,8 +10,6 @@ from typing_extensions import override
 from csdesk.domain import amounts
 from csdesk.domain.contracts import Forecast, last_day
 from csdesk.domain.forecast import SURENESS, Sums, bucket, by_month, month_of
-from csdesk.domain.levels import Level
-from csdesk.domain.reading import sort_key
 from csdesk.domain.renewals import Phase
 from csdesk.services.renewals.renewals import RenewalRow, Renewals
 from csdesk.ui import dates, labels, paint, theme
@@ -19,7 +17,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
 from csdesk.ui.groups import Grouping, Total
 from csdesk.ui.pages.renewals import saying
-from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.entries import quiet_kit
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.widgets.cells import middle
 from csdesk.ui.widgets.column_kit import ColumnKit
@@ -28,7 +26,6 @@ from csdesk.ui.words import words
 
 SWATCH = 10
 _HALF, _QUARTER = 0.45, 0.25
-NAME_INDENT = k.S4 + 38
 """Where a name begins, from the left of its cell."""
 _CHIP = 22
 DEADLINE = "deadline"
@@ -62,14 +59,6 @@ def swatch(painter: QPainter, left: float, middle: float, forecast: Forecast | N
 def box(painter: QPainter, area: QRectF, fill: str, radius: float, edge: str = "") -> None:
     """Fill a rounded area, with an edge if one is named."""
     paint.box(painter, area.x(), area.y(), area.width(), area.height(), fill, radius, edge)
-
-
-def draw_name(painter: QPainter, cell: QRect, level: Level, words: str) -> None:
-    """Paint an account's level, mark and letter, and its name."""
-    left, half = cell.x() + k.S4, middle(cell)
-    paint.mark(painter, level.value, left + 7, half)
-    paint.text(painter, left + 19, half, 14, labels.letter(level), theme.now.muted, k.SMALL, k.STRONG)
-    paint.text(painter, cell.x() + NAME_INDENT, half, cell.width() - NAME_INDENT - k.S2, words)
 
 
 def draw_forecast(painter: QPainter, cell: QRect, value: Forecast | None, words: str) -> None:
@@ -185,20 +174,15 @@ class RenewalColumns:
 
     def __init__(self, renewals: Renewals, guard: Guard, today: Callable[[], date]) -> None:
         self._today = today
-        self._kit = ColumnKit[RenewalRow](
-            today,
-            lambda: Entries(today),
-            lambda row, values: renewals.expect(row.id, values["forecast"]),
-            guard,
-            nothing="–",
-            quiet=True,
+        self._kit: ColumnKit[RenewalRow] = quiet_kit(
+            today, lambda row, values: renewals.expect(row.id, values["forecast"]), guard
         )
 
     def all(self) -> list[Column[RenewalRow]]:
         """Return the columns from the left."""
         kit = self._kit
         return [
-            self._account(),
+            kit.account(leveled=True),
             kit.text(words.tr("Product"), "product", lambda row: row.product, width=96),
             kit.money(words.tr("MRR"), "mrr", width=92),
             kit.day(words.tr("Prepare from"), "preparation", lambda row: row.clock.preparation, width=92),
@@ -210,18 +194,6 @@ class RenewalColumns:
             kit.text(words.tr("Reason"), "reason", lambda row: row.reason, width=200, hidden=True),
             kit.text(words.tr("Owner"), "owner", lambda row: row.owner, width=80),
         ]
-
-    def _account(self) -> Column[RenewalRow]:
-        return self._kit.text(
-            words.tr("Account"),
-            "account",
-            lambda row: row.account,
-            key=lambda row: sort_key(row.reading, row.account),
-            draw=lambda painter, cell, row: draw_name(painter, cell, row.level, row.account),
-            tip=lambda row: "\n".join(filter(None, (row.account, row.reading, labels.name(row.level)))),
-            opens=True,
-            indent=NAME_INDENT - k.S2,
-        )
 
     def _deadline(self) -> Column[RenewalRow]:
         return Column(

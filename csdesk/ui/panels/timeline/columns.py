@@ -12,7 +12,7 @@ from csdesk.domain.timeline import TimelineEntry, TimelineKind
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
-from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.entries import quiet_kit
 from csdesk.ui.panels.meetings import saying
 from csdesk.ui.widgets.cells import middle
 from csdesk.ui.widgets.column_kit import ColumnKit
@@ -37,7 +37,7 @@ class TimelineColumns:
 
     def __init__(self, today: Callable[[], date]) -> None:
         self._today = today
-        self._kit = ColumnKit[TimelineEntry](today, lambda: Entries(today), nothing="–", quiet=True)
+        self._kit: ColumnKit[TimelineEntry] = quiet_kit(today)
 
     def all(self) -> list[Column[TimelineEntry]]:
         """Return the columns from the left."""
