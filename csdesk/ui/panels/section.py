@@ -2,16 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.late import find, make
-from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
@@ -88,13 +85,11 @@ class TabbedSections(SectionsPage):
 
     def lay_out(self, title: str, name: str) -> None:
         """Lay out the place of a title below its head; screen readers call the tabs so."""
-        self.tabs = tabs([one.name.said(words) for one in self.homes])
+        self.tabs = tabs([one.name.said(words) for one in self.homes], self)
         self.tabs.setAccessibleName(name)
         self.set_out(title, (None,), self.tabs, self.notice, (self.stack, 1), gap=k.S3, below=k.S3)
         self.tabs.currentChanged.connect(self._on_tab)
         self._on_tab(0)
-        for key, by in ((QKeySequence.StandardKey.NextChild, 1), (QKeySequence.StandardKey.PreviousChild, -1)):
-            keys.listen(self, key, partial(self._step, by), whole=True)
 
     @property
     def shown(self) -> Any:
@@ -117,6 +112,3 @@ class TabbedSections(SectionsPage):
     def _on_tab(self, place: int) -> None:
         self.show_section(self.homes[place].key)
         self.entrance = self.shown.entrance
-
-    def _step(self, step: int) -> None:
-        self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())

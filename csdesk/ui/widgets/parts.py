@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -359,9 +359,16 @@ def named(name: str, field: QWidget, *, wrap: bool = False, margins: Margins = (
     return col(text(name, "small", wrap=wrap), field, gap=k.S1, margins=margins)
 
 
-def tabs(names: Sequence[str]) -> QTabBar:
-    """Return a bar of tabs, underlined."""
+def tabs(names: Sequence[str], page: QWidget | None = None) -> QTabBar:
+    """Return a bar of tabs, underlined; anywhere on its page Ctrl+Tab goes on to the next."""
     bar = QTabBar()
+
+    def step(by: int) -> None:
+        bar.setCurrentIndex((bar.currentIndex() + by) % bar.count())
+
+    if page is not None:
+        keys.listen(page, QKeySequence.StandardKey.NextChild, lambda: step(1), whole=True)
+        keys.listen(page, QKeySequence.StandardKey.PreviousChild, lambda: step(-1), whole=True)
     bar.setDrawBase(False)
     bar.setExpanding(False)
     for name in names:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
@@ -102,7 +102,7 @@ class AccountPage(Page):
         self.handover = Handover(self, desk, self.guard, tasks, today)
         self.header.handover_wanted.connect(self.hand_over)
         self.header.level.asked.connect(self.ask_rule)
-        self.tabs = tabs([tab.name.said(words) for tab in TABS])
+        self.tabs = tabs([tab.name.said(words) for tab in TABS], self)
         self.tabs.setAccessibleName(self.header.name.accessibleName())
         self.panels: dict[str, Panel] = {}
         """The panels that have been seen, by their keys."""
@@ -110,10 +110,7 @@ class AccountPage(Page):
         self._lay_out()
         self.tabs.currentChanged.connect(self._on_tab)
         bus.changed.connect(self._on_any_change)
-        standard = QKeySequence.StandardKey
-        keys.listen(self, standard.NextChild, partial(self._step, 1), whole=True)
-        keys.listen(self, standard.PreviousChild, partial(self._step, -1), whole=True)
-        keys.listen(self, standard.New, self._add, whole=True)
+        keys.listen(self, QKeySequence.StandardKey.New, self._add, whole=True)
 
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)
@@ -328,6 +325,3 @@ class AccountPage(Page):
         panel = self._stack.currentWidget()
         if isinstance(panel, Panel):
             panel.add()
-
-    def _step(self, step: int) -> None:
-        self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())

@@ -77,15 +77,8 @@ class LevelsChart(Painted):
                         name = x + step - _GAP + k.S1, y + high / 2
                         paint.text(painter, *name, _LETTERS, level.value, now.text, k.CAPTION, k.STRONG)
             if week.day <= 7:
-                paint.text(
-                    painter,
-                    x,
-                    tall + _FOOT / 2,
-                    64,
-                    dates.month_in_short(week, words.language, named=week.month == 1),
-                    now.muted,
-                    k.CAPTION,
-                )
+                month = dates.month_in_short(week, words.language, named=week.month == 1)
+                paint.text(painter, x, tall + _FOOT / 2, 64, month, now.muted, k.CAPTION)
         self._draw_counts(painter, wide + _LETTERS + k.S4, tall)
 
     def _draw_counts(self, painter: QPainter, x: int, tall: int) -> None:

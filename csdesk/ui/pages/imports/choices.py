@@ -24,19 +24,13 @@ _LEAST_SOURCE = 112
 _DAY = 128
 _ENCODINGS = {
     "utf-8": "UTF-8",
-    "utf-16": "UTF-16",
-    "utf-16-le": "UTF-16 LE",
-    "utf-16-be": "UTF-16 BE",
     "cp932": "Shift_JIS (CP932)",
     "euc_jp": "EUC-JP",
-    "euc_jis_2004": "EUC-JIS-2004",
     "iso2022_jp": "ISO-2022-JP",
-    "gb18030": "GB18030",
-    "big5": "Big5",
-    "cp949": "EUC-KR (CP949)",
+    "utf-16": "UTF-16",
+    "cp1252": "Windows-1252",
     "cp1250": "Windows-1250",
     "cp1251": "Windows-1251",
-    "cp1252": "Windows-1252",
     "cp1253": "Windows-1253",
     "cp1254": "Windows-1254",
     "cp1255": "Windows-1255",
@@ -44,16 +38,16 @@ _ENCODINGS = {
     "cp1257": "Windows-1257",
     "cp874": "Windows-874",
     "koi8_r": "KOI8-R",
+    "gb18030": "GB18030",
+    "big5": "Big5",
+    "cp949": "EUC-KR (CP949)",
     "iso8859_2": "ISO-8859-2",
     "iso8859_5": "ISO-8859-5",
     "iso8859_15": "ISO-8859-15",
     "mac_roman": "Mac Roman",
 }
-_OFFERED = (
-    *("utf-8", "cp932", "euc_jp", "iso2022_jp", "utf-16", "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255"),
-    *("cp1256", "cp1257", "cp874", "koi8_r", "gb18030", "big5", "cp949", "iso8859_2", "iso8859_5", "iso8859_15"),
-    "mac_roman",
-)
+_SELDOM = {"utf-16-le": "UTF-16 LE", "utf-16-be": "UTF-16 BE", "euc_jis_2004": "EUC-JIS-2004"}
+"""Encodings that are named where they are found, and not offered."""
 _DELIMITERS = (",", "\t", ";", "|")
 _HEADER_ROWS = 20
 _LEAST_WIDTH = 96
@@ -136,33 +130,24 @@ class SourceChoice(QWidget):
             self.chosen.emit(typed)
 
 
-def absences() -> dict[Absence, str]:
-    """Return what an absence may mean, in words."""
-    return {
-        Absence.MISSING: words.tr("no reading"),
-        Absence.ZERO: words.tr("counts as 0"),
-        Absence.ASK: words.tr("ask each time"),
-    }
-
-
 class AbsenceChoice(Choice):
     """What it means for an account to be in no row of the files of a source."""
 
     meant = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, absence: str = Absence.MISSING) -> None:
         super().__init__()
-        self.addItems([*absences().values()])
+        absences = (
+            (Absence.MISSING, words.tr("no reading")),
+            (Absence.ZERO, words.tr("counts as 0")),
+            (Absence.ASK, words.tr("ask each time")),
+        )
+        self.offer(absences, absence)
         self.setAccessibleName(words.tr("Accounts not in the file"))
         self.setToolTip(
             tip(words.tr("What it means that an account is in no row. It is kept for files of this source"))
         )
-        self.activated.connect(lambda place: self.meant.emit([*absences()][place]))
-
-    def show_absence(self, absence: str) -> None:
-        """Show a rule."""
-        known = [*absences()]
-        self.setCurrentIndex(known.index(Absence(absence)) if absence in known else 0)
+        self.activated.connect(lambda _place: self.meant.emit(self.value))
 
 
 class BatchChoices(QWidget):
@@ -190,7 +175,7 @@ class BatchChoices(QWidget):
         self.setVisible(draft.kind.in_batch)
         self._shown = draft.on
         self.day.show_day(draft.on)
-        self.absence.show_absence(draft.columns.options.get(ABSENCE, Absence.MISSING))
+        self.absence.choose(draft.columns.options.get(ABSENCE, Absence.MISSING))
 
     def _on_day(self) -> None:
         try:
@@ -280,8 +265,8 @@ class ReadingChoices(QWidget):
             field.setVisible(name in ("encoding", "delimiter", "header_row"))
 
     def _offer_rest(self, encoding: str | None, delimiter: str | None, header_row: int | None) -> None:
-        encodings = dict.fromkeys((*_OFFERED, *([encoding] if encoding else [])))
-        self.fields["encoding"].offer([(one, _ENCODINGS.get(one, one)) for one in encodings], encoding)
+        found = {encoding: (_ENCODINGS | _SELDOM).get(encoding, encoding)} if encoding else {}
+        self.fields["encoding"].offer([*(_ENCODINGS | found).items()], encoding)
         delimiters = dict.fromkeys((*_DELIMITERS, *([delimiter] if delimiter else [])))
         self.fields["delimiter"].offer([(one, self._delimiter_name(one)) for one in delimiters], delimiter)
         rows = range(1, max(_HEADER_ROWS, header_row or 0) + 1)

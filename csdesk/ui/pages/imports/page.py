@@ -82,8 +82,8 @@ class ImportPage(Page):
         self.notice, self.busy = Notice(), Busy(tasks)
         self.kinds = KindChoice([kind.title.said(words) for kind in _KINDS])
         self.result = ImportOutcome(self.navigator)
-        self.file, self.watched = OpenFile(self._today), WatchedFiles(self._desk, tasks, self)
-        self.origins = ReadingOrigins(self._desk, self)
+        self.file, self.watched = OpenFile(self._today), WatchedFiles(self._desk, tasks)
+        self.origins = ReadingOrigins(self._desk)
         self.reading, self.mapping = self.file.reading, self.file.mapping
         self.tables, self.source = self.file.tables, self.file.source
         self.import_button = Button(words.tr("Import"), "upload", "primary", act=self._write, hint=keys.native(WRITES))

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from csdesk.desk import Desk
 from csdesk.errors import CsdeskError
@@ -21,31 +21,28 @@ from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import Button, Card, Item, Line, fill, row
+from csdesk.ui.widgets.parts import Button, Card, Item, Line, row
 from csdesk.ui.words import words
 
 _MOST = 5
 """So many files of a folder are told of, the last ones by name."""
 
 
-class ReadingOrigins(QWidget):
+class ReadingOrigins(KeyedList):
     """A line for each source, hidden while there is none; ``unwanted`` tells which imports are to be taken back."""
 
     unwanted = Signal(object)
 
-    def __init__(self, desk: Desk, page: QWidget) -> None:
-        super().__init__(page)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
-        self._card = KeyedList()
-        fill(QVBoxLayout(self), [self._card], 0, (0, 0, 0, 0))
         self.hide()
 
     def show_sources(self, *, visible: bool) -> None:
         """Show the sources there are, where there is room for them."""
         found = [one for one in self._desk.reading_sources.all() if one.imports] if visible else []
         lines = [self._line(one) for one in found]
-        self._card.put(*([Card(words.tr("Sources of readings"), *lines, k.S2)] if lines else []))
-        self.setVisible(bool(lines))
+        self.put(*([Card(words.tr("Sources of readings"), *lines, k.S2)] if lines else []))
 
     def _line(self, one: SourceRow) -> QWidget:
         last, name = one.imports[0], Line(one.name)
@@ -54,30 +51,28 @@ class ReadingOrigins(QWidget):
         )
         count = words.tr("%n reading(s)", "", one.readings)
         told = labels.listed([count, last.file, dates.full(last.as_of, words.language)])
-        how = AbsenceChoice()
-        how.show_absence(one.absence)
+        how = AbsenceChoice(one.absence)
         how.meant.connect(lambda absence: self._desk.reading_sources.set_absence(one.name, absence))
-        acts = [_back(words.tr("Take back the last"), one.name, partial(self.unwanted.emit, [last.id]))]
+        acts = [_small(words.tr("Take back the last"), partial(self.unwanted.emit, [last.id]), one.name)]
         if len(one.imports) > 1:
             every = [each.id for each in one.imports]
-            acts.append(_back(words.tr("Take back all"), one.name, partial(self.unwanted.emit, every)))
+            acts.append(_small(words.tr("Take back all"), partial(self.unwanted.emit, every), one.name))
         return row(name, (Line(told, "muted"), 1), *acts, Line(words.tr("Not in the file:"), "small"), how, gap=k.S3)
 
 
-def _back(title: str, source: str, act: Callable[[], object]) -> Button:
-    return Button(title, kind="small", act=act, name=f"{title}: {source}")
+def _small(title: str, act: Callable[[], object], about: str = "") -> Button:
+    return Button(title, kind="small", act=lambda: act(), name=f"{title}: {about}" if about else "")
 
 
-class WatchedFiles(QWidget):
+class WatchedFiles(KeyedList):
     """A line for each watched file, hidden while there is none; ``button`` watches the file that is shown."""
 
     review_wanted = Signal(object)
     said = Signal(str, object)
     failed = Signal(object)
 
-    def __init__(self, desk: Desk, tasks: TaskRunner, page: QWidget) -> None:
-        """Belong to a page from the beginning: shown without one, it would be a window for a moment."""
-        super().__init__(page)
+    def __init__(self, desk: Desk, tasks: TaskRunner) -> None:
+        super().__init__()
         self._desk = desk
         self._path: Path | None = None
         self._kind = ""
@@ -86,8 +81,6 @@ class WatchedFiles(QWidget):
         self.watch = FileWatch(desk, tasks, self)
         self._listen()
         self.button = Button("", "history", "ghost", act=self._on_clicked)
-        self._card = KeyedList()
-        fill(QVBoxLayout(self), [self._card], 0, (0, 0, 0, 0))
         self._show()
 
     def take_over(self, former: "WatchedFiles") -> None:
@@ -146,8 +139,7 @@ class WatchedFiles(QWidget):
         lines = [self._line(one) for one in self._desk.watching.all()]
         for folder in self._desk.watching.folders():
             lines += self._folder_lines(folder)
-        self._card.put(*([Card(words.tr("Watched files and folders"), *lines, k.S2)] if lines else []))
-        self.setVisible(bool(lines))
+        self.put(*([Card(words.tr("Watched files and folders"), *lines, k.S2)] if lines else []))
 
     def _state(self, one: Watched) -> State:
         return self.watch.states.get(one.path, State())
@@ -176,9 +168,9 @@ class WatchedFiles(QWidget):
         name.setToolTip(tip(str(one.path)))
         acts: list[Item] = [name, (Line(said(state), "muted"), 1)]
         if state.news is not None or (state.problem is not None and one.folder is not None):
-            acts.append(self._small(words.tr("Review"), partial(self.review_wanted.emit, one)))
+            acts.append(_small(words.tr("Review"), partial(self.review_wanted.emit, one)))
         if state.taken is not None:
-            acts.append(self._small(words.tr("Revert"), partial(self._take_back, one)))
+            acts.append(_small(words.tr("Revert"), partial(self._take_back, one)))
         return acts
 
     def _how(self, one: Watched | Folder, name: str) -> Choice:
@@ -193,10 +185,6 @@ class WatchedFiles(QWidget):
     def _stop(name: str, act: Callable[[], object]) -> Button:
         stopping = words.tr("Stop watching {file}").format(file=name)
         return Button("", "x", "ghost", act=act, name=stopping, hint=words.tr("Stop watching"))
-
-    @staticmethod
-    def _small(words: str, act: Callable[[], object]) -> Button:
-        return Button(words, kind="small", act=lambda: act())
 
     def _take_back(self, one: Watched) -> None:
         try:

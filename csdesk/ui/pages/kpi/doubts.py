@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -169,11 +170,10 @@ class Doubts(QWidget):
     def _button(self, shown: DoubtRow, verdict: DoubtVerdict) -> Button:
         is_now = verdict is shown.doubt.verdict
         name = choice(shown.doubt.kind, verdict)
-        button = self.buttons.line((shown.key, verdict, is_now), lambda: Button(name, "check" if is_now else ""))
-        if not button.property("wired"):
-            button.setProperty("wired", True)  # noqa: FBT003  (Qt's own)
-            button.clicked.connect(lambda: self.decide(shown.doubt, verdict))
-        return button
+        decide = partial(self.decide, shown.doubt, verdict)
+        return self.buttons.line(
+            (shown.key, verdict, is_now), lambda: Button(name, "check" if is_now else "", act=lambda: decide())
+        )
 
     def decide(self, doubt: RevenueDoubt, verdict: DoubtVerdict) -> None:
         """Decide a doubt, and say what that changed."""

@@ -5,7 +5,6 @@ from datetime import date
 from functools import cached_property
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence
 from typing_extensions import override
 
 from csdesk.analytics.revenue.doubts import RevenueDoubt
@@ -14,7 +13,6 @@ from csdesk.domain.revenue import DoubtKind, ReportPeriod, ReportSpan, period_of
 from csdesk.entities import Changes
 from csdesk.services.revenue.book import RevenueBook
 from csdesk.services.revenue.revenue import WATCHED
-from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Command, Target
@@ -91,7 +89,7 @@ class KpiPage(Page):
         self.onboarding = OnboardingFigures(desk, self.navigator, today)
         self.views = (self.overview, self.breakdown, self.cohorts, self.onboarding, self.doubts, self.differs)
         names = (words.tr("Overview"), words.tr("By part"), words.tr("Cohorts"), words.tr("Onboarding"))
-        self.tabs = tabs((*names, words.tr("Doubts"), words.tr("Why my number differs")))
+        self.tabs = tabs((*names, words.tr("Doubts"), words.tr("Why my number differs")), self)
         self.tabs.setAccessibleName(words.tr("Views of the figures"))
         self.tabs.currentChanged.connect(lambda _place: self._show_view())
 
@@ -106,9 +104,6 @@ class KpiPage(Page):
     def _lay_out(self) -> None:
         beside = (self.subtitle, 1), self.currency, self.span, self.steps, self.week_button
         self._body = stacked(*self.views, self.rows, self.empty)
-        standard = QKeySequence.StandardKey
-        keys.listen(self, standard.NextChild, lambda: self._turn(1), whole=True)
-        keys.listen(self, standard.PreviousChild, lambda: self._turn(-1), whole=True)
         self.set_out(words.tr("KPI"), beside, self.sheet, self.tabs, (self._body, 1), self.notice, gap=k.S3)
 
     @staticmethod
@@ -225,9 +220,6 @@ class KpiPage(Page):
         self._body.setCurrentWidget(view)
         first = {self.overview: self.overview.stats["nrr"], self.cohorts: self.cohorts.chart.more}
         self.entrance = first.get(view) or getattr(view, "table", None)
-
-    def _turn(self, by: int) -> None:
-        self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % self.tabs.count())
 
     def _said(self, state: KpiState) -> str:
         """Return what is to be known of the period: its name, whether it is over, and what was said of it later."""

@@ -1,9 +1,7 @@
 """The tabs above meetings and what was said in them: each leads to a place of its own."""
 
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from csdesk.ui import keys
 from csdesk.ui.navigator import Target
 from csdesk.ui.page import Page
 from csdesk.ui.places import PLACES
@@ -20,19 +18,13 @@ class PlaceTabs(QWidget):
         super().__init__()
         self._page, self._here = page, _KEYS.index(here)
         names = {one.key: one.name.said(words) for one in PLACES if one.name}
-        self.bar = tabs([names[key] for key in _KEYS])
+        self.bar = tabs([names[key] for key in _KEYS], page)
         self.bar.setAccessibleName(words.tr("Meetings and what was said"))
         self.bar.setCurrentIndex(self._here)
         self.bar.currentChanged.connect(self._on_tab)
         fill(QVBoxLayout(self), (self.bar,), 0, (0, 0, 0, 0))
-        standard = QKeySequence.StandardKey
-        keys.listen(page, standard.NextChild, lambda: self._step(1), whole=True)
-        keys.listen(page, standard.PreviousChild, lambda: self._step(-1), whole=True)
 
     def _on_tab(self, place: int) -> None:
         if place != self._here:
             self.bar.setCurrentIndex(self._here)
             self._page.navigator.open(Target(_KEYS[place]))
-
-    def _step(self, step: int) -> None:
-        self._page.navigator.open(Target(_KEYS[(self._here + step) % len(_KEYS)]))
