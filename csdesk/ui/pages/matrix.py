@@ -135,7 +135,9 @@ class MatrixGrid(QWidget):
         here = {place[2] for place in picture.cells}
         stages = [stage for stage in _STAGES if stage in _USUAL or stage in here]
         for column, name in enumerate([*map(self._stage, stages), words.tr("Total")], 1):
-            self._put(0, column, self._heading(name), Qt.AlignmentFlag(0))
+            heading = Line(name, "small")
+            heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._box.addWidget(heading, 0, column)
         line = 1
         for tier in self._tiers(picture):
             self._box.addWidget(self._band(tier, picture), line, 0, 1, len(stages) + 2)
@@ -143,14 +145,10 @@ class MatrixGrid(QWidget):
                 line += 1
                 self._add_row(line, one, stages, picture)
             line += 1
-        self._stretch(len(stages) + 1)
+        for column in range(self._box.columnCount()):  # the cells share the room that the names leave
+            self._box.setColumnStretch(column, 1 if 1 <= column <= len(stages) + 1 else 0)
         if at in self.cells:
             self.cells[at].setFocus()
-
-    def _heading(self, name: str) -> Line:
-        heading = Line(name, "small")
-        heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        return heading
 
     def _tiers(self, picture: MatrixPicture) -> list[str]:
         known = [one.tier for one in picture.tiers if one.accounts or one.tier in picture.wanted]
@@ -175,7 +173,7 @@ class MatrixGrid(QWidget):
         return said
 
     def _add_row(self, line: int, row: _MatrixRow, stages: Sequence[Stage | None], picture: MatrixPicture) -> None:
-        self._put(line, 0, self._touch(row), Qt.AlignmentFlag.AlignVCenter)
+        self._box.addWidget(self._touch(row), line, 0, Qt.AlignmentFlag.AlignVCenter)
         fullest = max((cell.count for cell in picture.cells.values()), default=1)
         for column, stage in enumerate(stages, 1):
             cell = picture.cells.get((row.tier, row.touch, stage), MatrixCell())
@@ -238,14 +236,6 @@ class MatrixGrid(QWidget):
 
     def _stage(self, stage: Stage | None) -> str:
         return labels.name(stage) if stage else words.tr("No stage")
-
-    def _put(self, line: int, column: int, widget: QWidget, side: Qt.AlignmentFlag) -> None:
-        self._box.addWidget(widget, line, column, side)
-
-    def _stretch(self, last: int) -> None:
-        """Share the room, and give the names what they need."""
-        for column in range(self._box.columnCount()):
-            self._box.setColumnStretch(column, 1 if 1 <= column <= last else 0)
 
     def _clear(self) -> None:
         while item := self._box.takeAt(0):

@@ -6,7 +6,6 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.analytics.revenue.conventions import ByConvention, Convention
@@ -99,13 +98,14 @@ class ConventionRow:
 
 
 class Breakdown(QWidget):
-    """Each figure opens: ``wanted`` tells it, and the accounts of a part with its name; of the whole None."""
+    """The period by the parts of a division, each with its figures."""
 
-    wanted = Signal(str, object, str)
-
-    def __init__(self, desk: Desk, today: Callable[[], date]) -> None:
+    def __init__(
+        self, desk: Desk, today: Callable[[], date], wanted: Callable[[str, frozenset[int] | None, str], object]
+    ) -> None:
+        """Open a figure by ``wanted``, which takes it, the accounts of a part, of the whole None, and its name."""
         super().__init__()
-        self._desk = desk
+        self._desk, self._wanted = desk, wanted
         self._state: KpiState | None = None
         self._division: dict[int, str] = {}
         self.by = Choice()
@@ -157,20 +157,19 @@ class Breakdown(QWidget):
         figure = self.model.columns[index.column()].name if index.isValid() else ""
         inside = (key for key, part in self._division.items() if part == one.part)
         accounts = None if one.part is None else frozenset(inside)
-        self.wanted.emit(figure if figure in DEFINITIONS else "closing", accounts, one.name)
+        self._wanted(figure if figure in DEFINITIONS else "closing", accounts, one.name)
 
 
 class Differs(QWidget):
-    """Why my number differs; ``wanted`` tells a convention whose differing rows are to be shown."""
+    """Why my number differs: the figures of the period by each convention."""
 
-    wanted = Signal(object)
-
-    def __init__(self, today: Callable[[], date]) -> None:
+    def __init__(self, today: Callable[[], date], wanted: Callable[[ConventionRow], object]) -> None:
+        """Show the rows of which a convention makes another figure by ``wanted``."""
         super().__init__()
         columns = _convention_columns(today)
         self.model = RowsModel[ConventionRow](columns, lambda one: one.key, self, lambda one: one.name)
         self.table = RecordTable(self.model, words.tr("Why my number differs"))
-        self.table.lead(words.tr("Open the rows that differ"), self._open)
+        self.table.lead(words.tr("Open the rows that differ"), lambda one: one.counted.rows and wanted(one))
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._say())
         said = words.tr(
             "The same period, counted as other tools and spreadsheets do. Enter opens the rows that differ."
@@ -191,10 +190,6 @@ class Differs(QWidget):
     def _say(self) -> None:
         here = self.table.here
         self.why.setText(here.why if isinstance(here, ConventionRow) else "")
-
-    def _open(self, one: ConventionRow) -> None:
-        if one.counted.rows:
-            self.wanted.emit(one)
 
 
 def _convention_row(place: int, one: ByConvention, currency: str) -> ConventionRow:

@@ -6,7 +6,6 @@ from datetime import date
 from fractions import Fraction
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.analytics.revenue.doubts import RevenueDoubt
@@ -106,20 +105,21 @@ class DoubtRow:
 class Doubts(QWidget):
     """Enter goes to the record; what can be decided here is decided by a button, and undone as anything else."""
 
-    opened = Signal(object)
-
-    def __init__(self, desk: Desk, guard: Guard, today: Callable[[], date]) -> None:
+    def __init__(
+        self, desk: Desk, guard: Guard, today: Callable[[], date], go: Callable[[RevenueDoubt], object]
+    ) -> None:
+        """Open the record that a doubt is about by ``go``."""
         super().__init__()
         self._desk, self._guard, self._today = desk, guard, today
         self._state: KpiState | None = None
         self.model = RowsModel[DoubtRow](self._columns(today), lambda one: one.key, self, lambda one: one.name)
         self.table = RecordTable(self.model, words.tr("Doubts"))
-        self.table.lead(words.tr("Open the record"), lambda one: self.opened.emit(one.doubt))
+        self.table.lead(words.tr("Open the record"), lambda one: go(one.doubt))
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_one())
         self.nothing = text(words.tr("Nothing is in doubt in this period."), "muted")
         self.heading, self.why = text("", "strong", wrap=True), text("", "muted", wrap=True)
         self.effects, self.buttons = KeyedList(k.S2), KeyedList(k.S2)
-        self.go = Button(words.tr("Open the record"), "chevron-right", act=self._on_go)
+        self.go = Button(words.tr("Open the record"), "chevron-right", act=lambda: go(self.table.here.doubt))
         inside = col(self.heading, self.why, self.buttons, self.effects, row(self.go, None), None, gap=k.S3)
         self.card = Card(words.tr("This doubt"), inside)
         self.card.setFixedWidth(k.PANEL)
@@ -207,10 +207,6 @@ class Doubts(QWidget):
         more = len(changes) - _MOST
         said = changes[:_MOST] + ([words.tr("%n more", "changes", more)] if more > 0 else [])
         return f"{', '.join(said)}." if said else ""
-
-    def _on_go(self) -> None:
-        if self.table.here is not None:
-            self.opened.emit(self.table.here.doubt)
 
 
 def differences(now: RevenueBook, then: RevenueBook) -> list[tuple[str, str, str, Fraction, Fraction]]:

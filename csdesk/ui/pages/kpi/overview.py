@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -23,7 +23,6 @@ from csdesk.domain.revenue import ReportPeriod
 from csdesk.domain.revenue_figures import Rate, RevenueFigures
 from csdesk.errors import CsdeskError
 from csdesk.fields.revenue_figures import MOVED
-from csdesk.services.revenue.book import Cohort
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.kpi import saying
@@ -118,7 +117,8 @@ class Cohorts(QWidget):
         self.note.say(" ".join(filter(None, (said, apart))))
         first_month = words.tr("First month, {currency}").format(currency=state.currency)
         head = words.tr("First month") if self.what.current else first_month
-        rows, table = [], [[words.tr("Start"), head, *map(str, range(1, _longest(found)))]]
+        longest = max((min(len(counts), _LONGEST) for _begin, _revenue, counts in found), default=1)
+        rows, table = [], [[words.tr("Start"), head, *map(str, range(1, longest))]]
         for begin, revenue, counts in found:
             amounts = [Fraction(one) for one in counts] if self.what.current else revenue
             first, amounts = amounts[0], amounts[:_LONGEST]
@@ -129,10 +129,6 @@ class Cohorts(QWidget):
         height = _HEAD + _ROW * max(len(rows), 1)
         name = "cohorts-customers" if self.what.current else "cohorts-revenue"
         self.chart.show_chart(lambda ink, size: cohorts(ink, rows, size, state.currency), table, name, height)
-
-
-def _longest(found: Sequence[Cohort]) -> int:
-    return max((min(len(counts), _LONGEST) for _begin, _revenue, counts in found), default=1)
 
 
 class StatCard(LineButton):
@@ -206,14 +202,14 @@ class FigureLine(LineButton):
 
 
 class Overview(QWidget):
-    """Every figure opens: ``wanted`` tells which, and of which period."""
+    """Every figure opens to the rows behind it."""
 
-    wanted = Signal(str, object)
-
-    def __init__(self, tasks: TaskRunner, notice: Notice, first: QWidget) -> None:
-        """Show it below what comes first."""
+    def __init__(
+        self, tasks: TaskRunner, notice: Notice, first: QWidget, wanted: Callable[[str, ReportPeriod], object]
+    ) -> None:
+        """Show it below what comes first; open a figure of a period by ``wanted``."""
         super().__init__()
-        self._first = first
+        self._first, self._wanted = first, wanted
         self._state: KpiState | None = None
         names = {"nrr": words.tr("NRR, 12 months"), "grr": words.tr("GRR, 12 months")}
         self.stats = {one: StatCard(names.get(one) or saying.name(one), saying.definition(one)) for one in _STATS}
@@ -278,7 +274,9 @@ class Overview(QWidget):
         due = state.renewals
         said = [words.tr("%n contract(s) up", "for renewal", due.contracts)]
         if due.open:
-            said.append(words.tr("{amount} open").format(amount=self._short(due.open, state.currency)))
+            said.append(
+                words.tr("{amount} open").format(amount=amounts.short(due.open, state.currency, words.language))
+            )
         self.stats["renewal_rate"].show_figure(saying.rate(due.rate), " · ".join(said) if due.contracts else "")
         of = words.tr("{lost} of {customers}").format(lost=state.figures.lost, customers=state.figures.customers)
         self.stats["logo_churn"].show_figure(saying.rate(state.figures.logo_churn), of)
@@ -354,14 +352,10 @@ class Overview(QWidget):
     def _axis(self, currency: str) -> Callable[[float], str]:
         return lambda amount: amounts.short(Fraction(round(amount)), currency, words.language) if amount else "0"
 
-    @staticmethod
-    def _short(amount: Fraction, currency: str) -> str:
-        return amounts.short(amount, currency, words.language)
-
     def _open(self, figure: str) -> None:
         if self._state is not None:
             of_year = figure in ("nrr", "grr")
-            self.wanted.emit(figure, self._state.twelve_months if of_year else self._state.period)
+            self._wanted(figure, self._state.twelve_months if of_year else self._state.period)
 
 
 def _change(now: Rate, before: Rate) -> tuple[str, str]:

@@ -63,12 +63,10 @@ class KpiPage(Page):
         self.focus = FocusCard(desk, tasks, self.guard, today)
         self.focus.setting.connect(self._set_focus)
         self.focus.turning.connect(lambda: self.setup.open_new())
-        self.overview = Overview(tasks, self.notice, self.focus)
-        self.overview.wanted.connect(self._open_figure)
+        self.overview = Overview(tasks, self.notice, self.focus, self._open_figure)
         self.week_button = Button(words.tr("Weekly review"), "file-text", "primary")
         self.week_button.clicked.connect(lambda: self.navigator.open(Target("weekly")))
-        self.rows = FigureRows(self.navigator, today)
-        self.rows.left.connect(self._leave_rows)
+        self.rows = FigureRows(self.navigator, today, self._leave_rows)
         self.empty = self._empty_state()
         self._make_views(desk, tasks)
         self._later = QTimer(self, singleShot=True, interval=0)  # once the figures are painted
@@ -79,13 +77,10 @@ class KpiPage(Page):
         """Make what is shown below the tabs, each a view of the same figures."""
         today = self._today
         guard = self.guard
-        self.sheet = SheetLine(desk, guard)
-        self.sheet.wanted.connect(self._open_sheet)
-        self.breakdown, self.cohorts = Breakdown(desk, today), Cohorts(tasks, self.notice)
-        self.breakdown.wanted.connect(self._open_part)
-        self.doubts, self.differs = Doubts(desk, guard, today), Differs(today)
-        self.doubts.opened.connect(self._open_doubt)
-        self.differs.wanted.connect(self._open_difference)
+        self.sheet = SheetLine(desk, guard, self._open_sheet)
+        self.breakdown, self.cohorts = Breakdown(desk, today, self._open_part), Cohorts(tasks, self.notice)
+        self.doubts = Doubts(desk, guard, today, self._open_doubt)
+        self.differs = Differs(today, self._open_difference)
         self.onboarding = OnboardingFigures(desk, self.navigator, today)
         self.views = (self.overview, self.breakdown, self.cohorts, self.onboarding, self.doubts, self.differs)
         names = (words.tr("Overview"), words.tr("By part"), words.tr("Cohorts"), words.tr("Onboarding"))

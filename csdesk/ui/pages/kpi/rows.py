@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from csdesk.analytics.revenue.figures import Moved
@@ -35,17 +35,16 @@ _BEHIND = {"logo_churn": "lost", "nrr": "opening", "grr": "opening"}
 
 
 class SheetLine(QFrame):
-    """Hidden while there is nothing; ``wanted`` asks for the rows, "Seen" takes it away, and is undone as anything."""
+    """Hidden while there is nothing; "Seen" takes it away, and is undone as anything."""
 
-    wanted = Signal()
-
-    def __init__(self, desk: Desk, guard: Callable[[Callable[[], object]], bool]) -> None:
+    def __init__(self, desk: Desk, guard: Callable[[Callable[[], object]], bool], show: Callable[[], object]) -> None:
+        """Let a button ``show`` the rows."""
         super().__init__()
         mark_as(self, "notice")
         self._desk = desk
         self.news: SheetNews | None = None
         self.said = Line()
-        self.show_button = Button(words.tr("Show the accounts"), kind="link", act=self.wanted)
+        self.show_button = Button(words.tr("Show the accounts"), kind="link", act=lambda: show())
         self.seen_button = Button(words.tr("Seen"), "check", "ghost", act=lambda: guard(desk.sheet_reads.see))
         fill(QHBoxLayout(self), ((self.said, 1), self.show_button, self.seen_button), k.S2, (k.S3, k.S1, k.S1, k.S1))
         self.hide()
@@ -90,18 +89,17 @@ class RevenueRow:
 class FigureRows(QWidget):
     """Shows what is behind a figure, with its definition; Escape goes back, Enter opens the account."""
 
-    left = Signal()
-
-    def __init__(self, navigator: Navigator, today: Callable[[], date]) -> None:
+    def __init__(self, navigator: Navigator, today: Callable[[], date], leave: Callable[[], object]) -> None:
+        """Go back by ``leave``."""
         super().__init__()
-        self.back = Button(words.tr("Back"), "chevron-left", "ghost", act=self.left)
+        self.back = Button(words.tr("Back"), "chevron-left", "ghost", act=lambda: leave())
         self.heading, self.total = text("", "section"), Line("", "muted")
         self.definition = text("", "muted", wrap=True)
         columns = self._columns(quiet_kit(today))
         self.model = RowsModel[RevenueRow](columns, lambda one: one.key, self, lambda one: one.name)
         self.table = RecordTable(self.model, words.tr("Rows behind the figure"))
         self.table.lead(words.tr("Open account"), lambda one: navigator.open(Target.account(one.account, "contracts")))
-        keys.listen(self.table, Qt.Key.Key_Escape, self.left.emit)
+        keys.listen(self.table, Qt.Key.Key_Escape, leave)
         head = row(self.back, self.heading, (self.total, 1), gap=k.S3)
         card = Card("", (self.table, 1), pad=0)
         foot = row(None, text(words.tr("Enter opens the account, Escape goes back."), "small"))

@@ -5,7 +5,6 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout
 from typing_extensions import override
@@ -48,18 +47,14 @@ FINISHES, ADDS_ACTION = "Ctrl+E", "Ctrl+Shift+A"
 class MeetingHead(RecordForm):
     """Title, day, time, place and kind; the account is a way to its page."""
 
-    account_wanted = Signal()
-    rule_wanted = Signal()
-
     def __init__(self, desk: Desk, entries: Entries, guard: Guard) -> None:
         """Show nothing yet."""
         super().__init__(guard, desk.meetings.edit, entries)
         self._desk = desk
         self._kind = ""
         self.title = self.fitted("title", words.tr("Title"), k.TITLE, k.STRONG, read=self._title)
-        self.account = Button("", kind="link", act=self.account_wanted)
+        self.account = Button("", kind="link")
         self.level, self.standing, self.how_many = LevelPill(asks=True), Line("", "strong"), Line("", "small")
-        self.level.asked.connect(self.rule_wanted)
         day = self.fitted("on", words.tr("Date"), k.SMALL, read=self._day, shown=self._said_day)
         self.pick_days(day)
         time = self.fitted("starts", words.tr("Time"), k.SMALL, read=timed, keep=lambda values: self.edit(**values))
@@ -194,8 +189,8 @@ class MeetingPage(Page):
 
     def _connect(self) -> None:
         self.next_steps.none_given.connect(self.finish)
-        self.head.rule_wanted.connect(lambda: self.navigator.open(Target.health_rule(self.in_hand)))
-        self.head.account_wanted.connect(lambda: self.navigator.open(Target.account(self.in_hand, "meetings")))
+        self.head.level.asked.connect(lambda: self.navigator.open(Target.health_rule(self.in_hand)))
+        self.head.account.clicked.connect(lambda: self.navigator.open(Target.account(self.in_hand, "meetings")))
         keys.listen(self, BRIEF, self.papers.show_brief, whole=True)
         keys.listen(self, MINUTES, self.papers.show_minutes, whole=True)
         keys.listen(self, FINISHES, self.finish, whole=True)
@@ -290,7 +285,7 @@ class MeetingPage(Page):
     def menu(self) -> QMenu:
         """Return the menu of what is rarer."""
         menu = QMenu(self.more_button)
-        menu.addAction(words.tr("Open account"), self.head.account_wanted.emit)
+        menu.addAction(words.tr("Open account"), self.head.account.click)
         menu.addAction(words.tr("Add meeting"), self._add)
         menu.addSeparator()
         menu.addAction(words.tr("Show the brief"), self.papers.show_brief)

@@ -160,14 +160,9 @@ class PortfolioPage(ListPage):
         self.add_button = Button(words.tr("Account"), "plus", "primary")
         exporting = words.tr("Export", "into a file")
         self.export_button = Button(exporting, "download", name=exporting)
-        self.columns_button = Button("", "sliders-horizontal", "ghost")
-        self.matrix_button = Button("", "grid-3x3", "ghost")
-        for button, name in (
-            (self.matrix_button, words.tr("Tier matrix")),
-            (self.columns_button, words.tr("Columns")),
-        ):
-            button.setAccessibleName(name)
-            button.setToolTip(tip(name))
+        columns, matrix = words.tr("Columns"), words.tr("Tier matrix")
+        self.columns_button = Button("", "sliders-horizontal", "ghost", name=columns, hint=columns)
+        self.matrix_button = Button("", "grid-3x3", "ghost", name=matrix, hint=matrix)
         others = self.matrix_button, self.columns_button, self.export_button, self.add_button
         self._tools = row(self.sample, self.filters.group, *others)
 
