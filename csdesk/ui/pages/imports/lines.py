@@ -51,7 +51,6 @@ class Remarks(KeyedList):
             shown.append(Line(words.tr("{n} more").format(n=str(len(rest))), "small"))
             shown[-1].setToolTip(tip("\n".join(rest)))
         self.put(*(row(Painted(k.ICON, _HEIGHT, _draw_sign), (line, 1)) for line in shown))
-        self.setVisible(bool(self.lines))
 
 
 def _draw_sign(painter: QPainter, area: QRect) -> None:

@@ -102,26 +102,24 @@ class WeeklyPage(Page):
         )
         self.reopen_button = Button(words.tr("Reopen"), "history", act=self.finish)
         self.focus = FocusCard(desk, tasks, self.guard, today)
-        self.figures = self._table(words.tr("KPI"), tables.figures(today))
-        self.last = self._table(
+        self.figures = WeekTable(self, words.tr("KPI"), tables.figures(today))
+        self.last = WeekTable(
+            self,
             words.tr("Last week’s plan"),
             tables.last_plan(today, self._note),
             words.tr("Finish a review, and what you took on is followed here the week after."),
         )
         self.plan = WeekPlanCard()
         self.levels = LevelsCard()
-        self.moves = self._table(words.tr("Levels that moved"), tables.moves(today), words.tr("No level moved."))
+        self.moves = WeekTable(self, words.tr("Levels that moved"), tables.moves(today), words.tr("No level moved."))
         ahead, none_ahead = words.tr("Renewals in the next 90 days"), words.tr("No renewal in the next 90 days.")
-        self.renewals = self._table(ahead, tables.renewals(today), none_ahead)
+        self.renewals = WeekTable(self, ahead, tables.renewals(today), none_ahead)
         self.doubts, self.doubts_button = text("", wrap=True), Button(words.tr("Look at them"), kind="link")
         self.said = NotesField(words.tr("What was said"), lambda typed: self._keep("said", typed))
         self.learned = NotesField(words.tr("What we learned"), lambda typed: self._keep("learned", typed))
         self._lay_out()
         self._connect()
         self.entrance = self.finish_button
-
-    def _table(self, title: str, columns: Sequence[Any], nothing: str = "") -> WeekTable:
-        return WeekTable(self, title, columns, nothing)
 
     def _lay_out(self) -> None:
         for field in (self.said, self.learned):

@@ -121,7 +121,7 @@ class WeekLine(NamedTuple):
 class WeekTable(Card):
     """A table in a card, as high as its rows; of none it says so."""
 
-    def __init__(self, page: QWidget, title: str, columns: Sequence[Column[WeekLine]], nothing: str) -> None:
+    def __init__(self, page: QWidget, title: str, columns: Sequence[Column[WeekLine]], nothing: str = "") -> None:
         self.note = text("", "small")
         self.model = RowsModel[WeekLine](columns, lambda one: one.key, page)
         self.table = RecordTable(self.model, title)
