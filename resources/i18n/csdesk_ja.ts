@@ -11954,18 +11954,6 @@ Enter what one is in your own.</source>
         <translation>期限 {day}</translation>
     </message>
     <message>
-        <source>Starts {day}</source>
-        <translation>開始 {day}</translation>
-    </message>
-    <message>
-        <source>Snoozed until {day}</source>
-        <translation>{day}まであとで</translation>
-    </message>
-    <message>
-        <source>First due {day}</source>
-        <translation>当初の期限 {day}</translation>
-    </message>
-    <message>
         <source>{who} promised on {day}</source>
         <translation>{who}が{day}に約束</translation>
     </message>
