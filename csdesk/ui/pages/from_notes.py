@@ -47,7 +47,7 @@ class Chip(NamedTuple):
     choices: Sequence[tuple[str, str]] = ()
 
 
-class Said(NamedTuple):
+class SaidKind(NamedTuple):
     """What a list is: its name, what is said where nothing matches and where there is nothing, and what it shows."""
 
     name: str
@@ -95,7 +95,7 @@ class SaidPage(ListPage):
         self.heed_filters()
         self.table.sort_by(made.grouping.column, descending=made.grouping.column == _DAY)
 
-    def made(self) -> Said:
+    def made(self) -> SaidKind:
         """Return what the list is."""
         raise NotImplementedError
 
@@ -171,12 +171,12 @@ class DecisionsPage(SaidPage):
     place, watches = "decisions", ("accounts", "decisions")
 
     @override
-    def made(self) -> Said:
+    def made(self) -> SaidKind:
         shown = words.tr("For the customer")
         yes, no = words.tr("Yes", "shown to the customer"), words.tr("No", "shown to the customer")
         named = {True: yes, False: no}
         seen = self.kit.choice(shown, "customer_sees", (True, False), named.__getitem__, width=132)
-        return Said(
+        return SaidKind(
             words.tr("Decisions"),
             words.tr("No decision matches."),
             words.tr("A line of a note that begins with /decision is kept here\nand stands in the minutes."),
@@ -196,9 +196,9 @@ class FeedbackPage(SaidPage):
     place, watches = "feedback", ("accounts", "feedback")
 
     @override
-    def made(self) -> Said:
+    def made(self) -> SaidKind:
         kind, theme, state = words.tr("Kind", "of feedback"), words.tr("Theme"), words.tr("State")
-        return Said(
+        return SaidKind(
             words.tr("Feedback"),
             words.tr("No feedback matches."),
             words.tr("A line of a note that begins with /feedback is kept here,\nby kind and theme."),
@@ -248,10 +248,10 @@ class QuestionsPage(SaidPage):
         self.table.letters_first = True
 
     @override
-    def made(self) -> Said:
+    def made(self) -> SaidKind:
         kit, title = self.kit, words.tr("State")
         reads = kit.of("answer")["reads"]
-        return Said(
+        return SaidKind(
             words.tr("Questions", "of customers"),
             words.tr("No question matches."),
             words.tr(

@@ -5,7 +5,6 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 
 import pytest
-from csdesk.ui.pages.health.measure_row import ModelMeasureRow
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +17,7 @@ from csdesk.services.readings import NewReading, write
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.health import HealthPage
+from csdesk.ui.pages.health.model_rows import ModelMeasureRow
 from csdesk.ui.settle import settle
 from tests.ui.pages.hand import TODAY
 

@@ -53,7 +53,7 @@ class EffectCard(Card):
         self.reason.setPlaceholderText(words.tr("e.g. Support ratings arrive monthly now"))
         self.since = mark_as(QLineEdit(), "plain")
         self.keep_button = Button(words.tr("Use from this day"), kind="primary", act=self._on_kept)
-        self.discard_button = Button(words.tr("Discard changes"), kind="link", act=self.discarded)
+        self.discard_button = Button(words.tr("Discard changes"), kind="link", act=lambda: self.discarded.emit())
         self._today = date.today()
         self._form = col(
             named(words.tr("Why it changes"), self.reason),
