@@ -107,13 +107,19 @@ class TaskRunner(QObject):
         failed: Callable[[Exception], object] | None = None,
         *,
         kept: bool = False,
+        ended: Callable[[], object] | None = None,
     ) -> Task:
-        """Start a task at once and return it: what it comes to goes to ``then``, what goes wrong to ``failed``."""
+        """Start a task at once and return it: what it comes to goes to ``then``, what goes wrong to ``failed``.
+
+        ``ended`` is called in any case; nothing can be connected afterwards, the task may be over by then.
+        """
         task = self.task(work)
         task.is_kept = kept
         task.succeeded.connect(then)
         if failed is not None:
             task.failed.connect(failed)
+        if ended is not None:
+            task.finished.connect(ended)
         task.start()
         return task
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
 from csdesk.errors import CsdeskError
-from csdesk.ui.tasks import Task, TaskRunner
+from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.words import words
 
@@ -59,14 +59,19 @@ def ask_where(over: QWidget, title: str, proposed: str, *kinds: str) -> Path | N
 
 
 def write_later(
-    tasks: TaskRunner, notice: Notice, work: Callable[..., Any], then: Callable[[Any], object], failed: str
-) -> Task:
+    tasks: TaskRunner,
+    notice: Notice,
+    work: Callable[..., Any],
+    then: Callable[[Any], object],
+    failed: str,
+    ended: Callable[[], object] | None = None,
+) -> None:
     """Write in the background, to its end even if the window is closed; ``failed`` is said of a fault without words."""
 
     def on_failed(error: Exception) -> None:
         notice.warn(error.sentence(words) if isinstance(error, CsdeskError) else failed)
 
-    return tasks.run(work, then, on_failed, kept=True)
+    tasks.run(work, then, on_failed, kept=True, ended=ended)
 
 
 def say_written(notice: Notice, sentence: str, path: Path) -> None:

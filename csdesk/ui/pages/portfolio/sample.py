@@ -63,8 +63,8 @@ class PortfolioExport(QObject):
             self._button.setEnabled(False)
             failed = words.tr("The table could not be created, so nothing was written. See the log for details.")
             work = partial(_written, self._desk, kind, path, ids)
-            task = write_later(self._tasks, self._notice, work, partial(say_saved, self._notice), failed)
-            task.finished.connect(lambda: self._button.setEnabled(True))
+            done, ended = partial(say_saved, self._notice), lambda: self._button.setEnabled(True)
+            write_later(self._tasks, self._notice, work, done, failed, ended)
 
     def _name(self, kind: str) -> str:
         return {
