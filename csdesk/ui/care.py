@@ -130,10 +130,7 @@ class Care(QObject):
             progress(0, 1)
             return work()
 
-        task = self._tasks.task(run)
-        task.succeeded.connect(then)
-        task.failed.connect(failed)
-        task.start()
+        self._tasks.run(run, then, failed)
 
     def _on_settled(self, size: tuple[int, int], *, done: bool) -> None:
         self._is_settling = False

@@ -63,11 +63,9 @@ class HealthUpdates(QObject):
         if self._is_loaded:
             self._start()
         else:
-            task = self._tasks.task(_load)
-            task.succeeded.connect(self._on_loaded)
-            task.start()
+            self._tasks.run(_load, self._on_loaded)
 
-    def _on_loaded(self) -> None:
+    def _on_loaded(self, _nothing: object) -> None:
         self._is_loaded = True
         self._start()
 

@@ -17,10 +17,8 @@ from csdesk.domain.folding import folded
 from csdesk.ui import edits
 from csdesk.ui.columns import Column as Column
 from csdesk.ui.groups import GroupId, Grouping, RowGroup, RowGroups
-from csdesk.ui.held_order import HeldRows, Misfit
 from csdesk.ui.overrides import heard
-from csdesk.ui.row_filter import RowFilter
-from csdesk.ui.row_order import RowOrder
+from csdesk.ui.row_order import HeldRows, Misfit, RowFilter, RowOrder
 from csdesk.ui.tips import tip
 
 Row = TypeVar("Row")

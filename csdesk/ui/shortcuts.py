@@ -32,8 +32,7 @@ class Shortcuts(Overlay):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._keys: list[tuple[Callable[[], str], str]] = []
         self._list: QScrollArea | None = None
-        self.help_button = Button("", "book-open", "link")
-        self.help_button.clicked.connect(self.help_wanted)
+        self.help_button = Button("", "book-open", "link", act=self.help_wanted)
         self._foot = row(self.help_button, text(native("F1"), "chip"), None, margins=(20, k.S2, 20, k.S3))
         self.box.addWidget(rule())
         self.box.addWidget(self._foot)

@@ -100,6 +100,29 @@ class TaskRunner(QObject):
         task._ended.connect(self._on_ended)
         return task
 
+    def run(
+        self,
+        work: Callable[..., Any],
+        then: Callable[[Any], object],
+        failed: Callable[[Exception], object] | None = None,
+        *,
+        kept: bool = False,
+        ended: Callable[[], object] | None = None,
+    ) -> Task:
+        """Start a task at once and return it: what it comes to goes to ``then``, what goes wrong to ``failed``.
+
+        ``ended`` is called in any case; nothing can be connected afterwards, the task may be over by then.
+        """
+        task = self.task(work)
+        task.is_kept = kept
+        task.succeeded.connect(then)
+        if failed is not None:
+            task.failed.connect(failed)
+        if ended is not None:
+            task.finished.connect(ended)
+        task.start()
+        return task
+
     @property
     def busy(self) -> bool:
         """Tell whether any task has not ended yet."""

@@ -1314,16 +1314,6 @@
         <translation>フィードバック</translation>
     </message>
     <message>
-        <source>No feedback matches.</source>
-        <translation>条件に合うフィードバックはありません。</translation>
-    </message>
-    <message>
-        <source>A line of a note that begins with /feedback is kept here,
-by kind and theme.</source>
-        <translation>メモの行を /要望 で始めると、ここに残ります。
-種類とテーマで整理できます。</translation>
-    </message>
-    <message>
         <source>Small win</source>
         <translation>うまくいったこと</translation>
     </message>
@@ -3863,35 +3853,6 @@ by kind and theme.</source>
     <message>
         <source>Title, if it needs one</source>
         <translation>件名（省略できます）</translation>
-    </message>
-    <message>
-        <source>Decisions</source>
-        <translation>決定事項</translation>
-    </message>
-    <message>
-        <source>No decision matches.</source>
-        <translation>条件に合う決定事項はありません。</translation>
-    </message>
-    <message>
-        <source>A line of a note that begins with /decision is kept here
-and stands in the minutes.</source>
-        <translation>メモの行を /決定 で始めると、ここに残ります。
-議事録にも載ります。</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <comment>of customers</comment>
-        <translation>質問</translation>
-    </message>
-    <message>
-        <source>No question matches.</source>
-        <translation>条件に合う質問はありません。</translation>
-    </message>
-    <message>
-        <source>A line of a note that begins with /question is kept here
-and stands in the next agenda until it is answered.</source>
-        <translation>メモの行を /質問 で始めると、ここに残ります。
-回答があるまで、次回のアジェンダに載ります。</translation>
     </message>
     <message>
         <source>“{name}” is another customer and appears in {place}: “{text}”.</source>
@@ -11458,6 +11419,16 @@ the score and its history appear here.</source>
         <translation>なし</translation>
     </message>
     <message>
+        <source>No decision matches.</source>
+        <translation>条件に合う決定事項はありません。</translation>
+    </message>
+    <message>
+        <source>A line of a note that begins with /decision is kept here
+and stands in the minutes.</source>
+        <translation>メモの行を /決定 で始めると、ここに残ります。
+議事録にも載ります。</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <comment>of feedback</comment>
         <translation>種類</translation>
@@ -11465,6 +11436,16 @@ the score and its history appear here.</source>
     <message>
         <source>Theme</source>
         <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>No feedback matches.</source>
+        <translation>条件に合うフィードバックはありません。</translation>
+    </message>
+    <message>
+        <source>A line of a note that begins with /feedback is kept here,
+by kind and theme.</source>
+        <translation>メモの行を /要望 で始めると、ここに残ります。
+種類とテーマで整理できます。</translation>
     </message>
     <message>
         <source>None</source>
@@ -11477,6 +11458,16 @@ the score and its history appear here.</source>
         <translation>
             <numerusform>未対応 %n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No question matches.</source>
+        <translation>条件に合う質問はありません。</translation>
+    </message>
+    <message>
+        <source>A line of a note that begins with /question is kept here
+and stands in the next agenda until it is answered.</source>
+        <translation>メモの行を /質問 で始めると、ここに残ります。
+回答があるまで、次回のアジェンダに載ります。</translation>
     </message>
     <message>
         <source>Meetings and what was said</source>
@@ -12089,18 +12080,6 @@ Enter what one is in your own.</source>
     <message>
         <source>Due {day}</source>
         <translation>期限 {day}</translation>
-    </message>
-    <message>
-        <source>Starts {day}</source>
-        <translation>開始 {day}</translation>
-    </message>
-    <message>
-        <source>Snoozed until {day}</source>
-        <translation>{day}まであとで</translation>
-    </message>
-    <message>
-        <source>First due {day}</source>
-        <translation>当初の期限 {day}</translation>
     </message>
     <message>
         <source>{who} promised on {day}</source>

@@ -11,7 +11,7 @@ from csdesk.domain.meetings import FeedbackKind, FeedbackStatus
 from csdesk.file_window import FileWindow
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.navigator import Target
-from csdesk.ui.panels.from_notes import SaidPage
+from csdesk.ui.pages.from_notes import SaidPage
 from csdesk.ui.panels.note.marks import RECORD_KINDS
 
 _K, _CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier

@@ -8,9 +8,7 @@ from pytestqt.qtbot import QtBot
 from csdesk.file_window import FileWindow
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.navigator import Target
-from csdesk.ui.pages.help import texts
-from csdesk.ui.pages.help.page import HelpPage
-from csdesk.ui.pages.help.texts import BlockKind
+from csdesk.ui.pages.help import BlockKind, HelpPage, help_text
 from csdesk.ui.places import PLACES
 from csdesk.ui.widgets.parts import Button
 
@@ -35,7 +33,7 @@ def _said(page: HelpPage) -> list[str]:
 @pytest.mark.parametrize("language", ["ja", "en"])
 @pytest.mark.parametrize("key", _PLACES)
 def test_every_place_has_its_page(key: str, language: str) -> None:
-    page = texts.read(key, language)
+    page = help_text(key, language)
     kinds = [one.kind for one in page.blocks]
     assert page.title
     assert kinds[0] is BlockKind.PARAGRAPH
@@ -47,7 +45,7 @@ def test_every_place_has_its_page(key: str, language: str) -> None:
 
 @pytest.mark.parametrize("key", _PLACES)
 def test_both_languages_say_the_same(key: str) -> None:
-    ja, en = (texts.read(key, language) for language in ("ja", "en"))
+    ja, en = (help_text(key, language) for language in ("ja", "en"))
     assert [one.kind for one in ja.blocks] == [one.kind for one in en.blocks]
 
 
@@ -77,7 +75,7 @@ def test_a_page_has_the_keys_that_are_listed(place: FileWindow, window: MainWind
     said = _said(place.help)
     wanted = {**window.shortcuts.of(key), **(window.shortcuts.everywhere if key == "help" else {})}
     assert all({heading, *keys.values()} <= set(said) for heading, keys in wanted.items())
-    assert texts.read(key, "en").title in said
+    assert help_text(key, "en").title in said
 
 
 def test_all_pages_and_keys_are_searched(qtbot: QtBot, place: FileWindow, window: MainWindow) -> None:

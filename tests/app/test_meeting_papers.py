@@ -14,7 +14,7 @@ from csdesk.entities import Meeting
 from csdesk.file_window import FileWindow
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.meeting.page import MeetingPage
-from csdesk.ui.pages.meeting.paper_card import PaperCard
+from csdesk.ui.pages.meeting.papers import PaperCard
 from csdesk.ui.widgets.tick import Tick
 
 

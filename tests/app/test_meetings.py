@@ -22,9 +22,8 @@ from csdesk.settings import Settings
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.meeting import MeetingPage
-from csdesk.ui.pages.meeting.agenda import AgendaLine
-from csdesk.ui.pages.meeting.attendees import PresenceChip
-from csdesk.ui.widgets.done_line import DoneLine
+from csdesk.ui.pages.meeting.beside import AgendaLine, PresenceChip
+from csdesk.ui.widgets.tick import DoneLine
 
 _K = Qt.Key
 _CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier

@@ -20,8 +20,8 @@ from csdesk.entities import Meeting
 from csdesk.file_window import FileWindow
 from csdesk.settings import Settings
 from csdesk.ui.pages.meeting import MeetingPage
-from csdesk.ui.pages.meeting.attendees import PresenceChip
-from csdesk.ui.pages.meeting.minutes_card import MinutesCard
+from csdesk.ui.pages.meeting.beside import PresenceChip
+from csdesk.ui.pages.meeting.papers import MinutesCard
 from csdesk.ui.widgets.tick import Tick
 
 _K = Qt.Key

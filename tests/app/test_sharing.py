@@ -36,7 +36,7 @@ from csdesk.ui.navigator import Target
 from csdesk.ui.overlay import Overlay
 from csdesk.ui.pages.account.page import TABS
 from csdesk.ui.places import PLACES, SECTIONS
-from csdesk.ui.shared_page import SharedPage
+from csdesk.ui.sharing import SharedPage
 from csdesk.ui.words import words
 
 _K, _HELD = Qt.Key, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from csdesk.ui.held_order import Misfit
+from csdesk.ui.row_order import Misfit
 from csdesk.ui.rows_model import Column, RowsModel
 from tests.ui.widgets.book import ID, NAME, NOTES, STAGE, Book, Row
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale
 
@@ -13,6 +14,7 @@ from csdesk.domain.day_words import DayWords
 from csdesk.domain.money import exact_text
 from csdesk.errors import CsdeskError, NoDateError, NoNumberError
 from csdesk.ui import dates, week
+from csdesk.ui.widgets.column_kit import ColumnKit
 from csdesk.ui.words import words
 
 if TYPE_CHECKING:
@@ -22,6 +24,16 @@ _YEARS = range(-4, 5)  # a 29 February is never further away
 _LOOKING_BACK = timedelta(days=90)
 _YEAR = 365
 _MONTH_FIRST = (QLocale.Country.UnitedStates, QLocale.Country.Philippines)
+
+
+def quiet_kit(
+    today: Callable[[], date],
+    keep: Callable[[Any, dict[str, Any]], object] | None = None,
+    guard: Callable[[Callable[[], object]], object] = lambda act: act(),
+    find: Callable[[str], Callable[[Any], Any]] = attrgetter,
+) -> ColumnKit[Any]:
+    """Return what makes the columns of the table of a page: what is typed there is read in the words of the screen."""
+    return ColumnKit(today, lambda: Entries(today), keep, guard, find, nothing="–", quiet=True)
 
 
 class Entries:

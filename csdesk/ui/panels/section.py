@@ -1,20 +1,25 @@
-"""What every section of the settings and of the playbooks is, and one with a list beside its fields."""
+"""What every section of the settings, of health and of the playbooks is, one with a list, and the places of them."""
 
-from collections.abc import Hashable, Mapping
-from typing import Any
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from datetime import date
+from typing import Any, ClassVar
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.entities import Changes
+from csdesk.late import find, make
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.navigator import Target
 from csdesk.ui.page import Page
 from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.widgets.parts import Button, Card, Item, col, fill, row, text, upright
+from csdesk.ui.places import SettingsSection
+from csdesk.ui.widgets.notice import Notice
+from csdesk.ui.widgets.parts import Button, Card, Item, col, fill, row, tabs, text, upright
 from csdesk.ui.widgets.pick_list import Pick, PickList
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
@@ -38,6 +43,82 @@ class Section(Page):
         fill(QVBoxLayout(self), ((scrolled(inside), 1),), 0, (0, 0, 0, 0))
 
 
+class SectionsPage(Page):
+    """A place of sections, one of which is shown; each is made when it is seen first, and found by its key."""
+
+    watches = ()
+    homes: ClassVar[Sequence[SettingsSection]]
+    """The sections; their modules stand beside that of the page."""
+
+    def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today) -> None:
+        super().__init__(bus)
+        self.desk, self.bus, self.today = desk, bus, today
+        self.sections: dict[str, Section] = {}
+        """The sections that have been seen, by their keys."""
+        self.notice = Notice()
+        self.guard = Guard(self.notice)
+        self.stack = QStackedWidget()
+
+    def __getattr__(self, key: str) -> Any:
+        """Return a section by its key."""
+        home = next((one.section for one in self.homes if one.key == key), None)
+        if home is None:
+            raise AttributeError(key)
+        if key not in self.sections:
+            package = type(self).__module__.rpartition(".")[0]
+            self.sections[key] = section = make(find(f"{package}.{home}"), self)
+            self.stack.addWidget(section)
+            self.welcome(section)
+        return self.sections[key]
+
+    def welcome(self, section: Section) -> None:
+        """Do what is to be done once a section is made."""
+
+    def show_section(self, key: str) -> None:
+        """Show a section."""
+        self.notice.hide()
+        self.stack.setCurrentWidget(getattr(self, key))
+
+    def take_over(self, former: "SectionsPage") -> None:
+        """Have the sections that a former page has."""
+        for key in former.sections:
+            getattr(self, key)
+
+
+class TabbedSections(SectionsPage):
+    """Its sections are tabs, which Ctrl+Tab goes through."""
+
+    def lay_out(self, title: str, name: str) -> None:
+        """Lay out the place of a title below its head; screen readers call the tabs so."""
+        self.tabs = tabs([one.name.said(words) for one in self.homes], self)
+        self.tabs.setAccessibleName(name)
+        self.set_out(title, (None,), self.tabs, self.notice, (self.stack, 1), gap=k.S3, below=k.S3)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self._on_tab(0)
+
+    @property
+    def shown(self) -> Any:
+        """Return the section that is shown."""
+        return self.stack.currentWidget()
+
+    @override
+    def arrive(self, target: Target) -> None:
+        keys = [one.key for one in self.homes]
+        if target.part in keys:
+            self.tabs.setCurrentIndex(keys.index(target.part))
+        if self.entrance is not None:
+            self.entrance.setFocus()
+
+    @override
+    def take_over(self, former: "TabbedSections") -> None:  # type: ignore[override]  # of its own kind
+        super().take_over(former)
+        self.tabs.setCurrentIndex(former.tabs.currentIndex())
+
+    def _on_tab(self, place: int) -> None:
+        self.show_section(self.homes[place].key)
+        self.entrance = self.shown.entrance
+
+
 class ListSection(Section):
     """The list is in her order; Alt with arrows moves, Delete puts into the trash, Enter goes into the fields."""
 
@@ -46,7 +127,7 @@ class ListSection(Section):
         super().__init__(desk, bus, guard)
         self.service, self.form = service, RecordForm(guard, service.edit)
         self.known: Mapping[Any, Any] = {}
-        self.list = PickList(name)
+        self.entrance = self.list = PickList(name)
         self.add_button = Button(add, "plus", act=lambda: self.add())
         self._keys = text(words.tr("Alt+↑↓ to move, Delete to move to trash."), "small", wrap=True)
         self.list.picked.connect(lambda _key: self.show_picked())
@@ -112,13 +193,23 @@ class ListSection(Section):
         """Add one, and let it be typed at once."""
         raise NotImplementedError
 
-    def delete(self, key: Any) -> str:
-        """Put one into the trash; return what it is called, nothing if there is nothing to delete."""
-        raise NotImplementedError
+    def add_one(self, act: Callable[[], Hashable]) -> None:
+        """Do what adds one, whose key it returns, and let that be typed at once."""
+        added: list[Hashable] = []
+        if self.guard(lambda: added.append(act())):
+            self.list.pick(added[0])
+            self.enter()
 
-    def say_hidden(self, title: str) -> str:
-        """Say that one that csdesk brings is hidden, in place of that it is in the trash."""
-        self.guard.notice.say(words.tr("“{title}” hidden. Press Ctrl+Z to undo.").format(title=title))
+    def delete(self, key: Any) -> str:
+        """Put one into the trash; return what it is called, nothing if there is nothing to delete.
+
+        One that csdesk brings is hidden instead, and that is said.
+        """
+        one = self.known[key]
+        self.service.delete(key)
+        if not one.is_shipped:
+            return str(one.name)
+        self.guard.notice.say(words.tr("“{title}” hidden. Press Ctrl+Z to undo.").format(title=one.name))
         return ""
 
     def _on_moved(self, key: Hashable, by: int) -> None:

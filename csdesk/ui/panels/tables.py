@@ -40,22 +40,16 @@ class PlaceTabs(QWidget):
         super().__init__()
         self._page, self._here = page, _KEYS.index(here)
         names = {one.key: one.name.said(words) for one in PLACES if one.name}
-        self.bar = tabs([names[key] for key in _KEYS])
+        self.bar = tabs([names[key] for key in _KEYS], page)
         self.bar.setAccessibleName(words.tr("Meetings and what was said"))
         self.bar.setCurrentIndex(self._here)
         self.bar.currentChanged.connect(self._on_tab)
         fill(QVBoxLayout(self), (self.bar,), 0, (0, 0, 0, 0))
-        standard = QKeySequence.StandardKey
-        keys.listen(page, standard.NextChild, lambda: self._step(1), whole=True)
-        keys.listen(page, standard.PreviousChild, lambda: self._step(-1), whole=True)
 
     def _on_tab(self, place: int) -> None:
         if place != self._here:
             self.bar.setCurrentIndex(self._here)
             self._page.navigator.open(Target(_KEYS[place]))
-
-    def _step(self, step: int) -> None:
-        self._page.navigator.open(Target(_KEYS[(self._here + step) % len(_KEYS)]))
 
 
 class NothingFound(Card):
@@ -132,9 +126,29 @@ class ListPage(Page):
         """Put records into the trash."""
         raise NotImplementedError
 
+    def heed_filters(self) -> None:
+        """Narrow the list by what is typed and ticked."""
+        self.nothing.clear_button.clicked.connect(self.escape)
+        self.filters.typed.connect(self.model.filter)
+        self.filters.ticked.connect(self.narrow)
+
+    def narrow(self) -> None:
+        """List what the ticks let through."""
+        self.model.accept(self.filters.accepted())
+
     def escape(self) -> None:
         """Let go what narrows the list."""
-        raise NotImplementedError
+        self.filters.clear()
+        self.narrow()
+
+    def show_rows(self, rows: Sequence[Any], ids: Sequence[Any] | None) -> None:
+        """List rows: all there are, or those of these ids instead of what was listed of them."""
+        if ids is None:
+            self.model.show(rows)
+        else:
+            self.model.patch(ids, rows)
+        if not self.table.currentIndex().isValid():
+            self.table.go_to_first()
 
     def focus_filter(self) -> None:
         """Let what is looked for be typed."""

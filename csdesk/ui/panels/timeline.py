@@ -16,7 +16,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
 from csdesk.ui.counted_groups import under_months
 from csdesk.ui.navigator import Target
-from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.entries import quiet_kit
 from csdesk.ui.panels.meetings import saying
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.tables import TableArea
@@ -56,7 +56,7 @@ class TimelineColumns:
 
     def __init__(self, today: Callable[[], date]) -> None:
         self._today = today
-        self._kit = ColumnKit[TimelineEntry](today, lambda: Entries(today), nothing="–", quiet=True)
+        self._kit: ColumnKit[TimelineEntry] = quiet_kit(today)
 
     def all(self) -> list[Column[TimelineEntry]]:
         """Return the columns from the left."""

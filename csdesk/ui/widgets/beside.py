@@ -1,14 +1,65 @@
-"""Something with a panel at its side, which takes the whole room where there is not enough for both."""
+"""Two widgets side by side: a panel that takes the whole room where there is too little, an edge that is dragged."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from typing_extensions import override
 
 from csdesk.ui import tokens as k
 from csdesk.ui.widgets.parts import fill
 
+_WHOLE = 1000
+_STEP = 40
+"""By so much keys move the edge, in thousandths."""
 _WIDEST = 16_777_215  # Qt's own largest
+
+
+class Split(QSplitter):
+    """The first has so many thousandths of the room, as far as the two can be as narrow; ``moved`` tells of a hand."""
+
+    moved = Signal()
+
+    def __init__(self, first: QWidget, second: QWidget, share: int) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.share = self._usual = share
+        self.setHandleWidth(1)  # a hairline; Qt takes the pointer two pixels beside it, too
+        self.setChildrenCollapsible(False)
+        self._second = second
+        self.addWidget(first)
+        self.addWidget(second)
+        self.splitterMoved.connect(self._on_moved)
+
+    def take(self, share: int) -> None:
+        """Give the first so many thousandths; what makes no sense is as at first."""
+        self.share = share if 0 < share < _WHOLE else self._usual
+        self._give()
+
+    def step(self, by: int) -> None:
+        """Move the edge by steps to the right, or with less than 0 to the left."""
+        if self._second.isVisible():
+            self.share = min(max(self.share + by * _STEP, _STEP), _WHOLE - _STEP)
+            self._give()
+            self._on_moved()
+
+    @property
+    def is_usual(self) -> bool:
+        """Tell whether no hand has moved the edge."""
+        return self.share == self._usual
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give()
+
+    def _give(self) -> None:
+        first = self.width() * self.share // _WHOLE
+        self.setSizes([first, self.width() - first])
+
+    def _on_moved(self) -> None:
+        first, second = self.sizes()
+        if second:
+            self.share = first * _WHOLE // (first + second)
+            self.moved.emit()
 
 
 class SidePane(QWidget):

@@ -5,13 +5,16 @@ from typing import Any
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
-from csdesk.ui import paint, theme
+from csdesk.domain.levels import Level
+from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
 
 _AVATAR = 22
 NAME_INDENT = 42
 """Where the name of a person begins, from the left of its cell."""
+ACCOUNT_INDENT = k.S4 + 38
+"""Where the name of an account begins behind its level."""
 
 
 def paint_cell(painter: QPainter, cell: QRect, column: Column[Any], row: Any) -> None:
@@ -53,6 +56,14 @@ def name(painter: QPainter, cell: QRect, words: str, *, gone: bool = False, besi
     paint.avatar(painter, cell.x() + k.S3, middle(cell) - _AVATAR / 2, _AVATAR, words)
     ink, room = theme.now.muted if gone else theme.now.text, cell.width() - NAME_INDENT - k.S2 - beside
     return paint.text(painter, cell.x() + NAME_INDENT, middle(cell), room, words, ink)
+
+
+def account(painter: QPainter, cell: QRect, level: Level, words: str) -> None:
+    """Paint an account's level, mark and letter, and its name."""
+    left, half = cell.x() + k.S4, middle(cell)
+    paint.mark(painter, level.value, left + 7, half)
+    paint.text(painter, left + 19, half, 14, labels.letter(level), theme.now.muted, k.SMALL, k.STRONG)
+    paint.text(painter, cell.x() + ACCOUNT_INDENT, half, cell.width() - ACCOUNT_INDENT - k.S2, words)
 
 
 def middle(cell: QRect) -> float:

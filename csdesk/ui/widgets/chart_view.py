@@ -4,13 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QStandardPaths, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from csdesk.ui.chart_ink import ink
 from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.widgets.files import ask_where
 from csdesk.ui.words import words
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 Draw = Callable[["Ink", tuple[int, int]], "Figure"]
 _PAUSE = 30  # milliseconds in which the page itself is painted
-_FORMATS = {"PNG (*.png)": ".png", "SVG (*.svg)": ".svg"}
 _NARROWEST = 320
 
 
@@ -54,20 +54,13 @@ class ChartView(QWidget):
             self._later.start()
         elif not self._asked:
             self._asked = True
-            loading = self._tasks.task(_load)
-            loading.succeeded.connect(self._on_loaded)
-            loading.start()
+            self._tasks.run(_load, self._on_loaded)
 
     def save(self, name: str) -> Path | None:
         """Ask where to, and save the chart; return the file, None where she thinks better of it. Raise CsdeskError."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, form = QFileDialog.getSaveFileName(
-            self.window(), words.tr("Save chart"), str(Path(folder, f"{name}.png")), ";;".join(_FORMATS)
-        )
-        if not chosen or self._draw is None:
+        path = ask_where(self.window(), words.tr("Save chart"), f"{name}.png", "PNG (*.png)", "SVG (*.svg)")
+        if path is None or self._draw is None:
             return None
-        path = Path(chosen)
-        path = path if path.suffix else path.with_suffix(_FORMATS.get(form, ".png"))
         from csdesk.charts import pictures
         from csdesk.charts.paper import ON_PAPER
 

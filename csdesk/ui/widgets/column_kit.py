@@ -18,7 +18,7 @@ from csdesk.domain import amounts
 from csdesk.domain.names import one_line
 from csdesk.domain.reading import sort_key
 from csdesk.fields.field import Field, FieldKind
-from csdesk.ui import dates, paint, theme
+from csdesk.ui import dates, labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column, Row
 from csdesk.ui.widgets import cells
@@ -43,10 +43,6 @@ class CellWays(TypedDict):
     reads: Callable[[str], dict[str, Any]]
 
 
-def _refused(_act: Callable[[], object]) -> None:
-    raise NotImplementedError
-
-
 @dataclass(frozen=True)
 class ColumnKit(Generic[Row]):
     """Makes the columns of one table, in the words of a language.
@@ -62,7 +58,7 @@ class ColumnKit(Generic[Row]):
     today: Callable[[], date]
     reader: Callable[[], Reader]
     keep: Callable[[Any, dict[str, Any]], object] | None = None
-    guard: Callable[[Callable[[], object]], object] = _refused
+    guard: Callable[[Callable[[], object]], object] = lambda act: act()
     find: Callable[[str], Callable[[Any], Any]] = attrgetter
     nothing: str = ""
     quiet: bool = False
@@ -102,6 +98,23 @@ class ColumnKit(Generic[Row]):
 
         usual: dict[str, Any] = {"typed": raw, "tip": raw, "key": key, "edited": of is None}
         return self._made(title, name, value, _on_a_line, read, **usual | more)
+
+    def account(self, *, leveled: bool = False, **more: Any) -> Column[Row]:
+        """Return the column of the account, which opens a row; its level, if the row has that, stands before it."""
+
+        def tip(row: Any) -> str:
+            return "\n".join(filter(None, (row.account, row.reading, labels.name(row.level) if leveled else "")))
+
+        def key(row: Any) -> tuple[str, str]:
+            return sort_key(row.reading, row.account)
+
+        def draw(painter: QPainter, cell: QRect, row: Any) -> None:
+            cells.account(painter, cell, row.level, row.account)
+
+        usual: dict[str, Any] = {"key": key, "tip": tip, "opens": True, "quiet": False}
+        if leveled:
+            usual |= {"draw": draw, "indent": cells.ACCOUNT_INDENT - k.S2}
+        return self.text(words.tr("Account"), "account", attrgetter("account"), **usual | more)
 
     def person(self, title: str, name: str, left: str = "", **more: Any) -> Column[Row]:
         """Return a column of people, those who have left behind the others, marked by a word if there is one."""

@@ -21,8 +21,7 @@ class EmptyState(Card):
     def __init__(
         self, title: str, sentence: str, offer: Offer, icon: str = "plus", others: Sequence[Offer] = ()
     ) -> None:
-        self.button = Button(offer[0], icon, "primary")
-        self.button.clicked.connect(lambda: offer[1]())
+        self.button = Button(offer[0], icon, "primary", act=lambda: offer[1]())
         super().__init__(
             "",
             None,

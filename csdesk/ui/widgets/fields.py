@@ -2,8 +2,22 @@
 
 from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFocusEvent,
+    QIcon,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextCharFormat,
+)
 from PySide6.QtWidgets import QCompleter, QLineEdit, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,13 +26,72 @@ from csdesk.errors import CsdeskError
 from csdesk.ui import edits, keys, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.tips import tip
-from csdesk.ui.widgets.eliding import ElidingField
-from csdesk.ui.widgets.parts import Line, fill, mark_as, text
+from csdesk.ui.widgets.parts import Line, called, fill, mark_as, text
 from csdesk.ui.words import words
 
+_TINT = 0.28
+_FRAME = 20  # the padding of the style sheet and the two pixels of Qt, on both sides
 _FILTER_WIDTH = 240
 _NAMED = 2
 """How many ticked choices a chip names before it counts them."""
+
+
+class MarkedField(QLineEdit):
+    """Qt formats parts of a line as it does what an input method composes; while one does, nothing is marked."""
+
+    def mark(self, spots: Sequence[tuple[int, int]]) -> None:
+        """Mark the text from a place to another, at each of these spots."""
+        if keys.is_composing(self):
+            return
+        look = QTextCharFormat()
+        look.setBackground(QColor(theme.now.tint(theme.now.accent, _TINT)))
+        look.setForeground(theme.colour(theme.now.text))
+        here, attribute = self.cursorPosition(), QInputMethodEvent.Attribute
+        kind = QInputMethodEvent.AttributeType.TextFormat
+        marks = [attribute(kind, start - here, end - start, look) for start, end in spots]
+        QCoreApplication.sendEvent(self, QInputMethodEvent("", marks))
+
+
+class ElidingField(QLineEdit):
+    """While it is not being edited, a text that is too long ends in dots, and the whole of it is in the tool tip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._told = ""
+        self.textChanged.connect(lambda _words: self._tell())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text; one that has no room, and is not being typed, ends in dots."""
+        if self.hasFocus() or not self._is_cut:
+            super().paintEvent(event)
+            return
+        from PySide6.QtWidgets import QStyle, QStyleOptionFrame  # all its names take longer than a page to paint
+
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        with QPainter(self) as painter:
+            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
+            painter.setFont(self.font())
+            painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+            area = self.rect().adjusted(_FRAME // 2, 0, -_FRAME // 2, 0)
+            shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    @property
+    def _is_cut(self) -> bool:
+        return self.fontMetrics().horizontalAdvance(self.text()) > self.width() - _FRAME
+
+    def _tell(self) -> None:
+        """Say the whole text in the tool tip, unless that says something else."""
+        if self.toolTip() in ("", tip(self._told)):
+            self._told = self.text() if self._is_cut else ""
+            self.setToolTip(tip(self._told))
 
 
 class FilterField(QLineEdit):
@@ -295,6 +368,14 @@ def complete(field: QLineEdit, names: QAbstractItemModel | Sequence[str], *, any
     assert popup is not None, "it is made when it is asked for"
     theme.wear(popup)  # it has no parent
     field.setCompleter(completer)
+
+
+def line_field(name: str, hint: str, kind: str = "") -> QLineEdit:
+    """Return a field for a line; the hint stands in it as long as it is empty."""
+    field = called(QLineEdit(), name, hint)
+    if kind:
+        mark_as(field, kind)
+    return field
 
 
 def on_enter(act: Callable[[], object], *fields: QWidget) -> None:

@@ -1,15 +1,50 @@
 """Widgets below each other that come, go and change places; those that stay are left as they are."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from functools import partial
+from itertools import pairwise
+from operator import attrgetter
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from csdesk.ui.widgets.parts import Item, Margins, fill
-from csdesk.ui.widgets.reading_order import read_through
 
 _Line = TypeVar("_Line", bound=QWidget)
+_Record = TypeVar("_Record")
+
+
+def read_through(widget: QWidget) -> None:
+    """Let Tab go through what is visible in a widget as it is laid out."""
+    for one, following in pairwise(_stops(widget)):
+        QWidget.setTabOrder(one, following)
+
+
+def _stops(widget: QWidget) -> Iterator[QWidget]:
+    if not widget.isVisible():
+        return
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+        yield widget
+    inner = widget.widget() if isinstance(widget, QScrollArea) else None
+    if inner is not None:
+        yield from _stops(inner)
+    if isinstance(widget, QSplitter):
+        for beside in filter(None, map(widget.widget, range(widget.count()))):
+            yield from _stops(beside)
+    layout = widget.layout()
+    if layout is not None:
+        yield from _stops_in(layout)
+
+
+def _stops_in(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        widget, nested = (item.widget(), item.layout()) if item is not None else (None, None)
+        if widget is not None:
+            yield from _stops(widget)
+        elif nested is not None:
+            yield from _stops_in(nested)
 
 
 class KeyedList(QWidget):
@@ -54,6 +89,22 @@ class KeyedList(QWidget):
         after = [one for one in lines if one.focusPolicy()]
         if at is not None and after and before[at] not in after:
             after[min(at, len(after) - 1)].setFocus()
+
+    def put_each(
+        self,
+        records: Iterable[_Record],
+        make: Callable[[_Record], _Line],
+        show: Callable[[_Line, _Record], object],
+        key: Callable[[_Record], Hashable] = attrgetter("id"),
+    ) -> list[_Line]:
+        """Show these records, each in the line of its key; a line is made of the first that it shows."""
+        lines = []
+        for one in records:
+            line = self.line(key(one), partial(make, one))
+            show(line, one)
+            lines.append(line)
+        self.put(*lines)
+        return lines
 
     @property
     def shown(self) -> list[QWidget]:

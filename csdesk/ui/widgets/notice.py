@@ -24,8 +24,7 @@ class Notice(QFrame):
         self._glyph = Painted(k.ICON, k.S6, self._draw_glyph)
         self._words = text("", "body", wrap=True)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._action = Button("", kind="link")
-        self._action.clicked.connect(self._on_action)
+        self._action = Button("", kind="link", act=self._on_action)
         self._close = Button("", "x", "ghost")
         self._close.clicked.connect(self.hide)
         self._act: Callable[[], object] = lambda: None

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
@@ -29,6 +30,7 @@ from csdesk.ui.tips import tip
 
 Item = QWidget | tuple[QWidget, int] | int | None
 """What stands in a row: a widget, a widget with its share of the room, a space in pixels, or None, which stretches."""
+Act = Callable[..., object] | SignalInstance
 Margins = tuple[int, int, int, int]
 _Widget = TypeVar("_Widget", bound=QWidget)
 
@@ -107,12 +109,13 @@ class Button(QPushButton):
         words: str,
         icon: str = "",
         kind: str = "plain",
-        act: Callable[..., object] | SignalInstance | None = None,
+        act: Act | None = None,
         *,
+        menu: Callable[[], QMenu] | None = None,
         name: str = "",
         hint: str = "",
     ) -> None:
-        """Do ``act`` when it is pressed; ``name`` is what screen readers hear, ``hint`` its tool tip."""
+        """Do something when it is pressed, or show a menu; screen readers say the name, the hint is its tool tip."""
         super().__init__(f" {words}" if words and icon else words)  # Qt has no gap setting between icon and word
         self._icon = icon
         self._kind = "square" if icon and not words and kind == "plain" else kind
@@ -121,11 +124,19 @@ class Button(QPushButton):
             self.setFixedWidth(k.FIELD)
         self.setIconSize(QSize(k.ICON, k.ICON))
         self.setCursor(Qt.CursorShape.PointingHandCursor if kind == "link" else Qt.CursorShape.ArrowCursor)
-        self.setAccessibleName(name)
-        self.setToolTip(tip(hint))
+        self._tint()
         if act is not None:
             self.clicked.connect(act)
-        self._tint()
+        if menu is not None:
+            self.clicked.connect(lambda: self.drop(menu()))
+        if name:
+            self.setAccessibleName(name)
+        if hint:
+            self.setToolTip(tip(hint))
+
+    def drop(self, menu: QMenu) -> None:
+        """Show a menu below."""
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -186,10 +197,10 @@ def col(*items: Item, gap: int = k.S2, margins: Margins = (0, 0, 0, 0)) -> QWidg
 
 
 def stacked(*widgets: QWidget) -> QStackedWidget:
-    """Return a place in which one of several things is shown, the first at first."""
+    """Return widgets of which one is shown, the first at first."""
     stack = QStackedWidget()
-    for widget in widgets:
-        stack.addWidget(widget)
+    for one in widgets:
+        stack.addWidget(one)
     return stack
 
 
@@ -329,6 +340,21 @@ class ValueSegments(Segments):
         self.choose(self._values.index(value) if value in self._values else 0)
 
 
+class Stepper(QWidget):
+    """Goes a step back or on, by two buttons or by [ and ] anywhere on a page."""
+
+    def __init__(self, page: QWidget, back: str, on: str, step: Callable[[int], object]) -> None:
+        """Call the buttons so."""
+        super().__init__()
+        self.back, self.on = (
+            Button("", icon, act=lambda _on=False, by=by: step(by), name=name, hint=f"{name}  {pressed}")
+            for icon, by, name, pressed in (("chevron-left", -1, back, "["), ("chevron-right", 1, on, "]"))
+        )
+        fill(QHBoxLayout(self), (self.back, self.on), k.S1, (0, 0, 0, 0))
+        keys.listen(page, Qt.Key.Key_BracketLeft, lambda: step(-1), whole=True)
+        keys.listen(page, Qt.Key.Key_BracketRight, lambda: step(1), whole=True)
+
+
 def named(name: str, field: QWidget, *, wrap: bool = False, margins: Margins = (0, 0, 0, 0)) -> QWidget:
     """Return a field under its name, which screen readers hear, too."""
     field.setAccessibleName(name)
@@ -351,9 +377,16 @@ def tell(label: QLabel, words: str) -> None:
     label.setVisible(bool(words))
 
 
-def tabs(names: Sequence[str]) -> QTabBar:
-    """Return a bar of tabs, underlined."""
+def tabs(names: Sequence[str], page: QWidget | None = None) -> QTabBar:
+    """Return a bar of tabs, underlined; anywhere on its page Ctrl+Tab goes on to the next."""
     bar = QTabBar()
+
+    def step(by: int) -> None:
+        bar.setCurrentIndex((bar.currentIndex() + by) % bar.count())
+
+    if page is not None:
+        keys.listen(page, QKeySequence.StandardKey.NextChild, lambda: step(1), whole=True)
+        keys.listen(page, QKeySequence.StandardKey.PreviousChild, lambda: step(-1), whole=True)
     bar.setDrawBase(False)
     bar.setExpanding(False)
     for name in names:

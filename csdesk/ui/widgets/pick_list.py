@@ -43,7 +43,7 @@ class PickList(QListWidget):
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.currentRowChanged.connect(self._on_row)
+        self.currentRowChanged.connect(lambda _row: self.picked.emit(self.key))
         self.itemDoubleClicked.connect(lambda _item: self.entered.emit(self.key))
 
     @property
@@ -102,9 +102,6 @@ class PickList(QListWidget):
             item.setToolTip(tip(f"{one.title}\n{one.note}".strip()))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{one.title} {one.note}".strip())
             item.setSizeHint(QSize(0, _TALL if one.note else _PLAIN))
-
-    def _on_row(self, _row: int) -> None:
-        self.picked.emit(self.key)
 
 
 class _PickDelegate(QStyledItemDelegate):

@@ -128,9 +128,8 @@ class Rail(QWidget):
         self._recent_title.hide()
         self._owner = Line("", "small")
         self._owner.setContentsMargins(_EDGE, 0, k.S3, 0)
-        self._help = Button("", "book-open", "tool")
+        self._help = Button("", "book-open", "tool", act=lambda: self.place_chosen.emit("help"))
         self._help.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F1 twice goes there
-        self._help.clicked.connect(lambda: self.place_chosen.emit("help"))
         self._name_help()
         self._recents = KeyedList()
         self._places = places

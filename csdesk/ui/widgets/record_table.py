@@ -30,10 +30,8 @@ from csdesk.ui import tokens as k
 from csdesk.ui.rows_model import Column, Index, Row, RowsModel
 from csdesk.ui.widgets.column_widths import ColumnWidths
 from csdesk.ui.widgets.frozen_table import FrozenTable
-from csdesk.ui.widgets.headings import Headings
-from csdesk.ui.widgets.kept_view import KeptView
 from csdesk.ui.widgets.row_acts import RowActs
-from csdesk.ui.widgets.working import Working
+from csdesk.ui.widgets.working import Headings, KeptView, Working
 
 _Flag = QItemSelectionModel.SelectionFlag
 _Hint = QAbstractItemDelegate.EndEditHint
@@ -53,6 +51,7 @@ class RecordTable(FrozenTable):
     """
 
     def __init__(self, model: RowsModel[Row], name: str = "") -> None:
+        """Show a model; screen readers call the table so."""
         super().__init__(model)
         self.setAccessibleName(name)
         self.acts, self.headings, self.widths = RowActs(self), Headings(self, model), ColumnWidths(self)
@@ -67,8 +66,15 @@ class RecordTable(FrozenTable):
         self.horizontalHeader().sectionResized.connect(self._on_section_resized)
         model.columnsInserted.connect(lambda _parent, first, _last: self._dress_columns(first))
 
-    def sort_by(self, column: int, *, descending: bool = False) -> None:
-        """Sort by a column, and let a click on a header sort from now on."""
+    def lead(self, title: str, act: Callable[[Any], object]) -> None:
+        """Let whoever opens a row do something with it, which the menu of the row calls so."""
+        self.acts.opening = title
+        self.opened.connect(lambda row_id: act(self.rows_model.row(self.rows_model.index_of(row_id))))
+
+    def sort_by(self, column: int | str, *, descending: bool = False) -> None:
+        """Sort by a column, or that of a name, and let a click on a header sort from now on."""
+        if isinstance(column, str):
+            column = [one.name for one in self.rows_model.columns].index(column)
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         self.horizontalHeader().setSortIndicator(column, order)
         self.setSortingEnabled(True)

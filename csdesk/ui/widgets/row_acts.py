@@ -8,8 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from csdesk.ui.rows_model import Column
-from csdesk.ui.widgets.block import PastedCell, plain, rows_of, text_of, tiled
-from csdesk.ui.widgets.chosen import Chosen
+from csdesk.ui.widgets.block import Chosen, PastedCell, plain, rows_of, text_of, tiled
 from csdesk.ui.widgets.frozen_table import FrozenTable
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.row_menu import Offer, OffersMenu

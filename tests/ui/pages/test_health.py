@@ -17,7 +17,7 @@ from csdesk.services.readings import NewReading, write
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.health import HealthPage
-from csdesk.ui.pages.health.measure_row import ModelMeasureRow
+from csdesk.ui.pages.health.model_rows import ModelMeasureRow
 from csdesk.ui.settle import settle
 from tests.ui.pages.hand import TODAY
 

@@ -176,7 +176,7 @@ class TestResult:
 
     def test_it_leads_to_the_portfolio(self, qtbot: QtBot, written: ImportPage) -> None:
         with qtbot.waitSignal(written.navigator.wanted):
-            written.result.portfolio_wanted.emit()
+            written.result.see_button.click()
 
     def test_another_page_of_another_language_shows_it_too(
         self, written: ImportPage, desk: Desk, bus: ChangeBus, tasks: TaskRunner, show: Callable[[QWidget], None]

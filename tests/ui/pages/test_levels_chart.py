@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from csdesk.domain.levels import Level
-from csdesk.ui.pages.health.levels_chart import LevelsChart
+from csdesk.ui.pages.health.map_section import LevelsChart
 
 _SUNDAY = date(2026, 11, 29)
 _WEEKS = 8

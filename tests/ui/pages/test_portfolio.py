@@ -27,7 +27,7 @@ from csdesk.ui import theme
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.portfolio import PortfolioPage
-from csdesk.ui.pages.portfolio.totals import Totals
+from csdesk.ui.pages.portfolio.page import Totals
 from csdesk.ui.undo import UndoStack
 from csdesk.ui.widgets.column_widths import SCROLLED
 from tests.ui.pages.hand import TODAY, Hand, K

@@ -16,8 +16,8 @@ from csdesk.entities import HealthSnapshot
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.portfolio import PortfolioPage
+from csdesk.ui.pages.portfolio.grouping import _next_step, _step
 from csdesk.ui.undo import UndoStack
-from csdesk.ui.widgets.groupings import _next_step, _step
 from tests.ui.pages.hand import TODAY, Hand, K
 
 NAME, STAGE, TIER, TOUCH, HEALTH, MRR = range(6)

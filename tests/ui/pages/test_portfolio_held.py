@@ -10,8 +10,8 @@ from pytestqt.modeltest import ModelTester
 from csdesk.desk import Desk
 from csdesk.domain.accounts import Stage
 from csdesk.ui.bus import ChangeBus
-from csdesk.ui.held_order import Misfit
 from csdesk.ui.pages.portfolio import PortfolioPage
+from csdesk.ui.row_order import Misfit
 from csdesk.ui.undo import UndoStack
 from tests.ui.pages.hand import TODAY, Hand, K
 

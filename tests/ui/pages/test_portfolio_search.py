@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from csdesk.desk import Desk
 from csdesk.domain.accounts import Status
-from csdesk.ui import row_filter
+from csdesk.ui import row_order
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.portfolio import PortfolioPage
 
@@ -52,8 +52,8 @@ def test_each_name_is_folded_once_however_many_keys(
         desk.accounts.edit(desk.accounts.add(f"髙橋{number}"), status=Status.CHURNED if number % 2 else Status.ACTIVE)
     page.filters.field.setText("山")
     folded: list[str] = []
-    known = row_filter.sought
-    monkeypatch.setattr(row_filter, "sought", lambda text: folded.append(text) or known(text))
+    known = row_order.sought
+    monkeypatch.setattr(row_order, "sought", lambda text: folded.append(text) or known(text))
     for text in ("高", "高橋", "高橋1", "高橋1x"):
         page.filters.field.setText(text)
     assert len(folded) == 4, "the typed words alone"

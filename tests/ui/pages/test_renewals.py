@@ -20,8 +20,8 @@ from csdesk.entities import Contract
 from csdesk.services.renewals.renewals import Closing, RenewalRow
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
-from csdesk.ui.pages.renewals import RenewalsPage, days
-from csdesk.ui.pages.renewals.days import DayKind
+from csdesk.ui.pages.renewals import RenewalsPage
+from csdesk.ui.pages.renewals.calendar import DayKind, by_day
 from csdesk.ui.undo import UndoStack
 from tests.ui.pages.hand import TODAY, Hand, K
 
@@ -456,7 +456,7 @@ def test_a_month_is_six_weeks(month: date, sunday_first: bool, first: date, last
 
 
 def test_what_stands_on_the_days(page: RenewalsPage) -> None:
-    found = days.by_day(page.model.rows)
+    found = by_day(page.model.rows)
     said = {day: [(one.kind, one.row.account) for one in entries] for day, entries in found.items()}
     assert said[date(2026, 12, 31)] == [(DayKind.END, "Beta")]  # no deadline is known: none is shown
     assert said[date(2026, 12, 2)] == [(DayKind.NOTICE, "Aoba")]

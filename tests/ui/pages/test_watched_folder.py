@@ -13,7 +13,7 @@ from csdesk.exchange.tables import Options
 from csdesk.services.importing.kinds import KINDS
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.imports import ImportPage
-from csdesk.ui.pages.imports.file_watch import State
+from csdesk.ui.pages.imports.jobs import State
 from csdesk.ui.pages.imports.watched import said
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.undo import UndoStack

@@ -219,10 +219,10 @@ def test_the_rate_of_onboarding_is_that_of_the_rows_below_it(
         *("October 2026", "In time", "Late", "Never"),
     ]
     assert shown.value.text() == "Not known yet\n0 of 4 have it"
-    with qtbot.waitSignal(shown.opened) as opened:
+    with qtbot.waitSignal(kpi.navigator.wanted) as opened:
         shown.table.setFocus()
         shown.table.go_to_first()
         hand.press(K.Key_Return)
-    account = desk.accounts.get(opened.args[0])
+    account = desk.accounts.get(opened.args[0].record)
     assert account is not None
     assert account.name == "Running"

@@ -14,10 +14,10 @@ from csdesk.errors import CsdeskError, NoDateError
 from csdesk.fields.account import ACCOUNTS
 from csdesk.ui import labels
 from csdesk.ui.columns import Column
+from csdesk.ui.pages.portfolio.grouping import grouped_by
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.widgets.block import plain
 from csdesk.ui.widgets.column_kit import ColumnKit
-from csdesk.ui.widgets.groupings import grouped_by
 
 _TODAY = date(2026, 11, 22)
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from csdesk.ui.widgets.split import Split
+from csdesk.ui.widgets.beside import Split
 
 
 @pytest.fixture

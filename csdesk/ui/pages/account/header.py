@@ -1,12 +1,15 @@
 """The top of the account page: who it is, how it stands, and what it brings in."""
 
 from collections.abc import Callable
+from datetime import date
 from enum import StrEnum
-from typing import Any
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -21,13 +24,56 @@ from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.logo.file import LogoChoice, draw
+from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.figures import LevelPill
+from csdesk.ui.widgets.files import documents, open_path, write_later
 from csdesk.ui.widgets.parts import Button, Line, Painted, col, fill, row, text
 from csdesk.ui.words import words
 
+if TYPE_CHECKING:
+    from csdesk.documents.handover.pack import Pack, WrittenPack
+
 _AVATAR, _OWNER, _ROOM_FOR_OWNER = 48, 136, 840
 _VALUE = 112  # what a value has at least, if it needs it
+
+
+class Handover(QObject):
+    """Writes the pack of an account in the background; the account page says what came of it."""
+
+    def __init__(self, page: QWidget, desk: Desk, guard: Guard, tasks: TaskRunner, today: Callable[[], date]) -> None:
+        """Hand over what is on a desk, as of ``today``."""
+        super().__init__(page)
+        self._page, self._desk, self._guard, self._tasks, self._today = page, desk, guard, tasks, today
+
+    def start(self, account_id: int, language: str | None = None) -> None:
+        """Ask for a folder and write into it, in the screen's language unless another is said."""
+        account = self._desk.accounts.get(account_id)
+        if account is None:
+            return
+        chosen = QFileDialog.getExistingDirectory(self._page, words.tr("Folder for the handover pack"), documents())
+        if chosen:
+            work = partial(_written, self._desk.handover(account, self._today(), language), Path(chosen))
+            failed = words.tr("The handover pack could not be created. See the log for details.")
+            write_later(self._tasks, self._guard.notice, work, self._on_written, failed)
+
+    def _on_written(self, written: "WrittenPack") -> None:
+        """Say where it is, and what could not be printed."""
+        folder = written.pdf.parent
+        text = words.tr("Handover pack (PDF and JSON) saved to {folder}. It is internal.")
+        missing = [one.sentence(words) for one in written.missing[:1]]
+        self._guard.notice.say(
+            " ".join([text.format(folder=str(folder)), *missing]),
+            words.tr("Open folder"),
+            lambda: open_path(folder),
+        )
+
+
+def _written(made: "Pack", folder: Path, progress: Callable[[int, int], None]) -> "WrittenPack":
+    from csdesk.documents.handover.pack import write
+
+    progress(0, 1)
+    return write(made, folder)
 
 
 class Header(RecordForm):
@@ -56,9 +102,7 @@ class Header(RecordForm):
         self.owner.setMinimumWidth(_OWNER // 2)
         self.owner.setMaximumWidth(_OWNER)
         self.owner.field.setPlaceholderText(words.tr("nobody"))
-        self.more = Button("", "ellipsis")
-        self.more.setAccessibleName(words.tr("More account actions"))
-        self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
+        self.more = Button("", "ellipsis", name=words.tr("More account actions"), menu=self.menu)
         self._arrange()
 
     def _arrange(self) -> None:

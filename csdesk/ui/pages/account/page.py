@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
@@ -21,8 +21,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Command, Target
 from csdesk.ui.page import Page
-from csdesk.ui.pages.account.handover import Handover
-from csdesk.ui.pages.account.header import Header
+from csdesk.ui.pages.account.header import Handover, Header
 from csdesk.ui.panels.closing import ClosingPanel
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
@@ -31,9 +30,9 @@ from csdesk.ui.panels.side import SidePanel
 from csdesk.ui.places import ADDINGS
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.beside import SidePane
+from csdesk.ui.widgets.keyed_list import read_through
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import row, tabs
-from csdesk.ui.widgets.reading_order import read_through
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
@@ -103,7 +102,7 @@ class AccountPage(Page):
         self.handover = Handover(self, desk, self.guard, tasks, today)
         self.header.handover_wanted.connect(self.hand_over)
         self.header.level.asked.connect(self.ask_rule)
-        self.tabs = tabs([tab.name.said(words) for tab in TABS])
+        self.tabs = tabs([tab.name.said(words) for tab in TABS], self)
         self.tabs.setAccessibleName(self.header.name.accessibleName())
         self.panels: dict[str, Panel] = {}
         """The panels that have been seen, by their keys."""
@@ -111,10 +110,7 @@ class AccountPage(Page):
         self._lay_out()
         self.tabs.currentChanged.connect(self._on_tab)
         bus.changed.connect(self._on_any_change)
-        standard = QKeySequence.StandardKey
-        keys.listen(self, standard.NextChild, partial(self._step, 1), whole=True)
-        keys.listen(self, standard.PreviousChild, partial(self._step, -1), whole=True)
-        keys.listen(self, standard.New, self._add, whole=True)
+        keys.listen(self, QKeySequence.StandardKey.New, self._add, whole=True)
 
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)
@@ -329,6 +325,3 @@ class AccountPage(Page):
         panel = self._stack.currentWidget()
         if isinstance(panel, Panel):
             panel.add()
-
-    def _step(self, step: int) -> None:
-        self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -17,8 +18,7 @@ from csdesk.services.health.drafts import ModelDraft
 from csdesk.services.health.modelling import Segment
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
-from csdesk.ui.pages.health.cap_row import CapRow
-from csdesk.ui.pages.health.measure_row import ModelMeasureRow, headings
+from csdesk.ui.pages.health.model_rows import CapRow, ModelMeasureRow, headings, heard
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.fields import Fact, QuietField
@@ -58,41 +58,24 @@ class ModelEditor(QWidget):
         self.young = self._fact(words.tr("Bounds by months since the start"), self._reyoung)
         self.young.field.setPlaceholderText(words.tr("e.g. 3 → 70/50/30"))
         self.caps = KeyedList(k.S2)
-        self.measure_button, self.cap_button = Button(words.tr("Add group"), "plus", "link"), self._adding()
-        self._measures = QMenu(self.measure_button)
-        self.measure_button.setMenu(self._measures)
+        self.measure_button, self._measures = _adding(words.tr("Add group"))
+        self.cap_button, self._capped = _adding(words.tr("Add cap"))
         self._lay_out()
-
-    def _adding(self) -> Button:
-        button = Button(words.tr("Add cap"), "plus", "link")
-        self._capped = QMenu(button)
-        button.setMenu(self._capped)
-        return button
 
     def _fact(self, name: str, keep: Callable[[str], object]) -> Fact:
         made = Fact(name, keep, quiet=False)
-        made.field.refused.connect(self.guard.warn)
-        made.field.withdrawn.connect(self.guard.forgive)
+        heard(made.field, self.guard)
         return made
 
     def _lay_out(self) -> None:
-        whom = [
-            named(words.tr("Tier"), self.tier),
-            named(words.tr("Touch"), self.touch),
-            named(words.tr("Stage"), self.stage),
-        ]
+        names = words.tr("Tier"), words.tr("Touch"), words.tr("Stage")
+        whom = [named(*one) for one in zip(names, (self.tier, self.touch, self.stage), strict=True)]
         head = row((self.name, 2), *((one, 1) for one in whom), gap=k.S3)
         levels = row(*((one, 1) for one in self.bounds), (self.floor, 1), (self.young, 3), gap=k.S3)
-        told = text(
-            words.tr("A level begins at its bound. Below the minimum coverage the level is unknown."),
-            "small",
-            wrap=True,
-        )
-        held = text(
-            words.tr("While a cap applies, the level is no better than it says, whatever the score."),
-            "small",
-            wrap=True,
-        )
+        said = words.tr("A level begins at its bound. Below the minimum coverage the level is unknown.")
+        told = text(said, "small", wrap=True)
+        said = words.tr("While a cap applies, the level is no better than it says, whatever the score.")
+        held = text(said, "small", wrap=True)
         cards = (
             Card(words.tr("Model"), self.about, head, gap=k.S3),
             Card(words.tr("Measures"), self.groups, row(self.measure_button, None), gap=k.S3),
@@ -131,20 +114,21 @@ class ModelEditor(QWidget):
         self._offer(model)
 
     def _show_groups(self, model: Model) -> None:
-        items: list[QWidget] = []
-        for group in model.groups:
-            block = self.groups.line((group.key, "group"), partial(GroupBlock, self, group.key))
-            block.show_group(group, model, self._names)
-            items.append(block)
-        self.groups.put(*items)
+        self.groups.put_each(
+            model.groups,
+            lambda group: GroupBlock(self, group.key),
+            lambda block, group: block.show_group(group, model, self._names),
+            attrgetter("key"),
+        )
 
     def _show_caps(self, model: Model) -> None:
-        rows = []
-        for place, cap in enumerate(model.caps):
-            line = self.caps.line(place, partial(CapRow, self.change, place, self.guard))
-            line.show_cap(cap, [(one.key, self._names.get(one.key, one.key)) for one in model.measures])
-            rows.append(line)
-        self.caps.put(*rows)
+        named = [(one.key, self._names.get(one.key, one.key)) for one in model.measures]
+        self.caps.put_each(
+            range(len(model.caps)),
+            lambda place: CapRow(self.change, place, self.guard),
+            lambda row, place: row.show_cap(model.caps[place], named),
+            lambda place: place,
+        )
 
     def _offer(self, model: Model) -> None:
         here = {one.key for one in model.measures}
@@ -204,24 +188,16 @@ class GroupBlock(QWidget):
         """Show nothing yet."""
         super().__init__()
         self._editor, self._key = editor, key
-        self.name = self._field(words.tr("Group"), self._rename)
-        self.weight = self._field(words.tr("Weight of the group"), self._reweigh)
+        self.name = heard(QuietField(words.tr("Group"), self._rename), editor.guard)
+        self.weight = heard(QuietField(words.tr("Weight of the group"), self._reweigh), editor.guard)
         self.weight.setFixedWidth(_WEIGHT)
         self.share = text("", "small")
         self.rows = KeyedList(k.S1)
-        self.add_button = Button(words.tr("Add measure"), "plus", "link")
-        self._menu = QMenu(self.add_button)
-        self.add_button.setMenu(self._menu)
+        self.add_button, self._menu = _adding(words.tr("Add measure"))
         weighs = text(words.tr("Weight"), "small")
         head = row((self.name, 1), weighs, self.weight, self.share, gap=k.S2)
         inside = col(head, headings(), self.rows, row(self.add_button, None), gap=k.S1)
         fill(QVBoxLayout(self), (inside,), 0, (0, 0, 0, 0))
-
-    def _field(self, name: str, keep: Callable[[str], object]) -> QuietField:
-        field = QuietField(name, keep)
-        field.refused.connect(self._editor.guard.warn)
-        field.withdrawn.connect(self._editor.guard.forgive)
-        return field
 
     def show_group(self, group: MetricGroup, model: Model, names: Mapping[str, str]) -> None:
         """Show a group of a model."""
@@ -229,12 +205,12 @@ class GroupBlock(QWidget):
         self.weight.show_text(editing.figure(group.weight))
         whole = sum((one.weight for one in model.groups), Fraction(0))
         self.share.setText(f"{float(group.weight / whole):.0%}")
-        rows = []
-        for one in group.measures:
-            line = self.rows.line(one.key, partial(ModelMeasureRow, self._editor.change, one.key, self._editor.guard))
-            line.show_measure(one, group, names)
-            rows.append(line)
-        self.rows.put(*rows)
+        self.rows.put_each(
+            group.measures,
+            lambda one: ModelMeasureRow(self._editor.change, one.key, self._editor.guard),
+            lambda line, one: line.show_measure(one, group, names),
+            attrgetter("key"),
+        )
         self._menu.clear()
         here = {one.key for one in model.measures}
         for key, name in names.items():
@@ -251,6 +227,14 @@ class GroupBlock(QWidget):
     def _reweigh(self, typed: str) -> None:
         weight = editing.read_figure(typed)
         self._editor.change(lambda model: editing.with_group(model, self._key, weight=weight))
+
+
+def _adding(name: str) -> tuple[Button, QMenu]:
+    """Return a button that adds what its menu offers, and the menu."""
+    button = Button(name, "plus", "link")
+    menu = QMenu(button)
+    button.setMenu(menu)
+    return button, menu
 
 
 def _parts(segment: Segment) -> tuple[object, object, object]:

@@ -1,37 +1,141 @@
 """The health models: one is changed as a draft, its effect is shown before it counts, then it is kept as a version."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QMenu
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QMenu, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.domain.health import Model
+from csdesk.domain.levels import cut_to_tenths, said_in_tenths
 from csdesk.entities import Changes
 from csdesk.services.health.drafts import ModelDraft, ModelDrafts
 from csdesk.services.health.modelling import ModelVersion, Segment
-from csdesk.ui import labels
+from csdesk.services.health.rescoring import LevelMove
+from csdesk.ui import dates, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
-from csdesk.ui.pages.health.effect import EffectCard, ModelVersionsCard
 from csdesk.ui.pages.health.model_editor import ModelEditor
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.section import Section
-from csdesk.ui.widgets.parts import Button, Card, col, fill, row
+from csdesk.ui.widgets.keyed_list import KeyedList
+from csdesk.ui.widgets.parts import Button, Card, col, fill, mark_as, named, row, text
 from csdesk.ui.widgets.pick_list import Pick, PickList
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
+_MOST, _ROW = 200, 52
+_TALLEST_MOVES = 5
+_FEW_VERSIONS = 12
 _PAUSE = 300  # milliseconds after the last change, until its effect is looked at
 _BESIDE, _ROOM = 320, 900
 _ANY = 16_777_215  # Qt's own largest
 _LINE, _TALLEST = 52, 6
+
+
+class EffectCard(Card):
+    """The accounts whose level would be another today; below it, what it takes to let the change count."""
+
+    kept = Signal(object, str)
+    discarded = Signal()
+    opened = Signal(object)
+
+    def __init__(self) -> None:
+        self.said = text("", "muted", wrap=True)
+        self.list = PickList(words.tr("Accounts whose level would change"))
+        self.reason = mark_as(QLineEdit(), "plain")
+        self.reason.setPlaceholderText(words.tr("e.g. Support ratings arrive monthly now"))
+        self.since = mark_as(QLineEdit(), "plain")
+        self.keep_button = Button(words.tr("Use from this day"), kind="primary", act=self._on_kept)
+        self.discard_button = Button(words.tr("Discard changes"), kind="link", act=lambda: self.discarded.emit())
+        self._today = date.today()
+        self._form = col(
+            named(words.tr("Why it changes"), self.reason),
+            named(words.tr("From"), self.since),
+            row(self.keep_button, None, self.discard_button),
+            gap=k.S3,
+        )
+        super().__init__(words.tr("Effect today"), self.said, self.list, self._form, gap=k.S3)
+        self.list.entered.connect(self.opened)
+        self.reason.returnPressed.connect(self._on_kept)
+
+    def show_draft(self, *, is_changed: bool, today: date) -> None:
+        """Show whether anything is changed; its effect comes a moment later."""
+        if today != self._today or not self.since.text():
+            self._today = today
+            self.since.setText(today.isoformat())
+        self._form.setVisible(is_changed)
+        if not is_changed:
+            self.said.setText(
+                words.tr("Nothing is changed. Change a weight or a band to see which accounts would move.")
+            )
+            self.list.hide()
+
+    def show_moves(self, moves: Sequence[LevelMove], names: Mapping[int, str]) -> None:
+        """Show which accounts would change level, from what to what."""
+        if not self._form.isVisibleTo(self):
+            return
+        count = len(moves)
+        self.said.setText(
+            words.tr("%n account(s) would change level.", "", count)
+            if count
+            else words.tr("No account would change level.")
+        )
+        self.list.show_picks([_pick(one, names.get(one.account_id, "")) for one in moves[:_MOST]])
+        self.list.setVisible(bool(count))
+        self.list.setFixedHeight(min(count, _TALLEST_MOVES) * _ROW + k.S1)
+
+    def clear(self) -> None:
+        """Forget what was typed, once it is kept."""
+        self.reason.clear()
+
+    def _on_kept(self) -> None:
+        try:
+            since = date.fromisoformat(self.since.text().strip())
+        except ValueError:
+            since = self._today
+            self.since.setText(since.isoformat())
+        self.kept.emit(since, self.reason.text())
+
+
+def _pick(one: LevelMove, name: str) -> Pick:
+    levels = f"{_level(one.before.value, one.was)} → {_level(one.after.value, one.would_be)}"
+    return Pick(one.account_id, name, levels)
+
+
+def _level(letter: str, score: int | None) -> str:
+    shown = words.tr("unknown") if score is None else said_in_tenths(cut_to_tenths(score))
+    return shown if score is None else f"{letter} {shown}"
+
+
+class ModelVersionsCard(Card):
+    """The versions of a model, each with its day and reason; weeks that are over keep theirs."""
+
+    def __init__(self) -> None:
+        self._list = KeyedList(k.S3)
+        super().__init__(words.tr("Versions"), self._list)
+
+    def show_versions(self, versions: Sequence[ModelVersion]) -> None:
+        """Show them, the newest first."""
+        self._list.put(*(self._line(one) for one in versions[:_FEW_VERSIONS]))
+        self.setVisible(bool(versions))
+
+    def _line(self, one: ModelVersion) -> QWidget:
+        since = words.tr("from the start") if one.since is None else dates.full(one.since, words.language)
+        ended = words.tr("ended") if one.ends else ""
+        head = " · ".join(filter(None, (f"v{one.version}", since, ended)))
+        key = (one.id, head, one.reason)
+        return self._list.line(key, lambda: col(text(head, "small"), *_reason(one.reason), gap=0))
+
+
+def _reason(reason: str) -> list[QWidget]:
+    return [text(reason, "muted", wrap=True)] if reason else []
 
 
 class ModelSection(Section):
@@ -51,13 +155,12 @@ class ModelSection(Section):
         self.drafts: dict[str, ModelDraft] = dict(left.by_key)
         """What is changed and not kept yet, by the key of the model."""
         self.list = PickList(words.tr("Models"))
-        self.list.picked.connect(self._on_picked)
+        self.list.picked.connect(lambda _key: self._show())
         self.list.deleted.connect(lambda _key: self._end())
         self.add_button = Button(words.tr("Add model"), "plus")
         self._menu = QMenu(self.add_button)
         self.add_button.setMenu(self._menu)
-        self.end_button = Button(words.tr("End model"), kind="link")
-        self.end_button.clicked.connect(self._end)
+        self.end_button = Button(words.tr("End model"), kind="link", act=self._end)
         self.editor = ModelEditor(guard)
         self.editor.changed.connect(self._on_drafted)
         self.list.entered.connect(lambda _key: self.editor.enter())
@@ -158,9 +261,6 @@ class ModelSection(Section):
         key = str(self.list.key)
         version = self._known.get(key)
         return self.drafts.get(key) or (self.desk.health_models.draft(version) if version else None)
-
-    def _on_picked(self, _key: object) -> None:
-        self._show()
 
     def _show(self) -> None:
         draft, key = self._draft(), str(self.list.key)

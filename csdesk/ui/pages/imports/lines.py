@@ -1,21 +1,143 @@
 """A preview as lines for its tables: texts in the user's language, at most so many."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QRect, QTimer
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from csdesk.services.importing.issues import BothChanged
 from csdesk.services.importing.kind import ImportDraft
-from csdesk.services.importing.preview import Flagged, Incoming, LeftOut, MissingRecord, Rejected
-from csdesk.services.importing.questions import CellQuestion
+from csdesk.services.importing.preview import Flagged, ImportPreview, Incoming, LeftOut, MissingRecord, Rejected
+from csdesk.services.importing.questions import ENDS, PERIOD, CellAnswer, CellQuestion, alike, distinct
 from csdesk.services.importing.rules import Answer, Given, answers_to
 from csdesk.services.imports import ImportResult
-from csdesk.ui.pages.imports.asked import AskedCells
+from csdesk.ui import paint, theme
+from csdesk.ui import tokens as k
+from csdesk.ui.columns import Column
 from csdesk.ui.pages.imports.fields import NOTHING, answer_name, field_name, shown, summary
+from csdesk.ui.rows_model import RowsModel
+from csdesk.ui.tips import tip
+from csdesk.ui.widgets.cells import middle, said
+from csdesk.ui.widgets.keyed_list import KeyedList
+from csdesk.ui.widgets.parts import Line, Painted, row
+from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.words import words
 
+_MOST = 3
+_HEIGHT = 18
 _TITLES = ("name", "family_name", "account", "product")
+_ROW = 46
 MOST = 1000
 """Nobody reads more lines than that in a preview."""
+
+
+class Remarks(KeyedList):
+    """Hidden while there is nothing to say."""
+
+    def __init__(self) -> None:
+        super().__init__(k.S1, (k.S1, 0, 0, 0))
+        self.lines: list[str] = []
+        self.hide()
+
+    def say(self, lines: Sequence[str]) -> None:
+        """Say these instead."""
+        self.lines = list(lines)
+        few = self.lines if len(self.lines) <= _MOST else self.lines[: _MOST - 1]
+        shown, rest = [Line(sentence, "small") for sentence in few], self.lines[len(few) :]
+        if rest:
+            shown.append(Line(words.tr("{n} more").format(n=str(len(rest))), "small"))
+            shown[-1].setToolTip(tip("\n".join(rest)))
+        self.put(*(row(Painted(k.ICON, _HEIGHT, _draw_sign), (line, 1)) for line in shown))
+
+
+def _draw_sign(painter: QPainter, area: QRect) -> None:
+    paint.icon(painter, 0, area.height() / 2, "circle-alert", theme.now.attention, k.ICON)
+
+
+def draw_text(painter: QPainter, cell: QRect, words: str, *, quiet: bool = True, beside: int = 0) -> None:
+    """Paint a word, with room for what stands beside it."""
+    said(painter, cell, words, theme.now.muted if quiet else "", beside=beside)
+
+
+def draw_choice(painter: QPainter, cell: QRect, words: str, *, quiet: bool = True) -> None:
+    """Paint what is chosen, and the sign that it can be chosen."""
+    draw_text(painter, cell, words, quiet=quiet, beside=k.ICON_SMALL + k.S1)
+    left = cell.right() + 1 - k.ICON_SMALL - k.S2
+    paint.icon(painter, left, middle(cell), "chevron-down", theme.now.muted, k.ICON_SMALL)
+
+
+def open_on_click(table: RecordTable, model: RowsModel[Any]) -> None:
+    """Let a click on a cell with choices open them."""
+
+    def open_choices(index: QModelIndex) -> None:
+        if model.columns[index.column()].choices is None:
+            return
+        table.edit(index)
+        editor = QApplication.focusWidget()
+        if isinstance(editor, QComboBox) and table.isAncestorOf(editor):
+            QTimer.singleShot(0, editor, editor.showPopup)
+
+    table.clicked.connect(open_choices)
+
+
+@dataclass(frozen=True)
+class AskedCells:
+    """A question about cells: the first row that asks it, how many do, and its answer, if it has one."""
+
+    question: CellQuestion
+    row: int
+    count: int
+    answer: str | None = None
+
+    @property
+    def answers(self) -> tuple[CellAnswer, ...]:
+        """Return what it can be answered with."""
+        return tuple(CellAnswer(self.question, *one) for one in self.question.answers(words))
+
+    @property
+    def asking(self) -> str:
+        """Return what is asked, in few words: the answers are offered beside it."""
+        if self.question.text:
+            return words.tr("What does it mean?")
+        return words.tr("Which one counts?") if self.question.field == ENDS else words.tr("For what time is it?")
+
+    @property
+    def answered(self) -> str:
+        """Return what its answer is called; empty while it has none."""
+        named = {one.answer: one.name for one in self.answers}
+        return "" if self.answer is None else named.get(self.answer, self.answer)
+
+
+def asked_cells(draft: ImportDraft, preview: ImportPreview) -> list[AskedCells]:
+    """Return the questions of a file: the open ones, then those that are answered, as far as they concern it."""
+    first = {one.asks: one.row for one in reversed(preview.asking)}
+    found = [AskedCells(question, first[question], count) for question, count in preview.asked.items()]
+    first = {one.asks: one.row for one in reversed(preview.offered)}
+    offers = distinct(one.asks for one in preview.offered)
+    found += [AskedCells(question, first[question], count, question.text) for question, count in offers.items()]
+    return [*found, *_answered(draft, preview.tiers)]
+
+
+def _answered(draft: ImportDraft, tiers: tuple[str, ...]) -> Iterator[AskedCells]:
+    said, mapped = draft.columns.answers, draft.columns.columns
+    for column, field in mapped.items():
+        if column not in draft.table.columns:
+            continue
+        place = draft.table.columns.index(column)
+        cells = [(row.number, row.cells[place]) for row in draft.table.rows if row.cells[place]]
+        if field == PERIOD and said.period and cells:
+            question = CellQuestion(column, field)
+            yield AskedCells(question, cells[0][0], len(cells), said.period)
+        if field == ENDS and said.ends and cells:
+            yield AskedCells(CellQuestion(column, field), cells[0][0], len(cells), said.ends)
+        for text, answer in said.values.get(column, {}).items():
+            if alikes := [(row, cell) for row, cell in cells if alike(cell) == text]:
+                may = tiers if field == "tier" else ()
+                question = CellQuestion(column, field, alikes[0][1], may)
+                yield AskedCells(question, alikes[0][0], len(alikes), answer)
 
 
 @dataclass(frozen=True)
@@ -37,6 +159,20 @@ class PreviewLine:
     def can_be_answered(self) -> bool:
         """Tell whether it is a question that is answered in its cell."""
         return bool(self.answers)
+
+
+def row_column() -> Column[PreviewLine]:
+    """Return the column of the rows of the file."""
+    return Column(words.tr("Row"), lambda line: f"{line.row:,}", key=lambda line: line.number, width=_ROW, right=True)
+
+
+def cell_column(title: str, place: int, width: int = 0, *, opens: bool = False) -> Column[PreviewLine]:
+    """Return the column of a text of the lines, by its place."""
+
+    def text_of(line: PreviewLine) -> str:
+        return line.cells[place]
+
+    return Column(title, text_of, tip=text_of, width=width, quiet=place > 0, opens=opens)
 
 
 def new(records: Sequence[Incoming]) -> list[PreviewLine]:
@@ -67,12 +203,8 @@ def changed(records: Sequence[Incoming]) -> list[PreviewLine]:
     for one in records[:MOST]:
         before = {**one.values, **{change.field: change.old for change in one.changes}}
         for change in one.changes:
-            old, new = (
-                shown(change.field, change.old, before),
-                shown(change.field, change.new, one.values),
-            )
-            cells = (one.title, field_name(change.field), old, new)
-            lines.append(PreviewLine(len(lines), one.row, cells))
+            old, new = shown(change.field, change.old, before), shown(change.field, change.new, one.values)
+            lines.append(PreviewLine(len(lines), one.row, (one.title, field_name(change.field), old, new)))
     return lines
 
 

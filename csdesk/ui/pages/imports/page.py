@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QFocusEvent, QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -18,7 +18,7 @@ from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.kinds import KINDS
 from csdesk.services.importing.preview import Rejected
 from csdesk.services.importing.questions import CellAnswer
-from csdesk.services.importing.rules import Answer, Given, Owner
+from csdesk.services.importing.rules import Answer, Given
 from csdesk.services.imports import ImportResult
 from csdesk.services.reading_sources import TakenBack
 from csdesk.services.watching import Watched
@@ -28,21 +28,17 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Command, Target
 from csdesk.ui.page import Page
 from csdesk.ui.pages.imports import jobs
-from csdesk.ui.pages.imports.asked import asked_cells
-from csdesk.ui.pages.imports.busy import Busy
-from csdesk.ui.pages.imports.choosing import ask_file, ask_folder
-from csdesk.ui.pages.imports.kind_choice import KindChoice
-from csdesk.ui.pages.imports.open_file import OpenFile
-from csdesk.ui.pages.imports.origins import ReadingOrigins
-from csdesk.ui.pages.imports.preview import Previewed
-from csdesk.ui.pages.imports.result import ImportOutcome
-from csdesk.ui.pages.imports.watched import WatchedFiles
+from csdesk.ui.pages.imports.choices import KindChoice
+from csdesk.ui.pages.imports.jobs import Busy
+from csdesk.ui.pages.imports.lines import asked_cells
+from csdesk.ui.pages.imports.open_file import OpenFile, ask_file, ask_folder
+from csdesk.ui.pages.imports.preview import ImportOutcome, Previewed
+from csdesk.ui.pages.imports.watched import ReadingOrigins, WatchedFiles
 from csdesk.ui.tasks import TaskRunner
-from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
-from csdesk.ui.widgets.file_drop import FileDrop
+from csdesk.ui.widgets.files import FileDrop
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, col, fill, row, text
+from csdesk.ui.widgets.parts import Button, col, fill, row, stacked, text
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
@@ -85,16 +81,14 @@ class ImportPage(Page):
     def _make_parts(self, tasks: TaskRunner) -> None:
         self.notice, self.busy = Notice(), Busy(tasks)
         self.kinds = KindChoice([kind.title.said(words) for kind in _KINDS])
-        self.result = ImportOutcome()
-        self.file, self.watched = OpenFile(self._today), WatchedFiles(self._desk, tasks, self)
-        self.origins = ReadingOrigins(self._desk, self)
+        self.result = ImportOutcome(self.navigator)
+        self.file, self.watched = OpenFile(self._today), WatchedFiles(self._desk, tasks)
+        self.origins = ReadingOrigins(self._desk)
         self.reading, self.mapping = self.file.reading, self.file.mapping
         self.tables, self.source = self.file.tables, self.file.source
-        self.import_button = Button(words.tr("Import"), "upload", "primary")
-        self.import_button.setToolTip(tip(keys.native(WRITES)))
-        self.choose_button = Button(" " + words.tr("Choose another file"), "file-text", kind="ghost")
-        self.choose_button.setAccessibleName(words.tr("Choose another file"))
-        self.choose_button.setToolTip(tip(words.tr("Choose another file")))
+        self.import_button = Button(words.tr("Import"), "upload", "primary", act=self._write, hint=keys.native(WRITES))
+        another = words.tr("Choose another file")
+        self.choose_button = Button(" " + another, "file-text", "ghost", name=another, hint=another)
         self.empty = EmptyState(
             words.tr("Import the table you use today"),
             words.tr(
@@ -110,11 +104,8 @@ class ImportPage(Page):
         )
 
     def _lay_out(self) -> None:
-        self._body = QStackedWidget()
         self._start = scrolled(col(self.empty, self.origins, gap=k.S4))
-        self._body.addWidget(self._start)
-        self._body.addWidget(self.file)
-        self._body.addWidget(self.result)
+        self._body = stacked(self._start, self.file, self.result)
         buttons = (self.watched.button, self.choose_button, self.import_button)
         self._head = row(text(words.tr("Import"), "title"), k.S2, self.kinds, None, *buttons, gap=k.S3)
         self._head.setMinimumSize(1, k.FIELD)  # what has no room is shown in another form
@@ -124,14 +115,20 @@ class ImportPage(Page):
     def _connect(self) -> None:
         self.kinds.chosen.connect(lambda _place: self._look())
         self.reading.options_chosen.connect(self._look)
-        self.reading.order_chosen.connect(self._on_order_chosen)
-        self.mapping.field_chosen.connect(self._on_field_chosen)
-        self.mapping.owner_chosen.connect(self._on_owner_chosen)
-        self.source.chosen.connect(self._on_source_chosen)
+        self.reading.order_chosen.connect(
+            lambda: self._reconsider(lambda draft: replace(draft, order=self.reading.order))
+        )
+        self.mapping.field_chosen.connect(
+            lambda column, field: self._reconsider(lambda draft: draft.with_columns({column: field}))
+        )
+        self.mapping.owner_chosen.connect(
+            lambda column, owner: self._reconsider(
+                lambda draft: draft.with_owners({**draft.columns.owners, column: owner})
+            )
+        )
+        self.source.chosen.connect(lambda source: self._reconsider(lambda draft: draft.from_source(source), fresh=True))
         self.tables.answered.connect(self._on_answered)
         self.tables.settled.connect(self._on_settled)
-        self.result.wanted.connect(lambda account: self.navigator.open(Target.account(account)))
-        self.result.portfolio_wanted.connect(lambda: self.navigator.open(Target("portfolio")))
         self.result.dismissed.connect(self._dismiss)
         self.result.unwanted.connect(lambda batch: self._take_back([batch]))
         self.origins.unwanted.connect(self._take_back)
@@ -142,7 +139,6 @@ class ImportPage(Page):
         self.watched.review_wanted.connect(self.review)
         self.watched.failed.connect(self._on_failed)
         self.choose_button.clicked.connect(lambda: self.choose())
-        self.import_button.clicked.connect(self._write)
         self.busy.started.connect(lambda: self.import_button.setEnabled(False))
         self.busy.stopped.connect(self._on_stopped)
         self.busy.failed.connect(self._on_failed)
@@ -311,18 +307,6 @@ class ImportPage(Page):
         if problem is not None:
             self.notice.warn(problem.sentence(words))
         self.tables.hide()
-
-    def _on_order_chosen(self) -> None:
-        self._reconsider(lambda draft: replace(draft, order=self.reading.order))
-
-    def _on_field_chosen(self, column: str, field: str) -> None:
-        self._reconsider(lambda draft: draft.with_columns({column: field}))
-
-    def _on_source_chosen(self, source: str) -> None:
-        self._reconsider(lambda draft: draft.from_source(source), fresh=True)
-
-    def _on_owner_chosen(self, column: str, owner: Owner) -> None:
-        self._reconsider(lambda draft: draft.with_owners({**draft.columns.owners, column: owner}))
 
     def _reconsider(self, otherwise: Callable[[ImportDraft], ImportDraft], *, fresh: bool = False) -> None:
         """Preview the draft as it is understood otherwise; its questions are new ones."""

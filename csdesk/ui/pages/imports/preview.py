@@ -1,35 +1,159 @@
-"""What an import would do, as tables: new, changed, unchanged, questions, rejected."""
+"""What an import would do, as tables: new, changed, unchanged, questions, rejected; and what it did."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import ImportPreview, Rejected
 from csdesk.services.importing.questions import CellAnswer, distinct
 from csdesk.services.importing.rules import Answer, Given, SameRow, takes
+from csdesk.services.imports import ImportResult
+from csdesk.ui import keys, labels, paint, theme
 from csdesk.ui import tokens as k
+from csdesk.ui.navigator import Navigator, Target
 from csdesk.ui.pages.imports import lines
-from csdesk.ui.pages.imports.asked import AskedCells
-from csdesk.ui.pages.imports.choice_cells import draw_choice, draw_text, open_on_click
 from csdesk.ui.pages.imports.fields import NOTHING, answer_name
-from csdesk.ui.pages.imports.lines import PreviewLine
-from csdesk.ui.pages.imports.remarks import Remarks
+from csdesk.ui.pages.imports.lines import (
+    AskedCells,
+    PreviewLine,
+    Remarks,
+    cell_column,
+    draw_choice,
+    draw_text,
+    open_on_click,
+    row_column,
+)
 from csdesk.ui.rows_model import Column, RowsModel
-from csdesk.ui.widgets.parts import Button, Card, Segments, col, row, text
+from csdesk.ui.widgets.parts import Button, Card, Line, Painted, Segments, col, fill, row, stacked, text
 from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.words import words
 
+_FIRST_SEEN = ("flagged", "rejected", "new", "changed", "left_out")
 NEW, CHANGED, UNCHANGED, QUESTIONS, FLAGGED, REJECTED, LEFT_OUT, GONE = range(8)
 _FIRST_LOOK = (QUESTIONS, FLAGGED, REJECTED, CHANGED, NEW, GONE, UNCHANGED, LEFT_OUT)
 _ALWAYS = (NEW, CHANGED)
 """What has a segment even while there is none of it."""
-_ROW = 46
+
+
+class ImportOutcome(QWidget):
+    """A sentence with the counts, and the rows behind each, which lead to their accounts.
+
+    An import of readings is ``unwanted`` when it is to be taken back.
+    """
+
+    dismissed = Signal()
+    unwanted = Signal(int)
+
+    def __init__(self, navigator: Navigator) -> None:
+        super().__init__()
+        self._navigator = navigator
+        self.shown: tuple[ImportDraft, ImportResult] | None = None
+        self._lines: dict[str, list[PreviewLine]] = {}
+        self._names = {
+            "new": words.tr("New"),
+            "changed": words.tr("Changed"),
+            "flagged": words.tr("To look at"),
+            "rejected": words.tr("Not imported"),
+            "left_out": words.tr("Left out"),
+        }
+        self._said, self._file = Line("", "section"), Line("", "small")
+        self.segments = Segments([*self._names.values()])
+        self.segments.chosen.connect(self._show_part)
+        self.remarks = Remarks()
+        columns = [
+            row_column(),
+            cell_column(words.tr("Name"), 0, 200, opens=True),
+            cell_column(words.tr("Column"), 1, 140),
+            cell_column(words.tr("In the file"), 2, 240),
+            cell_column(words.tr("What to know"), 3),
+        ]
+        self.model = RowsModel[PreviewLine](columns, lambda line: line.number, self)
+        self.table = RecordTable(self.model, words.tr("What the import did"))
+        self.table.lead(words.tr("Open account"), self._open)
+        self.dismiss_button = Button("", "x", "ghost", act=self.dismissed, name=words.tr("Dismiss"), hint="Esc")
+        self.see_button = Button(
+            words.tr("View portfolio"), kind="link", act=lambda: navigator.open(Target("portfolio"))
+        )
+        self.back_button = Button(words.tr("Take back"), "history", "small", act=self._on_unwanted)
+        sign = Painted(k.ICON, k.S6, self._draw_sign)
+        head = row(sign, (self._said, 1), self._file, self.back_button, self.see_button, self.dismiss_button, gap=k.S2)
+        top = Card("", k.S1, head, row(self.segments, None), self.remarks)
+        fill(QVBoxLayout(self), (top, (Card("", (self.table, 1), pad=0), 1)), k.S4, (0, 0, 0, 0))
+        keys.listen(self, Qt.Key.Key_Escape, self.dismissed.emit, whole=True)
+
+    @property
+    def words(self) -> str:
+        """Return what it says."""
+        return self._said.text()
+
+    def show_result(self, draft: ImportDraft, done: ImportResult) -> None:
+        """Show what an import did; first what is to be looked at."""
+        self.shown = draft, done
+        self._lines = lines.written(draft, done)
+        self._said.say(said(done))
+        self._file.say(Path(draft.path).name)
+        self.back_button.setVisible(done.batch is not None)
+        self.remarks.say([one.sentence(words) for one in done.warnings])
+        counts = [len(found) for found in _groups(done)]
+        for place, (name, count) in enumerate(zip(self._names.values(), counts, strict=True)):
+            self.segments.rename(place, f"{name}  {count:,}")
+            self.segments.buttons[place].setVisible(bool(count))
+        parts = [*self._names]
+        first = next((name for name in _FIRST_SEEN if counts[parts.index(name)]), "new")
+        self.segments.choose(parts.index(first))
+        self._show_part(parts.index(first))
+
+    def forget(self) -> None:
+        """Hold nothing any more."""
+        self.shown = None
+
+    @override
+    def setFocus(self, *_reason: Qt.FocusReason) -> None:
+        """Give the hand on to the rows."""
+        self.table.setFocus()
+        if self.model.rowCount():
+            self.table.setCurrentIndex(self.model.index(0, 1))
+
+    def _show_part(self, place: int) -> None:
+        self.model.show(self._lines[[*self._names][place]])
+
+    def _on_unwanted(self) -> None:
+        if self.shown is not None and self.shown[1].batch is not None:
+            self.unwanted.emit(self.shown[1].batch)
+
+    def _open(self, line: PreviewLine) -> None:
+        if line.leads_to:
+            self._navigator.open(Target.account(line.leads_to))
+
+    def _draw_sign(self, painter: QPainter, area: QRect) -> None:
+        calm = self.shown is None or not self.shown[1].preview.needs_a_look
+        name, ink = ("circle-check", theme.now.accent) if calm else ("circle-alert", theme.now.attention)
+        paint.icon(painter, 0, area.height() / 2, name, ink)
+
+
+def said(done: ImportResult) -> str:
+    """Return what an import did in a sentence: what is new and changed, and what is to be looked at."""
+    new, changed, flagged, rejected, _left_out = map(len, _groups(done))
+    parts = [words.tr("{n} new").format(n=f"{new:,}"), words.tr("{n} changed").format(n=f"{changed:,}")]
+    parts = parts if changed else parts[:1]
+    parts += [words.tr("%n cell(s) to look at", "", flagged)] if flagged else []
+    parts += [words.tr("{n} not imported").format(n=f"{rejected:,}")] if rejected else []
+    if done.batch is not None:
+        return words.tr("{counts}.").format(counts=labels.listed(parts))
+    return words.tr("{counts}. Press Ctrl+Z to undo.").format(counts=labels.listed(parts))
+
+
+def _groups(done: ImportResult) -> Sequence[Sequence[object]]:
+    preview = done.preview
+    return preview.created, preview.updated, preview.flagged, preview.rejected, preview.left_out
 
 
 @dataclass(frozen=True)
@@ -74,30 +198,22 @@ class PreviewTables(QWidget):
         self._lay_out()
 
     def _make_tables(self) -> None:
-        columns = [self._new_columns(), self._changed_columns(), self._taken_columns()]
-        unfit = self._unfit_columns()
-        columns += [self._question_columns(), unfit, unfit, unfit, self._gone_columns()]
-        self.models = [RowsModel[PreviewLine](each, lambda line: line.number, self) for each in columns]
-        self.tables = [RecordTable(model) for model in self.models]
-        for name, table, model in zip(self._names, self.tables, self.models, strict=True):
-            table.setAccessibleName(name)
+        self.models = [RowsModel[PreviewLine](each, lambda line: line.number, self) for each in self._columns()]
+        self.tables = [RecordTable(model, name) for name, model in zip(self._names, self.models, strict=True)]
+        for table, model in zip(self.tables, self.models, strict=True):
             open_on_click(table, model)
-        self.tables[GONE].opened.connect(self._on_gone_opened)
-        self.tables[GONE].acts.opening = words.tr("Show in the portfolio")
+        leave = words.tr("Show in the portfolio")
+        self.tables[GONE].lead(leave, lambda line: self.accounts_wanted.emit(frozenset({line.leads_to})))
         self.tables[QUESTIONS].acts.offers_of = self._offers_of
 
     def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
-        for table in self.tables:
-            self._stack.addWidget(table)
         self._nothing = col(None, row(None, text(words.tr("No rows here."), "muted"), None), None)
-        self._stack.addWidget(self._nothing)
+        self._stack = stacked(*self.tables, self._nothing)
         self.take_button = self._for_all_button(words.tr("Use the file's values"), Answer.FILE)
         self.keep_button = self._for_all_button(words.tr("Keep mine"), Answer.HERE)
         self.same_button = self._for_all_button(words.tr("Mark all as the same"), Answer.SAME)
         self.new_button = self._for_all_button(words.tr("Mark all as new"), Answer.NEW)
-        self.show_button = Button(words.tr("Show these in the portfolio"), "table-2", "small")
-        self.show_button.clicked.connect(self._show_gone)
+        self.show_button = Button(words.tr("Show these in the portfolio"), "table-2", "small", act=self._show_gone)
         torn = text(words.tr("For all values changed on both sides:"), "small")
         elsewhere = text(words.tr("For all that may be the same:"), "small")
         self._for_all = {
@@ -105,21 +221,13 @@ class PreviewTables(QWidget):
             Answer.SAME: row(elsewhere, self.same_button, self.new_button, None),
         }
         self.cut = text("", "small")
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(k.S3)
-        box.addWidget(row(self.segments, None))
-        box.addWidget(self.remarks)
-        box.addWidget(Card("", (self._stack, 1), pad=0), 1)
         self._gone_row = row(self.show_button, None)
-        for below in (*self._for_all.values(), self._gone_row):
-            box.addWidget(below)
-        box.addWidget(self.cut)
+        tables = row(self.segments, None), self.remarks, (Card("", (self._stack, 1), pad=0), 1)
+        below = *self._for_all.values(), self._gone_row, self.cut
+        fill(QVBoxLayout(self), (*tables, *below), k.S3, (0, 0, 0, 0))
 
     def _for_all_button(self, words: str, answer: Answer) -> Button:
-        button = Button(words, kind="small")
-        button.clicked.connect(lambda: self._answer_all(answer))
-        return button
+        return Button(words, kind="small", act=lambda: self._answer_all(answer))
 
     def show_preview(self, previewed: Previewed, *, fresh: bool) -> None:
         """Show what a draft would do; a fresh one begins with what needs a look."""
@@ -184,9 +292,6 @@ class PreviewTables(QWidget):
             rows = (one.row for one in self._previewed.asked if takes(one.reason, answer))
             self.answered.emit(dict.fromkeys(rows, answer))
 
-    def _on_gone_opened(self, number: int) -> None:
-        self.accounts_wanted.emit(frozenset({self.models[GONE].shown[number].leads_to}))
-
     def _show_gone(self) -> None:
         if self._previewed is not None:
             self.accounts_wanted.emit(frozenset(one.account_id for one in self._previewed.preview.missing))
@@ -204,37 +309,14 @@ class PreviewTables(QWidget):
             chosen = answers[name]
             self.settled.emit(chosen if isinstance(chosen, CellAnswer) else CellAnswer(line.asks, None, ""))
 
-    def _row(self) -> Column[PreviewLine]:
-        return Column(
-            words.tr("Row"), lambda line: f"{line.row:,}", key=lambda line: line.number, width=_ROW, right=True
-        )
-
-    def _cell(self, title: str, place: int, width: int = 0) -> Column[PreviewLine]:
-        def text_of(line: PreviewLine) -> str:
-            return line.cells[place]
-
-        return Column(title, text_of, tip=text_of, width=width, quiet=place > 0)
-
-    def _taken_columns(self) -> list[Column[PreviewLine]]:
-        return [self._row(), self._cell(words.tr("Name"), 0, 180), self._cell(words.tr("In the file"), 1)]
-
-    def _new_columns(self) -> list[Column[PreviewLine]]:
-        name, what = self._cell(words.tr("Name"), 0, 160), self._cell(words.tr("Field"), 1, 120)
-        return [self._row(), name, what, self._cell(words.tr("In the file"), 2)]
-
-    def _changed_columns(self) -> list[Column[PreviewLine]]:
-        name, what = self._cell(words.tr("Name"), 0, 124), self._cell(words.tr("Field"), 1, 92)
-        return [self._row(), name, what, self._cell(words.tr("Here"), 2, 124), self._cell(words.tr("In the file"), 3)]
-
     def _choices(self, line: PreviewLine) -> list[str]:
         taken = (Answer.ASK, *line.answers) if line.answers else ()
         return [answer_name(answer) for answer in taken] or [NOTHING]
 
-    def _gone_columns(self) -> list[Column[PreviewLine]]:
-        name, account = self._cell(words.tr("Name"), 0, 180), self._cell(words.tr("Account"), 1)
-        return [name, account, self._cell(words.tr("Source ID"), 2, 140)]
-
-    def _question_columns(self) -> list[Column[PreviewLine]]:
+    def _columns(self) -> list[list[Column[PreviewLine]]]:
+        """Return the columns of each segment."""
+        name, what, here, there = words.tr("Name"), words.tr("Field"), words.tr("Here"), words.tr("In the file")
+        row, column = row_column(), words.tr("Column")
         answer = Column[PreviewLine](
             words.tr("Answer"),
             lambda line: line.cells[4],
@@ -244,13 +326,18 @@ class PreviewTables(QWidget):
             draw=_draw_answer,
             width=100,
         )
-        name, what = self._cell(words.tr("Name"), 0, 76), self._cell(words.tr("Column"), 1, 76)
-        here, there = self._cell(words.tr("Here"), 2), self._cell(words.tr("In the file"), 3, 82)
-        return [self._row(), name, what, here, there, answer]
+        new = _cells((name, 160), (what, 120), (there, 0))
+        changed = _cells((name, 124), (what, 92), (here, 124), (there, 0))
+        asked = _cells((name, 76), (column, 76), (here, 0), (there, 82))
+        unfit = [row, *_cells((column, 108), (there, 120), (words.tr("Why"), 0))]
+        gone = _cells((name, 180), (words.tr("Account"), 0), (words.tr("Source ID"), 140))
+        unchanged = [row, *_cells((name, 180), (there, 0))]
+        return [[row, *new], [row, *changed], unchanged, [row, *asked, answer], unfit, unfit, unfit, gone]
 
-    def _unfit_columns(self) -> list[Column[PreviewLine]]:
-        what, value = self._cell(words.tr("Column"), 0, 108), self._cell(words.tr("In the file"), 1, 120)
-        return [self._row(), what, value, self._cell(words.tr("Why"), 2)]
+
+def _cells(*titles: tuple[str, int]) -> list[Column[PreviewLine]]:
+    """Return the columns of the texts of lines, each a title with its width."""
+    return [cell_column(title, place, width) for place, (title, width) in enumerate(titles)]
 
 
 def _draw_answer(painter: QPainter, cell: QRect, line: PreviewLine) -> None:

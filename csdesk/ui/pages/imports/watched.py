@@ -1,41 +1,78 @@
-"""The watched files on the import place: what is new in each, and what may be done without her."""
+"""Below an import: the watched files, with what is new in each; and the sources of readings, with the way back."""
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from csdesk.desk import Desk
 from csdesk.errors import CsdeskError
 from csdesk.services.importing.kinds import kind_called
 from csdesk.services.importing.preview import ImportPreview
+from csdesk.services.reading_sources import SourceRow
 from csdesk.services.watching import FileNews, Folder, Look, Watched, look_at
-from csdesk.ui import labels
+from csdesk.ui import dates, labels
 from csdesk.ui import tokens as k
-from csdesk.ui.pages.imports.file_watch import FileWatch, State
+from csdesk.ui.pages.imports.choices import AbsenceChoice
+from csdesk.ui.pages.imports.jobs import FileWatch, State
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import Button, Card, Line, fill, row
+from csdesk.ui.widgets.parts import Button, Card, Item, Line, row
 from csdesk.ui.words import words
 
 _MOST = 5
 """So many files of a folder are told of, the last ones by name."""
 
 
-class WatchedFiles(QWidget):
+class ReadingOrigins(KeyedList):
+    """A line for each source, hidden while there is none; ``unwanted`` tells which imports are to be taken back."""
+
+    unwanted = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.hide()
+
+    def show_sources(self, *, visible: bool) -> None:
+        """Show the sources there are, where there is room for them."""
+        found = [one for one in self._desk.reading_sources.all() if one.imports] if visible else []
+        lines = [self._line(one) for one in found]
+        self.put(*([Card(words.tr("Sources of readings"), *lines, k.S2)] if lines else []))
+
+    def _line(self, one: SourceRow) -> QWidget:
+        last, name = one.imports[0], Line(one.name)
+        name.setToolTip(
+            tip("\n".join(f"{each.file} · {dates.full(each.as_of, words.language)}" for each in one.imports))
+        )
+        count = words.tr("%n reading(s)", "", one.readings)
+        told = labels.listed([count, last.file, dates.full(last.as_of, words.language)])
+        how = AbsenceChoice(one.absence)
+        how.meant.connect(lambda absence: self._desk.reading_sources.set_absence(one.name, absence))
+        acts = [_small(words.tr("Take back the last"), partial(self.unwanted.emit, [last.id]), one.name)]
+        if len(one.imports) > 1:
+            every = [each.id for each in one.imports]
+            acts.append(_small(words.tr("Take back all"), partial(self.unwanted.emit, every), one.name))
+        return row(name, (Line(told, "muted"), 1), *acts, Line(words.tr("Not in the file:"), "small"), how, gap=k.S3)
+
+
+def _small(title: str, act: Callable[[], object], about: str = "") -> Button:
+    return Button(title, kind="small", act=lambda: act(), name=f"{title}: {about}" if about else "")
+
+
+class WatchedFiles(KeyedList):
     """A line for each watched file, hidden while there is none; ``button`` watches the file that is shown."""
 
     review_wanted = Signal(object)
     said = Signal(str, object)
     failed = Signal(object)
 
-    def __init__(self, desk: Desk, tasks: TaskRunner, page: QWidget) -> None:
-        """Belong to a page from the beginning: shown without one, it would be a window for a moment."""
-        super().__init__(page)
+    def __init__(self, desk: Desk, tasks: TaskRunner) -> None:
+        super().__init__()
         self._desk = desk
         self._path: Path | None = None
         self._kind = ""
@@ -43,10 +80,7 @@ class WatchedFiles(QWidget):
         self._look: Look = (0, 0)
         self.watch = FileWatch(desk, tasks, self)
         self._listen()
-        self.button = Button("", "history", "ghost")
-        self.button.clicked.connect(self._on_clicked)
-        self._card = KeyedList()
-        fill(QVBoxLayout(self), [self._card], 0, (0, 0, 0, 0))
+        self.button = Button("", "history", "ghost", act=self._on_clicked)
         self._show()
 
     def take_over(self, former: "WatchedFiles") -> None:
@@ -102,11 +136,10 @@ class WatchedFiles(QWidget):
         self.watch.look()
 
     def _show(self) -> None:
-        lines = [self._line(one, self._state(one)) for one in self._desk.watching.all()]
+        lines = [self._line(one) for one in self._desk.watching.all()]
         for folder in self._desk.watching.folders():
             lines += self._folder_lines(folder)
-        self._card.put(*([Card(words.tr("Watched files and folders"), *lines, k.S2)] if lines else []))
-        self.setVisible(bool(lines))
+        self.put(*([Card(words.tr("Watched files and folders"), *lines, k.S2)] if lines else []))
 
     def _state(self, one: Watched) -> State:
         return self.watch.states.get(one.path, State())
@@ -123,27 +156,21 @@ class WatchedFiles(QWidget):
         stop = self._stop(folder.path.name, lambda: self._forget_folder(folder))
         head = row(name, (Line(labels.listed([kind, told]), "muted"), 1), how, stop, gap=k.S3)
         spoken = [one for one in files if self._state(one) != State()]
-        return [head, *(self._file_line(one, self._state(one)) for one in spoken[-_MOST:])]
+        return [head, *(row(k.S4, *self._file(one), gap=k.S3) for one in spoken[-_MOST:])]
 
-    def _file_line(self, one: Watched, state: State) -> QWidget:
-        name = Line(one.path.name)
-        name.setToolTip(tip(str(one.path)))
-        return row(k.S4, name, (Line(said(state), "muted"), 1), *self._acts(one, state), gap=k.S3)
-
-    def _line(self, one: Watched, state: State) -> QWidget:
-        name, told = Line(one.path.name), Line(said(state), "muted")
-        name.setToolTip(tip(str(one.path)))
-        how = self._how(one, one.path.name)
+    def _line(self, one: Watched) -> QWidget:
         stop = self._stop(one.path.name, lambda: self._forget(one))
-        return row(name, (told, 1), *self._acts(one, state), how, stop, gap=k.S3)
+        return row(*self._file(one), self._how(one, one.path.name), stop, gap=k.S3)
 
-    def _acts(self, one: Watched, state: State) -> list[QWidget]:
-        """Return what can be done about a file."""
-        acts: list[QWidget] = []
+    def _file(self, one: Watched) -> list[Item]:
+        """Return what is said of a file, and what can be done about it."""
+        state, name = self._state(one), Line(one.path.name)
+        name.setToolTip(tip(str(one.path)))
+        acts: list[Item] = [name, (Line(said(state), "muted"), 1)]
         if state.news is not None or (state.problem is not None and one.folder is not None):
-            acts.append(self._small(words.tr("Review"), partial(self.review_wanted.emit, one)))
+            acts.append(_small(words.tr("Review"), partial(self.review_wanted.emit, one)))
         if state.taken is not None:
-            acts.append(self._small(words.tr("Revert"), partial(self._take_back, one)))
+            acts.append(_small(words.tr("Revert"), partial(self._take_back, one)))
         return acts
 
     def _how(self, one: Watched | Folder, name: str) -> Choice:
@@ -156,17 +183,8 @@ class WatchedFiles(QWidget):
 
     @staticmethod
     def _stop(name: str, act: Callable[[], object]) -> Button:
-        stop = Button("", "x", "ghost")
-        stop.setAccessibleName(words.tr("Stop watching {file}").format(file=name))
-        stop.setToolTip(tip(words.tr("Stop watching")))
-        stop.clicked.connect(act)
-        return stop
-
-    @staticmethod
-    def _small(words: str, act: Callable[[], object]) -> Button:
-        button = Button(words, kind="small")
-        button.clicked.connect(lambda: act())
-        return button
+        stopping = words.tr("Stop watching {file}").format(file=name)
+        return Button("", "x", "ghost", act=act, name=stopping, hint=words.tr("Stop watching"))
 
     def _take_back(self, one: Watched) -> None:
         try:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.analytics.revenue.doubts import RevenueDoubt
@@ -13,25 +13,80 @@ from csdesk.analytics.revenue.facts import FOR_EVER
 from csdesk.desk import Desk
 from csdesk.domain import amounts
 from csdesk.domain.revenue import DoubtKind, DoubtVerdict
+from csdesk.i18n import Text, later_words
 from csdesk.services.revenue.book import RevenueBook
 from csdesk.services.revenue.kept import CHOICES
 from csdesk.ui import dates, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
 from csdesk.ui.pages.kpi import saying
-from csdesk.ui.pages.kpi.doubt_words import choice, explained
 from csdesk.ui.pages.kpi.state import KpiState
-from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.entries import quiet_kit
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.rows_model import RowsModel
-from csdesk.ui.widgets.column_kit import ColumnKit
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Button, Card, col, fill, row, text
 from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.words import words
 
+_WHY: dict[DoubtKind, Text] = {
+    DoubtKind.GAP: later_words.tr("{days} day(s) lie between two contracts: {from} to {to}."),
+    DoubtKind.PENDING: later_words.tr(
+        "The contract ended on {last}, and nobody has said how. Close it where it stands; the months since then follow."
+    ),
+    DoubtKind.NOTHING_FOLLOWS: later_words.tr(
+        "The contract was closed as renewed on {last}, but no contract follows. Its old amount goes on counting."
+    ),
+    DoubtKind.OVERLAP: later_words.tr("Two contracts count at the same time from {from} to {to}: twice, or a renewal?"),
+    DoubtKind.BLANK: later_words.tr("The sales sheet has no amount from {from} to {to}; before and after it has one."),
+    DoubtKind.NO_MORE: later_words.tr("The sales sheet has no amount for this account since {from}, but for others."),
+    DoubtKind.NO_PERIOD: later_words.tr("The sheet does not say for what time this amount is. It counts nowhere yet."),
+    DoubtKind.BOTH: later_words.tr(
+        "The contracts and the sales sheet say something different today. One of them counts."
+    ),
+    DoubtKind.MERGED: later_words.tr(
+        "Another account was merged into this one; both count as one customer, in the past too."
+    ),
+    DoubtKind.HANDED_OVER: later_words.tr(
+        "The account is handed over, and nobody has said when. It counts until its contract ends; enter the date."
+    ),
+    DoubtKind.WITHIN_MONTH: later_words.tr("From {from} to {to}: it ran at the end of no month, so no figure has it."),
+    DoubtKind.NEGATIVE: later_words.tr("A discount or credit is larger than the rest. It counts as 0, never less."),
+}
+_CHOICES: dict[tuple[DoubtKind, DoubtVerdict], Text] = {
+    (DoubtKind.GAP, DoubtVerdict.CONTINUES): later_words.tr("Goes on without a break"),
+    (DoubtKind.GAP, DoubtVerdict.BREAK): later_words.tr("Lost, then back"),
+    (DoubtKind.OVERLAP, DoubtVerdict.SEEN): later_words.tr("Both count"),
+    (DoubtKind.OVERLAP, DoubtVerdict.REPLACES): later_words.tr("The later replaces the earlier"),
+    (DoubtKind.BLANK, DoubtVerdict.CONTINUES): later_words.tr("Goes on as before"),
+    (DoubtKind.BLANK, DoubtVerdict.LOST): later_words.tr("Nothing in these months"),
+    (DoubtKind.NO_MORE, DoubtVerdict.LOST): later_words.tr("Lost"),
+    (DoubtKind.NO_MORE, DoubtVerdict.CONTINUES): later_words.tr("Still a customer"),
+    (DoubtKind.NO_PERIOD, DoubtVerdict.MONTH): later_words.tr("For a month"),
+    (DoubtKind.NO_PERIOD, DoubtVerdict.YEAR): later_words.tr("For a year"),
+    (DoubtKind.BOTH, DoubtVerdict.SHEET): later_words.tr("The sheet counts"),
+    (DoubtKind.BOTH, DoubtVerdict.CONTRACTS): later_words.tr("The contracts count"),
+    (DoubtKind.PENDING, DoubtVerdict.CONTINUES): later_words.tr("Counted, unconfirmed"),
+    (DoubtKind.PENDING, DoubtVerdict.BREAK): later_words.tr("Not counted"),
+}
 _FIGURES = ("new", "reactivation", "expansion", "contraction", "churn", "transfer")
 _MOST = 6
+
+
+def choice(kind: DoubtKind, verdict: DoubtVerdict) -> str:
+    """Return what a decision is called; nothing for what is not decided so."""
+    found = _CHOICES.get((kind, verdict))
+    return found.said(words) if found else ""
+
+
+def explained(doubt: RevenueDoubt) -> str:
+    """Return what a doubt says."""
+    last, days = date.max.toordinal(), max(doubt.until - doubt.day, 0)
+    since = dates.full(date.fromordinal(max(doubt.day, 1)), words.language)
+    before = dates.full(date.fromordinal(max(doubt.day - 1, 1)), words.language)
+    until = dates.full(date.fromordinal(min(max(doubt.until - 1, 1), last)), words.language)
+    places = {"from": since, "to": until, "last": before, "days": days}
+    return _WHY[doubt.kind].said(words, **places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +105,21 @@ class DoubtRow:
 class Doubts(QWidget):
     """Enter goes to the record; what can be decided here is decided by a button, and undone as anything else."""
 
-    opened = Signal(object)
-
-    def __init__(self, desk: Desk, guard: Guard, today: Callable[[], date]) -> None:
+    def __init__(
+        self, desk: Desk, guard: Guard, today: Callable[[], date], go: Callable[[RevenueDoubt], object]
+    ) -> None:
+        """Open the record that a doubt is about by ``go``."""
         super().__init__()
         self._desk, self._guard, self._today = desk, guard, today
         self._state: KpiState | None = None
         self.model = RowsModel[DoubtRow](self._columns(today), lambda one: one.key, self, lambda one: one.name)
-        self.table = RecordTable(self.model)
-        self.table.setAccessibleName(words.tr("Doubts"))
-        self.table.acts.opening = words.tr("Open the record")
-        self.table.opened.connect(self._on_opened)
+        self.table = RecordTable(self.model, words.tr("Doubts"))
+        self.table.lead(words.tr("Open the record"), lambda one: go(one.doubt))
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_one())
         self.nothing = text(words.tr("Nothing is in doubt in this period."), "muted")
         self.heading, self.why = text("", "strong", wrap=True), text("", "muted", wrap=True)
         self.effects, self.buttons = KeyedList(k.S2), KeyedList(k.S2)
-        self.go = Button(words.tr("Open the record"), "chevron-right")
-        self.go.clicked.connect(lambda: self._on_opened(None))
+        self.go = Button(words.tr("Open the record"), "chevron-right", act=lambda: go(self.table.here.doubt))
         inside = col(self.heading, self.why, self.buttons, self.effects, row(self.go, None), None, gap=k.S3)
         self.card = Card(words.tr("This doubt"), inside)
         self.card.setFixedWidth(k.PANEL)
@@ -93,7 +146,7 @@ class Doubts(QWidget):
         return DoubtRow(key, one, state.names.get(one.account, ""), labels.name(one.kind), day, one.amounts, counts)
 
     def _columns(self, today: Callable[[], date]) -> list[Column[DoubtRow]]:
-        kit = ColumnKit[DoubtRow](today, lambda: Entries(today), nothing="–", quiet=True)
+        kit = quiet_kit(today)
         return [
             kit.text(words.tr("Account"), "name", quiet=False, opens=True, width=200),
             kit.text(words.tr("Doubt"), "kind", width=170),
@@ -117,11 +170,10 @@ class Doubts(QWidget):
     def _button(self, shown: DoubtRow, verdict: DoubtVerdict) -> Button:
         is_now = verdict is shown.doubt.verdict
         name = choice(shown.doubt.kind, verdict)
-        button = self.buttons.line((shown.key, verdict, is_now), lambda: Button(name, "check" if is_now else ""))
-        if not button.property("wired"):
-            button.setProperty("wired", True)  # noqa: FBT003  (Qt's own)
-            button.clicked.connect(lambda: self.decide(shown.doubt, verdict))
-        return button
+        decide = partial(self.decide, shown.doubt, verdict)
+        return self.buttons.line(
+            (shown.key, verdict, is_now), lambda: Button(name, "check" if is_now else "", act=lambda: decide())
+        )
 
     def decide(self, doubt: RevenueDoubt, verdict: DoubtVerdict) -> None:
         """Decide a doubt, and say what that changed."""
@@ -155,11 +207,6 @@ class Doubts(QWidget):
         more = len(changes) - _MOST
         said = changes[:_MOST] + ([words.tr("%n more", "changes", more)] if more > 0 else [])
         return f"{', '.join(said)}." if said else ""
-
-    def _on_opened(self, key: Hashable | None) -> None:
-        here = self.table.here if key is None else next((one for one in self.model.rows if one.key == key), None)
-        if isinstance(here, DoubtRow):
-            self.opened.emit(here.doubt)
 
 
 def differences(now: RevenueBook, then: RevenueBook) -> list[tuple[str, str, str, Fraction, Fraction]]:

@@ -1,11 +1,11 @@
 """Onboarding in numbers: who completed in time by month of window end, how long it takes, and where that comes from."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -26,11 +26,11 @@ from csdesk.ui import dates, labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
 from csdesk.ui.groups import Grouping, Total
+from csdesk.ui.navigator import Navigator, Target
 from csdesk.ui.pages.kpi import saying
 from csdesk.ui.pages.kpi.state import KpiState
-from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.entries import quiet_kit
 from csdesk.ui.rows_model import RowsModel
-from csdesk.ui.widgets.column_kit import ColumnKit
 from csdesk.ui.widgets.parts import Card, col, fill, row, text
 from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.words import words
@@ -48,28 +48,11 @@ class CompletionRow:
     state: OnboardingState
     month: date
 
-    @property
-    def ends_on(self) -> date:
-        """Return the last day of its window."""
-        return self.fact.ends_on
-
-    @property
-    def days(self) -> int | None:
-        """Return how many days it took."""
-        return self.fact.days
-
-    @property
-    def first_value_on(self) -> date | None:
-        """Return the day of the first value."""
-        return self.fact.first_value_on
-
 
 class OnboardingFigures(QWidget):
     """Enter opens the onboarding of an account; every figure is the count of rows that stand in the list."""
 
-    opened = Signal(int)
-
-    def __init__(self, desk: Desk, today: Callable[[], date]) -> None:
+    def __init__(self, desk: Desk, navigator: Navigator, today: Callable[[], date]) -> None:
         super().__init__()
         self._desk, self._today = desk, today
         self._months: Mapping[date, Completion] = {}
@@ -79,10 +62,9 @@ class OnboardingFigures(QWidget):
         self.model.group_by(
             Grouping("ends_on", lambda one: one.month, _named, _place, "", {"ends_on": said}, fixed=True)
         )
-        self.table = RecordTable(self.model)
-        self.table.setAccessibleName(words.tr("Onboardings"))
-        self.table.acts.opening = words.tr("Open account")
-        self.table.opened.connect(self._on_opened)
+        self.table = RecordTable(self.model, words.tr("Onboardings"))
+        leads = Target.account
+        self.table.lead(words.tr("Open account"), lambda one: navigator.open(leads(one.fact.account, "onboarding")))
         self.rate, self.counts = text("", "figure"), text("", "muted", wrap=True)
         self.value, self.spread = text("", wrap=True), text("", wrap=True)
         self.causes = text("", "muted", wrap=True)
@@ -100,22 +82,23 @@ class OnboardingFigures(QWidget):
         self._list = Card("", (self.table, 1), pad=0)
         self.nothing = text(words.tr("No onboarding has been started yet."), "muted")
         fill(QVBoxLayout(self), (self.nothing, (row((self._list, 1), beside, gap=k.S4), 1)), k.S3, (0, 0, 0, k.S3))
-        self.table.sort_by(next(at for at, one in enumerate(columns) if one.name == "ends_on"))
+        self.table.sort_by("ends_on")
 
     def _columns(self, today: Callable[[], date]) -> list[Column[CompletionRow]]:
-        kit = ColumnKit[CompletionRow](today, lambda: Entries(today), nothing="–", quiet=True)
+        kit = quiet_kit(today)
         return [
             kit.text(words.tr("Account"), "name", quiet=False, opens=True, width=220),
             kit.day(
                 words.tr("Window ends"),
                 "ends_on",
+                lambda one: one.fact.ends_on,
                 said=lambda day: dates.full(day, words.language),
-                key=lambda one: (-one.month.toordinal(), one.ends_on),
+                key=lambda one: (-one.month.toordinal(), one.fact.ends_on),
                 width=120,
             ),
             kit.text(words.tr("State"), "state", lambda one: labels.name(one.state), width=150),
-            kit.number(words.tr("Days taken"), "days", width=100),
-            kit.day(words.tr("First value"), "first_value_on", width=110),
+            kit.number(words.tr("Days taken"), "days", lambda one: one.fact.days, width=100),
+            kit.day(words.tr("First value"), "first_value_on", lambda one: one.fact.first_value_on, width=110),
         ]
 
     def show_state(self, state: KpiState) -> None:
@@ -174,11 +157,6 @@ class OnboardingFigures(QWidget):
     def _draw_heading(self, painter: QPainter, area: QRect, month: date) -> None:
         middle = area.y() + area.height() / 2 + 2
         paint.text(painter, area.x(), middle, area.width(), self._heading(month), theme.now.muted, k.SMALL)
-
-    def _on_opened(self, key: Hashable) -> None:
-        found = next((one.fact.account for one in self.model.rows if one.fact.id == key), 0)
-        if found:
-            self.opened.emit(found)
 
 
 def _place(month: date) -> int:

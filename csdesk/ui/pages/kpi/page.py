@@ -4,9 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtCore import QTimer
 from typing_extensions import override
 
 from csdesk.analytics.revenue.doubts import RevenueDoubt
@@ -15,29 +13,24 @@ from csdesk.domain.revenue import DoubtKind, ReportPeriod, ReportSpan, period_of
 from csdesk.entities import Changes
 from csdesk.services.revenue.book import RevenueBook
 from csdesk.services.revenue.revenue import WATCHED
-from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Command, Target
 from csdesk.ui.page import Page
 from csdesk.ui.pages.kpi import saying
-from csdesk.ui.pages.kpi.breakdown import Breakdown
-from csdesk.ui.pages.kpi.cohorts import Cohorts
-from csdesk.ui.pages.kpi.differs import ConventionRow, Differs
+from csdesk.ui.pages.kpi.divided import Breakdown, ConventionRow, Differs
 from csdesk.ui.pages.kpi.doubts import Doubts
 from csdesk.ui.pages.kpi.onboarding import OnboardingFigures
-from csdesk.ui.pages.kpi.overview import Overview
-from csdesk.ui.pages.kpi.rows import FigureRows
-from csdesk.ui.pages.kpi.sheet_line import SheetLine
+from csdesk.ui.pages.kpi.overview import Cohorts, Overview
+from csdesk.ui.pages.kpi.rows import FigureRows, SheetLine
 from csdesk.ui.pages.kpi.state import KpiState
 from csdesk.ui.panels.focus import FocusCard, FocusSetup
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.tasks import TaskRunner
-from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, Line, ValueSegments, fill, row, tabs, text
+from csdesk.ui.widgets.parts import Button, Line, Stepper, ValueSegments, stacked, tabs
 from csdesk.ui.words import words
 
 
@@ -65,20 +58,16 @@ class KpiPage(Page):
         self.currency.activated.connect(lambda _place: self._show())
         self.span = ValueSegments(words.tr("Period"), saying.spans())
         self.span.picked.connect(lambda _span: self._show())
-        self.earlier, self.later = Button("", "chevron-left"), Button("", "chevron-right")
+        self.steps = Stepper(self, words.tr("Earlier period"), words.tr("Later period"), self.step)
         self.focus = FocusCard(desk, tasks, self.guard, today)
         self.focus.setting.connect(self._set_focus)
         self.focus.turning.connect(lambda: self.setup.open_new())
-        self.overview = Overview(tasks, self.notice, self.focus)
-        self.overview.wanted.connect(self._open_figure)
+        self.overview = Overview(tasks, self.notice, self.focus, self._open_figure)
         self.week_button = Button(words.tr("Weekly review"), "file-text", "primary")
         self.week_button.clicked.connect(lambda: self.navigator.open(Target("weekly")))
-        self.rows = FigureRows(today)
-        self.rows.left.connect(self._leave_rows)
-        self.rows.opened.connect(lambda account: self.navigator.open(Target.account(account, "contracts")))
+        self.rows = FigureRows(self.navigator, today, self._leave_rows)
         self.empty = self._empty_state()
         self._make_views(desk, tasks)
-        self._body = QStackedWidget()
         self._later = QTimer(self, singleShot=True, interval=0)  # once the figures are painted
         self._later.timeout.connect(self._count_doubts)
         self._lay_out()
@@ -87,18 +76,14 @@ class KpiPage(Page):
         """Make what is shown below the tabs, each a view of the same figures."""
         today = self._today
         guard = self.guard
-        self.sheet = SheetLine(desk, guard)
-        self.sheet.wanted.connect(self._open_sheet)
-        self.breakdown, self.cohorts = Breakdown(desk, today), Cohorts(tasks, self.notice)
-        self.breakdown.wanted.connect(self._open_part)
-        self.doubts, self.differs = Doubts(desk, guard, today), Differs(today)
-        self.doubts.opened.connect(self._open_doubt)
-        self.differs.wanted.connect(self._open_difference)
-        self.onboarding = OnboardingFigures(desk, today)
-        self.onboarding.opened.connect(lambda account: self.navigator.open(Target.account(account, "onboarding")))
+        self.sheet = SheetLine(desk, guard, self._open_sheet)
+        self.breakdown, self.cohorts = Breakdown(desk, today, self._open_part), Cohorts(tasks, self.notice)
+        self.doubts = Doubts(desk, guard, today, self._open_doubt)
+        self.differs = Differs(today, self._open_difference)
+        self.onboarding = OnboardingFigures(desk, self.navigator, today)
         self.views = (self.overview, self.breakdown, self.cohorts, self.onboarding, self.doubts, self.differs)
         names = (words.tr("Overview"), words.tr("By part"), words.tr("Cohorts"), words.tr("Onboarding"))
-        self.tabs = tabs((*names, words.tr("Doubts"), words.tr("Why my number differs")))
+        self.tabs = tabs((*names, words.tr("Doubts"), words.tr("Why my number differs")), self)
         self.tabs.setAccessibleName(words.tr("Views of the figures"))
         self.tabs.currentChanged.connect(lambda _place: self._show_view())
 
@@ -111,24 +96,9 @@ class KpiPage(Page):
         )
 
     def _lay_out(self) -> None:
-        for button, name, pressed, step in (
-            (self.earlier, words.tr("Earlier period"), "[", -1),
-            (self.later, words.tr("Later period"), "]", 1),
-        ):
-            button.setAccessibleName(name)
-            button.setToolTip(tip(f"{name}  {pressed}"))
-            button.clicked.connect(lambda _checked=False, by=step: self.step(by))
-        keys.listen(self, Qt.Key.Key_BracketLeft, lambda: self.step(-1), whole=True)
-        keys.listen(self, Qt.Key.Key_BracketRight, lambda: self.step(1), whole=True)
-        tools = (self.currency, self.span, row(self.earlier, self.later, gap=k.S1), self.week_button)
-        head = row(text(words.tr("KPI"), "title"), (self.subtitle, 1), *tools, gap=k.S3)
-        head.setMinimumHeight(k.FIELD)
-        for widget in (*self.views, self.rows, self.empty):
-            self._body.addWidget(widget)
-        standard = QKeySequence.StandardKey
-        keys.listen(self, standard.NextChild, lambda: self._turn(1), whole=True)
-        keys.listen(self, standard.PreviousChild, lambda: self._turn(-1), whole=True)
-        fill(QVBoxLayout(self), (head, self.sheet, self.tabs, (self._body, 1), self.notice), k.S3, (k.S6, 20, k.S6, 0))
+        beside = (self.subtitle, 1), self.currency, self.span, self.steps, self.week_button
+        self._body = stacked(*self.views, self.rows, self.empty)
+        self.set_out(words.tr("KPI"), beside, self.sheet, self.tabs, (self._body, 1), self.notice, gap=k.S3)
 
     @staticmethod
     @override
@@ -226,7 +196,7 @@ class KpiPage(Page):
             fiscal_start=fiscal,
         )
         self.subtitle.say(self._said(self.state))
-        self.later.setEnabled(self.state.period.last < self._today())
+        self.steps.on.setEnabled(self.state.period.last < self._today())
         self._show_view()
         self._later.start()
 
@@ -244,9 +214,6 @@ class KpiPage(Page):
         self._body.setCurrentWidget(view)
         first = {self.overview: self.overview.stats["nrr"], self.cohorts: self.cohorts.chart.more}
         self.entrance = first.get(view) or getattr(view, "table", None)
-
-    def _turn(self, by: int) -> None:
-        self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % self.tabs.count())
 
     def _said(self, state: KpiState) -> str:
         """Return what is to be known of the period: its name, whether it is over, and what was said of it later."""
@@ -267,28 +234,25 @@ class KpiPage(Page):
 
     def _open_figure(self, figure: str, period: ReportPeriod) -> None:
         if self.state is not None:
-            self._body.setCurrentWidget(self.rows)
-            self.rows.show_figure(self.state, figure, period, self._named(period))
-            self.rows.enter()
+            self._open_rows(self.rows.show_figure, self.state, figure, period, self._named(period))
 
     def _open_part(self, figure: str, accounts: frozenset[int] | None, part: str) -> None:
         if self.state is not None:
             named = f"{self._named(self.state.period)} · {part}"
-            self._body.setCurrentWidget(self.rows)
-            self.rows.show_figure(self.state, figure, self.state.period, named, accounts)
-            self.rows.enter()
+            self._open_rows(self.rows.show_figure, self.state, figure, self.state.period, named, accounts)
 
     def _open_difference(self, shown: ConventionRow) -> None:
         if self.state is not None:
-            self._body.setCurrentWidget(self.rows)
-            self.rows.show_difference(self.state, shown)
-            self.rows.enter()
+            self._open_rows(self.rows.show_difference, self.state, shown)
 
     def _open_sheet(self) -> None:
         if self.sheet.news is not None:
-            self._body.setCurrentWidget(self.rows)
-            self.rows.show_sheet(self.sheet.news, self._names)
-            self.rows.enter()
+            self._open_rows(self.rows.show_sheet, self.sheet.news, self._names)
+
+    def _open_rows(self, show: Callable[..., None], *what: object) -> None:
+        self._body.setCurrentWidget(self.rows)
+        show(*what)
+        self.rows.enter()
 
     def _open_doubt(self, doubt: RevenueDoubt) -> None:
         """Go to the record that a doubt is about: the contract, or the account that the sheet has."""

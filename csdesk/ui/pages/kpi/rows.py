@@ -1,13 +1,15 @@
 """The rows that a figure is the sum of: each account with what it was, what it is, and by how much it counts."""
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from csdesk.analytics.revenue.figures import Moved
+from csdesk.desk import Desk
 from csdesk.domain import amounts
 from csdesk.domain.money import exact_sum
 from csdesk.domain.revenue import Move, ReportPeriod
@@ -15,19 +17,57 @@ from csdesk.services.revenue.sheet_news import SheetChange, SheetNews
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
+from csdesk.ui.navigator import Navigator, Target
 from csdesk.ui.pages.kpi import saying
-from csdesk.ui.pages.kpi.differs import ConventionRow
+from csdesk.ui.pages.kpi.divided import ConventionRow
 from csdesk.ui.pages.kpi.state import KpiState
-from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.entries import quiet_kit
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.column_kit import ColumnKit
-from csdesk.ui.widgets.parts import Button, Card, Line, fill, row, text
+from csdesk.ui.widgets.parts import Button, Card, Line, fill, mark_as, row, text
 from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.words import words
 
+_NAMED = 3
 _CUSTOMERS = frozenset({"lost", "logo_churn"})
 _BEHIND = {"logo_churn": "lost", "nrr": "opening", "grr": "opening"}
 """The figure whose rows are shown for a rate."""
+
+
+class SheetLine(QFrame):
+    """Hidden while there is nothing; "Seen" takes it away, and is undone as anything."""
+
+    def __init__(self, desk: Desk, guard: Callable[[Callable[[], object]], bool], show: Callable[[], object]) -> None:
+        """Let a button ``show`` the rows."""
+        super().__init__()
+        mark_as(self, "notice")
+        self._desk = desk
+        self.news: SheetNews | None = None
+        self.said = Line()
+        self.show_button = Button(words.tr("Show the accounts"), kind="link", act=lambda: show())
+        self.seen_button = Button(words.tr("Seen"), "check", "ghost", act=lambda: guard(desk.sheet_reads.see))
+        fill(QHBoxLayout(self), ((self.said, 1), self.show_button, self.seen_button), k.S2, (k.S3, k.S1, k.S1, k.S1))
+        self.hide()
+
+    def show_news(self, names: Mapping[int, str]) -> None:
+        """Show what changed."""
+        news = self.news = self._desk.sheet_reads.news()
+        self.setVisible(news is not None)
+        if news is None:
+            return
+        named = ", ".join(names.get(one, "") for one in news.accounts[:_NAMED])
+        count, day = len(news.accounts), saying.until(news.since)
+        text = words.tr("The sales sheet changed %n account(s) since {day}: {names}.", "", count)
+        said = text.format(day=day, names=named + ("…" if count > _NAMED else ""))
+        moved = words.tr("MRR today {change}").format(change=_signed(news.sums))
+        self.said.say(" ".join((said, moved if news.sums else words.tr("MRR today is the same."))))
+
+
+def _signed(sums: Mapping[str, Fraction]) -> str:
+    """Return by how much each currency changed: +¥20,000, −$100."""
+    return ", ".join(
+        f"{'+' if amount > 0 else '−'}{amounts.full(abs(amount), currency)}" for currency, amount in sums.items()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +82,6 @@ class RevenueRow:
     closing: dict[str, Fraction]
     counts: dict[str, Fraction]
     day: date | None = None
-    contract: int = 0
     figure: str = ""
     """What it counts in, where the rows are of several figures."""
 
@@ -50,22 +89,17 @@ class RevenueRow:
 class FigureRows(QWidget):
     """Shows what is behind a figure, with its definition; Escape goes back, Enter opens the account."""
 
-    left = Signal()
-    opened = Signal(int)
-
-    def __init__(self, today: Callable[[], date]) -> None:
+    def __init__(self, navigator: Navigator, today: Callable[[], date], leave: Callable[[], object]) -> None:
+        """Go back by ``leave``."""
         super().__init__()
-        self.back = Button(words.tr("Back"), "chevron-left", "ghost")
-        self.back.clicked.connect(self.left)
+        self.back = Button(words.tr("Back"), "chevron-left", "ghost", act=lambda: leave())
         self.heading, self.total = text("", "section"), Line("", "muted")
         self.definition = text("", "muted", wrap=True)
-        kit = ColumnKit[RevenueRow](today, lambda: Entries(today), nothing="–", quiet=True)
-        self.model = RowsModel[RevenueRow](self._columns(kit), lambda one: one.key, self, lambda one: one.name)
-        self.table = RecordTable(self.model)
-        self.table.setAccessibleName(words.tr("Rows behind the figure"))
-        self.table.acts.opening = words.tr("Open account")
-        self.table.opened.connect(self._on_opened)
-        keys.listen(self.table, Qt.Key.Key_Escape, self.left.emit)
+        columns = self._columns(quiet_kit(today))
+        self.model = RowsModel[RevenueRow](columns, lambda one: one.key, self, lambda one: one.name)
+        self.table = RecordTable(self.model, words.tr("Rows behind the figure"))
+        self.table.lead(words.tr("Open account"), lambda one: navigator.open(Target.account(one.account, "contracts")))
+        keys.listen(self.table, Qt.Key.Key_Escape, leave)
         head = row(self.back, self.heading, (self.total, 1), gap=k.S3)
         card = Card("", (self.table, 1), pad=0)
         foot = row(None, text(words.tr("Enter opens the account, Escape goes back."), "small"))
@@ -100,20 +134,7 @@ class FigureRows(QWidget):
         """Show the rows of which a convention makes another figure than ours."""
         self.heading.setText(words.tr("{convention}: what differs").format(convention=shown.name))
         self.definition.setText(shown.why)
-        rows = [
-            RevenueRow(
-                key=(figure, one.account, one.currency),
-                account=one.account,
-                name=state.names.get(one.account, ""),
-                kind=one.kind,
-                opening={one.currency: one.opening} if one.opening else {},
-                closing={one.currency: one.closing} if one.closing else {},
-                counts={one.currency: one.change},
-                figure=figure,
-            )
-            for figure, one in shown.counted.rows
-        ]
-        self.model.show(rows)
+        self.model.show(_moved(one, state.names, one.kind, figure) for figure, one in shown.counted.rows)
         self.total.say(words.tr("%n account(s)", "", shown.apart))
 
     def show_sheet(self, news: SheetNews, names: Mapping[int, str]) -> None:
@@ -122,19 +143,18 @@ class FigureRows(QWidget):
         self.definition.setText(
             words.tr("MRR today, before and after the sheet was read. Where it is the same, earlier months changed.")
         )
-        rows = [
+        self.model.show(
             RevenueRow(
-                key=(one.account, one.currency),
-                account=one.account,
-                name=names.get(one.account, ""),
-                kind=_kind(one),
-                opening={one.currency: one.before} if one.before else {},
-                closing={one.currency: one.now} if one.now else {},
-                counts={one.currency: one.change},
+                (one.account, one.currency),
+                one.account,
+                names.get(one.account, ""),
+                _kind(one),
+                _in(one.currency, one.before),
+                _in(one.currency, one.now),
+                {one.currency: one.change},
             )
             for one in news.changes
-        ]
-        self.model.show(rows)
+        )
         self.total.say(words.tr("%n account(s)", "", len(news.accounts)))
 
     def enter(self) -> None:
@@ -144,31 +164,20 @@ class FigureRows(QWidget):
             self.table.go_to_first()
 
     def _rows(self, state: KpiState, figure: str, period: ReportPeriod) -> list[RevenueRow]:
-        return [
-            RevenueRow(
-                key=(one.account, one.currency),
-                account=one.account,
-                name=state.names.get(one.account, ""),
-                kind=one.kind,
-                opening={one.currency: one.opening} if one.opening else {},
-                closing={one.currency: one.closing} if one.closing else {},
-                counts={state.currency: state.shown(one)},
-            )
-            for one in state.rows(figure, period)
-        ]
+        rows = state.rows(figure, period)
+        return [replace(_moved(one, state.names, one.kind), counts={state.currency: state.shown(one)}) for one in rows]
 
     def _renewals(self, state: KpiState, period: ReportPeriod) -> list[RevenueRow]:
         return [
             RevenueRow(
-                key=(one.contract, one.currency),
-                account=one.account,
-                name=state.names.get(one.account, ""),
-                kind=Move.PENDING if one.figures.open else Move.CHURN if one.figures.lost else None,
-                opening={one.currency: one.figures.due},
-                closing={one.currency: one.figures.renewed} if one.figures.renewed else {},
-                counts={one.currency: one.figures.kept},
-                day=date.fromordinal(one.day - 1),
-                contract=one.contract,
+                (one.contract, one.currency),
+                one.account,
+                state.names.get(one.account, ""),
+                Move.PENDING if one.figures.open else Move.CHURN if one.figures.lost else None,
+                {one.currency: one.figures.due},
+                _in(one.currency, one.figures.renewed),
+                {one.currency: one.figures.kept},
+                date.fromordinal(one.day - 1),
             )
             for one in state.book.due(period)
             if state.converted or one.currency == state.currency
@@ -177,15 +186,14 @@ class FigureRows(QWidget):
     def _leaving(self, state: KpiState) -> list[RevenueRow]:
         return [
             RevenueRow(
-                key=one.contract,
-                account=one.account,
-                name=state.names.get(one.account, ""),
-                kind=None,
-                opening=one.amounts,
-                closing={},
-                counts={state.currency: one.amounts.get(state.currency, Fraction(0))},
-                day=date.fromordinal(one.end - 1),
-                contract=one.contract,
+                one.contract,
+                one.account,
+                state.names.get(one.account, ""),
+                None,
+                one.amounts,
+                {},
+                {state.currency: one.amounts.get(state.currency, Fraction(0))},
+                date.fromordinal(one.end - 1),
             )
             for one in state.book.leaving()
         ]
@@ -200,10 +208,23 @@ class FigureRows(QWidget):
             kit.money(words.tr("In this figure"), "counts", width=150),
         ]
 
-    def _on_opened(self, key: Hashable) -> None:
-        found = next((one.account for one in self.model.rows if one.key == key), 0)
-        if found:
-            self.opened.emit(found)
+
+def _moved(one: Moved, names: Mapping[int, str], kind: Move | None, figure: str = "") -> RevenueRow:
+    """Return the row of an account that moved; of several figures, which one it counts in."""
+    return RevenueRow(
+        (figure, one.account, one.currency),
+        one.account,
+        names.get(one.account, ""),
+        kind,
+        _in(one.currency, one.opening),
+        _in(one.currency, one.closing),
+        {one.currency: one.change},
+        figure=figure,
+    )
+
+
+def _in(currency: str, amount: Fraction) -> dict[str, Fraction]:
+    return {currency: amount} if amount else {}
 
 
 def _kind(one: SheetChange) -> Move | None:

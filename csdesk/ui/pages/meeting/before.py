@@ -6,13 +6,14 @@ from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.desk import Desk
 from csdesk.domain.plans import Side
-from csdesk.entities import Contact, Contract, Meeting, Milestone, Promise
+from csdesk.entities import Action, Contact, Contract, Meeting, Promise
+from csdesk.errors import CsdeskError
 from csdesk.services.accounts import AccountRow
 from csdesk.services.meetings.before import BeforeMeeting, HealthMove, OutcomeMove
 from csdesk.ui import dates, labels, paint, theme
@@ -21,14 +22,122 @@ from csdesk.ui.panels.entries import Entries, plain
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.meetings import saying
 from csdesk.ui.tips import tip
-from csdesk.ui.widgets.done_line import DoneLine
+from csdesk.ui.widgets.date_field import DateField
+from csdesk.ui.widgets.fields import KeyWatch, line_field, on_enter
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import Card, Line, Painted, fill, text
+from csdesk.ui.widgets.parts import Button, Card, Line, Painted, col, fill, row, text
+from csdesk.ui.widgets.tick import DoneLine
 from csdesk.ui.words import words
 
+_DAY = 136
 _TALL, _LEFT, _MILLION = 46, 26, 1_000_000
 _SOON = timedelta(days=180)
 """What is decided about the contract later than this is of no concern yet."""
+
+
+class NextSteps(QWidget):
+    """Says how many there are; a button takes one more, another the reason why there is none, and finishes."""
+
+    none_given = Signal(str)
+
+    def __init__(self, desk: Desk, entries: Entries, guard: Guard) -> None:
+        super().__init__()
+        self._desk, self._entries, self._guard = desk, entries, guard
+        self._meeting: Meeting | None = None
+        self.lines: list[DoneLine] = []
+        self.said, self.hint = Line("", "strong"), Line("", "small")
+        self.none_button = Button(words.tr("None", "next action"), act=self.begin_none)
+        self.action_button = Button(words.tr("Action"), "plus", act=self.begin_action)
+        self.title = line_field(words.tr("Next action"), words.tr("What is to be done next"))
+        self.due = DateField(entries)
+        self.due.setAccessibleName(words.tr("Deadline", "of an action"))
+        self.due.setPlaceholderText(words.tr("By when, e.g. next tue"))
+        self.due.setMinimumWidth(_DAY)
+        self.reason = line_field(words.tr("Reason"), words.tr("Why is there no next action?"))
+        self._list = KeyedList()
+        self._taking = row((self.title, 1), self.due, gap=k.S2)
+        buttons = row((col(self.said, self.hint, gap=2), 1), self.none_button, self.action_button)
+        fill(QVBoxLayout(self), (self._list, self._taking, self.reason, buttons), k.S2, (0, 0, 0, 0))
+        self._taking.hide()
+        self.reason.hide()
+        on_enter(self._on_action, self.title, self.due)
+        on_enter(lambda: self.none_given.emit(self.reason.text()), self.reason)
+        for field in (self.title, self.due, self.reason):
+            KeyWatch(field, Qt.Key.Key_Escape, self.leave)
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show what comes after a meeting."""
+        if self._meeting is None or meeting.id != self._meeting.id:
+            self.leave()
+        self._meeting = meeting
+        actions, coming = self._desk.meetings.next_actions(meeting.id), self._desk.meetings.coming(meeting.id)
+        self.lines = self._list.put_each(actions, self._made, self._show_action)
+        next_day = saying.day(coming.on, self._entries.today()) if coming else ""
+        self.said.say(self._counted(len(actions), next_day, meeting.no_next))
+        has_step = bool(actions or coming or meeting.no_next)
+        hint = words.tr("To finish, add at least one or choose “None”.")
+        self.hint.say(words.tr("Next meeting {day}").format(day=next_day) if actions and coming else hint)
+        self.hint.setVisible(not has_step or bool(actions and coming))
+
+    def begin_action(self) -> None:
+        """Let an action be typed."""
+        self.reason.hide()
+        self._taking.show()
+        self.title.setFocus()
+
+    def begin_none(self) -> None:
+        """Let the reason be typed why nothing comes next."""
+        self._taking.hide()
+        self.reason.setText(self._meeting.no_next if self._meeting else "")
+        self.reason.show()
+        self.reason.setFocus()
+
+    def leave(self) -> None:
+        """Take nothing of what is typed."""
+        back = self.none_button if self.reason.hasFocus() else self.action_button
+        had_focus = any(one.hasFocus() for one in (self.title, self.due, self.reason))
+        for field in (self.title, self.due, self.reason):
+            field.clear()
+        self._taking.hide()
+        self.reason.hide()
+        if had_focus:
+            back.setFocus()
+
+    def settle(self) -> None:
+        """Keep an action that is typed."""
+        if self._taking.isVisible() and self.title.text().strip():
+            self._on_action()
+
+    def _counted(self, actions: int, next_day: str, reason: str) -> str:
+        if actions:
+            return words.tr("%n next action(s)", "", actions)
+        if next_day:
+            return words.tr("Next meeting {day}").format(day=next_day)
+        return words.tr("None: {reason}").format(reason=reason) if reason else words.tr("No next action yet")
+
+    def _show_action(self, line: DoneLine, one: Action) -> None:
+        late = one.deadline is not None and one.deadline < self._entries.today()
+        when = self._entries.away(one.deadline) if one.deadline else ""
+        line.show_line(one.title, done=False, when=when, ink="danger_text" if late else "muted")
+
+    def _made(self, one: Action) -> DoneLine:
+        line, today = DoneLine(), self._entries.today
+        line.clicked.connect(lambda _on: self._guard(lambda: self._desk.actions.close(one.id, today())))
+        return line
+
+    def _on_action(self) -> None:
+        if self._meeting is None:
+            return
+        about = {"account_id": self._meeting.account_id, "meeting_id": self._meeting.id}
+        try:
+            due = self.due.day()
+        except CsdeskError as error:
+            self._guard.warn(error)
+            self.due.setFocus()
+            return
+        title, today = self.title.text(), self._entries.today()
+        if self._guard(lambda: self._desk.actions.add(title=title, on=today, deadline=due, **about)):
+            self.leave()
 
 
 class Point(NamedTuple):
@@ -73,7 +182,7 @@ class MovedCard(Card):
             *map(self._joined, before.joined),
             *map(self._left, before.left),
             *map(self._outcome, before.outcomes),
-            *map(self._done, before.done),
+            *(Point("flag", one.title, words.tr("Milestone done")) for one in before.done),
             *(self._agreed(one) for one in before.contracts if one.outcome or one.renews_id is None),
             *self._contract(account),
         ]
@@ -98,9 +207,6 @@ class MovedCard(Card):
     def _who(self, one: Contact, day: date | None) -> str:
         role = [labels.name(role) for role in one.roles[:1]]
         return " · ".join((*role, self._entries.full(day)))
-
-    def _done(self, one: Milestone) -> Point:
-        return Point("flag", one.title, words.tr("Milestone done"))
 
     def _agreed(self, one: Contract) -> Point:
         """Say of a contract how it ended, else since when it runs."""
@@ -133,20 +239,17 @@ class MeetingPromises(Card):
     def show_promises(self, promises: Sequence[Promise]) -> None:
         """Show what is owed; without anything the card is absent."""
         owed = [one for one in promises if one.side is self._side]
-        self.lines = [self._line(one) for one in owed]
-        self._list.put(*self.lines)
+        self.lines = self._list.put_each(owed, self._made, self._show_promise)
         self.setVisible(bool(owed))
 
-    def _line(self, one: Promise) -> DoneLine:
-        line = self._list.line(one.id, partial(self._made, one.id))
+    def _show_promise(self, line: DoneLine, one: Promise) -> None:
         late = one.due is not None and one.due < self._entries.today()
         when = self._entries.away(one.due) if one.due else ""
         line.show_line(one.title, done=one.kept_on is not None, when=when, ink="danger_text" if late else "muted")
-        return line
 
-    def _made(self, promise_id: int) -> DoneLine:
+    def _made(self, one: Promise) -> DoneLine:
         line, today = DoneLine(), self._entries.today
-        line.clicked.connect(lambda _on: self._guard(lambda: self._desk.promises.close(promise_id, today())))
+        line.clicked.connect(lambda _on: self._guard(lambda: self._desk.promises.close(one.id, today())))
         return line
 
 

@@ -2,44 +2,127 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.domain.meetings import MeetingState
+from csdesk.domain.clock import span
+from csdesk.domain.meetings import MeetingStanding, MeetingState, standing
 from csdesk.entities import Changes, Meeting
 from csdesk.services.accounts import AccountRow
-from csdesk.ui import keys
+from csdesk.services.meetings.meetings import timed
+from csdesk.ui import dates, keys, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
-from csdesk.ui.navigator import Command, Target
+from csdesk.ui.navigator import Command, Navigator, Target
 from csdesk.ui.page import Page
-from csdesk.ui.pages.meeting.agenda import AgendaCard
-from csdesk.ui.pages.meeting.attendees import AttendeesCard
-from csdesk.ui.pages.meeting.before import BeforePane
-from csdesk.ui.pages.meeting.head import MeetingHead
-from csdesk.ui.pages.meeting.next_steps import NextSteps
-from csdesk.ui.pages.meeting.notes import MeetingNotes
+from csdesk.ui.pages.meeting.before import BeforePane, NextSteps
+from csdesk.ui.pages.meeting.beside import AgendaCard, AttendeesCard
 from csdesk.ui.pages.meeting.papers import MeetingPapers
 from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.note.editor import NoteEditor
 from csdesk.ui.panels.panel import let_go
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.tips import tip
+from csdesk.ui.widgets.figures import LevelPill
+from csdesk.ui.widgets.keyed_list import read_through
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, Card, col, fill, row, rule
-from csdesk.ui.widgets.reading_order import read_through
+from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, mark_as, row, rule
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
+_MILLION, _ROOMY = 1_000_000, 520
 _LEFT, _RIGHT, _ROOM_FOR_ALL = 292, 284, 1000
 BRIEF, MINUTES = "Ctrl+B", "Ctrl+Shift+B"
 FINISHES, ADDS_ACTION = "Ctrl+E", "Ctrl+Shift+A"
 """Enter, with whatever is held, is the note's own."""
+
+
+class MeetingHead(RecordForm):
+    """Title, day, time, place and kind; the account is a way to its page."""
+
+    def __init__(self, desk: Desk, entries: Entries, guard: Guard) -> None:
+        """Show nothing yet."""
+        super().__init__(guard, desk.meetings.edit, entries)
+        self._desk = desk
+        self._kind = ""
+        self.title = self.fitted("title", words.tr("Title"), k.TITLE, k.STRONG, read=self._title)
+        self.account = Button("", kind="link")
+        self.level, self.standing, self.how_many = LevelPill(asks=True), Line("", "strong"), Line("", "small")
+        day = self.fitted("on", words.tr("Date"), k.SMALL, read=self._day, shown=self._said_day)
+        self.pick_days(day)
+        time = self.fitted("starts", words.tr("Time"), k.SMALL, read=timed, keep=lambda values: self.edit(**values))
+        place = self.fitted("place", words.tr("Place"), k.SMALL)
+        purpose = self.fitted("purpose", words.tr("What we want from this meeting"), k.BODY)
+        purpose.setPlaceholderText(words.tr("What we want from this meeting"))
+        kind = self.chip("kind", words.tr("Meeting kind"), [])
+        first = row(self.title, self.account, self.level, self.standing, None, gap=k.S2)
+        second = row(day, time, place, kind, self.how_many, None, gap=k.S1)
+        self.lay_out((col(first, second, row(purpose, None), gap=0),), 0)
+
+    def show_meeting(self, meeting: Meeting, account: AccountRow) -> None:
+        """Show a meeting with an account."""
+        kinds = {one.key: one.name for one in self._desk.meeting_kinds.all()}
+        names = self._desk.meeting_kinds.names()
+        self.chips["kind"].offer(list(kinds.items()))
+        self._kind = names.get(meeting.kind) or words.tr("Meeting")
+        self.show_record(meeting.id, meeting)
+        self.chips["kind"].show_value(meeting.kind, names.get(meeting.kind, ""))
+        self.account.setText(account.name)
+        score = "" if account.trend.score is None else str(account.trend.score // _MILLION)
+        self.level.show_level(account.trend.level.value, labels.name(account.trend.level), score)
+        seen = standing(meeting.state, meeting.on, self.entries.today())
+        self.standing.say("" if seen is MeetingStanding.COMING else labels.name(seen))
+        mark_as(self.standing, "late" if seen is MeetingStanding.UNFINISHED else "small")
+        self.how_many.say(words.tr("no. {number}").format(number=self._desk.meetings.number(meeting)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for one in (self.level, self.how_many, self.chips["kind"]):  # when and where come first
+            one.setVisible(event.size().width() >= _ROOMY)
+
+    @override
+    def value(self, record: Any, column: str) -> Any:
+        if column == "title":
+            return record.title or self._kind
+        return span(record.starts, record.minutes) if column == "starts" else super().value(record, column)
+
+    def _title(self, typed: str) -> str:
+        """Return the title that is typed, nothing where it is what the kind is called anyway."""
+        return "" if typed.strip() == self._kind else typed.strip()
+
+    def _day(self, typed: str) -> Any:
+        return self.entries.day(typed) or self.record.on
+
+    def _said_day(self, day: Any) -> str:
+        return dates.with_weekday(day, words.language)
+
+
+class MeetingNotes(NoteEditor):
+    """The note of one meeting; the first that is typed makes it."""
+
+    def __init__(self, desk: Desk, guard: Guard, entries: Entries, navigator: Navigator) -> None:
+        super().__init__(desk, guard, entries, navigator)
+        self.setFocusProxy(self.field)
+
+    def show_meeting(self, meeting: Meeting, changes: Changes) -> None:
+        """Show the note of a meeting; what is being typed is not shown over."""
+        found = self._desk.notes.of_meeting(meeting.id)
+        if found is None:
+            self.show_new(meeting.id, partial(self._begin, meeting))
+        else:
+            self.show_note(found.id)
+            self.refresh(changes)
+
+    def _begin(self, meeting: Meeting, typed: str) -> int:
+        return self._desk.notes.add(meeting.account_id, meeting.on, typed, meeting.id)
 
 
 class MeetingPage(Page):
@@ -63,11 +146,16 @@ class MeetingPage(Page):
         self.next_steps = NextSteps(desk, entries, self.guard)
         self.agenda, self.attendees = AgendaCard(desk, self.guard), AttendeesCard(desk, self.guard)
         self.papers = MeetingPapers(self, desk, self.guard, tasks, today)
-        self.brief_button = Button(words.tr("Brief", "of a meeting"), "file-text")
-        self.minutes_button = Button(words.tr("Minutes", "of a meeting"), "file-text")
-        self.finish_button = Button(words.tr("Finish meeting"), "check", "primary")
-        self.reopen_button = Button(words.tr("Reopen"), "history")
-        self.more_button = Button("", "ellipsis")
+        brief, minutes = words.tr("Brief", "of a meeting"), words.tr("Minutes", "of a meeting")
+        self.brief_button = Button(brief, "file-text", act=self.papers.show_brief, hint=keys.native(BRIEF))
+        self.minutes_button = Button(minutes, "file-text", act=self.papers.show_minutes, hint=keys.native(MINUTES))
+        self.finish_button = Button(
+            words.tr("Finish meeting"), "check", "primary", act=lambda: self.finish(), hint=keys.native(FINISHES)
+        )
+        self.reopen_button = Button(
+            words.tr("Reopen"), "history", act=lambda: self.guard(lambda: desk.meetings.reopen(self.meeting_id))
+        )
+        self.more_button = Button("", "ellipsis", menu=self.menu, name=words.tr("More meeting actions"))
         self._lay_out()
         self._connect()
         self.entrance = self.notes.field
@@ -87,10 +175,6 @@ class MeetingPage(Page):
         return {words.tr("In a meeting"): listed}
 
     def _lay_out(self) -> None:
-        self.more_button.setAccessibleName(words.tr("More meeting actions"))
-        self.finish_button.setToolTip(tip(keys.native(FINISHES)))
-        self.brief_button.setToolTip(tip(keys.native(BRIEF)))
-        self.minutes_button.setToolTip(tip(keys.native(MINUTES)))
         self.next_steps.action_button.setToolTip(tip(keys.native(ADDS_ACTION)))
         notes = Card(words.tr("Notes"), (self.notes, 1), rule(), self.next_steps, gap=k.S3)
         self._left = scrolled(self.before)
@@ -104,14 +188,9 @@ class MeetingPage(Page):
         fill(QVBoxLayout(self), (head, (below, 1)), k.S3, (k.S6 - k.S2, k.S4, k.S6, 0))  # a quiet field has a margin
 
     def _connect(self) -> None:
-        self.finish_button.clicked.connect(lambda: self.finish())
-        self.reopen_button.clicked.connect(self._reopen)
-        self.more_button.clicked.connect(self._on_more)
         self.next_steps.none_given.connect(self.finish)
-        self.head.rule_wanted.connect(lambda: self.navigator.open(Target.health_rule(self.in_hand)))
-        self.head.account_wanted.connect(lambda: self.navigator.open(Target.account(self.in_hand, "meetings")))
-        self.brief_button.clicked.connect(self.papers.show_brief)
-        self.minutes_button.clicked.connect(self.papers.show_minutes)
+        self.head.level.asked.connect(lambda: self.navigator.open(Target.health_rule(self.in_hand)))
+        self.head.account.clicked.connect(lambda: self.navigator.open(Target.account(self.in_hand, "meetings")))
         keys.listen(self, BRIEF, self.papers.show_brief, whole=True)
         keys.listen(self, MINUTES, self.papers.show_minutes, whole=True)
         keys.listen(self, FINISHES, self.finish, whole=True)
@@ -206,7 +285,7 @@ class MeetingPage(Page):
     def menu(self) -> QMenu:
         """Return the menu of what is rarer."""
         menu = QMenu(self.more_button)
-        menu.addAction(words.tr("Open account"), self.head.account_wanted.emit)
+        menu.addAction(words.tr("Open account"), self.head.account.click)
         menu.addAction(words.tr("Add meeting"), self._add)
         menu.addSeparator()
         menu.addAction(words.tr("Show the brief"), self.papers.show_brief)
@@ -237,12 +316,5 @@ class MeetingPage(Page):
         self.meeting_id, self.meeting = 0, None
         self.navigator.open(Target("meetings"), instead=True)
 
-    def _reopen(self) -> None:
-        self.guard(lambda: self.desk.meetings.reopen(self.meeting_id))
-
     def _add(self) -> None:
         self.navigator.open(Target.new("meetings"))
-
-    def _on_more(self) -> None:
-        below = self.more_button.rect().bottomLeft()
-        self.menu().popup(self.more_button.mapToGlobal(QPoint(below.x(), below.y() + k.S1)))

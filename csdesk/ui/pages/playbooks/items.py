@@ -1,32 +1,103 @@
-"""The items of a playbook in a table that is edited in its cells, with how each is used."""
+"""What a playbook holds: its items in a table, with how each is used, and by what an onboarding is over."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.desk import Desk
-from csdesk.domain.checklists import ChecklistItem, Written
+from csdesk.domain.checklists import ChecklistItem, Criterion, Written
 from csdesk.domain.people import Job
 from csdesk.services.playbooks.playbooks import Usage, business_days
 from csdesk.services.templates.owners import spoken
 from csdesk.ui import keys
+from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
 from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.tables import TableArea
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.column_kit import ColumnKit
 from csdesk.ui.widgets.empty_state import EmptyState
-from csdesk.ui.widgets.parts import Line
+from csdesk.ui.widgets.fields import line_field, on_enter
+from csdesk.ui.widgets.keyed_list import KeyedList
+from csdesk.ui.widgets.parts import Button, Line, fill, row, text
 from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.words import words
 
 _DUE, _REQUIRED, _WANTED, _JOB, _SHARE, _TALL = 64, 84, 148, 108, 64, 320
 _JOBS = tuple(one for one in Job if one is not Job.OTHER)
+
+
+class CriterionField(RecordForm):
+    """The words of a criterion, and a button that deletes it; Alt with arrows moves it."""
+
+    def __init__(self, guard: Guard, edit: Callable[..., object], move: Callable[[int], object]) -> None:
+        super().__init__(guard, edit)
+        self.field = self.fact("title", words.tr("Completion criterion")).field
+        self.delete_button = Button("", "x", "ghost")
+        self.lay_out((row((self.field, 1), self.delete_button, gap=k.S1),), 0)
+        for pressed, by in (("Alt+Up", -1), ("Alt+Down", 1)):
+            keys.listen(self.field, pressed, partial(move, by))
+
+    def show_criterion(self, one: Criterion) -> None:
+        """Show a criterion."""
+        self.show_record(one.key, one)
+        name = words.tr("Delete {name}").format(name=one.title)
+        self.delete_button.setAccessibleName(name)
+        self.delete_button.setToolTip(tip(name))
+
+
+class PlaybookCriteria(QWidget):
+    """Enter in the last field adds one."""
+
+    def __init__(self, desk: Desk, guard: Guard) -> None:
+        super().__init__()
+        self._desk, self._guard, self._key = desk, guard, ""
+        self.lines: list[CriterionField] = []
+        self._list = KeyedList(k.S1)
+        adding = words.tr("Add completion criterion")
+        self.field = line_field(adding, adding)
+        on_enter(self.settle, self.field)
+        said = text(words.tr("New onboardings start with these. Alt+↑↓ to move."), "small", wrap=True)
+        name = text(words.tr("Completion criteria"), "strong")
+        fill(QVBoxLayout(self), (name, said, self._list, self.field), k.S2, (0, 0, 0, 0))
+
+    def show_criteria(self, key: str, criteria: Sequence[Criterion]) -> None:
+        """Show the criteria of a playbook."""
+        if key != self._key:
+            self.field.clear()
+        self._key = key
+        self.lines = self._list.put_each(
+            criteria, self._made, CriterionField.show_criterion, lambda one: (key, one.key)
+        )
+
+    def settle(self) -> None:
+        """Add the criterion that is typed, if one is."""
+        typed = self.field.text()
+        if typed.strip() and self._guard(lambda: self._desk.playbooks.add_criterion(self._key, typed)):
+            self.field.clear()
+
+    def _made(self, one: Criterion) -> CriterionField:
+        playbooks, criterion = self._desk.playbooks, one.key
+
+        def edit(_key: object, title: str) -> None:
+            playbooks.edit_criterion(self._key, criterion, title)
+
+        def move(by: int) -> None:
+            line.field.settle()
+            self._guard(lambda: playbooks.move_criterion(self._key, criterion, by))
+            line.field.setFocus()
+
+        line = CriterionField(self._guard, edit, move)
+        line.delete_button.clicked.connect(
+            lambda: self._guard(lambda: playbooks.delete_criterion(self._key, criterion))
+        )
+        return line
 
 
 @dataclass(frozen=True)
@@ -121,7 +192,9 @@ class PlaybookItems(QWidget):
                 quiet=True,
             ),
             kit.text(words.tr("Evidence wanted"), "wanted", read=str.strip, width=_WANTED),
-            kit.choice(words.tr("Who", "does it"), "job", _JOBS, _spoken, none="–", width=_JOB),
+            kit.choice(
+                words.tr("Who", "does it"), "job", _JOBS, lambda job: spoken(job, words.language), none="–", width=_JOB
+            ),
             Column(used, lambda row: share(row.usage.use), name="used", width=_SHARE, right=True, tip=_explained),
             Column(
                 skipped, lambda row: share(row.usage.skip), name="skipped", width=_SHARE, right=True, tip=_explained
@@ -142,10 +215,6 @@ class PlaybookItems(QWidget):
 
 def _place(row: ItemRow) -> str:
     return str(row.place + 1)
-
-
-def _spoken(job: Job) -> str:
-    return spoken(job, words.language)
 
 
 def _explained(row: ItemRow) -> str:

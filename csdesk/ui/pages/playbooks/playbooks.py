@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from typing_extensions import override
 
@@ -15,8 +14,7 @@ from csdesk.services.playbooks.playbooks import KnownPlaybook, Usage
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
-from csdesk.ui.pages.playbooks.criteria import PlaybookCriteria
-from csdesk.ui.pages.playbooks.items import PlaybookItems, share
+from csdesk.ui.pages.playbooks.items import PlaybookCriteria, PlaybookItems, share
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.section import ListSection
 from csdesk.ui.widgets.parts import Button, row
@@ -44,8 +42,7 @@ class PlaybooksSection(ListSection):
         self._usage: Mapping[str, Mapping[str, Usage]] = {}
         self._documents: dict[str, Written] = {}
         self.items, self.criteria = PlaybookItems(desk, guard), PlaybookCriteria(desk, guard)
-        self.copy_button = Button(words.tr("Duplicate"), kind="link")
-        self.copy_button.clicked.connect(self.copy)
+        self.copy_button = Button(words.tr("Duplicate"), kind="link", act=self.copy)
         self.restore_button = Button(words.tr("Restore built-in playbooks"), kind="link")
         self.restore_button.clicked.connect(lambda: self.guard(desk.playbooks.bring_back))
         form = self.form
@@ -105,27 +102,15 @@ class PlaybooksSection(ListSection):
 
     @override
     def add(self) -> None:
-        self._add(lambda: self.desk.playbooks.add(words.tr("New playbook")))
+        self.add_one(lambda: self.desk.playbooks.add(words.tr("New playbook")))
 
     def copy(self) -> None:
         """Add one of hers that is as the one that is picked."""
         key = str(self.list.key or "")
         if key in self.known:
             name = words.tr("{name} (copy)").format(name=self.known[key].name)
-            self._add(lambda: self.desk.playbooks.copy(key, name))
-
-    def _add(self, act: Any) -> None:
-        added: list[str] = []
-        if self.guard(lambda: added.append(act())):
-            self.list.pick(added[0])
-            self.enter()
+            self.add_one(lambda: self.desk.playbooks.copy(key, name))
 
     def _count_from(self, anchor: Anchor) -> None:
         key = str(self.list.key or "")
         self.guard(lambda: self.desk.playbooks.count_from(key, anchor))
-
-    @override
-    def delete(self, key: Any) -> str:
-        one: KnownPlaybook = self.known[key]
-        self.desk.playbooks.delete(key)
-        return self.say_hidden(one.name) if one.is_shipped else one.name

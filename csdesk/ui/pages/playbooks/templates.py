@@ -1,9 +1,8 @@
 """Plan templates: those that csdesk brings, and those saved from plans."""
 
 from collections.abc import Callable
-from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -13,15 +12,45 @@ from csdesk.services.templates.templates import KnownTemplate
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
-from csdesk.ui.pages.playbooks.template_gaps import TemplateGaps
+from csdesk.ui.navigator import Navigator, Target
 from csdesk.ui.panels.document_chooser import TemplateRows, rows
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.section import ListSection
-from csdesk.ui.widgets.parts import fill, text
+from csdesk.ui.widgets.parts import Button, fill, row, text
 from csdesk.ui.widgets.pick_list import Pick
 from csdesk.ui.words import words
 
 _LEAST = 240  # its own bar scrolls it, not a second one beside it
+
+
+class TemplateGaps(QWidget):
+    """A quiet line each, hidden where nothing is lacking."""
+
+    def __init__(self, desk: Desk, navigator: Navigator) -> None:
+        super().__init__()
+        self._desk = desk
+        self._ids: frozenset[int] = frozenset()
+        self.lacking = text("", "small", wrap=True)
+        self.planless = Button("", kind="link", act=lambda: navigator.open(Target.accounts(self._ids)))
+        self._line = row(self.planless, None)
+        self.lacking.setContentsMargins(k.S1, 0, 0, 0)
+        fill(QVBoxLayout(self), (self.lacking, self._line), k.S1, (0, 0, 0, k.S2))
+
+    def show_gaps(self) -> None:
+        """Show what is lacking now."""
+        lacking = self._desk.templates.lacking()
+        lines = []
+        for purpose in PURPOSES:
+            tiers = [labels.tier(tier) for tier, purposes in lacking.items() if purpose in purposes]
+            if tiers:
+                line = words.tr("No template for {purpose}: {tiers}")
+                lines.append(line.format(purpose=labels.name(purpose), tiers=labels.listed(tiers)))
+        self.lacking.setText("\n".join(lines))
+        self.lacking.setVisible(bool(lines))
+        self._ids = frozenset(one.id for one in self._desk.templates.planless())
+        self.planless.setText(words.tr("%n active account(s) without a plan in progress", "", len(self._ids)))
+        self._line.setVisible(bool(self._ids))
+        self.setVisible(bool(lines or self._ids))
 
 
 class TemplatesSection(ListSection):
@@ -78,12 +107,6 @@ class TemplatesSection(ListSection):
     @override
     def add(self) -> None:
         self.guard(self.desk.templates.bring_back)
-
-    @override
-    def delete(self, key: Any) -> str:
-        one: KnownTemplate = self.known[key]
-        self.desk.templates.delete(key)
-        return self.say_hidden(one.name) if one.is_shipped else one.name
 
     def _days(self, document: Undated) -> Callable[[int | None, int | None], str]:
         """Return what says the days of a template; those counted back from a deadline are negative."""

@@ -1,5 +1,3 @@
 """Portfolio: every account in one table."""
 
-from csdesk.ui.pages.portfolio.page import PortfolioPage
-
-__all__ = ["PortfolioPage"]
+from csdesk.ui.pages.portfolio.page import PortfolioPage as PortfolioPage

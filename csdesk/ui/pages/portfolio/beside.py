@@ -5,9 +5,8 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-
 from csdesk.services.accounts import AccountRow
+from csdesk.ui.navigator import Navigator
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.beside import SidePane
 from csdesk.ui.widgets.parts import Card
@@ -20,12 +19,11 @@ if TYPE_CHECKING:
 class TableAndPreview(SidePane):
     """Space shows the account of the row and lets it go."""
 
-    opened = Signal(int)
-    asked = Signal(int)
-
-    def __init__(self, table: RecordTable, model: RowsModel[AccountRow], today: Callable[[], date]) -> None:
+    def __init__(
+        self, table: RecordTable, model: RowsModel[AccountRow], today: Callable[[], date], navigator: Navigator
+    ) -> None:
         super().__init__(Card("", (table, 1), pad=0))
-        self._table, self._model, self._today = table, model, today
+        self._table, self._model, self._today, self._navigator = table, model, today, navigator
         table.peeks = True
         table.peeked.connect(self._on_peeked)
         table.selectionModel().currentRowChanged.connect(lambda *_rows: self.show_account())
@@ -35,10 +33,8 @@ class TableAndPreview(SidePane):
         """Return the account beside the table, made when it is wanted first."""
         from csdesk.ui.pages.portfolio.preview import AccountPreview
 
-        made = AccountPreview(self._model.columns, self._today)
+        made = AccountPreview(self._model.columns, self._today, self._navigator)
         made.closed.connect(self.close_preview)
-        made.opened.connect(self.opened)
-        made.asked.connect(self.asked)
         self.add_panel(made)
         return made
 

@@ -1,28 +1,45 @@
 """The portfolio's columns: what each shows of an account, how it is painted, edited and sorted."""
 
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
-from functools import partial
-from typing import Any
+from fractions import Fraction
+from functools import cache, cached_property, partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.actions import NextState
+from csdesk.domain.custom import FieldType
 from csdesk.domain.levels import Level
+from csdesk.domain.names import one_line
 from csdesk.domain.onboarding import OnboardingState
 from csdesk.domain.reading import sort_key
 from csdesk.domain.risks import RiskSeverity
 from csdesk.domain.sentiments import VIEWS
-from csdesk.services.accounts import AccountRow
+from csdesk.fields.account import ACCOUNTS
+from csdesk.fields.field import Field, FieldKind
+from csdesk.services.accounts import AccountRow, Accounts
 from csdesk.services.names import named
 from csdesk.ui import dates, labels, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.portfolio import cells
-from csdesk.ui.pages.portfolio.editing import Editing
 from csdesk.ui.rows_model import Column
+from csdesk.ui.widgets.column_kit import ColumnKit, Reader
 from csdesk.ui.words import words
 
+if TYPE_CHECKING:
+    from csdesk.ui.panels.entries import Entries
+
+_FACTS = tuple(one for one in ACCOUNTS if one.fact)
+_WIDE = 240
+_USUAL: dict[str, Any] = {"width": 120, "hidden": True, "edited": True}
+OWN = "own:"
+"""Begins the name of a column that came with an import."""
+Editing = ColumnKit[AccountRow]
+"""Makes the columns of accounts."""
 STAGES = (Stage.ONBOARDING, Stage.ADOPTION, Stage.EXPANSION)
 TOUCHES = (Touch.HIGH, Touch.LOW, Touch.TECH)
 STATUSES = (Status.PROSPECT, Status.ACTIVE, Status.NOTICE_GIVEN, Status.CHURNED, Status.HANDED_OVER)
@@ -32,6 +49,106 @@ _WORST_FIRST = (Level.D, Level.C, Level.B, Level.A)
 _SOON = 60
 """So many days before its renewal an account wants to be looked at."""
 _NONE = "–"
+
+
+class FactColumns:
+    """Makes the columns, in the words of a language."""
+
+    def __init__(self, editing: Editing, today: Callable[[], date]) -> None:
+        self._editing, self._today = editing, today
+        self._holds: Mapping[str, FieldType | None] = {}
+
+    def all(self) -> list[Column[AccountRow]]:
+        """Return the columns that every portfolio has."""
+        return [
+            self._text(words.tr("Phonetic name"), "reading", key=_by_reading),
+            *map(self._fact, _FACTS),
+            self._text(words.tr("Why this tier"), "tier_reason", width=_WIDE),
+            self._text(words.tr("Why this touch"), "touch_reason", width=_WIDE),
+            self._text(words.tr("Internal notes"), "notes", read=str.rstrip, width=_WIDE),
+        ]
+
+    def own(
+        self, rows: Iterable[AccountRow], known: Iterable[str], holds: Mapping[str, FieldType | None]
+    ) -> list[Column[AccountRow]]:
+        """Return a column for each field of hers that has none yet, in the order of their names.
+
+        ``holds`` says by title what their values are from now on, also of those that have a column.
+        """
+        self._holds = holds
+        present = {name.removeprefix(OWN) for name in known if name.startswith(OWN)}
+        titles = set(holds).union(*(row.custom for row in rows)) - present
+        return [self._own(title) for title in sorted(titles)]
+
+    def _text(self, title: str, name: str, **more: Any) -> Column[AccountRow]:
+        return self._editing.text(title, name, _value(name), **_USUAL | more)
+
+    def _fact(self, field: Field) -> Column[AccountRow]:
+        make = self._day if field.kind is FieldKind.DAY else self._text
+        return make(field.title.said(words), field.name)
+
+    def _day(self, title: str, name: str) -> Column[AccountRow]:
+        """Return a column of days; they are grouped one by one."""
+        value, said = _value(name), self._editing.in_full
+
+        def tip(row: AccountRow) -> str:
+            day = value(row)
+            return said(day) if day else ""
+
+        return self._editing.day(title, name, value, said=said, past=True, tip=tip, kind="text", **_USUAL)
+
+    def _own(self, title: str) -> Column[AccountRow]:
+        def read(typed: str) -> dict[str, str]:
+            return {title: self._entries.kept(self._holds.get(title), one_line(typed))}
+
+        def kept(row: AccountRow) -> str:
+            return row.custom.get(title, "")
+
+        def text(row: AccountRow) -> str:
+            value, holds = kept(row), self._holds.get(title)
+            return self._entries.told(holds, value) if value and holds else value
+
+        def days() -> "Entries | None":
+            return self._entries if self._holds.get(title) is FieldType.DAY else None
+
+        ways = self._editing.of("custom", read)
+        usual = _USUAL | {"edited": False}
+        made = self._editing.text(title, OWN + title, kept, tip=text, days=days, **usual, **ways)
+        return replace(made, text=lambda row: one_line(text(row)) or self._editing.nothing)
+
+    @cached_property
+    def _entries(self) -> "Entries":
+        """Return how days and numbers are read: not needed at the start."""
+        from csdesk.ui.panels.entries import Entries
+
+        return Entries(self._today)
+
+
+def _value(name: str) -> Callable[[AccountRow], Any]:
+    return lambda row: row.value(name)
+
+
+def _by_reading(row: AccountRow) -> tuple[str, str] | None:
+    return sort_key(row.reading, row.name) if row.reading else None
+
+
+def editing(accounts: Accounts, guard: Callable[[Callable[[], object]], object], today: Callable[[], date]) -> Editing:
+    """Return what makes the portfolio's columns; how days are read is not needed at the start."""
+
+    @cache
+    def reader() -> Reader:
+        from csdesk.ui.panels.entries import Entries
+
+        return Entries(today)
+
+    return ColumnKit(
+        today,
+        reader,
+        lambda row, values: accounts.edit_many({row.id: values}),
+        guard,
+        nothing="–",
+        quiet=True,
+    )
 
 
 class PortfolioColumns:
@@ -69,7 +186,7 @@ class PortfolioColumns:
             words.tr("Account"),
             "name",
             read=named,
-            key=_by_name,
+            key=lambda row: sort_key(row.reading, row.name),
             draw=lambda painter, cell, row: cells.name(painter, cell, row.name, damaged=row.id in self.unreadable),
             tip=lambda row: "\n".join(filter(None, (row.name, row.reading, self._damage(row)))),
             opens=True,
@@ -157,21 +274,26 @@ class PortfolioColumns:
 
     def _plan(self) -> Column[AccountRow]:
         def text(row: AccountRow) -> str:
-            share = row.plan.share if row.plan else None
+            share = _share(row)
             return _NONE if share is None else f"{round(share * 100)}%"
 
         def draw(painter: QPainter, cell: QRect, row: AccountRow) -> None:
-            cells.plan(painter, cell, row.plan.share if row.plan else None, text(row))
-
-        def key(row: AccountRow) -> float | None:
-            share = row.plan.share if row.plan else None
-            return None if share is None else float(share)
+            cells.plan(painter, cell, _share(row), text(row))
 
         def plain(row: AccountRow) -> str:
-            return "" if text(row) == _NONE else text(row)
+            return "" if _share(row) is None else text(row)
+
+        def key(row: AccountRow) -> float | None:
+            share = _share(row)
+            return None if share is None else float(share)  # compared faster than the fraction
 
         title, tip = words.tr("Plan"), self._plan_tip
         return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, name="plan", width=86, indent=k.S2)
+
+    def _told(self, title: str, name: str, values: Iterable[Any], **more: Any) -> Column[AccountRow]:
+        """Return a column of a state that is worked out; not shown until it is chosen."""
+        usual: dict[str, Any] = {"none": _NONE, "edited": False, "hidden": True}
+        return self._kit.choice(title, name, values, labels.name, **usual | more)
 
     def _next_action(self) -> Column[AccountRow]:
         def tip(row: AccountRow) -> str:
@@ -180,18 +302,11 @@ class PortfolioColumns:
                 return words.tr("No next action") if row.next_state else ""
             return "\n".join(filter(None, (coming.title, dates.full(coming.due, words.language) if coming.due else "")))
 
-        return self._kit.choice(
-            words.tr("Next action"),
-            "next_state",
-            tuple(NextState),
-            labels.name,
-            none=_NONE,
-            edited=False,
-            tip=tip,
-            draw=partial(cells.next_action, today=self._today),
-            plain=lambda row: row.next_action.title if row.next_action else "",
-            width=112,
-        )
+        def plain(row: AccountRow) -> str:
+            return row.next_action.title if row.next_action else ""
+
+        title, draw = words.tr("Next action"), partial(cells.next_action, today=self._today)
+        return self._told(title, "next_state", NextState, tip=tip, draw=draw, plain=plain, width=112, hidden=False)
 
     def _onboarding(self) -> Column[AccountRow]:
         def tip(row: AccountRow) -> str:
@@ -202,32 +317,14 @@ class PortfolioColumns:
             until = words.tr("Window ends {date}").format(date=dates.full(begun.ends_on, words.language))
             return "\n".join((labels.name(begun.state), met, until))
 
-        return self._kit.choice(
-            words.tr("Onboarding"),
-            "onboarding_state",
-            ONBOARDING,
-            labels.name,
-            none=_NONE,
-            edited=False,
-            hidden=True,
-            tip=tip,
-            draw=cells.onboarding,
-            width=148,
-        )
+        title = words.tr("Onboarding")
+        return self._told(title, "onboarding_state", ONBOARDING, tip=tip, draw=cells.onboarding, width=148)
 
     def _risk(self) -> Column[AccountRow]:
-        return self._kit.choice(
-            words.tr("Risk", "to an account"),
-            "risk",
-            SEVERITIES,
-            labels.name,
-            none=_NONE,
-            edited=False,
-            hidden=True,
-            tip=lambda row: words.tr("The gravest open risk") if row.risk else words.tr("No open risk"),
-            draw=cells.risk,
-            width=92,
-        )
+        def tip(row: AccountRow) -> str:
+            return words.tr("The gravest open risk") if row.risk else words.tr("No open risk")
+
+        return self._told(words.tr("Risk", "to an account"), "risk", SEVERITIES, tip=tip, draw=cells.risk, width=92)
 
     def _view(self) -> Column[AccountRow]:
         def tip(row: AccountRow) -> str:
@@ -235,18 +332,7 @@ class PortfolioColumns:
                 return words.tr("How you see it, apart from the score") if row.view else words.tr("Not said yet")
             return words.tr("The score says {level}").format(level=labels.name(row.trend.level))
 
-        return self._kit.choice(
-            words.tr("Your view"),
-            "view",
-            VIEWS,
-            labels.name,
-            none=_NONE,
-            edited=False,
-            hidden=True,
-            tip=tip,
-            draw=cells.view,
-            width=108,
-        )
+        return self._told(words.tr("Your view"), "view", VIEWS, tip=tip, draw=cells.view, width=108)
 
     def _plan_tip(self, row: AccountRow) -> str:
         if row.plan is None:
@@ -254,8 +340,8 @@ class PortfolioColumns:
         return words.tr("{done} of %n milestone(s) done", "", row.plan.total).format(done=str(row.plan.done))
 
 
-def _by_name(row: AccountRow) -> tuple[str, str]:
-    return sort_key(row.reading, row.name)
+def _share(row: AccountRow) -> Fraction | None:
+    return row.plan.share if row.plan else None
 
 
 def _by_tier(row: AccountRow) -> tuple[bool, int, str] | None:

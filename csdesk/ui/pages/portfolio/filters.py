@@ -30,7 +30,7 @@ class PortfolioFilters(ListFilters):
 
         ``value_only`` finds the accounts with a plan that names no outcome; it is asked when that is ticked.
         """
-        self.only_button = Button("", "x", "small")
+        self.only_button = Button("", "x", "small", act=lambda: self.show_only(frozenset()))
         titles = {
             "stage": words.tr("Stage"),
             "tier": words.tr("Tier"),
@@ -55,7 +55,6 @@ class PortfolioFilters(ListFilters):
         self._only: frozenset[int] = frozenset()
         self._found: frozenset[int] = frozenset()
         self.only_button.setToolTip(tip(words.tr("Show other accounts too")))
-        self.only_button.clicked.connect(lambda: self.show_only(frozenset()))
         self.only_button.hide()
 
     @property

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from datetime import date
+from fractions import Fraction
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any
+from itertools import repeat
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
@@ -23,12 +25,9 @@ from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Command, Target
 from csdesk.ui.pages.portfolio.beside import TableAndPreview
-from csdesk.ui.pages.portfolio.columns import PortfolioColumns
-from csdesk.ui.pages.portfolio.editing import editing
-from csdesk.ui.pages.portfolio.facts import FactColumns
+from csdesk.ui.pages.portfolio.columns import FactColumns, PortfolioColumns, editing
 from csdesk.ui.pages.portfolio.filters import PortfolioFilters, searched
 from csdesk.ui.pages.portfolio.sample import SampleOffer
-from csdesk.ui.pages.portfolio.totals import Totals
 from csdesk.ui.panels.tables import BulkEdit, ListPage, NothingFound
 from csdesk.ui.panels.views import ALL, CurrentView, Views
 from csdesk.ui.rows_model import RowsModel
@@ -40,14 +39,41 @@ from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.words import words
 
 if TYPE_CHECKING:
-    from csdesk.ui.pages.portfolio.export import PortfolioExport
     from csdesk.ui.pages.portfolio.grouping import Groupings
+    from csdesk.ui.pages.portfolio.sample import PortfolioExport
 
+_YEAR = 12
+"""Amounts are twelfths, where that is exact; thousands of fractions added up would be felt in the hand."""
 _ROOMY = 840
 """Where the page is narrower, a button in its head has no word."""
-
 GROUPS = "Ctrl+G"
 """Offers what the accounts can be grouped by."""
+
+
+class Totals:
+    """Adds up amounts that were taken apart before, by currency and denominator."""
+
+    def __init__(self) -> None:
+        self._parts: dict[tuple[str, int], dict[int, int]] = {}
+
+    def learn(self, rows: Iterable[AccountRow]) -> None:
+        """Take the amounts of accounts apart, in the place of what was known of them."""
+        for one in rows:
+            for numerators in self._parts.values():
+                numerators.pop(one.id, None)
+            for currency, amount in one.present.mrr.items():
+                over = _YEAR if _YEAR % amount.denominator == 0 else amount.denominator
+                self._parts.setdefault((currency, over), {})[one.id] = amount.numerator * over // amount.denominator
+
+    def of(self, rows: Iterable[AccountRow]) -> dict[str, Fraction]:
+        """Return what accounts that were learned come to, by currency."""
+        ids = [one.id for one in rows]
+        sums: dict[str, Fraction] = {}
+        for (currency, over), numerators in self._parts.items():
+            added = sum(map(numerators.get, ids, repeat(0)))
+            if added or any(map(numerators.__contains__, ids)):
+                sums[currency] = sums.get(currency, Fraction(0)) + Fraction(added, over)
+        return sums
 
 
 class PortfolioPage(ListPage):
@@ -80,10 +106,10 @@ class PortfolioPage(ListPage):
         self.filters = PortfolioFilters(columns, lambda: frozenset(desk.outcomes.value_only().values()))
         self.looks = CurrentView(self.table, self.model, self.filters, lambda column: self._groupings.by(column))
         self.arrangement = self.looks.arrangement
-        self.beside = TableAndPreview(self.table, self.model, today)
+        self.beside = TableAndPreview(self.table, self.model, today, self.navigator)
         self.views = Views(desk.saved_views, self.looks, self.guard)
         self.table.acts.write_many(BulkEdit(desk.accounts.edit_many, self.guard).fill)
-        self.gone_button = Button(words.tr("Show churned and handed over"))
+        self.gone_button = Button(words.tr("Show churned and handed over"), act=self.filters.show_gone)
         self.nothing = NothingFound("", self.gone_button)
         self._totals = Totals()
         self.sample = SampleOffer(desk, self.guard, tasks or TaskRunner(), today)
@@ -130,16 +156,10 @@ class PortfolioPage(ListPage):
     def _make_tools(self) -> None:
         self.add_button = Button(words.tr("Account"), "plus", "primary")
         exporting = words.tr("Export", "into a file")
-        self.export_button = Button(exporting, "download")
-        self.export_button.setAccessibleName(exporting)
-        self.columns_button = Button("", "sliders-horizontal", "ghost")
-        self.matrix_button = Button("", "grid-3x3", "ghost")
-        for button, name in (
-            (self.matrix_button, words.tr("Tier matrix")),
-            (self.columns_button, words.tr("Columns")),
-        ):
-            button.setAccessibleName(name)
-            button.setToolTip(tip(name))
+        self.export_button = Button(exporting, "download", name=exporting)
+        columns, matrix = words.tr("Columns"), words.tr("Tier matrix")
+        self.columns_button = Button("", "sliders-horizontal", "ghost", name=columns, hint=columns)
+        self.matrix_button = Button("", "grid-3x3", "ghost", name=matrix, hint=matrix)
         others = self.matrix_button, self.columns_button, self.export_button, self.add_button
         self._tools = row(self.sample, self.filters.group, *others)
 
@@ -152,12 +172,10 @@ class PortfolioPage(ListPage):
         self.export_button.setToolTip(tip("" if self.export_button.text() else named))
 
     def _connect(self) -> None:
-        self.table.opened.connect(self._open)
+        self.table.opened.connect(lambda account: self.navigator.open(Target.account(account)))
         self.matrix_button.clicked.connect(lambda: self.navigator.open(Target("matrix")))
         self.export_button.clicked.connect(lambda: self.export.show_menu())
         self.columns_button.clicked.connect(lambda: self.arrangement.pop_up(self.columns_button))
-        self.beside.opened.connect(self._open)
-        self.beside.asked.connect(lambda account: self.navigator.open(Target.health_rule(account)))
         log_contact = partial(self.navigator.open, Target.new("contact_logs"))
         self.table.letters["t"] = log_contact
         self.table.acts.offers = [
@@ -171,7 +189,6 @@ class PortfolioPage(ListPage):
         self.views.tabs.listen(self)
         self.views.tabs.left.connect(self.enter_list)
         self.nothing.clear_button.clicked.connect(self._show_all)
-        self.gone_button.clicked.connect(self.filters.show_gone)
         keys.listen(self, QKeySequence.StandardKey.New, self.add_account, whole=True)
         keys.listen(self, GROUPS, self.filters.group.pop_up, whole=True)
 
@@ -208,13 +225,10 @@ class PortfolioPage(ListPage):
         self.filters.offer_tiers(self.model.rows)
         self.show_state()
 
-    def _open(self, account_id: Any) -> None:
-        self.navigator.open(Target.account(account_id))
-
     @cached_property
     def export(self) -> "PortfolioExport":
         """Return what writes tables into files, made when it is needed first."""
-        from csdesk.ui.pages.portfolio.export import PortfolioExport
+        from csdesk.ui.pages.portfolio.sample import PortfolioExport
 
         tasks = self._tasks or TaskRunner()
         return PortfolioExport(self.export_button, self.notice, lambda: self.model.shown, self._desk, tasks)

@@ -11,6 +11,7 @@ from csdesk.domain.levels import POINT, in_points
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import dates, labels, paint, theme
 from csdesk.ui import tokens as k
+from csdesk.ui.navigator import Navigator, Target
 from csdesk.ui.pages.portfolio import cells
 from csdesk.ui.rows_model import Column
 from csdesk.ui.widgets.figures import LevelPill, ProgressFigure
@@ -27,11 +28,9 @@ class AccountPreview(Card):
     """Shows one account; what is said of it is taken from the table's columns."""
 
     closed = Signal()
-    opened = Signal(int)
-    asked = Signal(int)
 
-    def __init__(self, columns: Sequence[Column[AccountRow]], today: Callable[[], date]) -> None:
-        self._columns, self._today = columns, today
+    def __init__(self, columns: Sequence[Column[AccountRow]], today: Callable[[], date], navigator: Navigator) -> None:
+        self._columns, self._today, self._navigator = columns, today, navigator
         self._account: AccountRow | None = None
         self._name, self._reading = Line("", "section"), Line("", "small")
         self.level, self._change = LevelPill(asks=True), text("", "small")
@@ -41,7 +40,7 @@ class AccountPreview(Card):
         self._facts: dict[str, tuple[Line, QWidget]] = {}
         super().__init__()
         self._plan = ProgressFigure(words.tr("Plan"))
-        self.open_button = Button(words.tr("Open account"), kind="small")
+        self.open_button = Button(words.tr("Open account"), kind="small", act=lambda: self._go(Target.account))
         self._lines = QVBoxLayout()
         self._lines.setSpacing(k.S1)
         self._lay_out()
@@ -49,11 +48,8 @@ class AccountPreview(Card):
     def _lay_out(self) -> None:
         self.setFixedWidth(k.PANEL)
         self.setAccessibleName(words.tr("Preview"))
-        close = Button("", "x", "ghost")
-        close.setAccessibleName(words.tr("Close"))
-        close.clicked.connect(self.closed)
-        self.open_button.clicked.connect(self._on_open)
-        self.level.asked.connect(self._on_asked)
+        close = Button("", "x", "ghost", act=self.closed, name=words.tr("Close"))
+        self.level.asked.connect(lambda: self._go(Target.health_rule))
         facts = QWidget()
         facts.setLayout(self._lines)
         self._lines.setContentsMargins(0, 0, 0, 0)
@@ -123,13 +119,9 @@ class AccountPreview(Card):
         self._lines.addWidget(line)
         return value, line
 
-    def _on_asked(self) -> None:
+    def _go(self, where: Callable[[int], Target]) -> None:
         if self._account is not None:
-            self.asked.emit(self._account.id)
-
-    def _on_open(self) -> None:
-        if self._account is not None:
-            self.opened.emit(self._account.id)
+            self._navigator.open(where(self._account.id))
 
     def _draw_spark(self, painter: QPainter, room: QRect) -> None:
         if self._account is not None:

@@ -1,20 +1,82 @@
-"""The sample in the portfolio: opened in a file of its own, or put into this one, and taken away in one step."""
+"""Files of the portfolio: what its table shows, out again; and the sample, in a file of its own or in this one."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
 
 from csdesk.desk import Desk
 from csdesk.entities import schema
-from csdesk.errors import CsdeskError
 from csdesk.services.accounts import AccountRow
 from csdesk.services.sample.known import account_uids
 from csdesk.ui.front import open_elsewhere
 from csdesk.ui.navigator import Command
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.widgets.files import ask_where, say_saved, write_later
+from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button
 from csdesk.ui.words import words
+
+_FORMATS = "Excel (*.xlsx)", "CSV (*.csv)", "JSON (*.json)"
+
+
+class PortfolioExport(QObject):
+    """Asks for a file and writes it in the background; ``shown`` tells the rows in sight, in their order."""
+
+    def __init__(
+        self, button: Button, notice: Notice, shown: Callable[[], list[AccountRow]], desk: Desk, tasks: TaskRunner
+    ) -> None:
+        super().__init__(button)
+        self._button, self._notice, self._shown, self._desk, self._tasks = button, notice, shown, desk, tasks
+
+    def show_menu(self) -> None:
+        """Open the menu below the button."""
+        self._button.drop(self.menu())
+
+    def commands(self) -> list[tuple[str, str, Callable[[], object]]]:
+        """Return what can be written: its name, its icon, and what does it."""
+        names = (
+            (words.tr("Export the accounts shown…"), lambda: self.start("accounts", only_shown=True)),
+            (words.tr("Export all accounts…"), lambda: self.start("accounts")),
+            (words.tr("Export all people…"), lambda: self.start("contacts")),
+            (words.tr("Export all contracts…"), lambda: self.start("contracts")),
+        )
+        return [(name, "download", act) for name, act in names]
+
+    def menu(self) -> QMenu:
+        """Return the commands as a menu."""
+        menu = QMenu(self._button)
+        for name, _icon, act in self.commands():
+            menu.addAction(name, act)
+        return menu
+
+    def start(self, kind: str, *, only_shown: bool = False) -> None:
+        """Ask where to, and write."""
+        ids = [row.id for row in self._shown()] if only_shown else None
+        proposed = f"{self._name(kind)}_{date.today().isoformat()}.xlsx"
+        path = ask_where(self._button.window(), words.tr("Export", "into a file"), proposed, *_FORMATS)
+        if path is not None:
+            self._button.setEnabled(False)
+            failed = words.tr("The table could not be created, so nothing was written. See the log for details.")
+            work = partial(_written, self._desk, kind, path, ids)
+            done, ended = partial(say_saved, self._notice), lambda: self._button.setEnabled(True)
+            write_later(self._tasks, self._notice, work, done, failed, ended)
+
+    def _name(self, kind: str) -> str:
+        return {
+            "accounts": words.tr("Accounts"),
+            "contacts": words.tr("People"),
+            "contracts": words.tr("Contracts"),
+        }[kind]
+
+
+def _written(desk: Desk, kind: str, path: Path, ids: list[int] | None, progress: Callable[[int, int], None]) -> Path:
+    progress(0, 1)
+    return desk.exports.write(kind, path, words.language, ids).path
 
 
 class SampleOffer(Button):
@@ -38,11 +100,9 @@ class SampleOffer(Button):
     def open(self) -> None:
         """Show the sample in a file and a window of its own; this file stays as it is."""
         schema()  # mapped here, not on the worker beside what the window maps
-        task = self._tasks.task(_made, self._desk, self._today())
-        task.is_kept = True
-        task.succeeded.connect(self._on_made)
-        task.failed.connect(self._on_failed)
-        task.start()
+        failed = words.tr("The sample could not be made. See the log for details.")
+        work = partial(_made, self._desk, self._today())
+        write_later(self._tasks, self._guard.notice, work, self._on_made, failed)
 
     def add(self) -> bool:
         """Fill this file with the sample, if it is empty."""
@@ -57,12 +117,6 @@ class SampleOffer(Button):
         open_elsewhere(str(path))
         sentence = words.tr("The sample opens in its own window: {file}. This file stays as it is.")
         self._guard.notice.say(sentence.format(file=path.name))
-
-    def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, CsdeskError):
-            self._guard.warn(error)
-        else:
-            self._guard.notice.warn(words.tr("The sample could not be made. See the log for details."))
 
 
 def _made(desk: Desk, today: date, progress: Callable[[int, int], None]) -> Path:

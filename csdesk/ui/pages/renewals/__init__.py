@@ -1,5 +1,3 @@
 """Renewals: what is decided by when, how sure it is, and how it ended."""
 
-from csdesk.ui.pages.renewals.page import RenewalsPage
-
-__all__ = ["RenewalsPage"]
+from csdesk.ui.pages.renewals.page import RenewalsPage as RenewalsPage

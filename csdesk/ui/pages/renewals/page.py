@@ -20,10 +20,16 @@ from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.renewals.calendar import Calendar
-from csdesk.ui.pages.renewals.columns import AWAITED, ENDED, RenewalColumns
-from csdesk.ui.pages.renewals.filters import RenewalFilters, searched
+from csdesk.ui.pages.renewals.columns import (
+    AWAITED,
+    DEADLINE,
+    ENDED,
+    RenewalColumns,
+    RenewalFilters,
+    by_month_of_decision,
+    searched,
+)
 from csdesk.ui.pages.renewals.forecast import ForecastCard
-from csdesk.ui.pages.renewals.months import DEADLINE, by_month_of_decision
 from csdesk.ui.panels.closing import KEYS, ClosingPanel
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.tables import ListPage, NothingFound
@@ -71,7 +77,7 @@ class RenewalsPage(ListPage):
         self.filters, self.forecast = RenewalFilters(forecast, today), ForecastCard()
         self.views = Segments([words.tr("List"), words.tr("Calendar")])
         self.views.setAccessibleName(words.tr("View"))
-        self.close_button = Button(words.tr("Close or renew…", "a contract"), "circle-check")
+        self.close_button = Button(words.tr("Close or renew…", "a contract"), "circle-check", act=self.close_contract)
         self.nothing = NothingFound(words.tr("No contract matches."))
         self._beside = SidePane(col(self.forecast, self.filters, (self.cards, 1), gap=k.S4), _LEAST_LIST)
         tools, card = (self.close_button, self.views), Card("", (self.table, 1), pad=0)
@@ -79,7 +85,7 @@ class RenewalsPage(ListPage):
         self._connect()
         self.model.accept(self.filters.accepted())
         self.table.sort_by(0)  # what settles the order of a day
-        self.table.sort_by(next(at for at, column in enumerate(columns) if column.name == DEADLINE))
+        self.table.sort_by(DEADLINE)
 
     @staticmethod
     @override
@@ -106,11 +112,8 @@ class RenewalsPage(ListPage):
             Offer(self.close_button.text().strip(), KEYS, self.close_contract),
             Offer(words.tr("Log a contact"), "T", log_contact),
         ]
-        self.nothing.clear_button.clicked.connect(self.clear_filter)
-        self.filters.typed.connect(self.model.filter)
-        self.filters.ticked.connect(self._on_ticked)
+        self.heed_filters()
         self.forecast.month_chosen.connect(self._on_month_chosen)
-        self.close_button.clicked.connect(self.close_contract)
         self.close_button.setToolTip(tip(keys.native(KEYS)))
         keys.listen(self, KEYS, self.close_contract, whole=True)
         keys.listen(self, TURNS, self.turn, whole=True)
@@ -127,8 +130,7 @@ class RenewalsPage(ListPage):
     @cached_property
     def calendar(self) -> Calendar:
         """Return the calendar, made when it is wanted first."""
-        made = Calendar(self.today, sunday_first=self._sunday_first)
-        made.opened.connect(lambda found: self._open(found.account_id))
+        made = Calendar(self.today, self._open, sunday_first=self._sunday_first)
         self.cards.addWidget(made)
         return made
 
@@ -156,7 +158,7 @@ class RenewalsPage(ListPage):
             self._leave_closing()
             self.forecast.clear()
             self.filters.month = None
-        self._narrow()
+        self.narrow()
         self.entrance = self.table if view == _LIST else self.calendar
         self.entrance.setFocus()
 
@@ -183,12 +185,7 @@ class RenewalsPage(ListPage):
             ids, rows = None, self._desk.renewals.rows(self.today(), closed=self._with_closed)
         if not rows and ids is None and not self._with_closed:
             rows, self._with_closed = self._desk.renewals.rows(self.today()), True
-        if ids is None:
-            self.model.show(rows)
-        else:
-            self.model.patch(ids, rows)
-        if not self.table.currentIndex().isValid():
-            self.table.go_to_first()
+        self.show_rows(rows, ids)
         awaited = [line for line in self.model.rows if line.open]
         self._phases = Counter(line.clock.phase for line in awaited)
         self.forecast.show_rows(awaited, self.today(), self._desk.colleagues.company().currency)
@@ -207,13 +204,9 @@ class RenewalsPage(ListPage):
 
     @override
     def escape(self) -> None:
-        self.clear_filter()
-
-    def clear_filter(self) -> None:
         """Show everything that is open."""
         self.forecast.clear()
-        self.filters.clear()
-        self._narrow()
+        super().escape()
 
     @property
     def in_hand(self) -> int:
@@ -264,17 +257,15 @@ class RenewalsPage(ListPage):
 
     def _on_month_chosen(self, month: date | None) -> None:
         self.filters.month = month
-        self._narrow()
+        self.narrow()
 
-    def _on_ticked(self) -> None:
+    @override
+    def narrow(self) -> None:
         """Narrow to what is ticked; what is closed is read when it is wanted first."""
         if self.filters.closed and not self._with_closed:
             self._with_closed = True
             self.refresh(Changes.of_all("contracts"))
-        self._narrow()
-
-    def _narrow(self) -> None:
-        self.model.accept(self.filters.accepted())
+        super().narrow()
         for at, column in enumerate(self.model.columns):  # of what is to come, or of how it ended
             if column.name in (*AWAITED, *ENDED):
                 self.table.setColumnHidden(at, (column.name in AWAITED) == self.filters.ended)

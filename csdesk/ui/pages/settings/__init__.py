@@ -1,5 +1,3 @@
 """Settings: language and theme, who we are, and the trash."""
 
-from csdesk.ui.pages.settings.page import SettingsPage
-
-__all__ = ["SettingsPage"]
+from csdesk.ui.pages.settings.page import SettingsPage as SettingsPage

@@ -31,9 +31,8 @@ class BackupsSection(Section):
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
         super().__init__(desk, bus, guard)
-        self.now = Button(words.tr("Back up now"), kind="small")
+        self.now = Button(words.tr("Back up now"), kind="small", act=self.backup_wanted)
         self.now.setEnabled(not desk.database.read_only)
-        self.now.clicked.connect(self.backup_wanted)
         self.buttons: list[Button] = []
         self._list, self._unreadable = KeyedList(k.S1), KeyedList(k.S1)
         policy = words.tr(
@@ -66,10 +65,9 @@ class BackupsSection(Section):
         self._damaged.setVisible(bool(unreadable))
 
     def _line(self, backup: Backup) -> QWidget:
-        restore = Button(words.tr("Restore", "a backup"), kind="small")
+        restore = Button(words.tr("Restore", "a backup"), kind="small", act=lambda: self.restore_wanted.emit(backup))
         when = f"{dates.full(backup.made_at.date(), words.language)} {backup.made_at:%H:%M}"
         restore.setAccessibleName(f"{restore.text()}: {when}")
-        restore.clicked.connect(lambda: self.restore_wanted.emit(backup))
         self.buttons.append(restore)
         note = f"{self._why(backup.reason)} · {backup.size / _MEGABYTE:,.1f} MB"
         return row((Line(when), 1), text(note, "small"), restore, gap=k.S3)

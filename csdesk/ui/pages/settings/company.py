@@ -1,9 +1,11 @@
 """Our own company: what stands on documents, and how its year and its week go."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QRect
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QLocale, QRect, Signal
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -11,18 +13,99 @@ from csdesk.domain.colours import READABLE, contrast, is_colour
 from csdesk.domain.money import digits
 from csdesk.entities import Changes
 from csdesk.errors import UnknownColourError, UnknownCurrencyError
+from csdesk.services.logos import Logos
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
-from csdesk.ui.pages.settings.logo import LogoField
-from csdesk.ui.pages.settings.toggles import Toggles
 from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.logo.file import LogoChoice, draw
 from csdesk.ui.panels.section import Section
-from csdesk.ui.widgets.parts import Card, Painted, col, named, row, text
+from csdesk.ui.tips import tip
+from csdesk.ui.widgets.files import FileDrop
+from csdesk.ui.widgets.parts import Button, Card, Painted, col, fill, mark_as, named, row, text
 from csdesk.ui.words import words
 
+_WIDTH, _HEIGHT = 176, 64
 _MONTHS, _DAYS = range(1, 13), range(1, 8)
+
+
+class LogoField(QWidget):
+    """Our own logo."""
+
+    def __init__(self, logos: Logos, guard: Guard) -> None:
+        super().__init__()
+        self._logos, self._guard = logos, guard
+        self._content, self._image = b"", QImage()
+        self.picture = Painted(_WIDTH, _HEIGHT, self._draw)
+        self.choice = LogoChoice(self, guard, logos.keep_ours)
+        self.choose = Button(words.tr("Choose image…"), "upload", act=self.choice.ask)
+        self.remove = Button(words.tr("Remove"), kind="ghost", act=self._on_remove, name=words.tr("Remove logo"))
+        FileDrop(self.picture, self.choice.take)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        note = text(words.tr("PNG, JPEG or SVG. Shown beside your name on every document."), "small", wrap=True)
+        beside = col(row(self.choose, self.remove, None), note)
+        whole = text(words.tr("Logo"), "small"), row(self.picture, (beside, 1), gap=k.S4)
+        fill(QVBoxLayout(self), whole, k.S1, (0, 0, 0, 0))
+
+    def show_logo(self) -> None:
+        """Show the logo that is kept."""
+        content = self._logos.ours()
+        if content != self._content:
+            self._content, self._image = content, QImage.fromData(content)
+        self.remove.setVisible(bool(content))
+        self.picture.setAccessibleName(words.tr("Our logo") if content else words.tr("No logo yet"))
+        self.picture.update()
+
+    def _on_remove(self) -> None:
+        if self._guard(lambda: self._logos.keep_ours(b"")):
+            self.choose.setFocus()
+
+    def _draw(self, painter: QPainter, area: QRect) -> None:
+        edge = area.adjusted(0, 0, -1, -1)
+        ground = "" if self._content else theme.now.sunken
+        if self._content:
+            draw(painter, edge, self._image, k.CONTROL, k.S2)
+        paint.box(painter, 0, 0, edge.width(), edge.height(), ground, k.CONTROL, theme.now.line)
+        if not self._content:
+            middle = 0, area.height() / 2, area.width()
+            paint.text(painter, *middle, words.tr("No logo yet"), theme.now.muted, k.SMALL, align=paint.CENTER)
+
+
+class Toggles(QFrame):
+    """Buttons side by side; ``changed`` tells the keys that are on, one letter each, in their order."""
+
+    changed = Signal(str)
+
+    def __init__(self, name: str, names: Mapping[str, tuple[str, str]]) -> None:
+        """Show what is called in short and in full, by key."""
+        super().__init__()
+        mark_as(self, "segments")
+        self.setAccessibleName(name)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(2, 2, 2, 2)
+        box.setSpacing(0)
+        self.buttons = {key: self._button(*said) for key, said in names.items()}
+        for button in self.buttons.values():
+            box.addWidget(button)
+
+    def show_on(self, keys: str) -> None:
+        """Press those of these keys without telling."""
+        for key, button in self.buttons.items():
+            button.setChecked(key in keys)
+
+    def _button(self, short: str, full: str) -> QPushButton:
+        button = mark_as(QPushButton(short), "segment")
+        button.setCheckable(True)
+        button.setAccessibleName(full)
+        button.setToolTip(tip(full))
+        button.clicked.connect(lambda _on=False: self.changed.emit(self._on()))
+        return button
+
+    def _on(self) -> str:
+        return "".join(key for key, button in self.buttons.items() if button.isChecked())
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """Kinds of meetings: those that csdesk brings and hers, each with the agenda that a meeting begins with."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
@@ -40,12 +39,9 @@ class MeetingKindsSection(ListSection):
         self.restore_button = Button(words.tr("Restore built-in kinds"), kind="link")
         self.restore_button.clicked.connect(lambda: self.guard(desk.meeting_kinds.bring_back))
         agenda, form = words.tr("Agenda, one item per line"), self.form
+        name, minutes = form.fact("name", words.tr("Name")), form.fact("minutes", words.tr("Minutes"), lasting)
         self.lay_out_form(
-            row(
-                (form.fact("name", words.tr("Name")), 3),
-                (form.fact("minutes", words.tr("Minutes"), lasting), 1),
-                gap=k.S4,
-            ),
+            row((name, 3), (minutes, 1), gap=k.S4),
             named(agenda, form.lines("agenda", agenda, _AGENDA), wrap=True),
             text(words.tr("End a line with its length, for example “Questions 10 min”."), "small", wrap=True),
         )
@@ -67,13 +63,4 @@ class MeetingKindsSection(ListSection):
 
     @override
     def add(self) -> None:
-        added: list[str] = []
-        if self.guard(lambda: added.append(self.desk.meeting_kinds.add(words.tr("New kind")))):
-            self.list.pick(added[0])
-            self.enter()
-
-    @override
-    def delete(self, key: Any) -> str:
-        one: KnownKind = self.known[key]
-        self.desk.meeting_kinds.delete(key)
-        return self.say_hidden(one.name) if one.is_shipped else one.name
+        self.add_one(lambda: self.desk.meeting_kinds.add(words.tr("New kind")))

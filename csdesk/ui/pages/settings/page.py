@@ -2,49 +2,38 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.late import find, make
 from csdesk.settings import Settings
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.keys import native
 from csdesk.ui.navigator import Target
-from csdesk.ui.page import Page
-from csdesk.ui.panels.guard import Guard
-from csdesk.ui.panels.section import Section
+from csdesk.ui.panels.section import Section, SectionsPage
 from csdesk.ui.places import SECTIONS
-from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, fill, row, text
+from csdesk.ui.widgets.parts import Button, row
 from csdesk.ui.widgets.pick_list import Pick, PickList
 from csdesk.ui.words import words
 
 _LIST, _NARROW_LIST, _ROOMY = 176, 152, 900
 
 
-class SettingsPage(Page):
+class SettingsPage(SectionsPage):
     """What the user prefers, who we are, and what we want of our accounts."""
 
-    watches = ()
+    homes = SECTIONS
     chosen = Signal(object)
     backup_wanted = Signal()
     restore_wanted = Signal(object)
 
     def __init__(self, desk: Desk, bus: ChangeBus, settings: Settings, today: Callable[[], date] = date.today) -> None:
-        super().__init__(bus)
-        self.desk, self.bus, self.settings, self.today = desk, bus, settings, today
-        self.sections: dict[str, Section] = {}
-        """The sections that have been seen, by their keys."""
-        self.notice = Notice()
-        self.guard = Guard(self.notice)
+        super().__init__(desk, bus, today)
+        self.settings = settings
         self.entrance = self.list = PickList(words.tr("Settings sections"))
-        self._stack = QStackedWidget()
         self._lay_out()
 
     @staticmethod
@@ -57,40 +46,23 @@ class SettingsPage(Page):
         return {words.tr("In settings and playbooks"): listed}
 
     def _lay_out(self) -> None:
-        self.list.picked.connect(self._on_picked)
+        self.list.picked.connect(self.show_section)
         self.list.entered.connect(lambda _key: self.focusNextChild())
-        self.list.show_picks([Pick(one.key, one.name.said(words), icon=one.icon) for one in SECTIONS])
+        self.list.show_picks([Pick(one.key, one.name.said(words), icon=one.icon) for one in self.homes])
         self.kits_button = Button(words.tr("Playbooks and templates"), kind="link")
         self.kits_button.clicked.connect(lambda: self.navigator.open(Target("playbooks", part="templates")))
-        head = row(text(words.tr("Settings"), "title"), None, self.kits_button)
-        head.setMinimumHeight(k.FIELD)
-        body = row(self.list, (self._stack, 1), gap=k.S6)
-        fill(QVBoxLayout(self), (head, self.notice, (body, 1)), k.S4, (k.S6, 20, k.S6, 0))
+        body = row(self.list, (self.stack, 1), gap=k.S6)
+        self.set_out(words.tr("Settings"), (None, self.kits_button), self.notice, (body, 1))
 
-    def __getattr__(self, key: str) -> Any:
-        """Return a section by its key, made when it is needed first."""
-        home = next((one.section for one in SECTIONS if one.key == key), None)
-        if home is None:
-            raise AttributeError(key)
-        return self.sections[key] if key in self.sections else self._make(key, home)
-
-    def _make(self, key: str, home: str) -> Section:
-        section: Section = make(find(f"csdesk.ui.pages.settings.{home}"), self)
-        self.sections[key] = section
-        self._stack.addWidget(section)
+    @override
+    def welcome(self, section: Section) -> None:
         for name in ("chosen", "backup_wanted", "restore_wanted"):
             if hasattr(section, name):
                 getattr(section, name).connect(getattr(self, name))
-        return section
-
-    def take_over(self, former: "SettingsPage") -> None:
-        """Have the sections that a former page has."""
-        for key in former.sections:
-            getattr(self, key)
 
     def show_file(self) -> None:
         """Show how the file stands by now."""
-        if isinstance(shown := self._stack.currentWidget(), Section) and shown is self.sections.get("backups"):
+        if isinstance(shown := self.stack.currentWidget(), Section) and shown is self.sections.get("backups"):
             shown.catch_up()
 
     def open(self, section: str) -> None:
@@ -106,8 +78,3 @@ class SettingsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.list.setFixedWidth(_LIST if self.width() >= _ROOMY else _NARROW_LIST)
-
-    def _on_picked(self, key: str) -> None:
-        """Show a section, which is made when it is seen first."""
-        self.notice.hide()
-        self._stack.setCurrentWidget(getattr(self, key))

@@ -3,7 +3,6 @@
 from collections.abc import Hashable
 from typing import Any
 
-from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -15,7 +14,7 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.section import ListSection
 from csdesk.ui.widgets.empty_state import EmptyState
-from csdesk.ui.widgets.parts import named, row, text
+from csdesk.ui.widgets.parts import named, row, stacked, text
 from csdesk.ui.widgets.pick_list import Pick
 from csdesk.ui.words import words
 
@@ -39,27 +38,22 @@ class PatternsSection(ListSection):
             (words.tr("Add pattern"), self.add),
         )
         self._full = self.lay_out_list()
-        self._body = QStackedWidget()
-        for widget in (self._full, self.empty):
-            self._body.addWidget(widget)
+        self._body = stacked(self._full, self.empty)
         self.fill_with(self._body)
 
     def _make_fields(self) -> None:
         form = self.form
-        aims = [
-            *((one, labels.name(one)) for one in (Aim.MORE, Aim.LESS)),
-            (None, words.tr("Not set", "of a metric")),
-        ]
+        known = ((one, labels.name(one)) for one in (Aim.MORE, Aim.LESS))
+        aims = [*known, (None, words.tr("Not set", "of a metric"))]
+        value = form.fact("value", words.tr("Product value: what the product itself delivers"))
+        outcome = form.fact("outcome", words.tr("Business outcome: what the customer wants from it"))
+        metric, unit = form.fact("metric", words.tr("Metric")), form.fact("unit", words.tr("Unit"))
+        aim = form.choice("aim", words.tr("What is better"), aims)
         actions = words.tr("Actions that link the two, one per line")
         self.lay_out_form(
-            form.fact("value", words.tr("Product value: what the product itself delivers")),
-            form.fact("outcome", words.tr("Business outcome: what the customer wants from it")),
-            row(
-                (form.fact("metric", words.tr("Metric")), 3),
-                (form.fact("unit", words.tr("Unit")), 1),
-                (form.choice("aim", words.tr("What is better"), aims), 1),
-                gap=k.S4,
-            ),
+            value,
+            outcome,
+            row((metric, 3), (unit, 1), (aim, 1), gap=k.S4),
             named(actions, form.lines("actions", actions, _ACTIONS), wrap=True),
             text(words.tr("In a plan each action becomes a milestone."), "small", wrap=True),
         )
@@ -79,10 +73,7 @@ class PatternsSection(ListSection):
 
     @override
     def add(self) -> None:
-        added: list[int] = []
-        if self.guard(lambda: added.append(self.desk.patterns.add(words.tr("New pattern")))):
-            self.list.pick(added[0])
-            self.enter()
+        self.add_one(lambda: self.desk.patterns.add(words.tr("New pattern")))
 
     @override
     def delete(self, key: Any) -> str:

@@ -1,7 +1,6 @@
 """How Today is ordered: how many points each part of the score can bring."""
 
 from dataclasses import asdict, replace
-from typing import Any
 
 from typing_extensions import override
 
@@ -34,7 +33,9 @@ class QueueSection(Section):
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
         super().__init__(desk, bus, guard)
-        self.form = form = RecordForm(guard, self._weigh)
+        self.form = form = RecordForm(
+            guard, lambda _ours, **values: desk.queue.weigh(replace(desk.queue.weights(), **values))
+        )
         for name, title in _titles().items():
             form.fact(name, title, _weight)
         self.usual_button = Button(words.tr("Usual weights"), kind="link")
@@ -45,18 +46,9 @@ class QueueSection(Section):
             "half its points 30 days before it is decided."
         )
         names = list(_titles())
-        form.lay_out(
-            (
-                Card(
-                    words.tr("Points of each part"),
-                    *(form.side_by_side(*names[at : at + 3], gap=k.S4) for at in range(0, len(names), 3)),
-                    text(said, "small", wrap=True),
-                    row(self.usual_button, None),
-                    gap=k.S3,
-                ),
-            ),
-            k.S4,
-        )
+        lines = (form.side_by_side(*names[at : at + 3], gap=k.S4) for at in range(0, len(names), 3))
+        foot = text(said, "small", wrap=True), row(self.usual_button, None)
+        form.lay_out((Card(words.tr("Points of each part"), *lines, *foot, gap=k.S3),), k.S4)
         self.lay_out(form)
 
     @override
@@ -64,9 +56,6 @@ class QueueSection(Section):
         weights = self.desk.queue.weights()
         self.form.show_record(_OURS, weights)
         self.usual_button.setVisible(asdict(weights) != asdict(Weights()))
-
-    def _weigh(self, _ours: int, **values: Any) -> None:
-        self.desk.queue.weigh(replace(self.desk.queue.weights(), **values))
 
 
 def _titles() -> dict[str, str]:

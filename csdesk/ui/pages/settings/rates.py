@@ -38,8 +38,7 @@ class RatesSection(Section):
         self._area = TableArea(desk, guard, self.model, words.tr("Exchange rates"), self._remove)
         self.table = self._area.table
         self.table.sort_by(0)
-        self.add_button = Button(words.tr("Add rate"), "plus")
-        self.add_button.clicked.connect(self.add)
+        self.add_button = Button(words.tr("Add rate"), "plus", act=self.add)
         self.empty = EmptyState(
             words.tr("See revenue in one currency"),
             words.tr("Amounts of several currencies are never added up by themselves.\nEnter what one is in your own."),

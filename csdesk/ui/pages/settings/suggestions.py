@@ -70,7 +70,7 @@ class SuggestionsSection(Section):
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard, today: Callable[[], date] = date.today) -> None:
         super().__init__(desk, bus, guard)
         self._today = today
-        self.daily = RecordForm(guard, self._limit)
+        self.daily = RecordForm(guard, lambda _key, threshold: desk.suggestion_rules.limit_a_day(threshold))
         self.daily.fact("threshold", words.tr("Suggestions a day"), _whole)
         self.daily.fields["threshold"].setPlaceholderText(str(A_DAY))
         self.daily.facts["threshold"].setFixedWidth(_FIELD)
@@ -94,9 +94,6 @@ class SuggestionsSection(Section):
         for setting in self.desk.suggestion_rules.all():
             self.forms[setting.rule.key].show_rule(setting, months.get(setting.rule.key, RuleMonth()))
         self.daily.show_record("", _Daily(self.desk.suggestion_rules.a_day()))
-
-    def _limit(self, _key: str, threshold: int | None = None) -> None:
-        self.desk.suggestion_rules.limit_a_day(threshold)
 
 
 class _Daily:

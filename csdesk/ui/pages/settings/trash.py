@@ -38,9 +38,8 @@ class TrashList(KeyedList):
         self.put(*([self._line(one) for one in deleted[:_MOST]] or [none]))
 
     def _line(self, one: Deleted) -> QWidget:
-        restore = Button(words.tr("Restore"), kind="small")
+        restore = Button(words.tr("Restore"), kind="small", act=lambda: self.restore_wanted.emit(one.id))
         restore.setAccessibleName(words.tr("Restore") + f": {one.title}")
-        restore.clicked.connect(lambda: self.restore_wanted.emit(one.id))
         self.buttons.append(restore)
         when = dates.full(one.deleted_at.astimezone().date(), words.language)
         note = " · ".join(filter(None, (labels.noun(one.kind), when)))

@@ -1,5 +1,3 @@
 """Today: what is to be done next, and why."""
 
-from csdesk.ui.pages.today.page import TodayPage
-
-__all__ = ["TodayPage"]
+from csdesk.ui.pages.today.page import TodayPage as TodayPage

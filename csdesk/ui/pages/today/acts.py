@@ -3,19 +3,71 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from pathlib import Path
 
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from csdesk.exchange.file_names import file_name
 from csdesk.services.queue.entries import EntryKind, QueueEntry
 from csdesk.services.queue.errors import OwnDateError
 from csdesk.ui import dates
-from csdesk.ui.navigator import Target
-from csdesk.ui.pages.today.host import QueueHost
-from csdesk.ui.pages.today.order_card import OrderCard
-from csdesk.ui.pages.today.snooze_card import SnoozeCard
-from csdesk.ui.pages.today.spread_card import SpreadCard
+from csdesk.ui.navigator import Command, Target
+from csdesk.ui.pages.today.cards import OrderCard, SnoozeCard, SpreadCard
+from csdesk.ui.pages.today.view import QueueHost
+from csdesk.ui.widgets.files import ask_where
+from csdesk.ui.widgets.parts import Button
 from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.words import words
 
+_KINDS = "PDF (*.pdf)", "Markdown (*.md)", "Text (*.txt)"
 _MEETINGS = (EntryKind.PREPARE, EntryKind.OUTCOME)
+
+
+class DailyActs:
+    """Copies and writes the note of today."""
+
+    def __init__(self, page: QueueHost) -> None:
+        self._page = page
+        self.button = Button("", "ellipsis", "ghost", menu=self.menu, name=words.tr("More for today"))
+
+    def commands(self) -> list[Command]:
+        """Return what Ctrl+K offers."""
+        return [
+            (words.tr("Copy the daily note"), "file-text", self.copy),
+            (words.tr("Save the daily note…"), "download", self.save),
+        ]
+
+    def copy(self) -> None:
+        """Put the note on the clipboard as text."""
+        from csdesk.documents.daily.note import text
+
+        note = self._page.desk.daily_notes.of(self._page.today())
+        QGuiApplication.clipboard().setText(text(note, words.language))
+        self._page.notice.say(words.tr("Daily note copied."))
+
+    def save(self) -> None:
+        """Ask for a file, and write the note into it."""
+        name = file_name(words.tr("Daily note"), day=self._page.today(), ending=".pdf")
+        path = ask_where(self._page.window(), words.tr("Save the daily note…"), name, *_KINDS)
+        if path is not None:
+            self.write(path)
+
+    def write(self, path: Path) -> None:
+        """Write the note into a file: PDF, Markdown or text, as its name ends."""
+        from csdesk.documents.daily.writing import write_daily
+
+        desk = self._page.desk
+        note, company = desk.daily_notes.of(self._page.today()), desk.colleagues.company()
+        if self._page.guard(partial(write_daily, note, company, path, words.language)):
+            self._page.notice.say(words.tr("Daily note saved: {file}").format(file=str(path)))
+
+    def menu(self) -> QMenu:
+        """Return the commands as a menu."""
+        menu = QMenu(self.button)
+        for name, _icon, act in self.commands():
+            menu.addAction(name, act)
+        return menu
 
 
 class QueueActs:

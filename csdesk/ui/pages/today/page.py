@@ -6,7 +6,6 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -22,11 +21,9 @@ from csdesk.ui.groups import GroupId, Grouping, RowGroup
 from csdesk.ui.navigator import Command, Target
 from csdesk.ui.page import Page
 from csdesk.ui.pages.today import saying
-from csdesk.ui.pages.today.acts import QueueActs
-from csdesk.ui.pages.today.daily import DailyActs
-from csdesk.ui.pages.today.meetings import TodaysMeetings
-from csdesk.ui.pages.today.quick_add import QuickAdd
-from csdesk.ui.pages.today.view import QueueView, RowLook
+from csdesk.ui.pages.today.acts import DailyActs, QueueActs
+from csdesk.ui.pages.today.around import QuickAdd, TodaysMeetings
+from csdesk.ui.pages.today.view import QueueView
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.suggestions.lines import TodaysSuggestionsCard
@@ -34,7 +31,7 @@ from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, text
+from csdesk.ui.widgets.parts import Button, Card, Line, col, row, stacked
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
@@ -68,9 +65,8 @@ class TodayPage(Page):
         self.model: RowsModel[QueueEntry] = RowsModel([column], lambda one: one.key, self)
         self.model.group_by(_grouping())
         self.model.sort(0)
-        self.model.fold([_group_id(one) for one in _FOLDED])
-        look = RowLook(self._due, self._why, saying.days)
-        self.view = QueueView(self.model, look)
+        self.model.fold([GroupId("title", one) for one in _FOLDED])
+        self.view = QueueView(self.model, self._due, self._why)
         self.acts, self.daily = QueueActs(self), DailyActs(self)
         self.meetings = TodaysMeetings(desk, self.navigator, today)
         self.suggestions = TodaysSuggestionsCard(desk, self.guard, self.navigator, today)
@@ -80,26 +76,23 @@ class TodayPage(Page):
 
     def _lay_out(self) -> None:
         self.day = Line("", "muted")
-        self.lacking_button = Button("", "circle-dashed", "link")
+        self.lacking_button = Button("", "circle-dashed", "link", act=self._show_lacking)
         self.lacking_button.hide()
         self.why_button = Button(words.tr("Why this order"), "list-filter", "ghost")
         self.spread_button = Button("", "calendar-clock", "ghost")
-        self.add_button = Button(words.tr("Action"), "plus", "primary")
-        self.add_button.setToolTip(tip(keys.native(QKeySequence.StandardKey.New)))
+        new = keys.native(QKeySequence.StandardKey.New)
+        self.add_button = Button(words.tr("Action"), "plus", "primary", act=self.add, hint=new)
         tools = (self.spread_button, self.why_button, self.daily.button, self.add_button)
-        head = row(text(words.tr("Today"), "title"), self.day, self.lacking_button, None, *tools, gap=k.S3)
-        head.setMinimumHeight(k.FIELD)
+        beside = (self.day, self.lacking_button, None, *tools)
         self.view.setAccessibleName(words.tr("To do"))
         self.quick = QuickAdd(self)
         self.card = Card("", self.quick, (self.view, 1), pad=0, gap=0)
         self.empty = self._empty_state()
-        self.body = QStackedWidget()
-        self.body.addWidget(self.card)
-        self.body.addWidget(self.empty)
+        self.body = stacked(self.card, self.empty)
         self.side = scrolled(col(self.meetings, self.suggestions, None, gap=k.S4))
         self.side.setFixedWidth(k.PANEL)
         panes = row((self.body, 1), self.side, gap=k.S4)
-        fill(QVBoxLayout(self), (head, (panes, 1), self.notice), k.S4, (k.S6, 20, k.S6, 0))
+        self.set_out(words.tr("Today"), beside, (panes, 1), self.notice)
 
     def _empty_state(self) -> EmptyState:
         sentence = words.tr(
@@ -120,8 +113,6 @@ class TodayPage(Page):
         self.view.count_of = self._count_of
         self.view.offers = self.acts.offers
         self.view.listen("sepwt")
-        self.add_button.clicked.connect(self.add)
-        self.lacking_button.clicked.connect(self._show_lacking)
         self.why_button.clicked.connect(lambda: self.acts.act("?"))
         self.spread_button.clicked.connect(self.acts.spread)
         keys.listen(self, QKeySequence.StandardKey.New, self.add, whole=True)
@@ -298,7 +289,3 @@ def _said(one: QueueEntry) -> str:
 
 def _grouping() -> Grouping[QueueEntry]:
     return Grouping("title", lambda one: one.group, saying.group, _ORDER.index, "", {})
-
-
-def _group_id(group: Group) -> GroupId:
-    return GroupId("title", group)

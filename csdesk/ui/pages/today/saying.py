@@ -60,20 +60,6 @@ def _asleep(one: QueueEntry, today: date) -> str:
     return words.tr("from {day}").format(day=near(found.start, today)) if found.start else ""
 
 
-def days(one: QueueEntry) -> str:
-    """Return the exact days of an entry, a line each."""
-    found, told = one.found, []
-    if one.due is not None:
-        told.append(words.tr("Due {day}").format(day=_full(one.due)))
-    if found.start is not None:
-        told.append(words.tr("Starts {day}").format(day=_full(found.start)))
-    if found.snoozed_until is not None:
-        told.append(words.tr("Snoozed until {day}").format(day=_full(found.snoozed_until)))
-    if found.first_deadline is not None:
-        told.append(words.tr("First due {day}").format(day=_full(found.first_deadline)))
-    return "\n".join(told)
-
-
 def why(one: QueueEntry, account: QueueFacts, today: date) -> str:
     """Return why an entry is there: what it comes from, what has happened to it, what weighs most in its order."""
     return " · ".join((*_origin(one, today), *_history(one, today), *_weight(one, account, today)))
@@ -178,7 +164,3 @@ def change(value: QueueChange) -> str:
 
 def _short(day: date | None, today: date) -> str:
     return dates.short(day, today, words.language) if day else ""
-
-
-def _full(day: date) -> str:
-    return dates.with_weekday(day, words.language)

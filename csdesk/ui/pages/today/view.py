@@ -1,7 +1,8 @@
 """The queue as a list: a delegate paints its rows, letters do what stands in them."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from datetime import date
+from typing import Any, Protocol
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -12,13 +13,27 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 from typing_extensions import override
 
+from csdesk.desk import Desk
 from csdesk.services.queue.entries import QueueEntry
+from csdesk.services.queue.queue import QueueState
 from csdesk.ui import keys, paint, theme
 from csdesk.ui import tokens as k
+from csdesk.ui.navigator import Navigator
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.guard import Guard
 from csdesk.ui.rows_model import RowsModel
+from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.row_menu import Offer, OffersMenu
 from csdesk.ui.words import words
 
@@ -26,36 +41,48 @@ ROW, HEAD = 52, 40
 _CHECK, _TEXT, _EDGE = 20, 48, 20
 _CHIP, _DUE, _NARROW = 160, 104, 560
 """How wide the account's chip and the day are; below a width the chip stands in the second line."""
+Due = Callable[[QueueEntry], tuple[str, str]]
+Why = Callable[[QueueEntry], str]
 Index = QModelIndex | QPersistentModelIndex
 _State, _Mode = QStyle.StateFlag, QAbstractItemView.SelectionMode
 
 
-class RowLook:
-    """What a row shows of an entry: its words, and in which ink the day stands."""
+class QueueHost(Protocol):
+    """Shows a queue, and lets its parts act on it."""
 
-    def __init__(
-        self,
-        due: Callable[[QueueEntry], tuple[str, str]],
-        why: Callable[[QueueEntry], str],
-        days: Callable[[QueueEntry], str],
-    ) -> None:
-        self.due, self.why, self.days = due, why, days
+    desk: Desk
+    today: Callable[[], date]
+    notice: Notice
+    guard: Guard
+    entries: Entries
+    view: "QueueView"
+    navigator: Navigator
+
+    @property
+    def state(self) -> QueueState:
+        """Return the queue as it is shown."""
+
+    def keep_place(self) -> None:
+        """Stay where one is, or on what follows, when the entry one is on goes."""
+
+    def window(self) -> QWidget:
+        """Return the window it is in."""
 
 
 class QueueDelegate(QStyledItemDelegate):
     """Paints headings and entries: check, title, account, day; below, why."""
 
-    def __init__(self, view: "QueueView", look: RowLook) -> None:
+    def __init__(self, view: "QueueView", due: Due, why: Why) -> None:
         super().__init__(view)
-        self._view, self._look = view, look
+        self._view, self._due, self._why = view, due, why
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, ROW if self._view.rows_model.is_row(index.row()) else HEAD)
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        area, state = _area(option), _state(option)
+    def paint(self, painter: QPainter, option: Any, index: Index) -> None:
+        area, state = QRect(option.rect), option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._view.rows_model.is_row(index.row()):
@@ -97,14 +124,14 @@ class QueueDelegate(QStyledItemDelegate):
             left, room = left + 20, room - 20
         paint.text(painter, left, upper, room - k.S2, one.title)
         caps = self._caps(painter, right, lower) if state & _State.State_HasFocus and not is_narrow else 0
-        said = self._look.why(one)
+        said = self._why(one)
         if is_narrow and one.account:
             said = f"{one.account} · {said}" if said else one.account
         paint.text(painter, area.x() + _TEXT, lower, right - area.x() - _TEXT - caps, said, now.muted, k.SMALL)
 
     def _right_side(self, painter: QPainter, one: QueueEntry, right: int, middle: int, *, chip: bool) -> None:
         now = theme.now
-        said, ink = self._look.due(one)
+        said, ink = self._due(one)
         weight = k.REGULAR if ink == "muted" else k.STRONG
         colour = getattr(now, ink)
         paint.text(painter, right - _DUE, middle, _DUE, said, colour, k.SMALL, weight, paint.RIGHT)
@@ -139,13 +166,14 @@ class QueueView(QListView):
     """A letter that does something, or ``space``."""
     unfolding = Signal(object)
 
-    def __init__(self, model: RowsModel[QueueEntry], look: RowLook) -> None:
+    def __init__(self, model: RowsModel[QueueEntry], due: Due, why: Why) -> None:
+        """Show the queue: of an entry when it is ``due``, with the ink of that, and why it is there."""
         super().__init__()
         self.rows_model = model
         self.count_of: Callable[[Any, int], int] = lambda _group, count: count
         self.offers: Callable[[QueueEntry], list[Offer]] = lambda _one: []
         self._letters: frozenset[str] = frozenset()
-        self._drawing = QueueDelegate(self, look)
+        self._drawing = QueueDelegate(self, due, why)
         self.setItemDelegate(self._drawing)
         self.setModel(model)
         self.setSelectionMode(_Mode.ExtendedSelection)
@@ -282,12 +310,3 @@ class QueueView(QListView):
             if group is None or group.folded:
                 yield row
             row += by
-
-
-def _area(option: Any) -> QRect:
-    return QRect(option.rect)
-
-
-def _state(option: Any) -> QStyle.StateFlag:
-    found: QStyle.StateFlag = option.state
-    return found

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -14,6 +16,7 @@ from csdesk.documents.weekly.compose import compose
 from csdesk.documents.weekly.document import WeeklyDocument
 from csdesk.domain.weekly import PlannedItem, monday
 from csdesk.entities import Changes
+from csdesk.exchange.file_names import file_name
 from csdesk.services.focus.week_data import WeekReview
 from csdesk.services.queue.queue import WATCHES
 from csdesk.ui import keys
@@ -22,22 +25,56 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Command, Target
 from csdesk.ui.page import Page
 from csdesk.ui.pages.weekly import tables
-from csdesk.ui.pages.weekly.levels import LevelsCard
-from csdesk.ui.pages.weekly.paper import WeeklyPaper
-from csdesk.ui.pages.weekly.plan import WeekPlanCard
-from csdesk.ui.pages.weekly.tables import WeekLine, WeekTable
+from csdesk.ui.pages.weekly.tables import LevelsCard, WeekLine, WeekPlanCard, WeekTable
 from csdesk.ui.panels.focus import FocusCard
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.notes import NotesField
-from csdesk.ui.tasks import TaskRunner
-from csdesk.ui.tips import tip
+from csdesk.ui.tasks import Progress, TaskRunner
+from csdesk.ui.widgets.files import ask_where, say_written, write_later
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, text
+from csdesk.ui.widgets.parts import Button, Card, Line, Stepper, col, fill, text
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
+if TYPE_CHECKING:
+    from csdesk.documents.weekly.document import WeeklyDocument
+
 FINISHES = "Ctrl+E"
 _WEEK, _ROOM, _NOTES = timedelta(weeks=1), 900, 96
+
+
+class WeeklyPaper(QObject):
+    """Writes the review that is shown."""
+
+    def __init__(self, page: QWidget, tasks: TaskRunner, notice: Notice, found: "Callable[[], WeeklyDocument]") -> None:
+        """Say on a notice what came of it; ``found`` returns the review."""
+        super().__init__(page)
+        self._page, self._tasks, self._notice, self._found = page, tasks, notice, found
+
+    def save(self, week: date) -> None:
+        """Ask for a file and write the review into it."""
+        proposed = file_name(words.tr("Weekly review"), "", day=week, ending=".pdf")
+        path = ask_where(self._page, words.tr("Save weekly review"), proposed, "PDF (*.pdf)", "Markdown (*.md)")
+        if path is not None:
+            failed = words.tr("The PDF could not be created, so nothing was written. See the log for details.")
+            said = words.tr("{file} exported.").format(file=path.name)
+            then = partial(say_written, self._notice, said)
+            write_later(self._tasks, self._notice, partial(_write, self._found(), path), then, failed)
+
+    def copy(self) -> None:
+        """Put the review on the clipboard as Markdown."""
+        from csdesk.documents.weekly.markdown import markdown
+
+        QGuiApplication.clipboard().setText(markdown(self._found()))
+        self._notice.say(words.tr("Weekly review copied as Markdown."))
+
+
+def _write(document: "WeeklyDocument", path: Path, progress: Progress) -> Path:
+    from csdesk.documents.weekly.export import write
+
+    progress(0, 1)
+    write(document, path)
+    return path
 
 
 class WeeklyPage(Page):
@@ -58,22 +95,25 @@ class WeeklyPage(Page):
         self.notice, self.subtitle = Notice(), Line("", "muted")
         self.guard = Guard(self.notice)
         self.paper = WeeklyPaper(self, tasks, self.notice, self._whole)
-        self.earlier, self.later = Button("", "chevron-left"), Button("", "chevron-right")
+        self.steps = Stepper(self, words.tr("Earlier week"), words.tr("Later week"), self.step)
         self.copy_button, self.pdf_button = Button(words.tr("Copy")), Button(words.tr("Save as PDF…"), "file-text")
-        self.finish_button = Button(words.tr("Finish review"), "check", "primary")
-        self.reopen_button = Button(words.tr("Reopen"), "history")
+        self.finish_button = Button(
+            words.tr("Finish review"), "check", "primary", act=self.finish, hint=keys.native(FINISHES)
+        )
+        self.reopen_button = Button(words.tr("Reopen"), "history", act=self.finish)
         self.focus = FocusCard(desk, tasks, self.guard, today)
-        self.figures = self._table(words.tr("KPI"), tables.figures(today))
-        self.last = self._table(
+        self.figures = WeekTable(self, words.tr("KPI"), tables.figures(today))
+        self.last = WeekTable(
+            self,
             words.tr("Last week’s plan"),
             tables.last_plan(today, self._note),
             words.tr("Finish a review, and what you took on is followed here the week after."),
         )
         self.plan = WeekPlanCard()
         self.levels = LevelsCard()
-        self.moves = self._table(words.tr("Levels that moved"), tables.moves(today), words.tr("No level moved."))
+        self.moves = WeekTable(self, words.tr("Levels that moved"), tables.moves(today), words.tr("No level moved."))
         ahead, none_ahead = words.tr("Renewals in the next 90 days"), words.tr("No renewal in the next 90 days.")
-        self.renewals = self._table(ahead, tables.renewals(today), none_ahead)
+        self.renewals = WeekTable(self, ahead, tables.renewals(today), none_ahead)
         self.doubts, self.doubts_button = text("", wrap=True), Button(words.tr("Look at them"), kind="link")
         self.said = NotesField(words.tr("What was said"), lambda typed: self._keep("said", typed))
         self.learned = NotesField(words.tr("What we learned"), lambda typed: self._keep("learned", typed))
@@ -81,16 +121,10 @@ class WeeklyPage(Page):
         self._connect()
         self.entrance = self.finish_button
 
-    def _table(self, title: str, columns: Sequence[Any], nothing: str = "") -> WeekTable:
-        return WeekTable(self, title, columns, nothing)
-
     def _lay_out(self) -> None:
         for field in (self.said, self.learned):
             field.setFixedHeight(_NOTES)
         tools = (self.copy_button, self.pdf_button, self.reopen_button, self.finish_button)
-        step = row(self.earlier, self.later, gap=k.S1)
-        head = row(text(words.tr("Weekly review"), "title"), (self.subtitle, 1), step, *tools, gap=k.S3)
-        head.setMinimumHeight(k.FIELD)
         plans, notes = QWidget(), QWidget()
         self._beside = [QBoxLayout(QBoxLayout.Direction.LeftToRight, one) for one in (plans, notes)]
         fill(self._beside[0], ((self.last, 1), (self.plan, 1)), k.S4, (0, 0, 0, 0))
@@ -99,22 +133,11 @@ class WeeklyPage(Page):
         doubts = Card(words.tr("Doubts about the figures"), self.doubts, more=self.doubts_button)
         parts = (self.focus, self.figures, plans, self.levels, self.moves, self.renewals, doubts, notes)
         self.area = scrolled(col(*parts, None, gap=k.S4, margins=(0, 0, k.S2, k.S4)))
-        fill(QVBoxLayout(self), (head, (self.area, 1), self.notice), k.S4, (k.S6, 20, k.S6, 0))
+        beside = ((self.subtitle, 1), self.steps, *tools)
+        self.set_out(words.tr("Weekly review"), beside, (self.area, 1), self.notice)
 
     def _connect(self) -> None:
-        for button, name, pressed, by in (
-            (self.earlier, words.tr("Earlier week"), "[", -1),
-            (self.later, words.tr("Later week"), "]", 1),
-        ):
-            button.setAccessibleName(name)
-            button.setToolTip(tip(f"{name}  {pressed}"))
-            button.clicked.connect(lambda _on=False, by=by: self.step(by))
-        keys.listen(self, Qt.Key.Key_BracketLeft, lambda: self.step(-1), whole=True)
-        keys.listen(self, Qt.Key.Key_BracketRight, lambda: self.step(1), whole=True)
         keys.listen(self, FINISHES, self.finish, whole=True)
-        self.finish_button.setToolTip(tip(keys.native(FINISHES)))
-        self.finish_button.clicked.connect(self.finish)
-        self.reopen_button.clicked.connect(self.finish)
         self.pdf_button.clicked.connect(lambda: self.paper.save(self.week))
         self.copy_button.clicked.connect(self.paper.copy)
         self.doubts_button.clicked.connect(lambda: self.navigator.open(Target("kpi", part="doubts")))
@@ -146,7 +169,7 @@ class WeeklyPage(Page):
         owner, company = self._desk.colleagues.my_name(), self._desk.colleagues.company()
         self.document = shown = compose(told, company, owner, words.language)
         self.subtitle.say(" · ".join(filter(None, (shown.week, words.tr("finished") if told.held_on else ""))))
-        self.later.setEnabled(self.week + _WEEK <= today)
+        self.steps.on.setEnabled(self.week + _WEEK <= today)
         self.finish_button.setVisible(told.held_on is None)
         self.reopen_button.setVisible(told.held_on is not None)
         self.focus.show_kpi()

@@ -11,7 +11,7 @@ from csdesk.domain.quick_add import QuickLine
 from csdesk.domain.recurrence import Base, Recurrence, RepeatUnit, Rest, read_recurrence
 from csdesk.ui import dates, keys
 from csdesk.ui.panels.entries import Entries
-from csdesk.ui.widgets.marked_line import MarkedField
+from csdesk.ui.widgets.fields import MarkedField
 from csdesk.ui.words import words
 
 

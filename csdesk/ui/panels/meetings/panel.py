@@ -12,7 +12,6 @@ from typing_extensions import override
 from csdesk.desk import Desk
 from csdesk.domain.clock import span
 from csdesk.domain.meetings import MeetingStanding
-from csdesk.domain.reading import sort_key
 from csdesk.entities import Changes, Meeting
 from csdesk.i18n import later_words
 from csdesk.services.meetings.meetings import Meetings, timed
@@ -23,7 +22,7 @@ from csdesk.ui.columns import Column
 from csdesk.ui.counted_groups import under
 from csdesk.ui.groups import Grouping
 from csdesk.ui.navigator import Navigator, Target
-from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.entries import Entries, quiet_kit
 from csdesk.ui.panels.entry_card import AccountField, ColumnFields, EntryCard
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.meetings import saying
@@ -39,7 +38,6 @@ from csdesk.ui.words import words
 
 STATE = "state"
 """The column by which meetings stand under how they are seen."""
-_NAME_INDENT = k.S4 + 38
 _ORDER = (MeetingStanding.UNFINISHED, MeetingStanding.COMING, MeetingStanding.HELD, MeetingStanding.CANCELLED)
 _TIME = 136
 
@@ -100,18 +98,11 @@ class MeetingColumns:
 
     def __init__(self, meetings: Meetings, guard: Guard, today: Callable[[], date]) -> None:
         self._meetings, self._today = meetings, today
-        self._kit = ColumnKit[MeetingRow](
-            today,
-            lambda: Entries(today),
-            lambda row, values: meetings.edit(row.id, **values),
-            guard,
-            nothing="–",
-            quiet=True,
-        )
+        self._kit: ColumnKit[MeetingRow] = quiet_kit(today, lambda row, values: meetings.edit(row.id, **values), guard)
 
     def all(self) -> list[Column[MeetingRow]]:
         """Return the columns of the place, from the left."""
-        head = self._account(), self._day(), self._called(), self._time(), self._attendees()
+        head = self._kit.account(leveled=True), self._day(), self._called(), self._time(), self._attendees()
         return [*head, self._next_step(width=176), self._state()]
 
     def of_account(self) -> list[Column[MeetingRow]]:
@@ -124,24 +115,6 @@ class MeetingColumns:
             self._next_step(width=0),
             self._state(),
         ]
-
-    def _account(self) -> Column[MeetingRow]:
-        def draw(painter: QPainter, cell: QRect, row: MeetingRow) -> None:
-            left, half = cell.x() + k.S4, middle(cell)
-            paint.mark(painter, row.level.value, left + 7, half)
-            paint.text(painter, left + 19, half, 14, labels.letter(row.level), theme.now.muted, k.SMALL, k.STRONG)
-            paint.text(painter, cell.x() + _NAME_INDENT, half, cell.width() - _NAME_INDENT - k.S2, row.account)
-
-        return self._kit.text(
-            words.tr("Account"),
-            "account",
-            lambda row: row.account,
-            key=lambda row: sort_key(row.reading, row.account),
-            draw=draw,
-            tip=lambda row: "\n".join(filter(None, (row.account, row.reading, labels.name(row.level)))),
-            opens=True,
-            indent=_NAME_INDENT - k.S2,
-        )
 
     def _called(self) -> Column[MeetingRow]:
         def tip(row: MeetingRow) -> str:
@@ -225,7 +198,7 @@ class MeetingsPanel(Panel):
         self.model.group_by(by_standing())
         self._area = TableArea(self.desk, self.guard, self.model, words.tr("Meetings"), self._remove)
         self.table = self._area.table
-        self.table.sort_by(next(at for at, column in enumerate(columns) if column.name == STATE))
+        self.table.sort_by(STATE)
         self.table.acts.opening = words.tr("Open meeting")
         self.table.opened.connect(lambda meeting_id: self.navigator.open(Target("meeting", meeting_id)))
         self.add_button = self._area.add_button(words.tr("Add meeting"), self.add)

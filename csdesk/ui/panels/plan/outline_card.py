@@ -25,8 +25,8 @@ from csdesk.ui.panels.plan.proof import turn
 from csdesk.ui.panels.plan.slip_card import Rescheduling, SlipCard
 from csdesk.ui.panels.plan.timeline import PlanTimeline
 from csdesk.ui.tips import tip
+from csdesk.ui.widgets.beside import Split
 from csdesk.ui.widgets.parts import Button, Card, mark_as, row, text
-from csdesk.ui.widgets.split import Split
 from csdesk.ui.words import words
 
 TIMELINE, DETAILS = "Ctrl+Shift+T", "Ctrl+I"

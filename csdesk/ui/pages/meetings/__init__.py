@@ -1,5 +1,0 @@
-"""Meetings: those to come, those that were without an outcome, and those that were."""
-
-from csdesk.ui.pages.meetings.page import MeetingsPage
-
-__all__ = ["MeetingsPage"]
