@@ -12,6 +12,7 @@ from csdesk.late import lazy
 from csdesk.nouns import NOUNS
 from csdesk.store import migrate
 from csdesk.store.database import Database
+from csdesk.store.soundness import faults as faults
 
 if TYPE_CHECKING:
     from csdesk.documents.brief.data import BriefData

@@ -57,17 +57,22 @@ class Given:
     @contextmanager
     def desk(self) -> Iterator[Desk]:
         """Open the file; what the user can act on ends in one sentence."""
-        with self.refusing():
-            if not self.named and is_missing(self.file):
-                raise MissingFileError(self.file)
-            desk = open_desk(self.file, self.language)
-            remember(self.file)
-            for said in filter(None, [desk.said_aside()]):
-                click.echo(said, err=True)
-            try:
-                yield desk
-            finally:
-                desk.close()
+        with self.refusing(), self.opened() as desk:
+            yield desk
+
+    @contextmanager
+    def opened(self) -> Iterator[Desk]:
+        """Open the file; raise CsdeskError if it cannot be opened."""
+        if not self.named and is_missing(self.file):
+            raise MissingFileError(self.file)
+        desk = open_desk(self.file, self.language)
+        remember(self.file)
+        for said in filter(None, [desk.said_aside()]):
+            click.echo(said, err=True)
+        try:
+            yield desk
+        finally:
+            desk.close()
 
     @contextmanager
     def refusing(self) -> Iterator[None]:

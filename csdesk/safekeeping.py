@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from csdesk.desk import faults
+from csdesk.errors import DamagedFileError
 from csdesk.given import SOME_REJECTED, Given, tell
 from csdesk.services.backups import Backup, Backups
 
@@ -13,13 +15,20 @@ from csdesk.services.backups import Backup, Backups
 @click.pass_obj
 def check(given: Given, /) -> None:
     """Look whether the file is sound."""
-    with given.desk() as desk:
-        faults = desk.check()
-        for fault in faults:
-            click.echo(fault)
-        if not faults:
-            click.echo(desk.words.tr("{file} is in order.").format(file=str(given.file)))
-    sys.exit(SOME_REJECTED if faults else 0)
+    found = _faults(given)
+    for fault in found or [given.words.tr("{file} is in order.").format(file=str(given.file))]:
+        click.echo(fault)
+    sys.exit(SOME_REJECTED if found else 0)
+
+
+def _faults(given: Given) -> list[str]:
+    """Return what is wrong with the file; one that is too damaged to be opened is looked through all the same."""
+    with given.refusing():
+        try:
+            with given.opened() as desk:
+                return desk.check()
+        except DamagedFileError as error:
+            return faults(given.file) or [error.sentence(given.words)]
 
 
 @click.command()

@@ -3,10 +3,6 @@
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>desk.words</name>
-    <message>
-        <source>{file} is in order.</source>
-        <translation>{file} に問題はありません。</translation>
-    </message>
     <message numerus="yes">
         <source>Added %n sample account(s) to {file}</source>
         <translation>
@@ -27,6 +23,10 @@
         <translation>
             <numerusform>%n行: 新規{created}、変更{updated}、取り込めず{rejected}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{file} is in order.</source>
+        <translation>{file} に問題はありません。</translation>
     </message>
 </context>
 <context>

@@ -77,7 +77,7 @@ def test_a_theme_that_cannot_be_kept_is_used_all_the_same(
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "in the way" / "config"))
     _in_the_way(home, "in the way")
     place.go("settings")
-    place.page("settings").laptop.theme.chosen.emit(2)
+    place.page("settings").laptop.theme.picked.emit("dark")
     assert place.settings == Settings("en", "dark")
     assert "until you close csdesk" in window.notice.words
 

@@ -95,7 +95,16 @@ def _date(book: Path) -> None:
         other.execute("UPDATE contracts SET start = 'soon'")
 
 
-@pytest.mark.parametrize("spoil", [_index, _page, _orphan, _short, _date])
+def _version(book: Path) -> None:
+    with closing(sqlite3.connect(book)) as other:
+        (page,) = other.execute("SELECT rootpage FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
+        (size,) = other.execute("PRAGMA page_size").fetchone()
+    with book.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
+
+
+@pytest.mark.parametrize("spoil", [_index, _page, _orphan, _short, _date, _version])
 def test_check_sees_it(book: Path, file: Path, spoil: Callable[[Path], None]) -> None:
     imported(book, "accounts", file)
     assert say(book, "check").exit_code == 0
