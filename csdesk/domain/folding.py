@@ -7,7 +7,7 @@ There are four steps, each upon the one before: ``seen`` is what is read, ``even
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from csdesk.domain.kanji import MODERN, RADICALS
 
@@ -25,15 +25,6 @@ _UNVOICED = {code: unicodedata.normalize("NFD", chr(code)).replace("\u3099", "")
 _COUNTER = re.compile("[カヵ](?<=[0-9０-９\u3400-\u9fff].)(?=[\u3400-\u9fff])")
 """What is written ヶ as well: 3カ月, 三ヵ所. A hiragana か may be a particle."""
 _LETTERS = (*range(0xC0, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x2000))
-_PLAIN = {
-    **{chr(code): unicodedata.normalize("NFD", chr(code))[0] for code in _LETTERS},
-    **dict.fromkeys(map(chr, range(0x300, 0x370)), ""),
-    **dict(zip("øđłħŧıæœðþ", ["o", "d", "l", "h", "t", "i", "ae", "oe", "d", "th"], strict=True)),
-    **dict(zip("ゕゖ‐‑‒–—―−’‘ʼ`´", "けけ-------'''''", strict=True)),
-    **dict.fromkeys("・·•‧", ""),
-    **MODERN,
-}
-_PLAIN = {sign: form for sign, form in _PLAIN.items() if sign != form}
 _MARKS = re.compile("[-.,'&](?<![0-9].)(?![0-9])")
 """What stands inside words; beside a digit it makes another number."""
 _LAST_LONG = re.compile("ー(?<=[ぁ-ゖー]{2}[ぁ-ゖ]ー)(?![ぁ-ゖー])")
@@ -72,7 +63,21 @@ def folded(text: str) -> str:
     """Return a text as it is compared with a query: even, without accents, each kanji in the form of today."""
     if text.isascii():
         return even(text).replace("`", "'")
-    return unicodedata.normalize("NFC", _put(even(_COUNTER.sub("ケ", text)), _PLAIN))
+    return unicodedata.normalize("NFC", _put(even(_COUNTER.sub("ケ", text)), _plain()))
+
+
+@cache
+def _plain() -> dict[str, str]:
+    """Return the signs that are compared as others; made when something is looked for first."""
+    forms = {
+        **{chr(code): unicodedata.normalize("NFD", chr(code))[0] for code in _LETTERS},
+        **dict.fromkeys(map(chr, range(0x300, 0x370)), ""),
+        **dict(zip("øđłħŧıæœðþ", ["o", "d", "l", "h", "t", "i", "ae", "oe", "d", "th"], strict=True)),
+        **dict(zip("ゕゖ‐‑‒–—―−’‘ʼ`´", "けけ-------'''''", strict=True)),
+        **dict.fromkeys("・·•‧", ""),
+        **MODERN,
+    }
+    return {sign: form for sign, form in forms.items() if sign != form}
 
 
 def sought(text: str) -> str:
