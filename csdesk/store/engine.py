@@ -126,7 +126,6 @@ def _driver() -> sqlite3.Connection:
     connection = connect(path, mode)
     connection.execute(f"PRAGMA foreign_keys={int(foreign_keys)}")
     connection.execute("PRAGMA recursive_triggers=ON")  # else REPLACE deletes without telling the triggers
-    connection.execute("PRAGMA temp_store=MEMORY")  # what is noted for undo goes to no other file, and sooner
     return connection
 
 

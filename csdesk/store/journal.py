@@ -70,6 +70,7 @@ class Journal:
         """Start to listen; the connection must not be in a transaction."""
         self._connection = connection
         self._events, statements = _listening(metadata)
+        raw(connection).execute("PRAGMA temp_store=MEMORY")  # what is noted goes to no other file, and sooner
         with connection.begin():
             for statement in statements:
                 raw(connection).execute(statement)
