@@ -129,7 +129,7 @@ class KpiReport:
 def converted(
     found: Mapping[tuple[str, str], RevenueFigures], part: str, shown: str, rates: "RateTable"
 ) -> RevenueFigures:
-    """Return the figures of a part in one currency, all of its periods at the same rate; raise NoRateError."""
+    """Return the figures of a part in one currency, all of its periods at the same rate; raise RefusedError."""
     some = (one.at_rate(rates.between(currency, shown)) for (name, currency), one in found.items() if name == part)
     return sum(some, RevenueFigures())
 

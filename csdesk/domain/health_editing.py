@@ -18,7 +18,7 @@ from csdesk.domain.health import (
     YoungBounds,
 )
 from csdesk.domain.levels import Level
-from csdesk.errors import EntryError
+from csdesk.errors import EntryError, RefusedError
 from csdesk.i18n import later_words
 
 Bands = tuple[tuple[Fraction, Fraction], ...]
@@ -35,16 +35,7 @@ class NoFigureError(EntryError):
     says = later_words.tr("“{typed}” is not a number. Enter 40, 0.4 or 40%.")
 
 
-class NoBandsError(EntryError):
-    """What was typed are no bands."""
-
-    says = later_words.tr("“{typed}” cannot be read. Write each value with its points: 0 → 0, 50 → 70, 80 → 100.")
-
-
-class NoBoundsError(EntryError):
-    """What was typed are no bounds by months."""
-
-    says = later_words.tr("“{typed}” cannot be read. Write the months and the bounds of A, B and C: 3 → 70/50/30.")
+_NO_BANDS = later_words.tr("“{typed}” cannot be read. Write each value with its points: 0 → 0, 50 → 70, 80 → 100.")
 
 
 def figure(number: Fraction) -> str:
@@ -72,16 +63,16 @@ def bands_text(bands: Bands) -> str:
 
 
 def read_bands(typed: str) -> Bands:
-    """Return the bands that were typed, by value; raise NoBandsError if they are none."""
+    """Return the bands that were typed, by value; raise RefusedError if they are none."""
     found = []
     for one in filter(None, (part.strip() for part in _APART.split(unicodedata.normalize("NFKC", typed)))):
         pair = _TO.split(one)
         if len(pair) != 2:
-            raise NoBandsError(typed)
+            raise RefusedError(_NO_BANDS, typed=typed)
         try:
             found.append((read_figure(pair[0]), read_figure(pair[1])))
         except NoFigureError:
-            raise NoBandsError(typed) from None
+            raise RefusedError(_NO_BANDS, typed=typed) from None
     return tuple(sorted(found))
 
 
@@ -91,7 +82,7 @@ def young_text(young: Sequence[YoungBounds]) -> str:
 
 
 def read_young(typed: str) -> tuple[YoungBounds, ...]:
-    """Return the bounds by months that were typed, none for nothing; raise NoBoundsError if they are none."""
+    """Return the bounds by months that were typed, none for nothing; raise RefusedError if they are none."""
     found = []
     for one in filter(None, (part.strip() for part in _APART.split(unicodedata.normalize("NFKC", typed)))):
         pair = _TO.split(one)
@@ -99,7 +90,12 @@ def read_young(typed: str) -> tuple[YoungBounds, ...]:
             months, points = pair
             found.append(YoungBounds(int(months), _three([read_figure(part) for part in points.split("/")])))
         except (ValueError, NoFigureError):
-            raise NoBoundsError(typed) from None
+            raise RefusedError(
+                later_words.tr(
+                    "“{typed}” cannot be read. Write the months and the bounds of A, B and C: 3 → 70/50/30."
+                ),
+                typed=typed,
+            ) from None
     return tuple(sorted(found, key=lambda one: one.months))
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from csdesk.analytics import derived
-from csdesk.domain.health import Model, NoWeightError, YoungBounds
+from csdesk.domain.health import Model, ModelError, YoungBounds
 from csdesk.domain.health_models import ModelDocumentError, OtherModelFormatError, read_model, written_model
 from csdesk.fields.measures import MEASURES
 from csdesk.services.health.measures import DERIVED, HELD
@@ -63,7 +63,7 @@ def test_a_model_of_before_there_was_a_format_is_read() -> None:
         ("[]", ModelDocumentError),
         ('{"format": 1}', ModelDocumentError),
         ('{"format": 2, "groups": []}', OtherModelFormatError),
-        ('{"format": 1, "groups": []}', NoWeightError),
+        ('{"format": 1, "groups": []}', ModelError),
         ('{"format": 1, "groups": [{"key": "a", "weight": 0.5, "measures": []}]}', ModelDocumentError),
         ('{"format": 1, "groups": [{"key": "a", "weight": "1/0", "measures": []}]}', ModelDocumentError),
         ('{"format": 1, "groups": [], "bounds": [80, 60]}', ModelDocumentError),

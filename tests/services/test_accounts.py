@@ -25,7 +25,7 @@ from csdesk.entities import (
     Milestone,
     SuccessPlan,
 )
-from csdesk.errors import NoNameError, UnknownAccountError
+from csdesk.errors import RefusedError, UnknownAccountError
 from csdesk.services.accounts import AccountRow, Accounts
 from csdesk.store.database import Database
 from csdesk.store.engine import raw
@@ -317,9 +317,9 @@ def test_adding_is_a_step_with_the_name(accounts: Accounts, steps: list[Step]) -
 @pytest.mark.parametrize("name", ["", " ", "\u3000"])
 def test_an_account_needs_a_name(accounts: Accounts, steps: list[Step], name: str) -> None:
     accounts.add("a")
-    with pytest.raises(NoNameError):
+    with pytest.raises(RefusedError, match="A name is required"):
         accounts.add(name)
-    with pytest.raises(NoNameError):
+    with pytest.raises(RefusedError, match="A name is required"):
         accounts.edit(1, name=name)
     assert _row(accounts).name == "a"
     assert len(steps) == 1
