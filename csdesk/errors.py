@@ -147,21 +147,6 @@ class CircleError(CsdeskError):
         return self.says.said(words, path=" → ".join(self.way))
 
 
-class UnknownAccountError(CsdeskError):
-    """No account, or more than one, answers to what was given."""
-
-    given: str
-    found: int
-
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        if self.found:
-            text = words.tr("More than one account matches “{given}”. Use the ID: run csdesk list accounts to find it.")
-        else:
-            text = words.tr("No account matches “{given}”. To see them all, run csdesk list accounts.")
-        return text.format(given=self.given)
-
-
 class NoPlanError(CsdeskError):
     """The account has no success plan."""
 

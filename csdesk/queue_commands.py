@@ -14,6 +14,7 @@ from csdesk.domain.queue import in_points
 from csdesk.errors import NoDateError, RefusedError
 from csdesk.given import Given, end, tell
 from csdesk.i18n import later_words
+from csdesk.plain import plain
 from csdesk.services.queue.entries import EntryKey, EntryKind, QueueEntry
 from csdesk.services.queue.queue import QueueState
 
@@ -49,10 +50,8 @@ def _told(desk: Desk, state: QueueState, one: QueueEntry) -> dict[str, Any]:
         "account_id": one.account_id or None,
         "account": one.account,
         "group": one.group,
-        "due": one.due.isoformat() if one.due else None,
-        "start": found.start.isoformat() if found.start else None,
-        "snoozed_until": found.snoozed_until.isoformat() if found.snoozed_until else None,
-        "waiting_since": found.waiting_since.isoformat() if found.waiting_since else None,
+        "due": plain(one.due),
+        **{name: plain(getattr(found, name)) for name in ("start", "snoozed_until", "waiting_since")},
         "pinned": bool(found.pinned),
         "missed": one.missed,
         "score": one.score,

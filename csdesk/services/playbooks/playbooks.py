@@ -1,6 +1,7 @@
 """Playbooks: those that csdesk brings and hers, in her order, each with its items; how these are used."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -28,9 +29,6 @@ from csdesk.services.written import KnownDocument, WrittenDocuments
 KnownPlaybook = KnownDocument[PlaybookPurpose]
 """A playbook as the list shows it."""
 _KEY = 8
-_NO_BUSINESS_DAYS = later_words.tr(
-    "“{typed}” is not a number of business days. Enter −1,000 to 1,000, or leave it empty for no date."
-)
 """So many signs of a new uid are a key of their own in a playbook."""
 
 
@@ -257,10 +255,12 @@ def business_days(typed: str) -> int | None:
     said = typed.strip().replace("−", "-").replace("－", "-").replace("＋", "").removeprefix("+")
     if not said:
         return None
-    try:
-        count = int(said)
-    except ValueError:
-        raise RefusedError(_NO_BUSINESS_DAYS, typed=typed) from None
-    if abs(count) > LONGEST:
-        raise RefusedError(_NO_BUSINESS_DAYS, typed=typed)
-    return count
+    with suppress(ValueError):
+        if abs(count := int(said)) <= LONGEST:
+            return count
+    raise RefusedError(
+        later_words.tr(
+            "“{typed}” is not a number of business days. Enter −1,000 to 1,000, or leave it empty for no date."
+        ),
+        typed=typed,
+    )

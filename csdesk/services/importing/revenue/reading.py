@@ -33,11 +33,11 @@ from csdesk.services.importing.fields import (
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.known import account_lookup
 from csdesk.services.importing.no_records import mended
-from csdesk.services.importing.periods import months_said
 from csdesk.services.importing.preview import Flagged, Issue, Rejected, Writing
 from csdesk.services.importing.questions import MONTHS, PERIOD, AmountPeriod, CellQuestion
 from csdesk.services.importing.revenue import issues as said
 from csdesk.services.importing.revenue.stated import Key, SheetEntry, Stated
+from csdesk.services.importing.terms import months_said
 
 _HOME = "JPY"
 _AMOUNTS = ("mrr", "arr", "amount")
