@@ -5,7 +5,7 @@ from inspect import get_annotations
 from pathlib import Path
 from typing import ClassVar, dataclass_transform
 
-from csdesk.i18n import Saying, Words, later_words
+from csdesk.i18n import Saying, Text, Words, later_words
 
 
 @dataclass_transform(eq_default=False)
@@ -23,6 +23,19 @@ class CsdeskError(Saying, Exception):
     def __init__(self, *held: object, **named: object) -> None:
         super().__init__(*held, *named.values())
         vars(self).update(zip(self._holds, held, strict=False), **named)
+
+
+class RefusedError(CsdeskError):
+    """What is not done, and why: a sentence that stands where it is refused, with what it names."""
+
+    why: Text
+
+    def __init__(self, why: Text, **told: object) -> None:
+        super().__init__(why, **told)
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        return self.why.said(words, **vars(self))
 
 
 class BusyError(CsdeskError):
@@ -109,77 +122,10 @@ class DayToComeError(EntryError):
     says = later_words.tr("“{typed}” is in the future. Log a contact after it happens.")
 
 
-class NoCadenceError(EntryError):
-    """What was typed is no number of days between two contacts."""
-
-    says = later_words.tr("“{typed}” is not a number of days. Enter 1 to 3,650, or leave it empty for no cadence.")
-
-
-class TakenTierError(EntryError):
-    """Another tier is called so."""
-
-    says = later_words.tr("Tier “{typed}” already exists. Choose another name.")
-
-
-class NoReviewIntervalError(EntryError):
-    """What was typed is no number of days between two reviews."""
-
-    says = later_words.tr("“{typed}” is not a number of days. Enter 1 to 3,650, or leave it empty for the default.")
-
-
-class NoWindowError(EntryError):
-    """What was typed is no number of months that an onboarding may take."""
-
-    says = later_words.tr("“{typed}” is not a number of months. Enter 1 to 36, or leave it empty for 3.")
-
-
-class NoShareError(EntryError):
-    """What was typed is no share in per cent."""
-
-    says = later_words.tr("“{typed}” is not a share. Enter 0 to 100, or leave it empty.")
-
-
-class NoMonthlyAmountError(EntryError):
-    """What was typed is no monthly amount in the currency of the company."""
-
-    says = later_words.tr("“{typed}” is not an amount. Enter one like 300,000, in your own currency.")
-
-
-class OwningColleagueError(CsdeskError):
-    """Somebody who owns accounts or milestones was to be deleted."""
-
-    says = later_words.tr("{name} still owns accounts or milestones. Enter a leaving date, or hand them over first.")
-    name: str
-
-
-class NoLeadError(EntryError):
-    """What was typed is no number of days before a deadline."""
-
-    says = later_words.tr("“{typed}” is not a number of days. Enter 0 to 730, or leave it empty for the default.")
-
-
 class NoNumberError(EntryError):
     """What was typed is no number."""
 
     says = later_words.tr("“{typed}” is not a number. Enter one like 1,200.5.")
-
-
-class UnknownCurrencyError(EntryError):
-    """What was typed is no currency in use."""
-
-    says = later_words.tr("“{typed}” is not a currency. Enter a code like JPY or USD.")
-
-
-class UnknownColourError(EntryError):
-    """What was typed is no colour."""
-
-    says = later_words.tr("“{typed}” is not a colour. Enter one like #0F6E84.")
-
-
-class NoNameError(CsdeskError):
-    """A record would be left without its name."""
-
-    says = later_words.tr("A name is required. The old one was kept.")
 
 
 class TakenNameError(EntryError):
@@ -201,47 +147,11 @@ class CircleError(CsdeskError):
         return self.says.said(words, path=" → ".join(self.way))
 
 
-class ElsewhereError(CsdeskError):
-    """Somebody would report to a person of another account."""
-
-    says = later_words.tr("People can only report to someone at the same account. Nothing was changed.")
-
-
-class UnknownAccountError(CsdeskError):
-    """No account, or more than one, answers to what was given."""
-
-    given: str
-    found: int
-
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        if self.found:
-            text = words.tr("More than one account matches “{given}”. Use the ID: run csdesk list accounts to find it.")
-        else:
-            text = words.tr("No account matches “{given}”. To see them all, run csdesk list accounts.")
-        return text.format(given=self.given)
-
-
 class NoPlanError(CsdeskError):
     """The account has no success plan."""
 
     says = later_words.tr("{account} has no success plan yet.")
     account: str
-
-
-class UnknownTemplateError(EntryError):
-    """No plan template, or more than one, answers to what was given."""
-
-    says = later_words.tr("No plan template matches “{typed}”. To see them all, run csdesk list templates.")
-
-
-class SharedFieldError(CsdeskError):
-    """Two columns of a table were said to hold the same field."""
-
-    says = later_words.tr("“{first}” and “{second}” cannot both be {field}. Choose one of them.")
-    field: str
-    first: str
-    second: str
 
 
 class FileError(CsdeskError):

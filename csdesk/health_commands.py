@@ -12,7 +12,7 @@ from csdesk.domain.health_change import HealthChange
 from csdesk.domain.health_history import HistoryWeek
 from csdesk.domain.levels import POINT, cut_to_tenths, said_in_tenths
 from csdesk.domain.months import iso_week
-from csdesk.errors import CsdeskError, EntryError
+from csdesk.errors import RefusedError
 from csdesk.given import Given, tell
 from csdesk.health_listing import week
 from csdesk.i18n import later_words
@@ -30,26 +30,8 @@ _UNMEASURED: Listed = {
     "unfinished": False,
     "late": False,
 }
-
-
-class NoWeekError(EntryError):
-    """What is given is no week."""
-
-    says = later_words.tr("“{typed}” is no week. Write it as 2026-W48, two of them as 2026-W40..2026-W48.")
-
-
-class NoHealthError(CsdeskError):
-    """Nothing was measured of an account in a week."""
-
-    says = later_words.tr("Nothing was measured of {name} in {week}.")
-    name: str
-    week: str
-
-
-class NoAccountForWhyError(CsdeskError):
-    """A change was asked for without an account."""
-
-    says = later_words.tr("Name the account whose change is to be explained.")
+_NO_WEEK = later_words.tr("“{typed}” is no week. Write it as 2026-W48, two of them as 2026-W40..2026-W48.")
+_NO_HEALTH = later_words.tr("Nothing was measured of {name} in {week}.")
 
 
 @click.command()
@@ -99,7 +81,7 @@ def _sunday(typed: str) -> date:
             return date.fromisocalendar(int(found[1]), int(found[2]), _SUNDAY)
     except ValueError:
         pass
-    raise NoWeekError(typed)
+    raise RefusedError(_NO_WEEK, typed=typed)
 
 
 def _all(desk: Desk, sunday: date | None, today: date) -> tuple[list[Listed], list[str]]:
@@ -117,7 +99,7 @@ def _one(desk: Desk, typed: str, sunday: date | None, today: date) -> tuple[List
     account = desk.accounts.find(typed)
     found = desk.health_rules.explained(account.id, today, sunday)
     if found is None:
-        raise NoHealthError(account.name, iso_week(sunday or today))
+        raise RefusedError(_NO_HEALTH, name=account.name, week=iso_week(sunday or today))
     told = {
         "account_id": account.id,
         "account": account.name,
@@ -194,15 +176,15 @@ def _model(desk: Desk, version: ModelVersion) -> Listed:
 
 def _why(desk: Desk, typed: str | None, why: str, today: date) -> tuple[Listed, list[str]]:
     if not typed:
-        raise NoAccountForWhyError
+        raise RefusedError(later_words.tr("Name the account whose change is to be explained."))
     account, (first, between, last) = desk.accounts.find(typed), why.partition(_BETWEEN)
     if not between:
-        raise NoWeekError(why)
+        raise RefusedError(_NO_WEEK, typed=why)
     weeks = {one.sunday: one for one in desk.health_history.weeks(account.id, today)}
     sundays = [_sunday(first), _sunday(last)]
     for sunday in sundays:
         if sunday not in weeks:
-            raise NoHealthError(account.name, iso_week(sunday))
+            raise RefusedError(_NO_HEALTH, name=account.name, week=iso_week(sunday))
     before, after = (weeks[sunday] for sunday in sundays)
     found, names = desk.health_history.change(account.id, before, after, today), dict(desk.health_history.names())
     told = {

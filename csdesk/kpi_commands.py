@@ -10,25 +10,13 @@ import click
 from csdesk.domain.money import CURRENCIES
 from csdesk.domain.months import after
 from csdesk.domain.revenue import MONTHS_OF_YEAR, ReportSpan
-from csdesk.errors import CsdeskError
+from csdesk.errors import RefusedError
 from csdesk.given import Given, tell, warn
 from csdesk.i18n import later_words
 from csdesk.kpi_reports import KpiAsked, KpiReport, table_of
 
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
-
-
-class NoPeriodError(CsdeskError):
-    """A period ends before it begins, or what is given is neither a month nor a day."""
-
-    says = later_words.tr("Enter the period as months or days, the first before the last: 2026-04 or 2026-04-15.")
-
-
-class NoCurrencyCodeError(CsdeskError):
-    """What is given is no currency."""
-
-    says = later_words.tr("“{currency}” is no currency code.")
-    currency: str
+_NO_PERIOD = later_words.tr("Enter the period as months or days, the first before the last: 2026-04 or 2026-04-15.")
 
 
 @click.command()
@@ -50,14 +38,14 @@ def kpi(
 
 
 def _asked(first: str, last: str, as_of: datetime | None, by: str, currency: str, span: str) -> KpiAsked:
-    """Return what is asked; raise NoPeriodError or NoCurrencyCodeError where that makes no sense."""
+    """Return what is asked; raise RefusedError where that makes no sense."""
     day, code = as_of.date() if as_of else date.today(), currency.upper()
     if code and code not in CURRENCIES:
-        raise NoCurrencyCodeError(currency)
+        raise RefusedError(later_words.tr("“{currency}” is no currency code."), currency=currency)
     until = _day(last, is_last=True) if last else date(day.year, day.month, monthrange(day.year, day.month)[1])
     since = _day(first, is_last=False) if first else after(until.replace(day=1), 1 - MONTHS_OF_YEAR)
     if until < since:
-        raise NoPeriodError
+        raise RefusedError(_NO_PERIOD)
     return KpiAsked(since, until, day, by, code, ReportSpan(span))
 
 
@@ -82,8 +70,8 @@ def _day(text: str, *, is_last: bool) -> date:
     found = _MONTH.fullmatch(text.strip())
     try:
         if found is None:
-            raise NoPeriodError
+            raise RefusedError(_NO_PERIOD)
         year, month = int(found[1]), int(found[2])
         return date(year, month, int(found[3] or (monthrange(year, month)[1] if is_last else 1)))
     except ValueError as error:
-        raise NoPeriodError from error
+        raise RefusedError(_NO_PERIOD) from error

@@ -4,20 +4,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from csdesk.desk import Desk
 from csdesk.domain.money import exact_text
 from csdesk.domain.months import after, last_of_month
 from csdesk.domain.revenue import MONTHS_OF_YEAR, ReportPeriod, ReportSpan, period_of, periods
 from csdesk.domain.revenue_figures import AMOUNTS, RATES, RenewalFigures, RevenueFigures
+from csdesk.plain import Listed
 
 if TYPE_CHECKING:
     from csdesk.services.revenue.book import RevenueBook
     from csdesk.services.revenue.revenue import RateTable
 
-Plain = dict[str, Any]
 _PLACES = 10
+_Figures = TypeVar("_Figures", RevenueFigures, RenewalFigures)
 _RENEWALS = ("due", "kept", "renewed", "lost", "open")
 
 
@@ -43,7 +44,7 @@ class KpiReport:
         self._names = desk.revenue.names()
         self.fiscal_start = desk.colleagues.company().fiscal_year_start
 
-    def whole(self) -> Plain:
+    def whole(self) -> Listed:
         """Return all of it: each period, the whole of them, what is known to leave, what is in doubt."""
         asked = self._asked
         steps = [
@@ -64,7 +65,7 @@ class KpiReport:
             "doubts": self.doubts(whole),
         }
 
-    def period(self, period: ReportPeriod) -> Plain:
+    def period(self, period: ReportPeriod) -> Listed:
         """Return a period with its figures."""
         restated = [one for first, found in self.book.restated.items() if _in(first, period) for one in found]
         return {
@@ -75,7 +76,7 @@ class KpiReport:
             "figures": self.figures(period),
         }
 
-    def figures(self, period: ReportPeriod) -> list[Plain]:
+    def figures(self, period: ReportPeriod) -> list[Listed]:
         """Return the figures of a period, by part and currency."""
         found = self.book.figures(period, self._division)
         renewals = self.book.renewals(period, self._division)
@@ -86,11 +87,16 @@ class KpiReport:
         parts = sorted({part for part, _currency in [*found, *renewals]})
         shown, rates = self._asked.currency, self._rates
         return [
-            _plain(part, shown, converted(found, part, shown, rates).counted(*counts.get(part, (0, 0, 0))), due)
-            for part, due in ((one, _converted_renewals(renewals, one, shown, rates)) for one in parts)
+            _plain(
+                part,
+                shown,
+                _converted(found, part, shown, rates, RevenueFigures()).counted(*counts.get(part, (0, 0, 0))),
+                _converted(renewals, part, shown, rates, RenewalFigures()),
+            )
+            for part in parts
         ]
 
-    def leaving(self) -> list[Plain]:
+    def leaving(self) -> list[Listed]:
         """Return what is given up and still runs."""
         return [
             {
@@ -103,7 +109,7 @@ class KpiReport:
             for one in self.book.leaving()
         ]
 
-    def doubts(self, period: ReportPeriod) -> list[Plain]:
+    def doubts(self, period: ReportPeriod) -> list[Listed]:
         """Return what is to be doubted of a period."""
         return [
             {
@@ -119,29 +125,22 @@ class KpiReport:
             for one in self.book.doubts_of(period)
         ]
 
-    def _said_rates(self) -> Plain:
+    def _said_rates(self) -> Listed:
         return {
             name: {"rate": exact_text(rate), "currency": self._rates.home, "since": self._rates.since[name].isoformat()}
             for name, rate in self._rates.rates.items()
         }
 
 
-def converted(
-    found: Mapping[tuple[str, str], RevenueFigures], part: str, shown: str, rates: "RateTable"
-) -> RevenueFigures:
-    """Return the figures of a part in one currency, all of its periods at the same rate; raise NoRateError."""
+def _converted(
+    found: Mapping[tuple[str, str], _Figures], part: str, shown: str, rates: "RateTable", none: _Figures
+) -> _Figures:
+    """Return the figures of a part in one currency, all of its periods at the same rate; raise RefusedError."""
     some = (one.at_rate(rates.between(currency, shown)) for (name, currency), one in found.items() if name == part)
-    return sum(some, RevenueFigures())
+    return sum(some, none)
 
 
-def _converted_renewals(
-    found: Mapping[tuple[str, str], RenewalFigures], part: str, shown: str, rates: "RateTable"
-) -> RenewalFigures:
-    some = (one.at_rate(rates.between(currency, shown)) for (name, currency), one in found.items() if name == part)
-    return sum(some, RenewalFigures())
-
-
-def movements(desk: Desk, today: date) -> list[Plain]:
+def movements(desk: Desk, today: date) -> list[Listed]:
     """Return every month there is, a row for each currency that it has anything in."""
     book = desk.revenue.book(today)
     return [
@@ -152,7 +151,7 @@ def movements(desk: Desk, today: date) -> list[Plain]:
     ]
 
 
-def cohorts(desk: Desk, today: date) -> list[Plain]:
+def cohorts(desk: Desk, today: date) -> list[Listed]:
     """Return by currency and start month what customers bring in, and how many they are, month after month."""
     return [
         {
@@ -166,7 +165,7 @@ def cohorts(desk: Desk, today: date) -> list[Plain]:
     ]
 
 
-def kpis(desk: Desk, today: date) -> list[Plain]:
+def kpis(desk: Desk, today: date) -> list[Listed]:
     """Return the rates of the present month, quarter and year, and of twelve months, a row for each currency."""
     book, start = desk.revenue.book(today), desk.colleagues.company().fiscal_year_start
     asked: dict[str, ReportPeriod] = {one.value: period_of(today, one, start) for one in ReportSpan}
@@ -187,7 +186,7 @@ def twelve_months(today: date) -> ReportPeriod:
     return ReportPeriod(after(today.replace(day=1), 1 - MONTHS_OF_YEAR), last_of_month(today))
 
 
-def _rates_of(book: "RevenueBook", period: ReportPeriod) -> Iterable[Plain]:
+def _rates_of(book: "RevenueBook", period: ReportPeriod) -> Iterable[Listed]:
     renewals = book.renewals(period)
     for key, one in sorted(book.figures(period).items()):
         due = renewals.get(key, RenewalFigures())
@@ -195,9 +194,9 @@ def _rates_of(book: "RevenueBook", period: ReportPeriod) -> Iterable[Plain]:
         yield {"currency": key[1], **shares, "renewal_rate": _share(due.rate), "customers": one.customers}
 
 
-def _plain(part: str, currency: str, one: RevenueFigures, due: RenewalFigures | None) -> Plain:
+def _plain(part: str, currency: str, one: RevenueFigures, due: RenewalFigures | None) -> Listed:
     amounts = {name: exact_text(getattr(one, name), _PLACES) for name in AMOUNTS}
-    found: Plain = {"part": part, "currency": currency, **amounts}
+    found: Listed = {"part": part, "currency": currency, **amounts}
     found |= {"transfer": exact_text(one.transfer, _PLACES), "net": exact_text(one.net, _PLACES)}
     found["sold"] = exact_text(one.sold, _PLACES)
     found["closing_with_pending"] = exact_text(one.closing + one.pending, _PLACES)
@@ -209,7 +208,7 @@ def _plain(part: str, currency: str, one: RevenueFigures, due: RenewalFigures | 
     return found
 
 
-def _amounts(amounts: Mapping[str, Fraction]) -> Plain:
+def _amounts(amounts: Mapping[str, Fraction]) -> Listed:
     return {currency: exact_text(amount, _PLACES) for currency, amount in sorted(amounts.items())}
 
 
@@ -221,7 +220,7 @@ def _in(first: date, period: ReportPeriod) -> bool:
     return period.first <= first <= period.last
 
 
-def table_of(report: Plain) -> Sequence[Sequence[str]]:
+def table_of(report: Listed) -> Sequence[Sequence[str]]:
     """Return a report as a table to read: a line for each period, part and currency."""
     names = ("opening", "new", "reactivation", "expansion", "contraction", "churn", "transfer", "closing")
     head = ["period", "part", "currency", *names, "nrr", "grr"]

@@ -8,26 +8,13 @@ import click
 
 from csdesk.desk import Desk
 from csdesk.domain.meetings import MeetingStanding
-from csdesk.errors import CsdeskError
+from csdesk.errors import RefusedError
 from csdesk.given import Given, warn
 from csdesk.i18n import later_words
 from csdesk.services.meetings.rows import MeetingRow
 
 _LANGUAGE = click.Choice(["ja", "en"])
-
-
-class NoMeetingError(CsdeskError):
-    """There is no meeting to write about."""
-
-    says = later_words.tr("No meeting is planned: {when}.")
-    when: str
-
-
-class UnknownMeetingError(CsdeskError):
-    """No meeting has this id, or the account has had none."""
-
-    says = later_words.tr("“{given}” is no meeting. “csdesk list meetings” shows their IDs.")
-    given: str
+_NO_MEETING = later_words.tr("No meeting is planned: {when}.")
 
 
 @click.command()
@@ -80,7 +67,7 @@ def _of_next_day(desk: Desk, today: date) -> list[MeetingRow]:
     day = desk.milestones.days.after(today)
     found = [one for one in _coming(desk.meeting_list.rows(today)) if one.on == day]
     if not found:
-        raise NoMeetingError(day.isoformat())
+        raise RefusedError(_NO_MEETING, when=day.isoformat())
     return found
 
 
@@ -88,7 +75,7 @@ def _next(desk: Desk, given: str, today: date) -> MeetingRow:
     account = desk.accounts.find(given)
     found = _coming(desk.meeting_list.rows(today, account_id=account.id))
     if not found:
-        raise NoMeetingError(account.name)
+        raise RefusedError(_NO_MEETING, when=account.name)
     return found[0]
 
 
@@ -105,5 +92,7 @@ def _held(desk: Desk, given: str, today: date) -> MeetingRow:
         rows = desk.meeting_list.rows(today, account_id=desk.accounts.find(given).id)
         found = [one for one in rows if one.standing in (MeetingStanding.HELD, MeetingStanding.UNFINISHED)]
     if not found:
-        raise UnknownMeetingError(given)
+        raise RefusedError(
+            later_words.tr("“{given}” is no meeting. “csdesk list meetings” shows their IDs."), given=given
+        )
     return found[0]

@@ -17,7 +17,8 @@ def remember(path: Path, kept: Path | None = None) -> None:
         return
     others = [(file, where) for file, where in known.items() if file != this]
     with suppress(OSError):  # then it is not remembered
-        _write({**dict(others[1 - _MOST :]), this: str(kept.absolute()) if kept else ""})
+        now = {**dict(others[1 - _MOST :]), this: str(kept.absolute()) if kept else ""}
+        private.keep(config_folder() / _NAME, json.dumps(now, ensure_ascii=False, indent=1))
 
 
 def is_missing(path: Path) -> bool:
@@ -37,12 +38,3 @@ def _known() -> dict[str, str]:
         return {str(file): str(where) for file, where in found.items()}
     except (OSError, ValueError, AttributeError):
         return {}
-
-
-def _write(known: dict[str, str]) -> None:
-    file = config_folder() / _NAME
-    private.make_folder(file.parent)
-    beside = file.with_suffix(".part")
-    private.claim(beside)
-    beside.write_text(json.dumps(known, ensure_ascii=False, indent=1), "utf-8")
-    beside.replace(file)

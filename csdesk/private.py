@@ -17,3 +17,12 @@ def claim(path: Path) -> None:
     """Make an empty file before anything is written into it, or close one that is there to others."""
     path.touch(_FILE)
     path.chmod(_FILE)
+
+
+def keep(file: Path, text: str) -> None:
+    """Let a file hold a text, written beside it and put in its place; raise OSError where that cannot be."""
+    make_folder(file.parent)
+    beside = file.with_suffix(".part")
+    claim(beside)
+    beside.write_text(text, "utf-8")
+    beside.replace(file)

@@ -11,12 +11,14 @@ from csdesk.desk import Desk
 from csdesk.domain.actions import Group
 from csdesk.domain.day_words import DayWords
 from csdesk.domain.queue import in_points
-from csdesk.errors import NoDateError
+from csdesk.errors import NoDateError, RefusedError
 from csdesk.given import Given, end, tell
-from csdesk.services.actions.errors import NoActionError
+from csdesk.i18n import later_words
+from csdesk.plain import plain
 from csdesk.services.queue.entries import EntryKey, EntryKind, QueueEntry
 from csdesk.services.queue.queue import QueueState
 
+_NO_ACTION = later_words.tr("There is no open action “{typed}”. See `csdesk list actions`.")
 _SHOWN = (Group.OVERDUE, Group.TODAY, Group.WEEK, Group.LATER, Group.WAITING)
 
 
@@ -48,10 +50,8 @@ def _told(desk: Desk, state: QueueState, one: QueueEntry) -> dict[str, Any]:
         "account_id": one.account_id or None,
         "account": one.account,
         "group": one.group,
-        "due": one.due.isoformat() if one.due else None,
-        "start": found.start.isoformat() if found.start else None,
-        "snoozed_until": found.snoozed_until.isoformat() if found.snoozed_until else None,
-        "waiting_since": found.waiting_since.isoformat() if found.waiting_since else None,
+        "due": plain(one.due),
+        **{name: plain(getattr(found, name)) for name in ("start", "snoozed_until", "waiting_since")},
         "pinned": bool(found.pinned),
         "missed": one.missed,
         "score": one.score,
@@ -105,7 +105,7 @@ def snooze(given: Given, /, action: str, day: str, reason: str) -> None:
         state = desk.queue.read(now, far=True)
         entry = state.book.get(key)
         if entry is None:
-            raise NoActionError(action)
+            raise RefusedError(_NO_ACTION, typed=action)
         back = desk.queue.postpone([entry], until, now, reason)
         click.echo(back[0].isoformat())
 
@@ -141,16 +141,16 @@ def import_actions(given: Given, path: Path, *, dry_run: bool, as_json: bool) ->
 
 
 def _key(desk: Desk, given: str) -> EntryKey:
-    """Return which entry is meant; raise NoActionError for none that is open."""
+    """Return which entry is meant; raise RefusedError for none that is open."""
     kind, _mark, number = given.rpartition(":")
     kinds = {one.value: one for one in EntryKind}
     if not number.isdecimal() or (kind or EntryKind.ACTION.value) not in kinds:
-        raise NoActionError(given)
+        raise RefusedError(_NO_ACTION, typed=given)
     key = EntryKey(kinds[kind or EntryKind.ACTION.value], int(number))
     if key.kind is EntryKind.ACTION:
         action = desk.actions.get(key.id)
         if action is None or action.done_on is not None:
-            raise NoActionError(given)
+            raise RefusedError(_NO_ACTION, typed=given)
     return key
 
 

@@ -138,12 +138,7 @@ def _read(name: str, usual: _Kept) -> _Kept:
 
 
 def _write(name: str, kept: Settings | Left | Reminded) -> None:
-    file = config_folder() / name
-    private.make_folder(file.parent)
-    beside = file.with_suffix(".part")
-    private.claim(beside)
-    beside.write_text(json.dumps(asdict(kept), indent=1), "utf-8")
-    beside.replace(file)
+    private.keep(config_folder() / name, json.dumps(asdict(kept), indent=1))
 
 
 def _by_file(text: str) -> dict[str, str]:

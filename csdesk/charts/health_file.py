@@ -43,6 +43,6 @@ def heading(account: str, weeks: Sequence[ChartWeek], words: Words) -> str:
 
 
 def write(path: Path, weeks: Sequence[ChartWeek], events: Sequence[ChartEvent], account: str, words: Words) -> None:
-    """Write the picture that a file's name asks for; raise PictureFormatError if it asks for none there is."""
+    """Write the picture that a file's name asks for; raise RefusedError if it asks for none there is."""
     form = pictures.form_of(path)
     replace_file(path, picture(weeks, events, heading(account, weeks, words), words, form))

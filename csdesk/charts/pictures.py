@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from csdesk.charts.paper import DPI
-from csdesk.errors import CsdeskError
+from csdesk.errors import RefusedError
 from csdesk.exchange.replacing import replace_file
 from csdesk.i18n import later_words
 
@@ -19,18 +19,11 @@ _SHARPER = 2
 """Pixels of a PNG for each of the chart's."""
 
 
-class PictureFormatError(CsdeskError):
-    """The name of the file ends in no format of pictures that is written here."""
-
-    says = later_words.tr("{path} is not a PNG or SVG file. End the name in .png or .svg.")
-    path: Path
-
-
 def form_of(path: Path) -> str:
-    """Return the format that a file's name asks for; raise PictureFormatError if it asks for none there is."""
+    """Return the format that a file's name asks for; raise RefusedError if it asks for none there is."""
     form = path.suffix.lower()
     if form not in FORMATS:
-        raise PictureFormatError(path)
+        raise RefusedError(later_words.tr("{path} is not a PNG or SVG file. End the name in .png or .svg."), path=path)
     return form
 
 
@@ -46,5 +39,5 @@ def picture(figure: Figure, form: str) -> bytes:
 
 
 def write(path: Path, figure: Figure) -> None:
-    """Write a figure into the file, in the format its name asks for; raise PictureFormatError or UnwrittenFileError."""
+    """Write a figure into the file, in the format its name asks for; raise RefusedError or UnwrittenFileError."""
     replace_file(path, picture(figure, form_of(path)))

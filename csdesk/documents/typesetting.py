@@ -8,7 +8,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, cast
 
 from csdesk import resources
-from csdesk.errors import CsdeskError
+from csdesk.errors import RefusedError
 from csdesk.i18n import later_words
 
 if TYPE_CHECKING:
@@ -18,14 +18,6 @@ Files = dict[str, bytes]
 """The sources of a document by their names; what did not change since the last one is not set again."""
 _one_at_a_time = Lock()  # the compiler refuses a second caller while it works
 _STAMP = datetime(2026, 1, 1, tzinfo=UTC)  # the same data give the same bytes
-
-
-class UnsetError(CsdeskError):
-    """A text of the document could not be set."""
-
-    says = later_words.tr(
-        "The document could not be created, so nothing was written. Shorten its longest texts and try again."
-    )
 
 
 def pdf(template: str, data: Mapping[str, object], pictures: Files | None = None) -> bytes:
@@ -63,7 +55,11 @@ def _made(files: Files, **wanted: Any) -> bytes | list[bytes]:
         with _one_at_a_time:
             made = _compiler().compile(input=cast("Any", files), timestamp=_STAMP, **wanted)
     except RuntimeError as error:  # what typst raises is one
-        raise UnsetError from error
+        raise RefusedError(
+            later_words.tr(
+                "The document could not be created, so nothing was written. Shorten its longest texts and try again."
+            )
+        ) from error
     assert made is not None
     return made
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from csdesk.domain.levels import Level
-from csdesk.errors import CsdeskError
+from csdesk.errors import RefusedError
 from csdesk.i18n import later_words
 
 FULL = 100
@@ -21,72 +21,10 @@ FLOOR = Fraction(1, 2)
 """So much of the model must be measured at least, or the level is unknown."""
 
 
-class ModelError(CsdeskError):
+class ModelError(RefusedError):
     """A model does not hold together; ``name`` is the key of the measure or group where that is."""
 
     name: str = ""
-
-
-class BandsError(ModelError):
-    """The bands of a measure do not rise by value, or leave the scale."""
-
-    says = later_words.tr("{name}: give at least one band, each value once, with 0 to 100 points.")
-
-
-class NoWeightError(ModelError):
-    """All weights are 0."""
-
-    says = later_words.tr("All weights are 0, so nothing would count. Give at least one measure a weight above 0.")
-
-
-class NoWeightInGroupError(ModelError):
-    """A group counts, and none of its measures does."""
-
-    says = later_words.tr(
-        "{name}: all weights in this group are 0. Give a measure a weight, or the group the weight 0."
-    )
-
-
-class NegativeWeightError(ModelError):
-    """A weight is below 0."""
-
-    says = later_words.tr("{name}: a weight must be 0 or more.")
-
-
-class DoubleMeasureError(ModelError):
-    """Two measures of a model have one key."""
-
-    says = later_words.tr("{name} is in this model twice.")
-
-
-class BoundsError(ModelError):
-    """The bounds of the levels do not fall, or leave the scale."""
-
-    says = later_words.tr("The bounds must fall from A to C and lie between 0 and 100.")
-
-
-class FloorError(ModelError):
-    """The least coverage is no share."""
-
-    says = later_words.tr("The minimum coverage must be between 0 and 100%.")
-
-
-class CapError(ModelError):
-    """A cap speaks of a measure that the model has not, or holds down to no level."""
-
-    says = later_words.tr("A cap must name a measure of this model and the level B, C or D.")
-
-
-class RatioError(ModelError):
-    """A ratio has nothing that it divides by."""
-
-    says = later_words.tr("{name}: a ratio needs a second measure to divide by.")
-
-
-class StaleDaysError(ModelError):
-    """A reading would be too old at once."""
-
-    says = later_words.tr("{name}: enter after how many days a reading is too old, 0 to 3,650.")
 
 
 class MeasureKind(StrEnum):
@@ -105,6 +43,7 @@ class CapComparison(StrEnum):
 
 
 _LONGEST_STALE = 3_650
+_NEGATIVE = later_words.tr("{name}: a weight must be 0 or more.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +77,17 @@ class Measure:
         """Raise ModelError unless the bands rise by value and stay within 0 and 100 points, and the rest is there."""
         rises = all(low < high for (low, _first), (high, _second) in pairwise(self.bands))
         if not self.bands or not rises or not all(0 <= points <= FULL for _value, points in self.bands):
-            raise BandsError(self.key)
+            raise ModelError(
+                later_words.tr("{name}: give at least one band, each value once, with 0 to 100 points."), name=self.key
+            )
         if self.weight < 0:
-            raise NegativeWeightError(self.key)
+            raise ModelError(_NEGATIVE, name=self.key)
         if self.kind is MeasureKind.RATIO and not self.over:
-            raise RatioError(self.key)
+            raise ModelError(later_words.tr("{name}: a ratio needs a second measure to divide by."), name=self.key)
         if not 0 <= self.stale_days <= _LONGEST_STALE:
-            raise StaleDaysError(self.key)
+            raise ModelError(
+                later_words.tr("{name}: enter after how many days a reading is too old, 0 to 3,650."), name=self.key
+            )
 
     @property
     def read(self) -> str:
@@ -182,9 +125,14 @@ class MetricGroup:
     def __post_init__(self) -> None:
         """Raise ModelError if the weight is below 0, or the group counts and none of its measures does."""
         if self.weight < 0:
-            raise NegativeWeightError(self.name or self.key)
+            raise ModelError(_NEGATIVE, name=self.name or self.key)
         if self.weight > 0 and self.whole == 0:
-            raise NoWeightInGroupError(self.name or self.key)
+            raise ModelError(
+                later_words.tr(
+                    "{name}: all weights in this group are 0. Give a measure a weight, or the group the weight 0."
+                ),
+                name=self.name or self.key,
+            )
 
     @property
     def whole(self) -> Fraction:
@@ -234,16 +182,18 @@ class Model:
         keys = [measure.key for measure in self.measures]
         for key in keys:
             if keys.count(key) > 1:
-                raise DoubleMeasureError(key)
+                raise ModelError(later_words.tr("{name} is in this model twice."), name=key)
         if not any(group.weight > 0 for group in self.groups):
-            raise NoWeightError
+            raise ModelError(
+                later_words.tr("All weights are 0, so nothing would count. Give at least one measure a weight above 0.")
+            )
         months = [0, *(one.months for one in self.young)]
         if not all(map(_fall, (self.bounds, *(one.bounds for one in self.young)))) or months != sorted(set(months)):
-            raise BoundsError
+            raise ModelError(later_words.tr("The bounds must fall from A to C and lie between 0 and 100."))
         if not 0 <= self.floor <= 1:
-            raise FloorError
+            raise ModelError(later_words.tr("The minimum coverage must be between 0 and 100%."))
         if any(cap.measure not in keys or cap.level in (Level.A, Level.UNKNOWN) for cap in self.caps):
-            raise CapError
+            raise ModelError(later_words.tr("A cap must name a measure of this model and the level B, C or D."))
 
     @property
     def measures(self) -> list[Measure]:

@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeVar
 
 from csdesk.domain.health import (
     MILLION,
@@ -18,8 +18,8 @@ from csdesk.domain.health import (
     YoungBounds,
 )
 from csdesk.domain.levels import Level
-from csdesk.errors import EntryError
-from csdesk.i18n import later_words
+from csdesk.errors import EntryError, RefusedError
+from csdesk.i18n import Text, later_words
 
 Bands = tuple[tuple[Fraction, Fraction], ...]
 _APART = re.compile(r"[,、;\n]+")
@@ -27,24 +27,15 @@ _TO = re.compile(r"\s*(?:→|->|=|:)\s*")
 _ARROW = " → "
 _NEW_BANDS: Bands = ((Fraction(0), Fraction(0)), (Fraction(100), Fraction(100)))
 _STALE = 31
+_One = TypeVar("_One")
+_NO_BANDS = later_words.tr("“{typed}” cannot be read. Write each value with its points: 0 → 0, 50 → 70, 80 → 100.")
+_NO_YOUNG = later_words.tr("“{typed}” cannot be read. Write the months and the bounds of A, B and C: 3 → 70/50/30.")
 
 
 class NoFigureError(EntryError):
     """What was typed is no number."""
 
     says = later_words.tr("“{typed}” is not a number. Enter 40, 0.4 or 40%.")
-
-
-class NoBandsError(EntryError):
-    """What was typed are no bands."""
-
-    says = later_words.tr("“{typed}” cannot be read. Write each value with its points: 0 → 0, 50 → 70, 80 → 100.")
-
-
-class NoBoundsError(EntryError):
-    """What was typed are no bounds by months."""
-
-    says = later_words.tr("“{typed}” cannot be read. Write the months and the bounds of A, B and C: 3 → 70/50/30.")
 
 
 def figure(number: Fraction) -> str:
@@ -72,17 +63,9 @@ def bands_text(bands: Bands) -> str:
 
 
 def read_bands(typed: str) -> Bands:
-    """Return the bands that were typed, by value; raise NoBandsError if they are none."""
-    found = []
-    for one in filter(None, (part.strip() for part in _APART.split(unicodedata.normalize("NFKC", typed)))):
-        pair = _TO.split(one)
-        if len(pair) != 2:
-            raise NoBandsError(typed)
-        try:
-            found.append((read_figure(pair[0]), read_figure(pair[1])))
-        except NoFigureError:
-            raise NoBandsError(typed) from None
-    return tuple(sorted(found))
+    """Return the bands that were typed, by value; raise RefusedError if they are none."""
+    pairs = _read(typed, _NO_BANDS, lambda value, points: (read_figure(value), read_figure(points)))
+    return tuple(sorted(pairs))
 
 
 def young_text(young: Sequence[YoungBounds]) -> str:
@@ -91,16 +74,22 @@ def young_text(young: Sequence[YoungBounds]) -> str:
 
 
 def read_young(typed: str) -> tuple[YoungBounds, ...]:
-    """Return the bounds by months that were typed, none for nothing; raise NoBoundsError if they are none."""
-    found = []
-    for one in filter(None, (part.strip() for part in _APART.split(unicodedata.normalize("NFKC", typed)))):
-        pair = _TO.split(one)
-        try:
-            months, points = pair
-            found.append(YoungBounds(int(months), _three([read_figure(part) for part in points.split("/")])))
-        except (ValueError, NoFigureError):
-            raise NoBoundsError(typed) from None
+    """Return the bounds by months that were typed, none for nothing; raise RefusedError if they are none."""
+    found = _read(
+        typed,
+        _NO_YOUNG,
+        lambda months, points: YoungBounds(int(months), _three([read_figure(part) for part in points.split("/")])),
+    )
     return tuple(sorted(found, key=lambda one: one.months))
+
+
+def _read(typed: str, why: Text, read: Callable[[str, str], _One]) -> list[_One]:
+    """Return what is read of each pair that was typed; raise RefusedError, which says why, if one is none."""
+    try:
+        parts = filter(None, (part.strip() for part in _APART.split(unicodedata.normalize("NFKC", typed))))
+        return [read(first, last) for first, last in map(_TO.split, parts)]
+    except (ValueError, NoFigureError):
+        raise RefusedError(why, typed=typed) from None
 
 
 def _three(points: list[Fraction]) -> Bounds:

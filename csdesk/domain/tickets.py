@@ -22,6 +22,6 @@ class TicketPriority(NamedEnum):
     OTHER = "other"
 
 
-OPEN_TICKETS, URGENT_TICKETS, TICKET_CHANGE = TICKET_KEYS = ("open_tickets", "urgent_tickets", "open_tickets_change")
+OPEN_TICKETS, URGENT_TICKETS, TICKET_CHANGE = ("open_tickets", "urgent_tickets", "open_tickets_change")
 """The measures that tickets become: open ones, urgent ones among them, how many more are open than a week ago."""
 WEEK = 7

@@ -10,9 +10,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
-from csdesk.errors import CsdeskError
+from csdesk.errors import RefusedError
 from csdesk.exchange.bounds import LONGEST_CELL
-from csdesk.i18n import Words
+from csdesk.i18n import later_words
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook  # type: ignore[import-untyped]
@@ -22,21 +22,10 @@ Cell = str | date | Decimal | bool | None
 """What a cell holds; None is an empty one."""
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _DIGITS_KEPT = 15
+_TOO_LONG = later_words.tr("A text in {column} is too long for a workbook: “{text}…”. Choose csv or json.")
 _FIRST_SURE_DAY = date(1900, 3, 1)  # before it, Excel counts a day that never was
 _LEAST_WIDTH, _MOST_WIDTH, _MEASURED = 8, 50, 500
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-
-
-class TooLongError(CsdeskError):
-    """A text is longer than a cell of a workbook may be."""
-
-    column: str
-    text: str
-
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("A text in {column} is too long for a workbook: “{text}…”. Choose csv or json.")
-        return text.format(column=self.column, text=self.text[:40])
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +79,7 @@ def xlsx_of(sheet: OutputSheet) -> bytes:
         for number, row in enumerate(sheet.rows, 1):
             for place, cell in enumerate(row):
                 if isinstance(cell, str) and len(cell) > LONGEST_CELL:
-                    raise TooLongError(sheet.headings[place], cell)
+                    raise RefusedError(_TOO_LONG, column=sheet.headings[place], text=cell[:40])
                 write(number, place, cell)
         for place, width in enumerate(_widths(sheet)):
             page.set_column(place, place, width)

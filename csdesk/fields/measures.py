@@ -68,3 +68,12 @@ MEASURES: Mapping[str, KnownMeasure] = {
 def measure_name(words: Words, key: str, own: str = "") -> str:
     """Return what a measure is called: its own name, else that by which csdesk knows its key, else the key."""
     return own or (MEASURES[key].title.said(words) if key in MEASURES else key)
+
+
+HELD: Mapping[str, Text] = {
+    "open_tickets": later_words.tr("Too many tickets are open."),
+    "sponsor_here": later_words.tr("The sponsor has left."),
+    "champion_here": later_words.tr("The champion has left."),
+    "promises_overdue": later_words.tr("Too many of our promises are overdue."),
+}
+"""Why the level is held down while a cap on a measure applies, where none is written beside it."""

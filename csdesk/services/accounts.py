@@ -28,9 +28,10 @@ from csdesk.entities import (
     SuccessPlan,
     table,
 )
-from csdesk.errors import UnknownAccountError
+from csdesk.errors import RefusedError
 from csdesk.exchange.ids import case_safe
 from csdesk.fields.account import FACTS
+from csdesk.i18n import later_words
 from csdesk.services.circles import refuse_circle
 from csdesk.services.colleagues import colleague_named
 from csdesk.services.contact_logs import accounts_of, last_contacts
@@ -48,6 +49,10 @@ Edits = Mapping[int, Mapping[str, Any]]
 """New values by account and column; ``owner`` is a colleague's name, ``custom`` is laid over what is there."""
 _UNKNOWN = Trend((), Level.UNKNOWN, None, None)
 _MANY = 1000
+_NO_ACCOUNT = later_words.tr("No account matches “{given}”. To see them all, run csdesk list accounts.")
+_SEVERAL_ACCOUNTS = later_words.tr(
+    "More than one account matches “{given}”. Use the ID: run csdesk list accounts to find it."
+)
 """Above so many, all accounts are read: SQLite takes no more than so many values in a statement."""
 _OWN = 13
 """So many columns of an AccountRow are read as they stand, before the facts."""
@@ -188,15 +193,15 @@ class Accounts(RecordService[Account]):
         return account.merged_into_id if account else None
 
     def find(self, given: str) -> Account:
-        """Return the account with this name, id, uid or external id; raise UnknownAccountError unless there is one."""
+        """Return the account with this name, id, uid or external id; raise RefusedError unless there is one."""
         with self._database.reading() as session:
             for query in _answers(case_safe(given)):
                 found: list[Account] = list(session.scalars(query).unique())
                 if len(found) == 1:
                     return session.get_one(Account, found[0].merged_into_id or found[0].id)
                 if found:
-                    raise UnknownAccountError(given, len(found))
-        raise UnknownAccountError(given, 0)
+                    raise RefusedError(_SEVERAL_ACCOUNTS, given=given)
+        raise RefusedError(_NO_ACCOUNT, given=given)
 
     def others(self, account_id: int) -> list[tuple[int, str, str, bool]]:
         """Return the id, name and reading of every other account, and whether it is of the same group.

@@ -9,19 +9,13 @@ from sqlalchemy import delete, select
 
 from csdesk.domain.names import one_line
 from csdesk.entities import Closure
-from csdesk.errors import EntryError
+from csdesk.errors import RefusedError
 from csdesk.i18n import later_words
 from csdesk.services.records import RecordService
 
 _DAY = r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
 _LINE = re.compile(rf"(?P<first>{_DAY})(?:\s*(?:[-–—~〜]|to|から)\s*(?P<last>{_DAY}))?\s*(?P<title>.*)")
 _LONGEST = 366
-
-
-class NoClosureError(EntryError):
-    """A line says no days off."""
-
-    says = later_words.tr("“{typed}” is not a closure. Enter one like 2026-12-29 – 2027-01-03 Year end.")
 
 
 class Closures(RecordService[Closure]):
@@ -38,7 +32,7 @@ class Closures(RecordService[Closure]):
         return "; ".join(_written(one) for one in self.rows())
 
     def write(self, text: str) -> None:
-        """Let these be the closures, parted by semicolons; raise NoClosureError for one that is none."""
+        """Let these be the closures, parted by semicolons; raise RefusedError for one that is none."""
         lines = [one for one in map(one_line, re.split("[;；]", text)) if one]
         wanted = {_written(one): one for one in map(_read, lines)}
         with self._database.change(self._words.tr("Edit closures")) as session:
@@ -60,7 +54,9 @@ def _read(line: str) -> Closure:
     except ValueError:
         first = last = None
     if found is None or first is None or not 0 <= ((last or first) - first).days <= _LONGEST:
-        raise NoClosureError(line)
+        raise RefusedError(
+            later_words.tr("“{typed}” is not a closure. Enter one like 2026-12-29 – 2027-01-03 Year end."), typed=line
+        )
     return Closure(first=first, last=last or first, title=found["title"])
 
 

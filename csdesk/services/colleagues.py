@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from csdesk.domain.plans import MilestoneStatus
 from csdesk.entities import Account, Colleague, Company, Milestone, table
-from csdesk.errors import GoneError, OwningColleagueError
+from csdesk.errors import GoneError, RefusedError
+from csdesk.i18n import later_words
 from csdesk.services.names import named
 from csdesk.services.records import RecordService, put
 
@@ -66,13 +67,18 @@ class Colleagues(RecordService[Colleague]):
             session.execute(update(Milestone).where(*still_open).values(colleague_id=heir.id, owner=heir.name))
 
     def delete(self, *colleague_ids: int) -> None:
-        """Put some into the trash, as one step; raise OwningColleagueError if something would be without an owner."""
+        """Put some into the trash, as one step; raise RefusedError if something would be without an owner."""
         rows = [one for one in self.rows() if one.colleague.id in colleague_ids]
         if len(rows) < len(colleague_ids):
             raise GoneError
         for row in rows:
             if row.owns:
-                raise OwningColleagueError(row.colleague.name)
+                raise RefusedError(
+                    later_words.tr(
+                        "{name} still owns accounts or milestones. Enter a leaving date, or hand them over first."
+                    ),
+                    name=row.colleague.name,
+                )
         self._bin(Colleague, {row.colleague.id: row.colleague.name for row in rows})
 
     def me(self) -> Colleague | None:

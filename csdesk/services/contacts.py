@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 from csdesk.domain.reading import sort_key
 from csdesk.domain.trees import circle
 from csdesk.entities import Contact
-from csdesk.errors import CircleError, ElsewhereError
+from csdesk.errors import CircleError, RefusedError
+from csdesk.i18n import later_words
 from csdesk.services.joining import note_joined
 from csdesk.services.names import named
 from csdesk.services.records import RecordService, put
@@ -57,7 +58,9 @@ def _refuse_circle(session: Session, contact: Contact, boss: int) -> None:
     query = select(Contact.id, Contact.reports_to_id, Contact.name).where(Contact.account_id == contact.account_id)
     rows = {row.id: row for row in session.execute(query)}
     if boss not in rows:
-        raise ElsewhereError
+        raise RefusedError(
+            later_words.tr("People can only report to someone at the same account. Nothing was changed.")
+        )
     way = circle(contact.id, boss, {one: row.reports_to_id for one, row in rows.items()})
     if way:
         raise CircleError([rows[one].name for one in way])

@@ -30,7 +30,7 @@ class CustomFields(DatabaseService):
         return {title: held for title, held in found}  # noqa: C416 - rows are no pairs for mypy
 
     def add(self, title: str, holds: FieldType = FieldType.TEXT) -> int:
-        """Add a field at the end; raise NoNameError or TakenNameError. Return its id."""
+        """Add a field at the end; raise RefusedError or TakenNameError. Return its id."""
         name = " ".join(named(title).split())
         mine = CustomField.kind == _ACCOUNTS
         with self._database.change(self._words.tr("Add field {name}").format(name=name)) as session:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from csdesk.domain.duplicates import ACCOUNTS, PEOPLE, Candidate, Clue, Pair, pairs
 from csdesk.entities import Account, Colleague, Contact, DismissedPair, Entity, ExternalRef
-from csdesk.errors import CsdeskError
+from csdesk.errors import RefusedError
 from csdesk.i18n import later_words
 from csdesk.services import merging
 from csdesk.services.base import DatabaseService
@@ -65,12 +65,6 @@ class Comparison:
     fields: tuple[ComparedField, ...]
     ids: tuple[str, str]
     hanging: tuple[tuple[str, int, int], ...]
-
-
-class PairGoneError(CsdeskError):
-    """One of the two is not there any more."""
-
-    says = later_words.tr("One of the two no longer exists. Find duplicates again.")
 
 
 class Duplicates(DatabaseService):
@@ -180,7 +174,7 @@ def _companies(ask: Ask) -> list[_Person]:
 def _refuse_gone(session: Session, entity: type[Account] | type[Contact], ids: tuple[int, int]) -> None:
     found = session.scalars(select(entity).where(entity.id.in_(ids))).all()
     if len(found) != len(ids) or any(isinstance(one, Account) and one.merged_into_id for one in found):
-        raise PairGoneError
+        raise RefusedError(later_words.tr("One of the two no longer exists. Find duplicates again."))
 
 
 def _texts(session: Session, entity: type[Entity], record: int, columns: list[str]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from csdesk.errors import CsdeskError
+from csdesk.errors import RefusedError
 from csdesk.exchange import sheets
 from csdesk.exchange.replacing import replace_file
 from csdesk.i18n import later_words
@@ -14,13 +14,6 @@ from csdesk.services.base import DatabaseReader
 from csdesk.services.importing.kind import ExportAsked, ExportTable
 from csdesk.services.importing.kinds import kind_called
 from csdesk.store.engine import reader
-
-
-class UnknownEndingError(CsdeskError):
-    """The name of a file does not say what it is to be."""
-
-    says = later_words.tr("The name must end in .xlsx, .csv or .json: {path}")
-    path: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +35,7 @@ class Exports(DatabaseReader):
         """
         kind, ending = kind_called(name), path.suffix.lower()
         if ending not in kind.endings:
-            raise UnknownEndingError(path)
+            raise RefusedError(later_words.tr("The name must end in .xlsx, .csv or .json: {path}"), path=path)
         with reader(self._database.place()) as session:
             table = kind.exported(session, ExportAsked(language, ids, **asked))
         replace_file(path, _FORMATS[ending](table))

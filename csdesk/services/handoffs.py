@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 from csdesk.domain.handoff import TOPICS, reworded
 from csdesk.domain.playbooks import HandoffState, HandoffTopic
 from csdesk.entities import HandoffItem
-from csdesk.errors import CsdeskError
 from csdesk.i18n import later_words
 from csdesk.services.handoff_questions import asking
 from csdesk.services.names import line_or
@@ -18,14 +17,7 @@ from csdesk.services.positions import next_position
 from csdesk.services.records import RecordService, put
 from csdesk.services.trash import move_to_trash
 
-
-class NoHandoffError(CsdeskError):
-    """An item says nothing."""
-
-    says = later_words.tr("Enter what was handed over, in one line.")
-
-
-_line = line_or(NoHandoffError)
+_line = line_or(later_words.tr("Enter what was handed over, in one line."))
 
 
 class HandoffItems(RecordService[HandoffItem]):

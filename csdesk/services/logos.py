@@ -8,18 +8,12 @@ from sqlalchemy.orm import Session
 
 from csdesk.domain import png
 from csdesk.entities import Account, Company, Picture
-from csdesk.errors import CsdeskError
+from csdesk.errors import RefusedError
 from csdesk.i18n import later_words
 from csdesk.services.base import DatabaseService
 from csdesk.services.colleagues import OURS
 
 _LARGEST = 3_000_000  # bytes
-
-
-class UnfitLogoError(CsdeskError):
-    """What was given is no PNG of the size of a logo."""
-
-    says = later_words.tr("This image cannot be saved as a logo. Choose another.")
 
 
 class Logos(DatabaseService):
@@ -61,7 +55,7 @@ def _keep(session: Session, entity: type[Any], record: int, content: bytes) -> N
 def _kept(session: Session, content: bytes) -> str:
     """Keep the bytes, once, and return their digest."""
     if not _fits(content):
-        raise UnfitLogoError
+        raise RefusedError(later_words.tr("This image cannot be saved as a logo. Choose another."))
     digest = sha256(content).hexdigest()
     if session.scalars(select(Picture.id).where(Picture.digest == digest)).first() is None:
         session.add(Picture(digest=digest, kind="png", content=content))

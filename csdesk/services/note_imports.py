@@ -9,7 +9,7 @@ from csdesk.domain.folding import folded
 from csdesk.domain.names import bare
 from csdesk.entities import Note
 from csdesk.entities.types import is_whole
-from csdesk.errors import CsdeskError, TextError
+from csdesk.errors import CsdeskError, RefusedError, TextError
 from csdesk.exchange.note_files import NoteFile, read_note_file
 from csdesk.i18n import later_words
 from csdesk.services.accounts import Accounts
@@ -17,15 +17,6 @@ from csdesk.services.notes import LONGEST, LongNoteError, Notes
 
 _SHORTEST = 2
 """A name of one letter is in any file's name."""
-
-
-class NoAccountOfNoteError(CsdeskError):
-    """Nothing says which account a note is of."""
-
-    says = later_words.tr(
-        "Nothing says which account this note belongs to. Name it with --account, in the file’s name, or in front of"
-        " the text as account: NAME."
-    )
 
 
 @dataclass(frozen=True)
@@ -79,5 +70,10 @@ class NoteImports:
         within = {key: len(own) for key, own in names if len(own) >= _SHORTEST and own in name}
         longest = [key for key, length in within.items() if length == max(within.values())]
         if len(longest) != 1:
-            raise NoAccountOfNoteError
+            raise RefusedError(
+                later_words.tr(
+                    "Nothing says which account this note belongs to. Name it with --account, in the file’s name, or in"
+                    " front of the text as account: NAME."
+                )
+            )
         return longest[0]

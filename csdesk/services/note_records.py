@@ -26,6 +26,7 @@ from csdesk.entities import (
     table,
 )
 from csdesk.entities.types import day
+from csdesk.services.records import put
 
 Key = tuple[LineKind, int]
 """A record of a line: its kind, and its id."""
@@ -91,7 +92,7 @@ def follow(session: Session, note: Note, text: str) -> None:
             _follow_line(session.get_one(ENTITIES[key[0]], key[1]), known[key], place, after[place], note.on, people)
     for key in found.lost:
         if known[key].line_no is not None:
-            _put(session.get_one(ENTITIES[key[0]], key[1]), {"line_no": None})
+            put(session.get_one(ENTITIES[key[0]], key[1]), {"line_no": None})
     for place in found.fresh:
         said = read_line(after[place], note.on)
         if said is not None and said.makes_record:
@@ -121,7 +122,7 @@ def _follow_line(row: Entity, was: LineRecord, place: int, line: str, on: date, 
     if said is not None and said.makes_record and line != was.line:
         former = _said(before, people) if before else {}
         values |= {name: value for name, value in _said(said, people).items() if former.get(name, ...) != value}
-    _put(row, values)
+    put(row, values)
 
 
 def _made(note: Note, said: MarkedLine, place: int, line: str, people: "_People") -> Entity:
@@ -138,11 +139,6 @@ def _said(said: MarkedLine, people: "_People") -> dict[str, Any]:
         return {"title": f"{said.title} @{said.who}" if said.who else said.title}
     values: dict[str, Any] = {"title": said.title, _DAYS[said.kind]: said.day, **people.find(said.who, said.side)}
     return values | ({"side": said.side} if said.kind is LineKind.PROMISE else {})
-
-
-def _put(row: Entity, values: Mapping[str, Any]) -> None:
-    for name, value in values.items():
-        setattr(row, name, value)
 
 
 class _People:

@@ -10,7 +10,7 @@ from typing_extensions import override
 from csdesk.domain.names import one_line
 from csdesk.domain.onboarding import OnboardingProgress, window_end
 from csdesk.entities import Account, Onboarding, OnboardingCriterion
-from csdesk.errors import CsdeskError
+from csdesk.errors import RefusedError
 from csdesk.i18n import Words, later_words
 from csdesk.services.names import line_or
 from csdesk.services.onboarding_progress import progresses
@@ -21,20 +21,7 @@ from csdesk.services.tiers import said_of
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 
-
-class NoCriterionError(CsdeskError):
-    """A criterion says nothing."""
-
-    says = later_words.tr("Enter what must be true for onboarding to be complete.")
-
-
-class BackwardWindowError(CsdeskError):
-    """A window would end before it begins."""
-
-    says = later_words.tr("Onboarding can't end before it starts.")
-
-
-_title = line_or(NoCriterionError)
+_title = line_or(later_words.tr("Enter what must be true for onboarding to be complete."))
 
 
 class Onboardings(EditedRecords[Onboarding]):
@@ -84,7 +71,7 @@ class Onboardings(EditedRecords[Onboarding]):
                 values["ends_on"] = window_end(values["starts_on"], months)
             put(one, values)
             if one.ends_on < one.starts_on:
-                raise BackwardWindowError
+                raise RefusedError(later_words.tr("Onboarding can't end before it starts."))
 
 
 class OnboardingCriteria(EditedRecords[OnboardingCriterion]):

@@ -10,16 +10,10 @@ from typing_extensions import override
 
 from csdesk.domain.risks import GRAVEST_FIRST, RiskKind, RiskResult, RiskSeverity, gravest
 from csdesk.entities import Risk, table
-from csdesk.errors import CsdeskError
+from csdesk.errors import RefusedError
 from csdesk.i18n import later_words
 from csdesk.services.names import named
 from csdesk.services.records import EditedRecords, EntryService
-
-
-class BackwardRiskError(CsdeskError):
-    """A risk would be closed before it was opened."""
-
-    says = later_words.tr("A risk can't be closed before it was opened.")
 
 
 class Risks(EditedRecords[Risk], EntryService[Risk]):
@@ -54,7 +48,7 @@ class Risks(EditedRecords[Risk], EntryService[Risk]):
     @override
     def _check(self, row: Risk) -> None:
         if row.closed_on is not None and row.closed_on < row.on:
-            raise BackwardRiskError
+            raise RefusedError(later_words.tr("A risk can't be closed before it was opened."))
 
 
 def gravest_open(session: Session, ids: Collection[int] | None = None) -> dict[int, RiskSeverity]:

@@ -10,19 +10,11 @@ from sqlalchemy.orm import Session
 from csdesk.domain.levels import Level
 from csdesk.domain.sentiments import VIEWS
 from csdesk.entities import AccountSentiment, table
-from csdesk.errors import CsdeskError
 from csdesk.i18n import later_words
 from csdesk.services.names import line_or
 from csdesk.services.records import EditedRecords, EntryService
 
-
-class NoWhyError(CsdeskError):
-    """A view of an account says nothing why."""
-
-    says = later_words.tr("Say why in one line. Without it nobody can tell later what you saw.")
-
-
-_why = line_or(NoWhyError)
+_why = line_or(later_words.tr("Say why in one line. Without it nobody can tell later what you saw."))
 
 
 class Sentiments(EditedRecords[AccountSentiment], EntryService[AccountSentiment]):

@@ -4,19 +4,11 @@ from datetime import date
 from typing import ClassVar
 
 from csdesk.entities import SmallWin
-from csdesk.errors import CsdeskError
 from csdesk.i18n import later_words
 from csdesk.services.names import line_or
 from csdesk.services.records import EditedRecords, EntryService
 
-
-class NoWinError(CsdeskError):
-    """A small win says nothing."""
-
-    says = later_words.tr("Enter what went well, in one line.")
-
-
-_line = line_or(NoWinError, lambda title: " ".join(title.split()))
+_line = line_or(later_words.tr("Enter what went well, in one line."), lambda title: " ".join(title.split()))
 
 
 class SmallWins(EditedRecords[SmallWin], EntryService[SmallWin]):

@@ -14,7 +14,8 @@ from csdesk.domain.money import from_minor
 from csdesk.domain.renewals import lead_of
 from csdesk.domain.tiers import Wanted
 from csdesk.entities import Account, TierDefinition
-from csdesk.errors import TakenTierError
+from csdesk.errors import RefusedError
+from csdesk.i18n import later_words
 from csdesk.services.names import named
 from csdesk.services.positions import moved, next_position
 from csdesk.services.records import Service, put
@@ -76,7 +77,7 @@ class Tiers(Service):
         return {one.tier: _wanted(one.definition) for one in self.all() if one.is_defined}
 
     def add(self, tier: str) -> None:
-        """Add a tier at the end; raise TakenTierError if it is there already."""
+        """Add a tier at the end; raise RefusedError if it is there already."""
         name = self._free(tier)
         with self._database.change(self._words.tr("Add {name}").format(name=name)) as session:
             place = next_position(session, TierDefinition)
@@ -88,7 +89,7 @@ class Tiers(Service):
             put(_row(session, tier), values)
 
     def rename(self, tier: str, name: str) -> None:
-        """Call a tier something else, in its accounts too; raise TakenTierError if another is called so."""
+        """Call a tier something else, in its accounts too; raise RefusedError if another is called so."""
         if name.strip() == tier:
             return
         wanted = self._free(name)
@@ -113,7 +114,7 @@ class Tiers(Service):
         """Return a name that no tier has."""
         wanted = named(name)
         if wanted in (one.tier for one in self.all()):
-            raise TakenTierError(wanted)
+            raise RefusedError(later_words.tr("Tier “{typed}” already exists. Choose another name."), typed=wanted)
         return wanted
 
 

@@ -10,7 +10,8 @@ from sqlalchemy import select
 from typing_extensions import override
 
 from csdesk.entities import table
-from csdesk.errors import EntryError
+from csdesk.errors import RefusedError
+from csdesk.i18n import Text
 from csdesk.services.arranged import Arranged
 from csdesk.services.records import put
 from csdesk.services.shipped import PREFIX, Shipped, ShippedDocuments
@@ -61,14 +62,16 @@ class WrittenDocuments(Arranged[_Kept, KeptDocument], Generic[_Kept, _Purpose, _
     columns = KeptDocument
     brought: ClassVar[ShippedDocuments[Any, Any]]
     put_away: ClassVar = {"position": _AWAY}
+    unknown: ClassVar[Text]
+    """Says that none, or more than one, answers to what was ``typed``."""
 
     @abstractmethod
     def _written(self, text: str) -> _Document:
         """Return what a text says; raise an error where it cannot be read."""
 
-    @abstractmethod
     @override
-    def _unknown(self, key: str) -> EntryError: ...
+    def _unknown(self, key: str) -> RefusedError:
+        return RefusedError(self.unknown, typed=key)
 
     def all(self) -> list[KnownDocument[_Purpose]]:
         """Return the documents in their order; one query."""

@@ -3945,6 +3945,26 @@
         <source>Move view</source>
         <translation>ビューの移動</translation>
     </message>
+    <message>
+        <source>A text in {column} is too long for a workbook: “{text}…”. Choose csv or json.</source>
+        <translation>「{column}」の文章がブックのセルに収まりません：「{text}…」。csv か json を選んでください。</translation>
+    </message>
+    <message>
+        <source>No account matches “{given}”. To see them all, run csdesk list accounts.</source>
+        <translation>「{given}」という顧客は見つかりません。csdesk list accounts で確かめてください。</translation>
+    </message>
+    <message>
+        <source>More than one account matches “{given}”. Use the ID: run csdesk list accounts to find it.</source>
+        <translation>「{given}」に当てはまる顧客が複数あります。ID で指定してください。ID は csdesk list accounts で確かめられます。</translation>
+    </message>
+    <message>
+        <source>No column holds a measure yet. Say which: columns with numbers are {columns}</source>
+        <translation>指標の列が指定されていません。数値の列：{columns}</translation>
+    </message>
+    <message>
+        <source>No column holds numbers, so there are no readings to import.</source>
+        <translation>数値の列がないため、取り込む実績値がありません。</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -7326,10 +7346,6 @@ Your file stays as it is.</source>
         <source>Claimed</source>
         <translation>達成として記録</translation>
     </message>
-    <message>
-        <source>A text in {column} is too long for a workbook: “{text}…”. Choose csv or json.</source>
-        <translation>「{column}」の文章がブックのセルに収まりません：「{text}…」。csv か json を選んでください。</translation>
-    </message>
     <message numerus="yes">
         <source>%n more cell(s) did not fit.</source>
         <translation>
@@ -8811,14 +8827,6 @@ with the date to start preparing.</source>
     <message>
         <source>Not saved: file not found</source>
         <translation>未保存: ファイルが見つかりません</translation>
-    </message>
-    <message>
-        <source>More than one account matches “{given}”. Use the ID: run csdesk list accounts to find it.</source>
-        <translation>「{given}」に当てはまる顧客が複数あります。ID で指定してください。ID は csdesk list accounts で確かめられます。</translation>
-    </message>
-    <message>
-        <source>No account matches “{given}”. To see them all, run csdesk list accounts.</source>
-        <translation>「{given}」という顧客は見つかりません。csdesk list accounts で確かめてください。</translation>
     </message>
     <message>
         <source>No longer in the file: {name}</source>
@@ -11516,14 +11524,6 @@ and stands in the next agenda until it is answered.</source>
     <message>
         <source>{counts}.</source>
         <translation>{counts}</translation>
-    </message>
-    <message>
-        <source>No column holds numbers, so there are no readings to import.</source>
-        <translation>数値の列がないため、取り込む実績値がありません。</translation>
-    </message>
-    <message>
-        <source>No column holds a measure yet. Say which: columns with numbers are {columns}</source>
-        <translation>指標の列が指定されていません。数値の列：{columns}</translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) are not in the file and count as 0.</source>

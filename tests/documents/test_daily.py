@@ -9,8 +9,9 @@ from pypdf import PdfReader
 
 from csdesk.desk import Desk, open_desk
 from csdesk.documents.daily.note import markdown, text
-from csdesk.documents.daily.writing import NoteEndingError, write_daily
+from csdesk.documents.daily.writing import write_daily
 from csdesk.domain.plans import Side
+from csdesk.errors import RefusedError
 
 _TODAY = date(2026, 11, 19)
 
@@ -64,5 +65,5 @@ def test_it_is_one_page_however_much_there_is(desk: Desk, tmp_path: Path) -> Non
         assert len(PdfReader(target).pages) == 1
     write_daily(note, company, tmp_path / "note.md", "en")
     assert (tmp_path / "note.md").read_text("utf-8").startswith("# Daily note")
-    with pytest.raises(NoteEndingError):
+    with pytest.raises(RefusedError, match=r"The name must end in \.md"):
         write_daily(note, company, tmp_path / "note.doc", "en")

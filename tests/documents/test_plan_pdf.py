@@ -16,7 +16,7 @@ from pypdf import PdfReader
 
 from csdesk.documents import glyphs, plan_data, plan_pdf
 from csdesk.documents.plan import PlanDocument, ReadingPoint
-from csdesk.documents.typesetting import UnsetError
+from csdesk.errors import RefusedError
 from csdesk.exchange.replacing import UnwrittenFileError
 from tests.documents.samples import TODAY, crowded, empty, plain, sample
 
@@ -200,7 +200,7 @@ def test_a_plan_that_cannot_be_set_leaves_the_earlier_file(tmp_path: Path, monke
     path.write_bytes(b"the earlier one")
     # the template asks for what is not there
     monkeypatch.setattr(plan_data, "ready", lambda data: {**data, "texts": {}})
-    with pytest.raises(UnsetError):
+    with pytest.raises(RefusedError, match="Shorten its longest texts and try again"):
         plan_pdf.write_plan(sample("en"), path)
     assert path.read_bytes() == b"the earlier one"
     assert list(tmp_path.iterdir()) == [path]

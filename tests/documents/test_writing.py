@@ -10,7 +10,7 @@ import pytest
 
 from csdesk.documents import typesetting, writing
 from csdesk.documents.writing import UnsoundError
-from csdesk.errors import NoFileError
+from csdesk.errors import NoFileError, RefusedError
 from csdesk.exchange.replacing import UnwrittenFileError
 from csdesk.i18n import Catalogue
 
@@ -68,7 +68,7 @@ def test_a_link_stays_a_link_and_its_file_is_replaced(earlier: Path) -> None:
 
 
 def test_what_cannot_be_set_is_told_in_a_sentence() -> None:
-    with pytest.raises(typesetting.UnsetError) as caught:
+    with pytest.raises(RefusedError, match="Shorten its longest texts and try again") as caught:
         typesetting.compiled({"main.typ": b'#panic("no")'})
     assert caught.value.sentence(Catalogue("en")).startswith("The document could not be created")
 

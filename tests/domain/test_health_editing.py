@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csdesk.domain import health_editing as editing
-from csdesk.domain.health import Model, NoWeightError, YoungBounds
+from csdesk.domain.health import Model, ModelError, YoungBounds
+from csdesk.errors import RefusedError
 from csdesk.services.health.shipped import USAGE, shipped_models
 from tests.analytics.models import bounds
 
@@ -50,7 +51,7 @@ def test_bands_are_read_in_any_order_and_writing(typed: str) -> None:
 
 @pytest.mark.parametrize("typed", ["0", "0 → 0 → 1", "a → 1", "1 → b"])
 def test_what_are_no_bands_is_refused(typed: str) -> None:
-    with pytest.raises(editing.NoBandsError):
+    with pytest.raises(RefusedError, match="Write each value with its points"):
         editing.read_bands(typed)
 
 
@@ -58,7 +59,7 @@ def test_bounds_by_months_come_back() -> None:
     young = (YoungBounds(2, bounds(60, 50, 40)), YoungBounds(6, bounds(70, 50, 30)))
     assert editing.read_young(editing.young_text(young)) == young
     assert editing.read_young(" ") == ()
-    with pytest.raises(editing.NoBoundsError):
+    with pytest.raises(RefusedError, match="Write the months and the bounds of A, B and C: 3 → 70/50/30"):
         editing.read_young("3 → 70/50")
 
 
@@ -82,5 +83,5 @@ def test_a_cap_goes_with_its_measure() -> None:
 
 def test_the_last_measure_stays() -> None:
     one = Model((_USAGE.groups[2],))
-    with pytest.raises(NoWeightError):
+    with pytest.raises(ModelError, match="All weights are 0, so"):
         editing.without_measure(one, "outcome")

@@ -11,9 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
+from csdesk.errors import RefusedError
 from csdesk.exchange import sheets, titles
 from csdesk.exchange.columns import suggest
-from csdesk.exchange.sheets import Cell, OutputSheet, TooLongError
+from csdesk.exchange.sheets import Cell, OutputSheet
 from csdesk.exchange.tables import read_table
 from csdesk.i18n import Catalogue
 
@@ -94,7 +95,7 @@ def test_notes_with_many_commas_on_each_line_are_one_cell(tmp_path: Path) -> Non
 
 
 def test_a_text_that_no_cell_holds_is_refused_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(TooLongError) as caught:
+    with pytest.raises(RefusedError) as caught:
         written(tmp_path, "a.xlsx", [("1", "x", None, None, None, "長" * 32_768)])
     assert caught.value.sentence(Catalogue("en")).startswith("A text in Notes is too long for a workbook: “長長")
 

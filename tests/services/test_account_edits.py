@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from csdesk.domain.accounts import Stage
 from csdesk.entities import Account, Colleague
-from csdesk.errors import NoNameError, TextError
+from csdesk.errors import RefusedError, TextError
 from csdesk.services.accounts import Accounts
 from csdesk.store.database import Database
 from csdesk.store.step import Step
@@ -52,13 +52,16 @@ def test_the_step_of_one_account_is_called_by_its_name(accounts: Accounts, steps
     assert steps[-1].label == "Edit Aoba"
 
 
-@pytest.mark.parametrize(("values", "error"), [({"name": " "}, NoNameError), ({"notes": "a\0b"}, TextError)])
+@pytest.mark.parametrize(
+    ("values", "error", "said"),
+    [({"name": " "}, RefusedError, "A name is required"), ({"notes": "a\0b"}, TextError, "a\0b")],
+)
 def test_a_value_that_cannot_be_leaves_everything_as_it_was(
-    database: Database, accounts: Accounts, steps: list[Step], values: dict[str, str], error: type[Exception]
+    database: Database, accounts: Accounts, steps: list[Step], values: dict[str, str], error: type[Exception], said: str
 ) -> None:
     one, two = accounts.add("a"), accounts.add("b")
     count = len(steps)
-    with pytest.raises(error):
+    with pytest.raises(error, match=said):
         accounts.edit_many({one: {"tier": "1"}, two: values})
     with database.reading() as session:
         assert set(session.scalars(select(Account.tier))) == {""}

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from csdesk.desk import Desk, open_desk
-from csdesk.services.actions.exports import ActionsEndingError
-from csdesk.services.actions.imports import NoActionColumnError
+from csdesk.errors import RefusedError
 
 _TODAY = date(2026, 11, 19)
 _NOW = datetime(2026, 11, 19, 9, tzinfo=UTC)
@@ -38,7 +37,7 @@ def test_the_other_forms(desk: Desk, tmp_path: Path) -> None:
     assert (tmp_path / "a.md").read_text("utf-8") == "- [ ] 見積を送る · 山田屋 · 2026-11-24\n- [ ] tidy up\n"
     desk.action_exports.write(tmp_path / "a.ics", "ja", _NOW)
     assert (tmp_path / "a.ics").read_text("utf-8").count("BEGIN:VEVENT") == 1
-    with pytest.raises(ActionsEndingError):
+    with pytest.raises(RefusedError, match=r"The name must end in \.ics"):
         desk.action_exports.write(tmp_path / "a.doc", "ja", _NOW)
 
 
@@ -106,5 +105,5 @@ def test_who_is_waited_on_is_waited_on_since_today(desk: Desk, tmp_path: Path) -
 def test_a_table_without_titles_is_refused(desk: Desk, tmp_path: Path) -> None:
     source = tmp_path / "other.csv"
     source.write_text("Region,Size\nTokyo,3\nOsaka,4\n", "utf-8")
-    with pytest.raises(NoActionColumnError):
+    with pytest.raises(RefusedError, match=r"Call one “Title”, and others “Account”, “Deadline”, “Notes”\."):
         desk.action_imports.look(source, _TODAY)

@@ -8,7 +8,7 @@ import pytest
 
 from csdesk.desk import Desk, open_desk
 from csdesk.domain.day_words import DayWords
-from csdesk.services.closures import NoClosureError
+from csdesk.errors import RefusedError
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def test_they_are_read_as_they_are_written(desk: Desk) -> None:
 
 @pytest.mark.parametrize("typed", ["summer", "2026-02-30", "2026-12-29 – 2026-12-01", "2020-01-01 – 2026-01-01"])
 def test_what_is_none_is_refused(desk: Desk, typed: str) -> None:
-    with pytest.raises(NoClosureError):
+    with pytest.raises(RefusedError, match="Enter one like 2026-12-29 – 2027-01-03 Year end"):
         desk.closures.write(typed)
     assert desk.closures.text() == ""
 

@@ -22,12 +22,13 @@ from csdesk.entities import (
     Trash,
     schema,
 )
+from csdesk.errors import RefusedError
 from csdesk.services import merging
 from csdesk.services.accounts import Accounts
 from csdesk.services.contact_logs import ContactLogs
 from csdesk.services.contacts import Contacts
 from csdesk.services.contracts import Contracts
-from csdesk.services.duplicates import DuplicateProposal, Duplicates, PairGoneError
+from csdesk.services.duplicates import DuplicateProposal, Duplicates
 from csdesk.services.importing.rules import Answer
 from csdesk.services.plans.plans import Plans
 from csdesk.services.trash import TrashBin
@@ -330,9 +331,9 @@ def test_what_is_gone_cannot_be_merged(
 ) -> None:
     (proposal,) = duplicates.find("accounts")
     duplicates.merge("accounts", 1, 2)
-    with pytest.raises(PairGoneError):
+    with pytest.raises(RefusedError, match="One of the two no longer exists"):
         duplicates.compare(proposal)
-    with pytest.raises(PairGoneError):
+    with pytest.raises(RefusedError, match="One of the two no longer exists"):
         duplicates.merge("accounts", 2, 1)
 
 

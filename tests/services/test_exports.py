@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from csdesk.desk import Desk, open_desk
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.people import Influence, Role
+from csdesk.errors import RefusedError
 from csdesk.exchange.replacing import UnwrittenFileError
 from csdesk.exchange.tables import Options, read_table
 from csdesk.i18n import Catalogue
-from csdesk.services.exports import UnknownEndingError
 from csdesk.services.importing.preview import ImportPreview
 from csdesk.services.imports import ImportResult
 from tests.services.files import Importer, changes, counts
@@ -264,7 +264,7 @@ def test_an_account_with_contracts_side_by_side_says_neither(filled: Desk, tmp_p
 
 def test_what_cannot_be_written_is_said_and_leaves_what_was_there(filled: Desk, tmp_path: Path) -> None:
     for name in ("a.pdf", "a"):
-        with pytest.raises(UnknownEndingError) as caught:
+        with pytest.raises(RefusedError, match=r"The name must end in \.xlsx") as caught:
             filled.exports.write("accounts", tmp_path / name, "en")
         assert "xlsx" in caught.value.sentence(Catalogue("en"))
     with pytest.raises(UnwrittenFileError):

@@ -8,9 +8,10 @@ import pytest
 from csdesk.domain.contracts import ContractOutcome
 from csdesk.domain.plans import Horizon, PlanStatus, Verdict
 from csdesk.entities import Goal, Milestone, SuccessPlan
+from csdesk.errors import RefusedError
 from csdesk.services.accounts import Accounts
 from csdesk.services.contracts import Contracts
-from csdesk.services.plans.goal_reviews import Ends, GoalReviews, Setting, TooNearError
+from csdesk.services.plans.goal_reviews import Ends, GoalReviews, Setting
 from csdesk.services.plans.milestones import Milestones
 from csdesk.services.plans.plans import Plans
 from csdesk.store.database import Database
@@ -104,7 +105,7 @@ def test_less_than_three_months_are_said_and_no_room_is_refused(
 ) -> None:
     assert goal_reviews.preview(1, date(2027, 1, 29), _TODAY, along=True).squeezed
     before = dump(database)
-    with pytest.raises(TooNearError):
+    with pytest.raises(RefusedError, match="The reviews do not fit between today and that date"):
         goal_reviews.set_back(1, date(2026, 11, 24), _TODAY, along=True)
     assert dump(database) == before
 

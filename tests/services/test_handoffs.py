@@ -9,9 +9,9 @@ import pytest
 from csdesk.desk import Desk, open_desk
 from csdesk.domain.handoff import TOPICS
 from csdesk.domain.playbooks import HandoffState, HandoffTopic
+from csdesk.errors import RefusedError
 from csdesk.listing import listed
 from csdesk.services.handoff_questions import question
-from csdesk.services.handoffs import NoHandoffError
 from csdesk.store.step import Step
 from tests.store.tables import dump
 
@@ -49,10 +49,10 @@ def test_an_item_is_confirmed_corrected_and_deleted_in_one_step_each(desk: Desk)
 
 
 def test_an_item_says_something(desk: Desk) -> None:
-    with pytest.raises(NoHandoffError):
+    with pytest.raises(RefusedError, match="Enter what was handed over"):
         desk.handoff_items.add(1, HandoffTopic.IDEAL, " \n")
     item = desk.handoff_items.add(1, HandoffTopic.IDEAL, "one place")
-    with pytest.raises(NoHandoffError):
+    with pytest.raises(RefusedError, match="Enter what was handed over"):
         desk.handoff_items.edit(item, text="")
 
 

@@ -12,7 +12,7 @@ from csdesk.desk import Desk, open_desk
 from csdesk.domain.accounts import Touch
 from csdesk.domain.health import MILLION, Model
 from csdesk.domain.levels import Level
-from csdesk.services.health.models import LastModelError, NoModelReasonError
+from csdesk.errors import RefusedError
 from csdesk.services.health.rescoring import LevelMove
 from csdesk.services.readings import NewReading, write
 from tests.analytics.models import bounds, group, measure
@@ -62,7 +62,7 @@ def test_what_a_draft_would_do_is_told_and_nothing_is_written(desk: Desk) -> Non
 def test_a_change_is_a_version_with_its_day_and_reason_and_one_undo(desk: Desk) -> None:
     models = desk.health_models
     draft = replace(models.draft(models.used(_TODAY)[0]), model=_ONLY_LOGINS)
-    with pytest.raises(NoModelReasonError):
+    with pytest.raises(RefusedError, match="The reason stays with the version"):
         models.keep(draft, _TODAY, "  ")
     key = models.keep(draft, _TODAY, "Only logins  are measured")
     newest, first = models.history("ready:usage")
@@ -83,7 +83,7 @@ def test_a_model_for_a_segment_is_brought_and_ended(desk: Desk) -> None:
     models.end("ready:relationship", _TODAY + timedelta(days=7), "Back to one")
     assert [one.key for one in models.used(_TODAY)] == [first.key, second.key]
     assert [one.key for one in models.used(_TODAY + timedelta(days=7))] == [first.key]
-    with pytest.raises(LastModelError):
+    with pytest.raises(RefusedError, match="Add another before you end this one"):
         models.end(first.key, _TODAY + timedelta(days=7), "None")
 
 

@@ -12,14 +12,13 @@ from hypothesis import strategies as st
 
 from csdesk.desk import Desk, open_desk
 from csdesk.domain.wanted import asking
-from csdesk.errors import NoNumberError
+from csdesk.errors import NoNumberError, RefusedError
 from csdesk.exchange.tables import Options
 from csdesk.fields.measures import MEASURE
 from csdesk.i18n import Catalogue
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import ImportPreview
 from csdesk.services.importing.questions import Absence
-from csdesk.services.importing.readings.columns import NoMeasureError
 from csdesk.services.importing.record_import import LackingError
 from csdesk.services.importing.rules import Answer
 from csdesk.services.imports import ImportResult
@@ -109,7 +108,7 @@ def test_a_long_file_and_days_as_columns_are_read(files: Files) -> None:
         ("Acme", "logins", "2026-01-11"): 13,
     }
     draft = files.look(DAYS, "days.csv")
-    with pytest.raises(NoMeasureError):
+    with pytest.raises(RefusedError, match="No column holds a measure yet"):
         files.preview(draft)
     draft = draft.with_columns({"2026-01-04": f"{MEASURE}seats"})
     preview = files.preview(draft)
@@ -124,10 +123,10 @@ def test_a_long_file_and_days_as_columns_are_read(files: Files) -> None:
 def test_no_account_or_no_measure_is_said(files: Files) -> None:
     with pytest.raises(LackingError):
         files.preview(files.look("Logins\n3\n"))
-    with pytest.raises(NoMeasureError) as error:
+    with pytest.raises(RefusedError) as error:
         files.preview(files.look("Company,Clicks\nAcme,3\n"))
-    assert error.value.columns == ("Clicks",)
-    with pytest.raises(NoMeasureError) as error:
+    assert error.value.sentence(ENGLISH).endswith("columns with numbers are Clicks")
+    with pytest.raises(RefusedError) as error:
         files.preview(files.look("Company,City\nAcme,Rome\n"))
     assert "no readings" in error.value.sentence(ENGLISH)
 

@@ -4,9 +4,10 @@ import pytest
 from sqlalchemy import func, select
 
 from csdesk.entities import Account, Picture
+from csdesk.errors import RefusedError
 from csdesk.i18n import Words
 from csdesk.services.accounts import Accounts
-from csdesk.services.logos import Logos, UnfitLogoError
+from csdesk.services.logos import Logos
 from csdesk.store.database import Database
 from csdesk.store.step import Step
 from tests.pngs import png
@@ -61,7 +62,7 @@ def test_the_same_picture_is_kept_once(logos: Logos, database: Database) -> None
 )
 def test_what_is_no_logo_is_refused_and_changes_nothing(logos: Logos, database: Database, content: bytes) -> None:
     logos.keep_of(1, THEIRS)
-    with pytest.raises(UnfitLogoError):
+    with pytest.raises(RefusedError, match="This image cannot be saved as a logo"):
         logos.keep_of(1, content)
     assert logos.of(1) == THEIRS
     assert _pictures(database) == 1

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from csdesk.entities import Outcome, OutcomeReading, ProductValue
+from csdesk.errors import RefusedError
 from csdesk.exchange.sheets import OutputSheet, csv_of
 from csdesk.exchange.tables import read_table
 from csdesk.i18n import Catalogue, Words
 from csdesk.services.accounts import Accounts
-from csdesk.services.importing.kinds.outcome import NoOutcomesError
 from csdesk.services.plans.plans import Plans
 from csdesk.store.database import Database
 from csdesk.store.step import Step
@@ -188,7 +188,7 @@ def test_reasons_are_in_the_language_of_the_screen(book: PartFiles, database: Da
 
 def test_another_table_is_refused(book: PartFiles, tmp_path: Path) -> None:
     (tmp_path / "other.csv").write_text("Name,City\na,b\n", "utf-8")
-    with pytest.raises(NoOutcomesError):
+    with pytest.raises(RefusedError, match="Export the outcomes first"):
         book.take(tmp_path / "other.csv", TODAY)
 
 

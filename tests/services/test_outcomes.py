@@ -7,8 +7,9 @@ import pytest
 
 from csdesk.domain.plans import Flaw, PlanStatus, Proof, Said
 from csdesk.entities import Outcome
+from csdesk.errors import RefusedError
 from csdesk.services.accounts import Accounts
-from csdesk.services.plans.outcomes import Outcomes, UnprovenError
+from csdesk.services.plans.outcomes import Outcomes
 from csdesk.services.plans.plans import Plans
 from csdesk.store.database import Database
 from csdesk.store.step import Step
@@ -30,8 +31,9 @@ def _said(plans: Plans) -> tuple[date | None, str, date | None]:
 
 
 def test_a_claim_needs_a_reading_or_evidence(plans: Plans, outcomes: Outcomes, outcome: int) -> None:
-    with pytest.raises(UnprovenError):
+    with pytest.raises(RefusedError) as refused:
         outcomes.claim(outcome, TODAY, TODAY)
+    assert refused.value.why is Flaw.GROUNDS.value
     assert _said(plans) == (None, "", None)
     plans.add_reading(outcome, YESTERDAY, Decimal(4))
     outcomes.claim(outcome, TODAY, TODAY)
@@ -65,9 +67,9 @@ def test_a_confirmation_is_taken_back_alone_and_a_claim_with_it(plans: Plans, ou
 def test_the_last_ground_of_a_claim_stays(plans: Plans, outcomes: Outcomes, outcome: int) -> None:
     outcomes.give_evidence(outcome, "minutes", TODAY)
     outcomes.claim(outcome, TODAY, TODAY)
-    with pytest.raises(UnprovenError) as refused:
+    with pytest.raises(RefusedError) as refused:
         outcomes.give_evidence(outcome, " ", TODAY)
-    assert refused.value.flaw is Flaw.GROUNDS
+    assert refused.value.why is Flaw.GROUNDS.value
     [one] = plans.all(Outcome)
     assert one.evidence == "minutes"
     assert Said(one.claimed_on).proof is Proof.CLAIMED

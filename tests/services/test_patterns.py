@@ -7,7 +7,7 @@ import pytest
 
 from csdesk.domain.patterns import Aim
 from csdesk.entities import Outcome
-from csdesk.errors import NoNameError
+from csdesk.errors import RefusedError
 from csdesk.services.accounts import Accounts
 from csdesk.services.patterns import Patterns
 from csdesk.services.plans.plans import Planned, Plans
@@ -100,7 +100,7 @@ def test_patterns_are_arranged_edited_and_deleted(patterns: Patterns) -> None:
     patterns.move(two, 9)
     assert [pattern.value for pattern in patterns.all()] == ["one", "three", "two"]
     patterns.edit(three, value=" drei ", aim=Aim.MORE)
-    with pytest.raises(NoNameError):
+    with pytest.raises(RefusedError, match="A name is required"):
         patterns.edit(three, value=" ")
     patterns.delete(one, "one")
     assert [(pattern.value, pattern.aim) for pattern in patterns.all()] == [("drei", Aim.MORE), ("two", None)]

@@ -10,7 +10,7 @@ import pytest
 
 from csdesk.domain.plans import Definition, Horizon, MilestoneStatus, OutcomeState, Progress, Side, Verdict
 from csdesk.entities import Goal, Milestone, Outcome, OutcomeReading, ProductValue, SuccessPlan
-from csdesk.errors import NoNameError
+from csdesk.errors import RefusedError
 from csdesk.services.accounts import Accounts
 from csdesk.services.colleagues import Colleagues
 from csdesk.services.contacts import Contacts
@@ -355,7 +355,7 @@ def test_every_part_needs_a_title(plans: Plans, steps: list[Step], title: str) -
         lambda: plans.edit(Milestone, 1, title=title),
         lambda: plans.edit_plan(1, title=title),
     ):
-        with pytest.raises(NoNameError):
+        with pytest.raises(RefusedError, match="A name is required"):
             attempt()
     assert len(steps) == count
 

@@ -15,9 +15,8 @@ from csdesk.domain.plans import MilestoneStatus, Side
 from csdesk.domain.queue import Weights, score
 from csdesk.domain.suggestions.causes import AS_ACTION
 from csdesk.entities import Action, Changes, HealthSnapshot, Milestone, PlaybookItem, Promise
-from csdesk.services.actions.errors import PastDayError
+from csdesk.errors import RefusedError
 from csdesk.services.queue.entries import EntryKey, EntryKind, QueueEntry
-from csdesk.services.queue.errors import NeedsOutcomeError, OwnDateError
 from csdesk.services.queue.next_actions import next_actions
 from csdesk.services.queue.queue import QueueState
 from tests.store.tables import dump
@@ -148,7 +147,7 @@ def test_what_is_due_gets_a_new_deadline_and_remembers_the_first(desk: Desk) -> 
     assert (found.deadline, found.first_deadline, found.put_off, found.start) == (_in(5), _in(-2), 2, _in(3))
     desk.actions.defer({1: _in(1)}, _TODAY)
     assert _action(desk).put_off == 2, "earlier is not put off"
-    with pytest.raises(PastDayError):
+    with pytest.raises(RefusedError, match="Choose a day from today on"):
         desk.actions.defer({1: _in(-1)}, _TODAY)
 
 
@@ -157,7 +156,7 @@ def test_a_date_of_its_own_is_not_moved_by_a_snooze(desk: Desk) -> None:
     assert desk.queue.postpone([_one(desk, _M, key)], _in(5), _TODAY) == [_in(5)]
     assert _one(desk, _M, key).group is Group.ASLEEP
     overdue = _milestone(desk, -1)
-    with pytest.raises(OwnDateError):
+    with pytest.raises(RefusedError, match="has a date of its own"):
         desk.queue.postpone([_one(desk, _M, overdue)], _in(5), _TODAY)
     assert [one.due for one in desk.plans.all(Milestone)] == [_in(10), _in(-1)]
 
@@ -188,7 +187,7 @@ def test_doing_one_does_the_other(desk: Desk) -> None:
 
 def test_a_meeting_is_done_by_its_outcome_and_prepared_by_a_tick(desk: Desk) -> None:
     past, coming = desk.meetings.add(1, on=_in(-1)), desk.meetings.add(1, on=_in(1))
-    with pytest.raises(NeedsOutcomeError):
+    with pytest.raises(RefusedError, match="A meeting is done with its next action"):
         desk.queue.complete([EntryKey(EntryKind.OUTCOME, past)], _TODAY)
     assert _one(desk, EntryKind.OUTCOME, past).group is Group.TODAY
     desk.queue.complete([EntryKey(EntryKind.PREPARE, coming)], _TODAY)

@@ -8,10 +8,9 @@ import pytest
 
 from csdesk.desk import Desk, open_desk
 from csdesk.domain.risks import GRAVEST_FIRST, RiskKind, RiskResult, RiskSeverity, gravest
-from csdesk.errors import CsdeskError
+from csdesk.errors import CsdeskError, RefusedError
 from csdesk.i18n import Catalogue
 from csdesk.listing import listed
-from csdesk.services.risks import BackwardRiskError
 from csdesk.store.step import Step
 from tests.store.tables import dump
 
@@ -53,12 +52,12 @@ def test_a_risk_says_something_and_is_not_over_before_it_began(desk: Desk) -> No
     with pytest.raises(CsdeskError):
         desk.risks.add(1, "  ", _TODAY)
     key = desk.risks.add(1, "x", _TODAY)
-    with pytest.raises(BackwardRiskError) as caught:
+    with pytest.raises(RefusedError, match="A risk can't be closed before it was opened") as caught:
         desk.risks.close(key, RiskResult.AVERTED, date(2026, 11, 21))
     assert caught.value.sentence(Catalogue("en")) == "A risk can't be closed before it was opened."
     assert desk.risks.of(1)[0].closed_on is None, "nothing is half kept"
     desk.risks.close(key, RiskResult.AVERTED, _TODAY)
-    with pytest.raises(BackwardRiskError):
+    with pytest.raises(RefusedError, match="A risk can't be closed before it was opened"):
         desk.risks.edit(key, on=date(2026, 11, 23))
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from csdesk.domain.views import ViewState
-from csdesk.errors import NoNameError
+from csdesk.errors import RefusedError
 from csdesk.i18n import Words
 from csdesk.services.saved_views import READY, SavedViews
 from csdesk.services.trash import TrashBin
@@ -40,9 +40,9 @@ def test_a_view_is_saved_behind_the_others(views: SavedViews) -> None:
 
 @pytest.mark.parametrize("name", ["", "  "])
 def test_a_view_needs_a_name(views: SavedViews, name: str) -> None:
-    with pytest.raises(NoNameError):
+    with pytest.raises(RefusedError, match="A name is required"):
         views.add(name, _TIERS)
-    with pytest.raises(NoNameError):
+    with pytest.raises(RefusedError, match="A name is required"):
         views.rename(_ATTENTION, name)
     assert _names(views) == _USUAL
 

@@ -9,8 +9,8 @@ import pytest
 from csdesk.desk import Desk, open_desk
 from csdesk.domain.levels import Level
 from csdesk.domain.sentiments import disagrees
+from csdesk.errors import RefusedError
 from csdesk.listing import listed
-from csdesk.services.sentiments import NoWhyError
 
 _TODAY = date(2026, 11, 22)
 
@@ -55,7 +55,7 @@ def test_each_day_keeps_its_last_word_and_history_stays(desk: Desk) -> None:
 
 
 def test_without_why_nothing_is_kept(desk: Desk) -> None:
-    with pytest.raises(NoWhyError):
+    with pytest.raises(RefusedError, match="Without it nobody can tell later what you saw"):
         desk.sentiments.add(1, Level.A, " \n", _TODAY)
     assert desk.sentiments.of(1) == []
 

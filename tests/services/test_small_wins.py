@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from csdesk.errors import RefusedError
 from csdesk.services.accounts import Accounts
-from csdesk.services.small_wins import NoWinError, SmallWins
+from csdesk.services.small_wins import SmallWins
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 from csdesk.store.step import Step
@@ -44,9 +45,9 @@ def test_a_win_is_one_line_that_says_something(small_wins: SmallWins) -> None:
     small_wins.add(1, " 10 reports\n in a day ", _TODAY)
     assert small_wins.of(1)[0].title == "10 reports in a day"
     for nothing in ("", " \n"):
-        with pytest.raises(NoWinError):
+        with pytest.raises(RefusedError, match="Enter what went well"):
             small_wins.add(1, nothing, _TODAY)
-        with pytest.raises(NoWinError):
+        with pytest.raises(RefusedError, match="Enter what went well"):
             small_wins.edit(1, title=nothing)
 
 

@@ -20,11 +20,10 @@ from csdesk.domain.suggestions.catalogue import RULES, RULES_BY_KEY
 from csdesk.domain.suggestions.causes import AS_ACTION, Proposal, Way
 from csdesk.domain.suggestions.states import Ending, SuggestionState
 from csdesk.entities import Changes, Contract, HealthSnapshot, Meeting, Milestone, Suggestion
-from csdesk.errors import GoneError
+from csdesk.errors import GoneError, RefusedError
 from csdesk.i18n import Catalogue
 from csdesk.listing import listed
 from csdesk.services.suggestions.health_facts import health_facts, only_less_data
-from csdesk.services.suggestions.rules import ThresholdError
 from csdesk.services.suggestions.saying import TEXTS, action_title, sentence
 from csdesk.services.suggestions.suggestions import RuleMonth, SuggestionRow
 from csdesk.store.step import Step
@@ -301,7 +300,7 @@ def test_a_rule_speaks_from_its_threshold_on(desk: Desk) -> None:
     setting = next(one for one in desk.suggestion_rules.all() if one.rule.key == "no_contact")
     assert (setting.threshold, setting.is_on) == (0, True)
     for wrong in (-1, 3651):
-        with pytest.raises(ThresholdError):
+        with pytest.raises(RefusedError, match="Enter a whole number"):
             desk.suggestion_rules.limit("no_contact", wrong)
 
 

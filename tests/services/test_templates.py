@@ -7,7 +7,7 @@ import pytest
 from csdesk.domain.accounts import Stage, Status
 from csdesk.domain.plans import PlanStatus
 from csdesk.domain.purposes import Purpose
-from csdesk.errors import NoNameError, TakenNameError, UnknownTemplateError
+from csdesk.errors import RefusedError, TakenNameError
 from csdesk.services.accounts import Accounts
 from csdesk.services.contracts import Contracts
 from csdesk.services.plans.plans import Plans
@@ -94,7 +94,7 @@ def test_names_are_told_apart(templates: Templates, own: str) -> None:
     for name in ("Ours", "Onboarding in 3 months"):
         with pytest.raises(TakenNameError):
             templates.edit(_READY[2], name=name)
-    with pytest.raises(NoNameError):
+    with pytest.raises(RefusedError, match="A name is required"):
         templates.edit(own, name=" ")
     templates.edit(own, name="Ours")
 
@@ -108,7 +108,7 @@ def test_a_template_is_found_by_key_or_name_in_either_language(templates: Templa
 
 def test_what_is_not_there_is_not_found(templates: Templates) -> None:
     for act in (templates.find, templates.document, templates.delete):
-        with pytest.raises(UnknownTemplateError):
+        with pytest.raises(RefusedError, match="No plan template matches"):
             act("nothing")
 
 

@@ -5,17 +5,10 @@ from pathlib import Path
 from csdesk.documents import labels, writing
 from csdesk.documents.daily import note as notes
 from csdesk.entities import Company
-from csdesk.errors import CsdeskError
+from csdesk.errors import RefusedError
 from csdesk.exchange.replacing import replace_file
 from csdesk.i18n import Catalogue, later_words
 from csdesk.services.daily import DailyNote
-
-
-class NoteEndingError(CsdeskError):
-    """The name of a file does not say what the note is to be."""
-
-    says = later_words.tr("The name must end in .md, .txt or .pdf: {path}")
-    path: Path
 
 
 def write_daily(note: DailyNote, company: Company, path: Path, language: str) -> None:
@@ -28,4 +21,4 @@ def write_daily(note: DailyNote, company: Company, path: Path, language: str) ->
         told = notes.markdown(note, language) if ending == ".md" else notes.text(note, language)
         replace_file(path, told.encode())
     else:
-        raise NoteEndingError(path)
+        raise RefusedError(later_words.tr("The name must end in .md, .txt or .pdf: {path}"), path=path)

@@ -12,7 +12,8 @@ from csdesk.domain.names import one_line
 from csdesk.domain.recurrence import latest_move, next_due, read_recurrence
 from csdesk.domain.working_days import WorkingDays
 from csdesk.entities import Action
-from csdesk.services.actions.errors import DueAlreadyError, PastDayError
+from csdesk.errors import RefusedError
+from csdesk.i18n import later_words
 from csdesk.services.from_notes import ClosableFromNotes
 from csdesk.services.linked import settle
 from csdesk.services.names import named
@@ -69,13 +70,13 @@ class Actions(ClosableFromNotes[Action]):
     def snooze(self, ids: Collection[int], until: date, today: date, reason: str = "", level: str = "") -> list[date]:
         """Snooze some until a day, or their deadline if that is earlier; return the days on which they wake.
 
-        ``level`` is that of their account's health. Raise DueAlreadyError for one that cannot sleep any more.
+        ``level`` is that of their account's health. Raise RefusedError for one that cannot sleep any more.
         """
         with self._database.change(self._label(self._words.tr("Snooze {name}"), ids)) as session:
             return [sleep(action, until, today, reason, level) for action in self._chosen(session, ids)]
 
     def defer(self, deadlines: Mapping[int, date], today: date) -> dict[int, date]:
-        """Give some new deadlines, by id, as one step; return those they have now. Raise PastDayError.
+        """Give some new deadlines, by id, as one step; return those they have now. Raise RefusedError.
 
         What recurs goes to its next day at the latest.
         """
@@ -146,7 +147,10 @@ def sleep(action: Any, until: date, today: date, reason: str, level: str, deadli
     due = action.deadline if isinstance(action, Action) else deadline
     found = dates.wake(until, due, today)
     if found is None:
-        raise DueAlreadyError(getattr(action, "title", ""))
+        raise RefusedError(
+            later_words.tr("“{title}” is due, so it cannot sleep longer. Give it a new deadline instead."),
+            title=getattr(action, "title", ""),
+        )
     put(action, {"snoozed_until": found.day, "snoozed_on": today})
     put(action, {"snooze_reason": one_line(reason), "snoozed_level": level})
     return found.day
@@ -155,7 +159,7 @@ def sleep(action: Any, until: date, today: date, reason: str, level: str, deadli
 def put_off(action: Action, deadline: date, today: date, works: WorkingDays) -> date:
     """Give an action a new deadline; its start goes along, and what is put off remembers its first, and how often."""
     if deadline < today:
-        raise PastDayError(deadline)
+        raise RefusedError(later_words.tr("{on} is in the past. Choose a day from today on."), on=deadline)
     rule = read_recurrence(action.repeats)
     if rule is not None and action.deadline is not None:
         action.repeats = rule.anchored(action.deadline).written()

@@ -8,20 +8,13 @@ from pathlib import Path
 from sqlalchemy import select
 
 from csdesk.entities import Account, Action, table
-from csdesk.errors import CsdeskError
+from csdesk.errors import RefusedError
 from csdesk.exchange import sheets
 from csdesk.exchange.calendar_of import CalendarEntry, written
 from csdesk.exchange.replacing import replace_file
 from csdesk.i18n import Catalogue, later_words
 from csdesk.services.actions.actions import Actions
 from csdesk.store.database import Database
-
-
-class ActionsEndingError(CsdeskError):
-    """The name of a file does not say what the actions are to be."""
-
-    says = later_words.tr("The name must end in .ics, .csv, .xlsx or .md: {path}")
-    path: Path
 
 
 @dataclass(frozen=True)
@@ -51,7 +44,7 @@ class ActionExports:
             ".md": lambda: _markdown(found).encode(),
         }
         if path.suffix.lower() not in forms:
-            raise ActionsEndingError(path)
+            raise RefusedError(later_words.tr("The name must end in .ics, .csv, .xlsx or .md: {path}"), path=path)
         replace_file(path, forms[path.suffix.lower()]())
         return len(found)
 

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from csdesk.domain.day_words import DayWords
 from csdesk.domain.names import one_line
 from csdesk.entities import Account, Action
-from csdesk.errors import CsdeskError
+from csdesk.errors import RefusedError
 from csdesk.exchange.dates import order_of, parse_date
 from csdesk.exchange.tables import TableRow, read_table
 from csdesk.i18n import Words, later_words
@@ -32,14 +32,6 @@ _HEADINGS: Mapping[str, str] = {
     "waiting_on": "waitingfor waitingon 待っている相手 先方待ち",
 }
 _DAYS = ("deadline", "start")
-
-
-class NoActionColumnError(CsdeskError):
-    """No column of a file says what is to be done."""
-
-    says = later_words.tr(
-        "No column says what is to be done. Call one “Title”, and others “Account”, “Deadline”, “Notes”."
-    )
 
 
 @dataclass(frozen=True)
@@ -88,7 +80,11 @@ class ActionImports(DatabaseService):
         found = read_table(path)
         places = _places(found.columns)
         if "title" not in places:
-            raise NoActionColumnError
+            raise RefusedError(
+                later_words.tr(
+                    "No column says what is to be done. Call one “Title”, and others “Account”, “Deadline”, “Notes”."
+                )
+            )
         with self._database.reading() as session:
             reading = _Reading(session, self._words, found.rows, places, today)
             rows = [reading.row(one) for one in found.rows]

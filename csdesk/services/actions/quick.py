@@ -34,7 +34,7 @@ class QuickLines:
         return read_quick(line, days, self._book, account_id=account_id, known_until=known, dismissed=dismissed)
 
     def add(self, line: str, today: date, *, account_id: int = 0) -> int:
-        """Add the action that a line says; return its id. Raise NoNameError if nothing is left to be done."""
+        """Add the action that a line says; return its id. Raise RefusedError if nothing is left to be done."""
         said = self.read(line, today, account_id=account_id)
         who = said.named
         values = {

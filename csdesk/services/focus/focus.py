@@ -23,7 +23,7 @@ from csdesk.domain.focus import (
 )
 from csdesk.domain.names import one_line
 from csdesk.entities import FocusCount, FocusKpi, StageChange, table
-from csdesk.errors import CsdeskError
+from csdesk.errors import RefusedError
 from csdesk.i18n import Words, later_words
 from csdesk.services.focus.values import FocusValues, Value
 from csdesk.services.records import EditedRecords, put
@@ -32,30 +32,7 @@ from csdesk.store.database import Database
 
 _WEEKS = 26
 """So many weeks of it are shown."""
-
-
-class NoTargetError(CsdeskError):
-    """A target is no number above 0, or a share above 100 %."""
-
-    says = later_words.tr("Enter a target above 0; a rate is 100 at most.")
-
-
-class BackwardFocusError(CsdeskError):
-    """A KPI would be due before it begins."""
-
-    says = later_words.tr("The target date must be after the start.")
-
-
-class NoFocusMeasureError(CsdeskError):
-    """What is to be read is not said, or by what value it counts."""
-
-    says = later_words.tr("Choose a measure and the value it has to reach.")
-
-
-class NoKpiNameError(CsdeskError):
-    """A number of her own is called nothing."""
-
-    says = later_words.tr("Enter what you count.")
+NO_TARGET = later_words.tr("Enter a target above 0; a rate is 100 at most.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +142,10 @@ class FocusKpis(EditedRecords[FocusKpi]):
 def check(one: FocusKpi) -> None:
     """Raise CsdeskError for a KPI that cannot be reached or told."""
     if not one.target.is_finite() or one.target <= 0 or (one.kind.is_share and one.target > 100):
-        raise NoTargetError
+        raise RefusedError(NO_TARGET)
     if one.until <= one.since:
-        raise BackwardFocusError
+        raise RefusedError(later_words.tr("The target date must be after the start."))
     if one.kind is FocusKind.ACTIVITY and (not one.measure or one.floor is None):
-        raise NoFocusMeasureError
+        raise RefusedError(later_words.tr("Choose a measure and the value it has to reach."))
     if one.kind is FocusKind.COUNT and not one.name:
-        raise NoKpiNameError
+        raise RefusedError(later_words.tr("Enter what you count."))

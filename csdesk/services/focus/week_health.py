@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from fractions import Fraction
 
 from sqlalchemy import func, select
 
@@ -10,7 +9,8 @@ from csdesk.domain.accounts import GONE
 from csdesk.domain.levels import Level
 from csdesk.entities import HealthSnapshot, table
 from csdesk.services.accounts import AccountRow, Accounts
-from csdesk.services.focus.week_data import LevelCount, Money, WeekMove
+from csdesk.services.focus.week_data import LevelCount, WeekMove
+from csdesk.services.groups import summed
 from csdesk.services.health.history import HealthHistory
 from csdesk.services.queue.next_actions import NextAction, next_actions
 from csdesk.store.database import Database
@@ -85,15 +85,7 @@ def _count(
     level: Level, rows: Sequence[AccountRow], now: Mapping[int, Level], before: Mapping[int, Level]
 ) -> LevelCount:
     here = [one for one in rows if _at(now, one) is level]
-    return LevelCount(level, len(here), sum(_at(before, one) is level for one in rows), _summed(here))
-
-
-def _summed(rows: Sequence[AccountRow]) -> Money:
-    sums: dict[str, Fraction] = {}
-    for row in rows:
-        for currency, amount in row.present.mrr.items():
-            sums[currency] = sums.get(currency, Fraction(0)) + amount
-    return sums
+    return LevelCount(level, len(here), sum(_at(before, one) is level for one in rows), summed(here))
 
 
 def _order(move: WeekMove) -> tuple[bool, int, str]:

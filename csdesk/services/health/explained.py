@@ -11,11 +11,10 @@ from csdesk.domain.health_parts import NEVER, PartState, ScorePart, capping
 from csdesk.domain.levels import Level
 from csdesk.domain.months import whole_months
 from csdesk.entities import HealthMeasure
-from csdesk.fields.measures import MEASURES, measure_name
+from csdesk.fields.measures import HELD, MEASURES, measure_name
 from csdesk.i18n import Words
 from csdesk.services.health.facts import account_facts
 from csdesk.services.health.health import Health, HealthWeek
-from csdesk.services.health.measures import HELD
 from csdesk.services.health.modelling import ModelVersion, versions
 from csdesk.services.health.shipped import shipped_models
 from csdesk.store.database import Database

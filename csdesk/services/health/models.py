@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from csdesk.domain.health_models import written_model
 from csdesk.entities import HealthModel, new_uid
-from csdesk.errors import CsdeskError, GoneError
+from csdesk.errors import GoneError, RefusedError
 from csdesk.i18n import later_words
 from csdesk.services.base import DatabaseService
 from csdesk.services.health.drafts import ModelDraft, ModelDrafts, read_drafts, written_drafts
@@ -34,18 +34,6 @@ _DRAFT = -1
 """The id of a version that is not kept yet."""
 _BESIDE = "health-models"
 """The name of the text beside the file with what is changed and does not count yet."""
-
-
-class NoModelReasonError(CsdeskError):
-    """A model was to be changed without a reason."""
-
-    says = later_words.tr("Say why the model changes. The reason stays with the version.")
-
-
-class LastModelError(CsdeskError):
-    """The only model was to be ended."""
-
-    says = later_words.tr("This is the only model. Add another before you end this one.")
 
 
 class HealthModels(DatabaseService):
@@ -110,17 +98,17 @@ class HealthModels(DatabaseService):
         return [*self.versions(), self._version(draft, today, written_model(draft.model))]
 
     def keep(self, draft: ModelDraft, since: date, reason: str) -> int:
-        """Keep a draft as the newest version from a day on; return its id. Raise NoModelReasonError."""
+        """Keep a draft as the newest version from a day on; return its id. Raise RefusedError."""
         said = _said(reason)
         with self._database.change(self._words.tr("Change health model")) as session:
             return self._add(session, replace(draft, name=draft.name and named(draft.name)), since, said)
 
     def end(self, key: str, since: date, reason: str) -> None:
-        """Use a model no more from a day on; its weeks stay. Raise LastModelError, NoModelReasonError, GoneError."""
+        """Use a model no more from a day on; its weeks stay. Raise RefusedError, GoneError."""
         said = _said(reason)
         used = self.used(since)
         if [one.key for one in used] == [key]:
-            raise LastModelError
+            raise RefusedError(later_words.tr("This is the only model. Add another before you end this one."))
         last = next((one for one in used if one.key == key), None)
         if last is None:
             raise GoneError
@@ -174,5 +162,5 @@ class HealthModels(DatabaseService):
 def _said(reason: str) -> str:
     said = " ".join(reason.split())
     if not said:
-        raise NoModelReasonError
+        raise RefusedError(later_words.tr("Say why the model changes. The reason stays with the version."))
     return said

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from sqlalchemy.orm import Session
 
-from csdesk.errors import SharedFieldError
+from csdesk.errors import RefusedError
 from csdesk.exchange.columns import fields, suggest
 from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.sheets import OutputSheet
@@ -57,14 +57,19 @@ class ImportDraft:
     def with_columns(self, given: Mapping[str, str]) -> "ImportDraft":
         """Return the draft with some columns mapped anew; an empty field leaves a column out.
 
-        What is given takes a field from a column that had it; two that are given the same raise SharedFieldError. An
+        What is given takes a field from a column that had it; two that are given the same raise RefusedError. An
         end is a last day.
         """
         given = self.kind.widened(self.table, {column: TOLD.get(name, name) for column, name in given.items()})
         held: dict[str, str] = {}
         for column, name in given.items():
             if name not in ("", "custom") and not name.startswith(MEASURE) and held.setdefault(name, column) != column:
-                raise SharedFieldError(name, held[name], column)
+                raise RefusedError(
+                    later_words.tr("“{first}” and “{second}” cannot both be {field}. Choose one of them."),
+                    field=name,
+                    first=held[name],
+                    second=column,
+                )
         return replace(self, columns=self.columns.with_columns(given))
 
     def answer_to(self, asked: Rejected) -> Given:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from typing_extensions import override
 
 from csdesk.entities import SuccessPlan
-from csdesk.errors import CsdeskError
+from csdesk.errors import RefusedError
 from csdesk.exchange import titles
 from csdesk.exchange.dates import DateOrder, parse_date
 from csdesk.exchange.money import parse_flag, parse_number
@@ -139,7 +139,8 @@ class PartImport(ImportKind):
     entity: ClassVar[Any]
     under: ClassVar[str]
     look: ClassVar[type[PartLook]]
-    nothing: ClassVar[type[CsdeskError]]
+    nothing: ClassVar[Text]
+    """Says that the file has no column that tells of one."""
     choices: ClassVar[Mapping[str, Mapping[Any, Named]]] = {}
 
     @abstractmethod
@@ -169,7 +170,7 @@ class PartImport(ImportKind):
         mapped = draft.columns.columns
         columns = {mapped[head]: place for place, head in enumerate(draft.table.columns) if head in mapped}
         if not {"uid", "title"} & columns.keys():
-            raise self.nothing
+            raise RefusedError(self.nothing)
         look = self.look(session, draft, self.parts(session, draft), self.homes(session, draft))
         verdicts = [look.judged(row, columns) for row in draft.table.rows]
         taken = [one for one in verdicts if isinstance(one, Incoming)]

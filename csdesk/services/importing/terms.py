@@ -1,8 +1,12 @@
 """The amount of a row with its period and its currency, as agreed: no amount passes through another period."""
 
+import re
+import unicodedata
 from collections.abc import Collection, Mapping
 from fractions import Fraction
 
+from csdesk.domain.months import after, months_between
+from csdesk.entities.types import day
 from csdesk.exchange.asides import Remark
 from csdesk.exchange.choices import NoPeriod, Period, read_billing
 from csdesk.exchange.refusals import Refusal, RefusalReason
@@ -17,13 +21,19 @@ from csdesk.services.importing.fields import (
     money,
     months_of,
 )
-from csdesk.services.importing.periods import months_of_term, months_said
 from csdesk.services.importing.preview import Issue
 from csdesk.services.importing.questions import MONTHS, PERIOD, AmountPeriod, CellQuestion
 
 _PERIODS = ("period", "months")
 _EXAMPLES = ("USD", "JPY")
 _NOT_RECURRING = {NoPeriod.ONCE: issues.ONE_TIME, NoPeriod.TRIAL: issues.TRIAL}
+_SAID_PERIODS = {
+    1: r"月額|月次|月々|毎月|[/(（・]月|円月|monthly|per month|a month|/ ?mo\b|/ ?month|p\.m\.",
+    3: r"四半期|quarter",
+    6: r"半年|半期|half[- ]?year|semi-?annual",
+    12: r"年額|年間|年次|毎年|[/(（・]年|円年|annual|yearly|per year|a year|per annum|/ ?yr\b|/ ?year|p\.a\.",
+}
+_PERIOD_PATTERNS = {months: re.compile(pattern, re.IGNORECASE) for months, pattern in _SAID_PERIODS.items()}
 _REMARKS = {Remark.TAX_INCLUDED: issues.WITH_TAX, Remark.ABOUT: issues.ABOUT}
 
 
@@ -160,3 +170,22 @@ def _a_month(field: str, found: Money) -> Fraction:
 def _agreed(amounts: Mapping[str, Money], stands: Period | NoPeriod | None) -> str:
     """Return the field that is kept: of two amounts the one whose period was agreed, else the yearly one."""
     return "mrr" if "mrr" in amounts and (stands == Period(1) or "arr" not in amounts) else next(iter(amounts))
+
+
+def months_said(text: str) -> int:
+    """Return the months that a text such as 金額（円/月） or Amount per year names; 0 if it names none, or several."""
+    plain = unicodedata.normalize("NFKC", text)
+    found = [months for months, pattern in _PERIOD_PATTERNS.items() if pattern.search(plain)]
+    return found[0] if len(found) == 1 else 0
+
+
+def months_of_term(start: str, end: str) -> int | None:
+    """Return how many months a contract lasts, from its start to the day on which it renews; None if not whole ones.
+
+    0 where one of the days is not there.
+    """
+    first, last = day(start), day(end)
+    if first is None or last is None:
+        return 0
+    months = months_between(first, last)
+    return months if months > 0 and after(first, months) == last else None

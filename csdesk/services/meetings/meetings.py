@@ -11,25 +11,25 @@ from csdesk.domain.clock import read_time
 from csdesk.domain.meetings import MeetingState, may_finish
 from csdesk.domain.names import one_line
 from csdesk.entities import Account, Action, Meeting
-from csdesk.errors import DateNeededError
-from csdesk.i18n import Words
+from csdesk.errors import DateNeededError, RefusedError
+from csdesk.i18n import Words, later_words
 from csdesk.services.meetings.agendas import begin, carry
 from csdesk.services.meetings.attendees import propose
-from csdesk.services.meetings.errors import NoMinutesError, NoNextStepError, NoReasonError, NotHeldYetError, NoTimeError
 from csdesk.services.meetings.kinds import MeetingKinds
 from csdesk.services.records import EntryService
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 
 _MINUTES = range(1000)
+NO_TIME = later_words.tr("“{typed}” is not a time. Enter one like 14:00 or 14:00–14:45.")
 
 
 def timed(typed: str) -> dict[str, Any]:
-    """Return the columns of a time as it was typed, with its length if that was said; raise NoTimeError."""
+    """Return the columns of a time as it was typed, with its length if that was said; raise RefusedError."""
     try:
         starts, minutes = read_time(typed)
     except ValueError as error:
-        raise NoTimeError(typed) from error
+        raise RefusedError(NO_TIME, typed=typed) from error
     return {"starts": starts} if minutes is None else {"starts": starts, "minutes": minutes}
 
 
@@ -41,12 +41,12 @@ def on_a_day(on: date | None) -> date:
 
 
 def lasting(typed: str) -> int:
-    """Return how many minutes are typed, 0 for none; raise NoMinutesError."""
+    """Return how many minutes are typed, 0 for none; raise RefusedError."""
     said = typed.strip()
     if not said:
         return 0
     if not said.isdecimal() or int(said) not in _MINUTES:
-        raise NoMinutesError(typed)
+        raise RefusedError(later_words.tr("“{typed}” is not a number of minutes. Enter 0 to 999."), typed=typed)
     return int(said)
 
 
@@ -110,20 +110,23 @@ class Meetings(EntryService[Meeting]):
     def finish(self, meeting_id: int, today: date, no_next: str | None = None) -> None:
         """Note that a meeting took place; what it left open stands in the next agenda.
 
-        ``no_next`` says why nothing comes next. Raise NoNextStepError where neither is said, NotHeldYetError before
+        ``no_next`` says why nothing comes next. Raise RefusedError where neither is said, and before
         its day.
         """
         with self._database.change(self._words.tr("Finish meeting")) as session:
             meeting = session.get_one(Meeting, meeting_id)
             if meeting.on > today:
-                raise NotHeldYetError(meeting.on)
+                raise RefusedError(
+                    later_words.tr("This meeting is on {on}. Finish it once it has taken place, or change its date."),
+                    on=meeting.on,
+                )
             if no_next is not None:
                 meeting.no_next = one_line(no_next)
                 if not meeting.no_next:
-                    raise NoReasonError
+                    raise RefusedError(later_words.tr("Say in a few words why there is no next action."))
             coming = _coming(session, meeting)
             if not may_finish(_steps(session, meeting) + (coming is not None), meeting.no_next):
-                raise NoNextStepError
+                raise RefusedError(later_words.tr("Add a next action first, or choose “None” and say why."))
             meeting.state, meeting.finished_on = MeetingState.HELD, today
             if coming is not None:
                 carry(session, coming)

@@ -12,17 +12,11 @@ from csdesk.domain.plans import Horizon, MilestoneStatus, PlanStatus, Verdict
 from csdesk.domain.renewals import Basis, Clock, clock
 from csdesk.domain.working_days import WorkingDays
 from csdesk.entities import Contract, Goal, Milestone, SuccessPlan, table
-from csdesk.errors import CsdeskError
+from csdesk.errors import RefusedError
 from csdesk.i18n import later_words
 from csdesk.services.base import DatabaseService
 from csdesk.services.plans.milestones import Shift, keep_slips
 from csdesk.services.working_calendar import ours
-
-
-class TooNearError(CsdeskError):
-    """The reviews do not fit between today and the end."""
-
-    says = later_words.tr("The reviews do not fit between today and that date. Choose a later date.")
 
 
 @dataclass(frozen=True)
@@ -85,7 +79,7 @@ class GoalReviews(DatabaseService):
     def preview(self, plan_id: int, end: date, today: date, *, along: bool) -> Setting:
         """Return what setting a plan's goals backwards would do; ``along`` with them their milestones.
 
-        What is done or has been decided stays. Raise TooNearError if the end is too near.
+        What is done or has been decided stays. Raise RefusedError if the end is too near.
         """
         with self._database.reading() as session:
             return _setting(session, plan_id, end, today, along=along)
@@ -94,7 +88,7 @@ class GoalReviews(DatabaseService):
         """Set a plan's goals backwards from an end, as one step; return what that did.
 
         A plan never ends before its goals: it is made longer where it has to be. Milestones that are put off in a plan
-        that is no draft any more have slipped. Raise TooNearError, changing nothing, if the end is too near.
+        that is no draft any more have slipped. Raise RefusedError, changing nothing, if the end is too near.
         """
         with self._database.change(self._words.tr("Schedule goals backwards")) as session:
             made = _setting(session, plan_id, end, today, along=along)
@@ -139,7 +133,7 @@ def _setting(session: Session, plan_id: int, end: date, today: date, *, along: b
     working = ours(session)
     found = set_back(end, today, working, {goal.horizon for goal in undecided} or HORIZONS)
     if found is None:
-        raise TooNearError
+        raise RefusedError(later_words.tr("The reviews do not fit between today and that date. Choose a later date."))
     moved = tuple(_reviews(undecided, found))
     steps = way(_by_horizon(undecided), found, today) if moved and along else ()
     milestones = tuple(_shifts(session, undecided, steps, today, working))

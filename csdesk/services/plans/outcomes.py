@@ -8,25 +8,14 @@ from typing import Any
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
-from csdesk.domain.plans import OVER, Flaw, Proof, Said
+from csdesk.domain.plans import OVER, Proof, Said
 from csdesk.entities import Outcome, OutcomeReading, ProductValue, SuccessPlan, table
-from csdesk.errors import CsdeskError
-from csdesk.i18n import Words
+from csdesk.errors import RefusedError
 from csdesk.services.base import DatabaseService
 from csdesk.services.records import put
 
 SAYING = ("claimed_on", "confirmed_by", "confirmed_on", "evidence")
 """The columns that say how far an outcome is proven."""
-
-
-class UnprovenError(CsdeskError):
-    """A claim or a confirmation that cannot be kept so."""
-
-    flaw: Flaw
-
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return self.flaw.value.said(words)
 
 
 class Outcomes(DatabaseService):
@@ -70,7 +59,7 @@ class Outcomes(DatabaseService):
             grounds = bool(outcome.evidence.strip()) or bool(read(session, [outcome_id]))
             flaw = Said(outcome.claimed_on, outcome.confirmed_by, outcome.confirmed_on, grounds).flaw(today)
             if flaw is not None:
-                raise UnprovenError(flaw)
+                raise RefusedError(flaw.value)
 
 
 def note_reading(

@@ -1,6 +1,7 @@
 """Playbooks: those that csdesk brings and hers, in her order, each with its items; how these are used."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -15,12 +16,11 @@ from csdesk.domain.playbooks import PlaybookPurpose
 from csdesk.domain.template_difference import key_of
 from csdesk.domain.templates import Anchor
 from csdesk.entities import Playbook, PlaybookItem, PlaybookRun, new_uid, table
-from csdesk.errors import GoneError
+from csdesk.errors import GoneError, RefusedError
 from csdesk.i18n import later_words
 from csdesk.services.accounts import AccountRow
 from csdesk.services.arranged import Labels
 from csdesk.services.names import named
-from csdesk.services.playbooks.errors import NoBusinessDaysError, UnknownPlaybookError
 from csdesk.services.playbooks.shipped import PLAYBOOKS, usual_criteria
 from csdesk.services.positions import moved
 from csdesk.services.working_calendar import ours
@@ -63,6 +63,7 @@ class Playbooks(WrittenDocuments[Playbook, PlaybookPurpose, Written]):
     """What can be asked of, and done to, playbooks."""
 
     entity, brought = Playbook, PLAYBOOKS
+    unknown = later_words.tr("No playbook matches “{typed}”. To see them all, run csdesk list playbooks.")
     labels = Labels(
         later_words.tr("Edit playbook"),
         later_words.tr("Hide playbook"),
@@ -72,10 +73,6 @@ class Playbooks(WrittenDocuments[Playbook, PlaybookPurpose, Written]):
     @override
     def _written(self, text: str) -> Written:
         return read_playbook(text)
-
-    @override
-    def _unknown(self, key: str) -> UnknownPlaybookError:
-        return UnknownPlaybookError(key)
 
     @override
     def document(self, key: str, language: str = "") -> Written:
@@ -254,14 +251,16 @@ def _found(playbook: Written, item_key: str) -> ChecklistItem[int]:
 
 
 def business_days(typed: str) -> int | None:
-    """Return the business days that are typed, None for nothing; raise NoBusinessDaysError."""
+    """Return the business days that are typed, None for nothing; raise RefusedError."""
     said = typed.strip().replace("−", "-").replace("－", "-").replace("＋", "").removeprefix("+")
     if not said:
         return None
-    try:
-        count = int(said)
-    except ValueError:
-        raise NoBusinessDaysError(typed) from None
-    if abs(count) > LONGEST:
-        raise NoBusinessDaysError(typed)
-    return count
+    with suppress(ValueError):
+        if abs(count := int(said)) <= LONGEST:
+            return count
+    raise RefusedError(
+        later_words.tr(
+            "“{typed}” is not a number of business days. Enter −1,000 to 1,000, or leave it empty for no date."
+        ),
+        typed=typed,
+    )

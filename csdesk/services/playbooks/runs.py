@@ -22,11 +22,10 @@ from csdesk.domain.template_difference import (
 )
 from csdesk.domain.templates import Anchor
 from csdesk.entities import Account, Action, Colleague, PlaybookItem, PlaybookRun, new_uid, table
-from csdesk.errors import GoneError
-from csdesk.i18n import Words
+from csdesk.errors import GoneError, RefusedError
+from csdesk.i18n import Words, later_words
 from csdesk.services.linked import follow
 from csdesk.services.names import named
-from csdesk.services.playbooks.errors import NoSkipReasonError, OpenGapsError
 from csdesk.services.playbooks.kickoffs import open_gaps
 from csdesk.services.playbooks.playbooks import Playbooks
 from csdesk.services.positions import moved, next_position
@@ -65,9 +64,9 @@ def is_settled(item: PlaybookItem) -> bool:
 
 
 def needed(typed: str) -> str:
-    """Return a reason as it is kept; raise NoSkipReasonError without one."""
+    """Return a reason as it is kept; raise RefusedError without one."""
     if not typed.strip():
-        raise NoSkipReasonError
+        raise RefusedError(later_words.tr("Say why it is skipped. The reason stays with the item."))
     return typed.strip()
 
 
@@ -164,16 +163,19 @@ class Checklists(RecordService[PlaybookRun]):
             follow(session, Action.item_id, item_id, on)
 
     def skip(self, item_id: int, reason: str) -> None:
-        """Skip an item with a reason, which stays; raise NoSkipReasonError without one."""
+        """Skip an item with a reason, which stays; raise RefusedError without one."""
         values = {"skipped": needed(reason), "done_on": None}
         self._edit(self._words.tr("Skip item"), PlaybookItem, item_id, values)
 
     def close(self, run_id: int, on: date, reason: str = "") -> None:
-        """Close a checklist; with gaps the reason stays on it. Raise OpenGapsError for gaps without a reason."""
+        """Close a checklist; with gaps the reason stays on it. Raise RefusedError for gaps without a reason."""
         with self._database.change(self._words.tr("Close checklist")) as session:
             count = self._gaps(session, run_id, on)
             if count and not reason.strip():
-                raise OpenGapsError(count)
+                raise RefusedError(
+                    later_words.tr("%n required item(s) or gap(s) are open. To close anyway, say why.", "", 1),
+                    count=count,
+                )
             run = session.get_one(PlaybookRun, run_id)
             run.closed_on, run.gap = on, reason.strip() if count else ""
 

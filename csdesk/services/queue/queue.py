@@ -21,7 +21,8 @@ from csdesk.entities import (
     QueueMark,
     table,
 )
-from csdesk.i18n import Words
+from csdesk.errors import RefusedError
+from csdesk.i18n import Words, later_words
 from csdesk.services.actions.actions import AWAKE, finish, put_off, sleep
 from csdesk.services.colleagues import our_company
 from csdesk.services.linked import finish_milestone
@@ -29,7 +30,6 @@ from csdesk.services.meetings.kinds import MeetingKinds
 from csdesk.services.queue import sources
 from csdesk.services.queue.book import QueueBook
 from csdesk.services.queue.entries import EntryKey, EntryKind, Found, QueueEntry, entry
-from csdesk.services.queue.errors import NeedsOutcomeError, OwnDateError
 from csdesk.services.queue.facts import Scorer, read_facts
 from csdesk.services.queue.next_actions import lacking
 from csdesk.services.records import put
@@ -64,6 +64,7 @@ _BEHIND = (
 """The tables on which many entries may hang."""
 WATCHES = (*_TABLES, "queue_marks", *_BEHIND)
 """The tables of which something stands in the queue."""
+OWN_DATE = later_words.tr("“{title}” has a date of its own, which has come. Press Enter to open it and move the date.")
 _FEW, _LITTLE = 500, 2_000
 
 
@@ -134,9 +135,9 @@ class Queue:
         return changes(self._situation(state, one), scorer.largest, scorer.today, scorer.weights)
 
     def complete(self, keys: Sequence[EntryKey], today: date) -> None:
-        """Do what stands in the queue, as one step; raise NeedsOutcomeError for a meeting that was."""
+        """Do what stands in the queue, as one step; raise RefusedError for a meeting that was."""
         if any(key.kind is EntryKind.OUTCOME for key in keys):
-            raise NeedsOutcomeError
+            raise RefusedError(later_words.tr("A meeting is done with its next action. Press Enter to open it."))
         with self._database.change(self._label(self._words.tr("Complete {name}"), keys)) as session:
             for key in keys:
                 self._complete(session, key, today)
@@ -144,7 +145,7 @@ class Queue:
     def postpone(self, entries: Sequence[QueueEntry], day: date, today: date, reason: str = "") -> list[date]:
         """Snooze entries until a day, as one step; an action that is due gets it as its new deadline.
 
-        Return on which days they are back. Raise OwnDateError for what has a date of its own that has come.
+        Return on which days they are back. Raise RefusedError for what has a date of its own that has come.
         """
         keys = [one.key for one in entries]
         with self._database.change(self._label(self._words.tr("Snooze {name}"), keys)) as session:
@@ -256,7 +257,7 @@ class Queue:
                 return put_off(action, day, today, ours(session))
             return sleep(action, day, today, reason, one.level)
         if is_due:
-            raise OwnDateError(one.title)
+            raise RefusedError(OWN_DATE, title=one.title)
         return sleep(_mark_of(session, one.key), day, today, reason, one.level, one.due)
 
     def _mark(self, label: str, keys: Sequence[EntryKey], **values: Any) -> None:

@@ -15,36 +15,11 @@ from csdesk.domain.levels import Level
 from csdesk.domain.next_contract import ContractDraft, NextAmount, following
 from csdesk.domain.renewals import Clock, clock, lead_of
 from csdesk.entities import Account, Colleague, Contract, ContractLine, HealthSnapshot, Id, table
-from csdesk.errors import CsdeskError
+from csdesk.errors import RefusedError
 from csdesk.i18n import later_words
 from csdesk.services.base import DatabaseService
 from csdesk.services.contracts import counts, in_major
 from csdesk.services.tier_days import leads
-
-
-class NoStartError(CsdeskError):
-    """The next contract has no start, since the last has no end."""
-
-    says = later_words.tr("The contract has no last day. Enter the start date of the next one.")
-
-
-class EndBeforeStartError(CsdeskError):
-    """The next contract would end before it starts."""
-
-    says = later_words.tr("The next contract would end before it starts. Change its start or its last day.")
-
-
-class NoticeAfterEndError(CsdeskError):
-    """Notice could be given when the next contract is over."""
-
-    says = later_words.tr("The notice deadline of the next contract is after its last day. Change one of them.")
-
-
-class AlreadyRenewedError(CsdeskError):
-    """Another contract already renews this one."""
-
-    says = later_words.tr("Another contract already renews this one. Delete it first, or only record the outcome.")
-
 
 _START, _END, _FORECAST, _TIER, _OWN = 4, 5, 8, 14, 17
 """Places among the columns of the query, and how many are the row's own."""
@@ -250,13 +225,19 @@ def _others_run(session: Session, contract: Contract, today: date) -> bool:
 def _follow(session: Session, last: Contract, draft: ContractDraft) -> int:
     """Add the contract that follows; raise CsdeskError if it makes no sense."""
     if draft.start is None:
-        raise NoStartError
+        raise RefusedError(later_words.tr("The contract has no last day. Enter the start date of the next one."))
     if draft.end is not None and draft.end <= draft.start:
-        raise EndBeforeStartError
+        raise RefusedError(
+            later_words.tr("The next contract would end before it starts. Change its start or its last day.")
+        )
     if draft.notice is not None and draft.end is not None and draft.notice >= draft.end:
-        raise NoticeAfterEndError
+        raise RefusedError(
+            later_words.tr("The notice deadline of the next contract is after its last day. Change one of them.")
+        )
     if _is_renewed(session, last.id):
-        raise AlreadyRenewedError
+        raise RefusedError(
+            later_words.tr("Another contract already renews this one. Delete it first, or only record the outcome.")
+        )
     made = Contract(
         account_id=last.account_id,
         renews_id=last.id,

@@ -11,7 +11,7 @@ from typing_extensions import override
 from csdesk.domain.money import CURRENCIES
 from csdesk.domain.revenue import DoubtKind, DoubtVerdict
 from csdesk.entities import CurrencyRate, Hold, RevenueDecision
-from csdesk.errors import CsdeskError
+from csdesk.errors import RefusedError
 from csdesk.i18n import later_words
 from csdesk.services.records import EditedRecords, RecordService
 
@@ -26,18 +26,8 @@ CHOICES: Mapping[DoubtKind, tuple[DoubtVerdict, ...]] = {
 """How a doubt can be decided here; the others are decided where the record is."""
 _BY_ACCOUNT = frozenset({DoubtKind.BLANK, DoubtKind.NO_MORE, DoubtKind.BOTH})
 """Decided once for an account, not for each month."""
-
-
-class NoSuchRateError(CsdeskError):
-    """A rate is none, or of no currency."""
-
-    says = later_words.tr("Enter a currency code and a rate above 0, such as USD and 150.")
-
-
-class BackwardHoldError(CsdeskError):
-    """A hold would end before it begins."""
-
-    says = later_words.tr("A hold can't end before it starts.")
+_NO_SUCH_RATE = later_words.tr("Enter a currency code and a rate above 0, such as USD and 150.")
+_BACKWARD_HOLD = later_words.tr("A hold can't end before it starts.")
 
 
 class CurrencyRates(EditedRecords[CurrencyRate]):
@@ -47,10 +37,10 @@ class CurrencyRates(EditedRecords[CurrencyRate]):
     edits = later_words.tr("Set exchange rate")
 
     def say(self, currency: str, rate: Decimal, since: date) -> int:
-        """Say a rate since a day, in place of one of that day; return its id. Raise NoSuchRateError."""
+        """Say a rate since a day, in place of one of that day; return its id. Raise RefusedError."""
         code = currency.strip().upper()
         if code not in CURRENCIES or not rate.is_finite() or rate <= 0:
-            raise NoSuchRateError
+            raise RefusedError(_NO_SUCH_RATE)
         with self._database.change(self._words.tr("Set exchange rate")) as session:
             same = CurrencyRate.currency == code, CurrencyRate.since == since
             session.execute(delete(CurrencyRate).where(*same))
@@ -66,12 +56,12 @@ class CurrencyRates(EditedRecords[CurrencyRate]):
 
     @override
     def edit(self, row_id: int, *, merge: str = "", **values: Any) -> None:
-        """Change columns of a rate; raise NoSuchRateError."""
+        """Change columns of a rate; raise RefusedError."""
         if "currency" in values:
             values["currency"] = str(values["currency"]).strip().upper()
         rate = values.get("rate", Decimal(1))
         if values.get("currency", "USD") not in CURRENCIES or rate is None or not rate.is_finite() or rate <= 0:
-            raise NoSuchRateError
+            raise RefusedError(_NO_SUCH_RATE)
         super().edit(row_id, merge=merge, **values)
 
 
@@ -88,16 +78,16 @@ class Holds(EditedRecords[Hold]):
     def add(self, account_id: int, since: date, until: date | None, **more: Any) -> int:
         """Put a contract, or all that an account has, on hold until the day before one; return its id.
 
-        ``more`` is the ``contract_id`` and the ``reason``. Raise BackwardHoldError.
+        ``more`` is the ``contract_id`` and the ``reason``. Raise RefusedError.
         """
         if until is not None and until <= since:
-            raise BackwardHoldError
+            raise RefusedError(_BACKWARD_HOLD)
         return self._add(self._words.tr("Put on hold"), Hold(account_id=account_id, since=since, until=until, **more))
 
     @override
     def _check(self, row: Hold) -> None:
         if row.until is not None and row.until <= row.since:
-            raise BackwardHoldError
+            raise RefusedError(_BACKWARD_HOLD)
 
 
 class RevenueDecisions(RecordService[RevenueDecision]):

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from csdesk.domain.revenue import RevenueSource
 from csdesk.entities import Account, Changes, Colleague, Company, CurrencyRate, table
-from csdesk.errors import CsdeskError
+from csdesk.errors import RefusedError
 from csdesk.i18n import later_words
 from csdesk.services.base import DatabaseReader
 from csdesk.services.revenue.book import RevenueBook
@@ -25,21 +25,6 @@ _MANY = 200
 _HOME = "JPY"
 
 
-class NoRateError(CsdeskError):
-    """An amount is to be shown in a currency that nobody has said a rate for."""
-
-    says = later_words.tr("No exchange rate for {currency} yet. Add one to show amounts converted.")
-    currency: str
-
-
-class UnknownDivisionError(CsdeskError):
-    """Accounts are to be divided by what they have not."""
-
-    says = later_words.tr("“{name}” is not one of: {names}")
-    name: str
-    names: tuple[str, ...]
-
-
 @dataclass(frozen=True)
 class RateTable:
     """What one of each currency is in the company's own, as of a day; ``since`` when each is known."""
@@ -49,7 +34,7 @@ class RateTable:
     since: Mapping[str, date]
 
     def between(self, currency: str, shown: str) -> Fraction:
-        """Return what one of a currency is in another; raise NoRateError if that is not known."""
+        """Return what one of a currency is in another; raise RefusedError if that is not known."""
         if currency == shown:
             return Fraction(1)
         return self._of(currency) / self._of(shown)
@@ -60,7 +45,10 @@ class RateTable:
 
     def _of(self, currency: str) -> Fraction:
         if not self.knows(currency):
-            raise NoRateError(currency)
+            raise RefusedError(
+                later_words.tr("No exchange rate for {currency} yet. Add one to show amounts converted."),
+                currency=currency,
+            )
         return Fraction(1) if currency == self.home else self.rates[currency]
 
 
@@ -136,7 +124,7 @@ class Revenue(DatabaseReader):
     def division(self, name: str) -> dict[int, str]:
         """Return by account its part, as it is now: a value of a field, '' where it has none.
 
-        Raise UnknownDivisionError for what is no field of the accounts.
+        Raise RefusedError for what is no field of the accounts.
         """
         own, people = table(Account).c, table(Colleague)
         with self._database.reading() as session:
@@ -149,7 +137,9 @@ class Revenue(DatabaseReader):
             custom = session.execute(select(own.id, own.custom)).all()
         titles = dict.fromkeys(title for _key, values in custom for title in values or {})
         if name not in titles:
-            raise UnknownDivisionError(name, (*DIVISIONS, *titles))
+            raise RefusedError(
+                later_words.tr("“{name}” is not one of: {names}"), name=name, names=(*DIVISIONS, *titles)
+            )
         return {key: str((values or {}).get(name, "")) for key, values in custom}
 
     def divisions(self) -> list[str]:

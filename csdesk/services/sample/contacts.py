@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from random import Random
 
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.entities import Account, Contact, ContactLog
 from csdesk.services.sample.health import Measured
-from csdesk.services.sample.known import uids
 from csdesk.services.sample.rows import Content, Days, SampleRecords
+from csdesk.services.sample.writer import SampleWriter
 
 _MEASURE = "contact_gap"
 _BACK = timedelta(days=270)
@@ -24,15 +23,15 @@ _THEY_BEGIN, _NAMED = 0.25, 0.8
 _OFTEN = {"champion": 4, "administrator": 3, "decision_maker": 2}
 
 
-class ContactLogRecords:
-    """Makes the logged contacts of one account; ``notes`` are the phrases of the sample, by language."""
+class ContactLogRecords(SampleWriter):
+    """Makes the logged contacts of one account; ``phrases`` are their notes, by language."""
+
+    what = "contacts"
 
     def __init__(
-        self, records: SampleRecords, key: str, content: Content, days: Days, notes: Mapping[str, Content]
+        self, records: SampleRecords, key: str, content: Content, days: Days, phrases: Mapping[str, Content]
     ) -> None:
-        self._records, self._content, self._days = records, content, days
-        self._notes = notes[content.get("language", "ja")]
-        self._chance, self._uid = Random(f"{key} contacts"), uids(f"{key} contacts")
+        super().__init__(records, key, content, days, phrases)
         self._unsaid: dict[tuple[Direction, ContactKind], list[str]] = {}
 
     def add(self, account: Account, people: Mapping[str, Contact], measured: Iterable[Measured]) -> None:
@@ -45,7 +44,7 @@ class ContactLogRecords:
                 self._records.add(self._log(kind, on), account_id=account, contact_id=person)
 
     def _log(self, kind: ContactKind, on: date) -> ContactLog:
-        begins = self._chance.random() < _THEY_BEGIN and kind.value in self._notes["in"]
+        begins = self._chance.random() < _THEY_BEGIN and kind.value in self._phrases["in"]
         direction = Direction.IN if begins else Direction.OUT
         note = self._note(direction, kind)
         return ContactLog(uid=self._uid(), account_id=0, kind=kind, direction=direction, on=on, note=note)
@@ -54,7 +53,7 @@ class ContactLogRecords:
         """Return one of the phrases; none comes again before the others have come."""
         unsaid = self._unsaid.setdefault((direction, kind), [])
         if not unsaid:
-            phrases: list[str] = self._notes[direction.value][kind.value]
+            phrases: list[str] = self._phrases[direction.value][kind.value]
             unsaid += self._chance.sample(phrases, len(phrases))
         return unsaid.pop()
 

@@ -12,14 +12,17 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from csdesk import resources
+from csdesk.domain.accounts import Touch
+from csdesk.domain.money import to_minor
+from csdesk.domain.patterns import Aim
 from csdesk.domain.people import Job
+from csdesk.domain.plans import Definition
 from csdesk.entities import Account, Colleague, Company, Entity, Milestone, TierDefinition, ValuePattern
 from csdesk.errors import FilledFileError
 from csdesk.services.base import DatabaseService
 from csdesk.services.colleagues import OURS
 from csdesk.services.health.recompute import recompute
 from csdesk.services.readings import NewReading, write
-from csdesk.services.sample.actions import add_actions
 from csdesk.services.sample.beginnings import BeginningRecords
 from csdesk.services.sample.checklists import ChecklistRecords
 from csdesk.services.sample.contacts import ContactLogRecords, contact_days
@@ -29,11 +32,9 @@ from csdesk.services.sample.meetings import MeetingRecords
 from csdesk.services.sample.notes import add_notes
 from csdesk.services.sample.records import AccountRecords
 from csdesk.services.sample.revenue import add_revenue, untouched_rates
-from csdesk.services.sample.risks import add_risks
 from csdesk.services.sample.rows import Content, Days, SampleRecords
-from csdesk.services.sample.tiers import add_patterns, add_tiers
 from csdesk.services.sample.weeks import add_weeks, remove_weeks
-from csdesk.services.sample.wins import add_wins
+from csdesk.services.sample.work import add_actions, add_risks, add_wins
 from csdesk.store import migrate
 from csdesk.store.database import Database
 
@@ -130,8 +131,8 @@ def _untouched(session: Session) -> Iterator[Entity]:
             yield colleague
     for language in _LANGUAGES:
         fresh = SampleRecords()
-        add_tiers(fresh, ways, language, supplier["currency"])
-        add_patterns(fresh, ways, language)
+        _add_tiers(fresh, ways, language, supplier["currency"])
+        _add_patterns(fresh, ways, language)
         yield from filter(None, (_same(session, made) for made, _parents in fresh.waiting))
 
 
@@ -151,9 +152,28 @@ def _add_our_ways(session: Session, records: SampleRecords, currency: str, langu
     """Add what we want of tiers, and our value patterns, unless she has said hers already."""
     content = _content("tiers")
     if session.scalars(select(TierDefinition.id).limit(1)).first() is None:
-        add_tiers(records, content, language, currency)
+        _add_tiers(records, content, language, currency)
     if session.scalars(select(ValuePattern.id).limit(1)).first() is None:
-        add_patterns(records, content, language)
+        _add_patterns(records, content, language)
+
+
+def _add_tiers(records: SampleRecords, content: Content, language: str, currency: str) -> None:
+    """Add the tiers, wanted in a currency and worded in a language."""
+    uid = uids("tiers")
+    for place, one in enumerate(content["tiers"], 1):
+        bounds: dict[str, Any] = {
+            name: to_minor(Decimal(one[name]), currency) for name in ("floor", "ceiling") if name in one
+        }
+        wishes = {"touch": Touch(one["touch"]), "depth": Definition(one["depth"]), "share": one["share"], **bounds}
+        said = {"tier": one["tier"], "cadence": one["cadence"], "currency": currency, "position": place}
+        records.add(TierDefinition(uid=uid(), **said, **wishes, **one[language]))
+
+
+def _add_patterns(records: SampleRecords, content: Content, language: str) -> None:
+    """Add the value patterns, worded in a language."""
+    uid = uids("patterns")
+    for place, one in enumerate(content["patterns"]):
+        records.add(ValuePattern(uid=uid(), aim=Aim(one["aim"]), position=place, **one[language]))
 
 
 def _content(name: str) -> Content:

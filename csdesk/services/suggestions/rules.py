@@ -8,19 +8,14 @@ from sqlalchemy.orm import Session
 
 from csdesk.domain.suggestions.catalogue import A_DAY, RULES, RULES_BY_KEY, CauseRule
 from csdesk.entities import SuggestionRule, table
-from csdesk.errors import CsdeskError
+from csdesk.errors import RefusedError
 from csdesk.i18n import later_words
 from csdesk.services.base import DatabaseService
 
 _DAILY = ""
 """The row of no rule holds how many a day are shown."""
 _LONGEST = 3_650
-
-
-class ThresholdError(CsdeskError):
-    """A threshold that makes no sense."""
-
-    says = later_words.tr("Enter a whole number from 0 to 3,650.")
+THRESHOLD = later_words.tr("Enter a whole number from 0 to 3,650.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +45,7 @@ class SuggestionRules(DatabaseService):
         self._keep(rule, is_off=not is_on)
 
     def limit(self, rule: str, threshold: int | None) -> None:
-        """Set from what on a rule speaks, None as csdesk brings it. Raise ThresholdError for what is no such number."""
+        """Set from what on a rule speaks, None as csdesk brings it. Raise RefusedError for what is no such number."""
         self._keep(rule, threshold=_checked(threshold))
 
     def limit_a_day(self, count: int | None) -> None:
@@ -99,5 +94,5 @@ def rule_of(key: str) -> CauseRule | None:
 
 def _checked(value: int | None) -> int | None:
     if value is not None and not 0 <= value <= _LONGEST:
-        raise ThresholdError
+        raise RefusedError(THRESHOLD)
     return value

@@ -16,7 +16,6 @@ from csdesk.domain.renewals import lead_of
 from csdesk.domain.template_document import read
 from csdesk.domain.templates import Anchor, Dated, Undated, began, dated
 from csdesk.entities import Account, PlanTemplate, SuccessPlan, TierDefinition, table
-from csdesk.errors import UnknownTemplateError
 from csdesk.i18n import later_words
 from csdesk.services.accounts import AccountRow
 from csdesk.services.arranged import Labels
@@ -52,6 +51,7 @@ class Templates(WrittenDocuments[PlanTemplate, Purpose, Undated]):
     """What can be asked of, and done to, plan templates."""
 
     entity, brought = PlanTemplate, TEMPLATES
+    unknown = later_words.tr("No plan template matches “{typed}”. To see them all, run csdesk list templates.")
     labels = Labels(
         later_words.tr("Edit plan template"),
         later_words.tr("Hide plan template"),
@@ -61,10 +61,6 @@ class Templates(WrittenDocuments[PlanTemplate, Purpose, Undated]):
     @override
     def _written(self, text: str) -> Undated:
         return read(text)
-
-    @override
-    def _unknown(self, key: str) -> UnknownTemplateError:
-        return UnknownTemplateError(key)
 
     def offered(self, account: AccountRow, today: date) -> list[Offered]:
         """Return the templates, those that suit an account first."""

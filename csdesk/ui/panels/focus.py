@@ -18,8 +18,8 @@ from csdesk.domain.focus import Conversion, FocusKind
 from csdesk.domain.months import after, days_after
 from csdesk.domain.plans import Definition
 from csdesk.entities import FocusKpi
-from csdesk.errors import CsdeskError
-from csdesk.services.focus.focus import FocusState, NoTargetError
+from csdesk.errors import CsdeskError, RefusedError
+from csdesk.services.focus.focus import NO_TARGET, FocusState
 from csdesk.ui import dates, labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.overlay import Overlay
@@ -157,7 +157,7 @@ class FocusSetup(Overlay):
         kind, today = self.kind.value, self._today()
         target = self._entries.number(self.target.text().strip().rstrip("%％"))
         if target is None:
-            raise NoTargetError
+            raise RefusedError(NO_TARGET)
         is_activity, is_count, values = kind is FocusKind.ACTIVITY, kind is FocusKind.COUNT, self.columns.values()
         return values | {
             "name": values["name"] if is_count else "",

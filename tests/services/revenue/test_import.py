@@ -10,10 +10,10 @@ import pytest
 from csdesk.desk import Desk, open_desk
 from csdesk.domain.accounts import Status
 from csdesk.domain.revenue import RevenueSource
+from csdesk.errors import RefusedError
 from csdesk.exchange.tables import Options
 from csdesk.services.importing.preview import ImportPreview
 from csdesk.services.importing.questions import PERIOD, CellQuestion
-from csdesk.services.importing.revenue.issues import NoMonthsError
 from csdesk.services.revenue.revenue import AccountSource
 
 _TODAY = date(2026, 5, 20)
@@ -173,7 +173,7 @@ def test_unknown_accounts_and_what_is_no_amount_are_told(desk: Desk, take: Impor
 
 
 def test_a_file_without_months_is_refused(take: Import) -> None:
-    with pytest.raises(NoMonthsError):
+    with pytest.raises(RefusedError, match="No amounts were found"):
         take("会社名,備考", "青葉商事,x")
 
 

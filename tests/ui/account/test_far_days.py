@@ -13,7 +13,7 @@ from csdesk.documents.prepared_export import hand_over, prepared
 from csdesk.domain.documents import Layout
 from csdesk.domain.plans import Horizon
 from csdesk.entities import Goal, Milestone, Outcome
-from csdesk.services.plans.goal_reviews import TooNearError
+from csdesk.errors import RefusedError
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.nodes import NodeField
 from csdesk.ui.panels.plan.outline import Outline
@@ -89,7 +89,7 @@ def test_goals_are_set_backwards_from_it_or_refused_in_a_sentence(
         if far > TODAY:
             assert desk.goal_reviews.preview(plan, far, TODAY, along=along)
         else:
-            with pytest.raises(TooNearError):
+            with pytest.raises(RefusedError, match="The reviews do not fit between today and that date"):
                 desk.goal_reviews.preview(plan, far, TODAY, along=along)
     assert desk.goal_reviews.set_back(plan, date(2027, 6, 30), TODAY, along=True)
 

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from csdesk.errors import NoNameError
+from csdesk.errors import RefusedError
+from csdesk.i18n import Text
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.guard import Guard
@@ -34,7 +35,7 @@ class _Store:
 
     def edit(self, key: int, merge: str = "", **values: Any) -> None:
         if self.shut or values.get("name") == "":
-            raise NoNameError
+            raise RefusedError(Text("A name is required."))
         self.merges.append(merge)
         for column, value in values.items():
             setattr(self.records[key], column, value)

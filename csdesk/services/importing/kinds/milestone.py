@@ -11,7 +11,6 @@ from typing_extensions import override
 from csdesk.domain.names import bare
 from csdesk.domain.plans import MilestoneStatus, Pace, Side
 from csdesk.entities import Account, Colleague, Company, Goal, Milestone, SuccessPlan
-from csdesk.errors import CsdeskError
 from csdesk.fields.catalogue import FIELDS
 from csdesk.i18n import later_words
 from csdesk.services.colleagues import OURS
@@ -39,12 +38,6 @@ _PLACES = ("account", "plan", "goal")
 _TEXTS = ("title", "evidence", "notes")
 _OWN = tuple(one.name for one in FIELDS["milestones"] if one.importable and one.name not in (*_PLACES, "owner"))
 _BETWEEN = " / "
-
-
-class NoMilestonesError(CsdeskError):
-    """The file has no column that tells a milestone."""
-
-    says = later_words.tr("The file has no “csdesk ID” or “Milestone” column. Export the milestones first.")
 
 
 class _MilestoneLook(PartLook):
@@ -76,7 +69,8 @@ class MilestoneImport(PartImport):
 
     name, title = "milestones", later_words.tr("Milestones")
     step = later_words.tr("Import milestones")
-    entity, under, look, nothing = Milestone, "goal_id", _MilestoneLook, NoMilestonesError
+    entity, under, look = Milestone, "goal_id", _MilestoneLook
+    nothing = later_words.tr("The file has no “csdesk ID” or “Milestone” column. Export the milestones first.")
     choices: ClassVar[Mapping[str, Mapping[Any, Named]]] = {"side": _SIDES, "pace": _PACES}
 
     @override

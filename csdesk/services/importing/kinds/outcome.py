@@ -9,7 +9,6 @@ from typing_extensions import override
 
 from csdesk.domain.plans import Flaw, Said
 from csdesk.entities import Account, Outcome, OutcomeReading, ProductValue, SuccessPlan
-from csdesk.errors import CsdeskError
 from csdesk.fields.catalogue import FIELDS, by_name
 from csdesk.i18n import later_words
 from csdesk.services.importing.kind import ExportAsked, ImportDraft
@@ -23,12 +22,6 @@ _READING = ("reading", "read_on")
 _OWN = tuple(one.name for one in FIELDS["outcomes"] if one.name not in (*_PLACES, "value", *_READING))
 _BY_DAY = (OutcomeReading.on, OutcomeReading.id)
 _AT_FAULT = {Flaw.WHO: "confirmed_by", Flaw.GROUNDS: "evidence"}
-
-
-class NoOutcomesError(CsdeskError):
-    """The file has no column that tells an outcome."""
-
-    says = later_words.tr("The file has no “csdesk ID” or “Business outcome” column. Export the outcomes first.")
 
 
 class _OutcomeLook(PartLook):
@@ -89,7 +82,8 @@ class OutcomeImport(PartImport):
 
     name, title = "outcomes", later_words.tr("Business outcomes")
     step = later_words.tr("Import outcomes")
-    entity, under, look, nothing = Outcome, "plan_id", _OutcomeLook, NoOutcomesError
+    entity, under, look = Outcome, "plan_id", _OutcomeLook
+    nothing = later_words.tr("The file has no “csdesk ID” or “Business outcome” column. Export the outcomes first.")
 
     @override
     def put(self, session: Session, one: Outcome, values: Part) -> None:

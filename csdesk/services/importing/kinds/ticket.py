@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from typing_extensions import override
 
 from csdesk.domain.tickets import OPEN_TICKETS, TICKET_CHANGE, URGENT_TICKETS, TicketPriority, TicketState
-from csdesk.errors import CsdeskError
+from csdesk.errors import RefusedError
 from csdesk.exchange.blocks import blocks
 from csdesk.exchange.choices import read_choice
 from csdesk.exchange.columns import suggest
@@ -47,12 +47,6 @@ from csdesk.services.importing.record_import import LackingError
 _STATE, _PRIORITY = "ticket_state", "ticket_priority"
 
 
-class NoTicketStateError(CsdeskError):
-    """No column tells whether a ticket is open."""
-
-    says = later_words.tr("No column says whether a ticket is open. Specify its status, or the day it was solved.")
-
-
 class TicketImport(BatchImport):
     """Tickets of the support, as Zendesk, Freshdesk or an own list has them."""
 
@@ -76,7 +70,9 @@ class TicketImport(BatchImport):
         if not whose:
             raise LackingError(draft.table.columns)
         if not {_STATE, "solved"} & fields.keys():
-            raise NoTicketStateError
+            raise RefusedError(
+                later_words.tr("No column says whether a ticket is open. Specify its status, or the day it was solved.")
+            )
         names = ("external_id", _STATE, _PRIORITY, "created", "solved")
         columns = TicketColumns(tuple(fields[one] for one in whose), *(fields.get(name, "") for name in names))
         owners, measures, day = RowOwners(session, draft, whose), Measures.read(session), day_of(draft)

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from csdesk.errors import CsdeskError
+from csdesk.errors import RefusedError
 from csdesk.exchange.columns import suggest
 from csdesk.exchange.dates import DateOrder, order_of
 from csdesk.exchange.days import day_of_heading
@@ -14,7 +14,7 @@ from csdesk.exchange.money import blank, decimal_comma
 from csdesk.exchange.reading_tables import ReadingColumns
 from csdesk.exchange.tables import Table
 from csdesk.fields.measures import MEASURE, PERCENT
-from csdesk.i18n import Words
+from csdesk.i18n import later_words
 from csdesk.services.importing import mappings
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.questions import OWN
@@ -24,19 +24,8 @@ from csdesk.services.importing.record_import import LackingError
 
 _SAMPLE = 200
 _MOSTLY = 0.5
-
-
-class NoMeasureError(CsdeskError):
-    """No column of a file holds a measure."""
-
-    columns: tuple[str, ...]
-
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        if not self.columns:
-            return words.tr("No column holds numbers, so there are no readings to import.")
-        text = words.tr("No column holds a measure yet. Say which: columns with numbers are {columns}")
-        return text.format(columns=", ".join(self.columns))
+_NO_MEASURE = later_words.tr("No column holds a measure yet. Say which: columns with numbers are {columns}")
+_NO_NUMBERS = later_words.tr("No column holds numbers, so there are no readings to import.")
 
 
 def day_headings(columns: Sequence[str], order: DateOrder | None = None, today: date | None = None) -> dict[str, date]:
@@ -93,7 +82,7 @@ def numeric(table: Table) -> list[str]:
 def reading_columns(draft: ImportDraft, measures: Measures, day: date) -> ReadingColumns:
     """Return what the columns of a draft hold; readings without a day of their own are of this day.
 
-    Raise LackingError if no column tells an account, NoMeasureError if none holds a measure.
+    Raise LackingError if no column tells an account, RefusedError if none holds a measure.
     """
     by_field = {field: column for column, field in draft.columns.columns.items() if column in draft.table.columns}
     accounts = tuple(by_field[field] for field in TELLING if field in by_field)
@@ -114,7 +103,8 @@ def reading_columns(draft: ImportDraft, measures: Measures, day: date) -> Readin
     elif named:
         values |= {column: (0, on.toordinal()) for column, on in days.items()}
     if not values:
-        raise NoMeasureError(tuple(numeric(draft.table)))
+        columns = tuple(numeric(draft.table))
+        raise RefusedError(_NO_MEASURE if columns else _NO_NUMBERS, columns=columns)
     commas = frozenset(column for column in values if decimal_comma(_cells(draft.table, column)))
     return ReadingColumns(accounts, values, own, named, measures.percent, commas)
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from csdesk.domain.revenue import EntryForm, term_months
 from csdesk.entities import Company
 from csdesk.entities.types import day
+from csdesk.errors import RefusedError
 from csdesk.exchange.choices import Period
 from csdesk.exchange.money import blank, error_value, unit_of
 from csdesk.exchange.months import read_month
@@ -32,11 +33,11 @@ from csdesk.services.importing.fields import (
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.known import account_lookup
 from csdesk.services.importing.no_records import mended
-from csdesk.services.importing.periods import months_said
 from csdesk.services.importing.preview import Flagged, Issue, Rejected, Writing
 from csdesk.services.importing.questions import MONTHS, PERIOD, AmountPeriod, CellQuestion
 from csdesk.services.importing.revenue import issues as said
 from csdesk.services.importing.revenue.stated import Key, SheetEntry, Stated
+from csdesk.services.importing.terms import months_said
 
 _HOME = "JPY"
 _AMOUNTS = ("mrr", "arr", "amount")
@@ -73,7 +74,7 @@ class SheetReading:
         self.months = month_columns(draft.table.columns, draft.columns.columns)
         self.amount = next((self._fields[one] for one in _AMOUNTS if one in self._fields), "")
         if not self.months and not (self.amount and {"month", "start"} & self._fields.keys()):
-            raise said.NoMonthsError(draft.table.columns)
+            raise RefusedError(said.NO_MONTHS, columns=draft.table.columns)
         self._home = session.scalars(select(Company.currency)).first() or _HOME
         self._book = account_lookup(session, draft.columns.source)
         uids = rows_of(session, "SELECT uid, id FROM accounts WHERE merged_into_id IS NULL")

@@ -11,7 +11,7 @@ from typing_extensions import override
 from csdesk.domain import health_editing as editing
 from csdesk.domain.health import Cap, CapComparison, Measure, MeasureKind, MetricGroup, Model
 from csdesk.domain.levels import Level
-from csdesk.services.health.measures import HELD
+from csdesk.fields.measures import HELD
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.tips import tip

@@ -12,7 +12,8 @@ from csdesk.desk import Desk
 from csdesk.domain.colours import READABLE, contrast, is_colour
 from csdesk.domain.money import digits
 from csdesk.entities import Changes
-from csdesk.errors import UnknownColourError, UnknownCurrencyError
+from csdesk.errors import RefusedError
+from csdesk.i18n import later_words
 from csdesk.services.logos import Logos
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
@@ -194,12 +195,14 @@ def _currency(typed: str) -> str:
     try:
         digits(code)
     except ValueError as error:
-        raise UnknownCurrencyError(typed) from error
+        raise RefusedError(
+            later_words.tr("“{typed}” is not a currency. Enter a code like JPY or USD."), typed=typed
+        ) from error
     return code
 
 
 def _colour(typed: str) -> str:
     colour = typed.strip()
     if colour and not is_colour(colour):
-        raise UnknownColourError(typed)
+        raise RefusedError(later_words.tr("“{typed}” is not a colour. Enter one like #0F6E84."), typed=typed)
     return colour.upper()

@@ -11,9 +11,9 @@ from csdesk.desk import Desk
 from csdesk.domain.clock import read_time
 from csdesk.domain.reminders import MOST_BEFORE
 from csdesk.entities import Changes
-from csdesk.errors import EntryError
+from csdesk.errors import EntryError, RefusedError
 from csdesk.i18n import later_words
-from csdesk.services.meetings.errors import NoTimeError
+from csdesk.services.meetings.meetings import NO_TIME
 from csdesk.settings import Settings
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -96,4 +96,4 @@ def _time(typed: str) -> str:
     try:
         return read_time(typed)[0]
     except ValueError as error:
-        raise NoTimeError(typed) from error
+        raise RefusedError(NO_TIME, typed=typed) from error

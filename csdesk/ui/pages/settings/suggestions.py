@@ -10,7 +10,8 @@ from typing_extensions import override
 from csdesk.desk import Desk
 from csdesk.domain.suggestions.catalogue import A_DAY
 from csdesk.entities import Changes
-from csdesk.services.suggestions.rules import RuleSetting, ThresholdError
+from csdesk.errors import RefusedError
+from csdesk.services.suggestions.rules import THRESHOLD, RuleSetting
 from csdesk.services.suggestions.saying import TEXTS
 from csdesk.services.suggestions.suggestions import RuleMonth
 from csdesk.ui import tokens as k
@@ -104,9 +105,9 @@ class _Daily:
 
 
 def _whole(typed: str) -> int | None:
-    """Return a whole number, None for nothing typed; raise ThresholdError for what is none."""
+    """Return a whole number, None for nothing typed; raise RefusedError for what is none."""
     if not typed.strip():
         return None
     with suppress(ValueError):
         return int(typed.strip())
-    raise ThresholdError
+    raise RefusedError(THRESHOLD)

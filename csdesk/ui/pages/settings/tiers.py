@@ -20,15 +20,10 @@ from csdesk.domain.renewals import LONGEST_LEAD
 from csdesk.entities import TierDefinition
 from csdesk.errors import (
     CsdeskError,
-    EntryError,
-    NoCadenceError,
-    NoLeadError,
-    NoMonthlyAmountError,
-    NoReviewIntervalError,
-    NoShareError,
-    NoWindowError,
+    RefusedError,
 )
 from csdesk.exchange.money import parse_amount, parse_number
+from csdesk.i18n import Text, later_words
 from csdesk.services.reviews import INTERVALS, USUAL_INTERVAL
 from csdesk.services.tiers import KnownTier
 from csdesk.ui import labels
@@ -43,6 +38,12 @@ from csdesk.ui.words import words
 _LINES, _WHOLE = 68, 100
 _TOUCHES = (Touch.HIGH, Touch.LOW, Touch.TECH)
 _DEPTHS = (Definition.LIGHT, Definition.DEEP)
+_NO_CADENCE = later_words.tr("“{typed}” is not a number of days. Enter 1 to 3,650, or leave it empty for no cadence.")
+_NO_LEAD = later_words.tr("“{typed}” is not a number of days. Enter 0 to 730, or leave it empty for the default.")
+_NO_REVIEW = later_words.tr("“{typed}” is not a number of days. Enter 1 to 3,650, or leave it empty for the default.")
+_NO_WINDOW = later_words.tr("“{typed}” is not a number of months. Enter 1 to 36, or leave it empty for 3.")
+_NO_SHARE = later_words.tr("“{typed}” is not a share. Enter 0 to 100, or leave it empty.")
+_NO_AMOUNT = later_words.tr("“{typed}” is not an amount. Enter one like 300,000, in your own currency.")
 
 
 class TiersSection(ListSection):
@@ -60,11 +61,11 @@ class TiersSection(ListSection):
         touches = [*((one, labels.name(one)) for one in _TOUCHES), (None, words.tr("Any touch"))]
         depths = [*((one, labels.name(one)) for one in _DEPTHS), (None, words.tr("Any depth"))]
         form.fact("tier", words.tr("Tier"), keep=self._rename)
-        form.fact("cadence", words.tr("Days between contacts"), _count(1, LONGEST, NoCadenceError))
-        form.fact("lead", words.tr("Days to prepare a renewal"), _count(0, LONGEST_LEAD, NoLeadError))
-        form.fact("review", words.tr("Days between reviews"), _count(1, LONGEST, NoReviewIntervalError))
-        form.fact("window", words.tr("Months of onboarding"), _count(1, LONGEST_WINDOW, NoWindowError))
-        form.fact("share", words.tr("Share of accounts, %"), _count(0, _WHOLE, NoShareError))
+        form.fact("cadence", words.tr("Days between contacts"), _count(1, LONGEST, _NO_CADENCE))
+        form.fact("lead", words.tr("Days to prepare a renewal"), _count(0, LONGEST_LEAD, _NO_LEAD))
+        form.fact("review", words.tr("Days between reviews"), _count(1, LONGEST, _NO_REVIEW))
+        form.fact("window", words.tr("Months of onboarding"), _count(1, LONGEST_WINDOW, _NO_WINDOW))
+        form.fact("share", words.tr("Share of accounts, %"), _count(0, _WHOLE, _NO_SHARE))
         form.fact("floor", words.tr("Minimum MRR"), str, self._amount, partial(self._keep_bound, "floor"))
         form.fact("ceiling", words.tr("Maximum MRR"), str, self._amount, partial(self._keep_bound, "ceiling"))
         unsaid = {
@@ -156,8 +157,8 @@ class TiersSection(ListSection):
         return amounts.full(from_minor(minor, currency), currency)
 
 
-def _count(least: int, most: int, refused: type[EntryError]) -> Callable[[str], int | None]:
-    """Return what reads a whole number, None for nothing; it raises what is refused with if there is none."""
+def _count(least: int, most: int, refused: Text) -> Callable[[str], int | None]:
+    """Return what reads a whole number, None for nothing; it raises RefusedError with a text if there is none."""
 
     def read(typed: str) -> int | None:
         bare = typed.strip().rstrip("%％") if most == _WHOLE else typed.strip()
@@ -167,7 +168,7 @@ def _count(least: int, most: int, refused: type[EntryError]) -> Callable[[str], 
             number = parse_number(bare)
             if number == int(number) and least <= number <= most:
                 return int(number)
-        raise refused(bare)
+        raise RefusedError(refused, typed=bare)
 
     return read
 
@@ -180,5 +181,5 @@ def _minor(typed: str, currency: str) -> int | None:
         if found.value >= Decimal(0) and found.currency in (None, currency):
             return to_minor(found.value, currency)
     except ValueError as error:
-        raise NoMonthlyAmountError(typed) from error
-    raise NoMonthlyAmountError(typed)
+        raise RefusedError(_NO_AMOUNT, typed=typed) from error
+    raise RefusedError(_NO_AMOUNT, typed=typed)

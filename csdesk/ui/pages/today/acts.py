@@ -8,9 +8,10 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from csdesk.errors import RefusedError
 from csdesk.exchange.file_names import file_name
 from csdesk.services.queue.entries import EntryKind, QueueEntry
-from csdesk.services.queue.errors import OwnDateError
+from csdesk.services.queue.queue import OWN_DATE
 from csdesk.ui import dates
 from csdesk.ui.navigator import Command, Target
 from csdesk.ui.pages.today.cards import OrderCard, SnoozeCard, SpreadCard
@@ -120,7 +121,7 @@ class QueueActs:
         today = self._page.today()
         dated = (one for one in chosen if one.kind is not EntryKind.ACTION and one.due is not None and one.due <= today)
         if (own := next(dated, None)) is not None:
-            self._page.guard.warn(OwnDateError(own.title))
+            self._page.guard.warn(RefusedError(OWN_DATE, title=own.title))
             return
         if self.snooze_card is None or self.snooze_card.window() is not self._page.window():
             self.snooze_card = SnoozeCard(self._page, self.postpone)

@@ -10,9 +10,8 @@ from csdesk.domain.actions import NUDGE_AFTER, starts_too_late
 from csdesk.domain.quick_add import QuickLine
 from csdesk.domain.recurrence_words import say_recurrence
 from csdesk.entities import Action
-from csdesk.errors import CsdeskError
+from csdesk.errors import CsdeskError, RefusedError
 from csdesk.i18n import later_words
-from csdesk.services.actions.errors import NoRecurrenceError
 from csdesk.ui import dates
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.actions.quick_field import QuickField, recurrence, understood
@@ -25,6 +24,9 @@ from csdesk.ui.widgets.parts import Line, mark_as, named, row, text
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
 
+_NO_RECURRENCE = later_words.tr(
+    "“{typed}” is not a recurrence. Enter one like “every month” or “every 2 weeks after done”."
+)
 _DAY, _NUDGE, _NOTES = 168, 96, 64
 
 
@@ -212,7 +214,7 @@ class ActionCard(EntryCard[Action]):
             return self.quick.said.repeats
         rule = say_recurrence(typed)
         if rule is None:
-            raise NoRecurrenceError(typed)
+            raise RefusedError(_NO_RECURRENCE, typed=typed)
         return rule.written()
 
     def _offer_people(self, chosen: int | None = None) -> None:

@@ -49,7 +49,7 @@ class PreviewWorker:
         self._missing: tuple[MissingGlyph, ...] = ()
 
     def sheet(self, order: Order) -> RenderedPage:
-        """Return the page that is asked for, or the last where the document is shorter; raise UnsetError."""
+        """Return the page that is asked for, or the last where the document is shorter; raise RefusedError."""
         from csdesk.documents.plan_pdf import pictures
 
         if order.document is not None:
