@@ -3,14 +3,15 @@
 from typing import ClassVar
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
 from typing_extensions import override
 
 from csdesk.ui import paint
 from csdesk.ui import tokens as k
-from csdesk.ui.widgets.parts import mark_as
+from csdesk.ui.widgets.fields import KeyWatch
+from csdesk.ui.widgets.parts import fill, mark_as
 from csdesk.ui.widgets.working import upwards
 
 _TOP = 110
@@ -28,9 +29,9 @@ class Overlay(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.card = mark_as(QFrame(self), "card")
         self.box = QVBoxLayout(self.card)
-        self.box.setContentsMargins(1, 1, 1, 1)
-        self.box.setSpacing(0)
+        fill(self.box, (), 0, (1, 1, 1, 1))
         self._before: list[QWidget] = []
+        KeyWatch(self, Qt.Key.Key_Escape, self.close_card)
         self.hide()
 
     def open(self) -> None:
@@ -85,16 +86,8 @@ class Overlay(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        with paint.smooth(self) as painter:
             paint.shadow(painter, QRectF(self.card.geometry()))
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_card()
-        else:
-            super().keyPressEvent(event)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

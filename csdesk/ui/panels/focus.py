@@ -65,8 +65,8 @@ class FocusSetup(Overlay):
             target=self.target,
             since=DateField(self._entries),
             until=DateField(self._entries),
-            kgi=_hinted(words.tr("Such as: renewal rate 95%")),
-            why=_hinted(words.tr("Such as: whoever completes onboarding renews")),
+            kgi=QLineEdit(placeholderText=words.tr("Such as: renewal rate 95%")),
+            why=QLineEdit(placeholderText=words.tr("Such as: whoever completes onboarding renews")),
         )
         self.wrong = text("", "wrong", wrap=True)
         self.end_button = Button(words.tr("End this KPI"), kind="link", act=self._on_end)
@@ -204,12 +204,6 @@ class FocusSetup(Overlay):
         return [*self.columns.stops, self.end_button, self.save_button]
 
 
-def _hinted(hint: str) -> QLineEdit:
-    field = QLineEdit()
-    field.setPlaceholderText(hint)
-    return field
-
-
 def _said(found: list[Conversion]) -> str:
     """Return how many moved on from each stage, and how sure that is."""
     lines = [_moved(one) for one in found if one.count]
@@ -230,9 +224,9 @@ class CountEntry(QWidget):
         super().__init__()
         self._keep, self._guard, self._entries = keep, guard, Entries(today)
         self._focus_id = 0
-        self.number, self.day = QLineEdit(), DateField(self._entries, past=True)
-        called(self.number, words.tr("New count"), words.tr("New count"), _NUMBER)
-        called(self.day, words.tr("Day of the count"), words.tr("today"), _DAY)
+        self.number = called(QLineEdit(), words.tr("New count"), words.tr("New count"), _NUMBER)
+        day = DateField(self._entries, past=True)
+        self.day = called(day, words.tr("Day of the count"), words.tr("today"), _DAY)
         self.button = Button(words.tr("Enter count"), act=self.settle)
         on_enter(self.settle, self.number, self.day)
         fill(QHBoxLayout(self), (self.number, self.day, self.button, None), k.S2, (0, 0, 0, 0))

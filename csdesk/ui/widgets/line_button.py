@@ -53,8 +53,7 @@ class LineButton(QAbstractButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        with paint.smooth(self) as painter:
             self.draw(painter)
             if self.hasFocus():
                 self.ring(painter)

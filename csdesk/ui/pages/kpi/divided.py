@@ -23,7 +23,7 @@ from csdesk.ui.panels.entries import quiet_kit
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.column_kit import ColumnKit
-from csdesk.ui.widgets.parts import Card, Line, fill, row, text
+from csdesk.ui.widgets.parts import Card, Line, called, fill, row, text
 from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.words import words
 
@@ -108,8 +108,7 @@ class Breakdown(QWidget):
         self._desk, self._wanted = desk, wanted
         self._state: KpiState | None = None
         self._division: dict[int, str] = {}
-        self.by = Choice()
-        self.by.setAccessibleName(words.tr("Divide by"))
+        self.by = called(Choice(), words.tr("Divide by"))
         self.by.activated.connect(lambda _place: self._show())
         self.note = Line(words.tr("Accounts are divided by what they are today."), "muted")
         self.model = RowsModel[PartRow](_part_columns(today), lambda one: one.part, self, lambda one: one.name)

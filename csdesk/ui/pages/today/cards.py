@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 from typing_extensions import override
 
 from csdesk.domain.actions import Group, spread, wake
@@ -14,7 +14,7 @@ from csdesk.domain.months import days_after
 from csdesk.domain.queue import in_points, score
 from csdesk.errors import CsdeskError
 from csdesk.services.queue.entries import EntryKind, QueueEntry
-from csdesk.ui import dates, keys, week
+from csdesk.ui import dates, keys, labels, week
 from csdesk.ui import tokens as k
 from csdesk.ui.navigator import Target
 from csdesk.ui.overlay import Overlay
@@ -22,9 +22,9 @@ from csdesk.ui.pages.today import saying
 from csdesk.ui.pages.today.view import QueueHost
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.date_field import DateField
-from csdesk.ui.widgets.fields import line_field, on_enter
+from csdesk.ui.widgets.fields import on_enter
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import Button, Line, col, row, rule, text
+from csdesk.ui.widgets.parts import Button, Line, called, col, row, rule, text
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
@@ -47,11 +47,8 @@ class SnoozeCard(Overlay):
         self._chosen: Sequence[QueueEntry] = ()
         self.head, self.said = Line("", "section"), text("", "small", wrap=True)
         self.wrong = text("", "wrong", wrap=True)
-        self.day = DateField(page.entries)
-        self.day.setAccessibleName(words.tr("Until"))
-        self.day.setPlaceholderText(words.tr("next tue, in 2 weeks …"))
-        self.day.setFixedWidth(_DAY)
-        self.reason = line_field(words.tr("Reason"), words.tr("Reason, if there is one"))
+        self.day = called(DateField(page.entries), words.tr("Until"), words.tr("next tue, in 2 weeks …"), _DAY)
+        self.reason = called(QLineEdit(), words.tr("Reason"), words.tr("Reason, if there is one"))
         self.presets = [Button("", kind="small") for _each in range(4)]
         self.take_button = Button(words.tr("Snooze"), kind="primary", act=self._on_take)
         for place, button in enumerate(self.presets):
@@ -172,10 +169,7 @@ class SpreadCard(Overlay):
         self._moves: dict[int, date] = {}
         self.head = Line(words.tr("Spread what is overdue"), "section")
         self.note = text("", "small", wrap=True)
-        self.each = QSpinBox()
-        self.each.setRange(1, _MOST_A_DAY)
-        self.each.setValue(_EACH)
-        self.each.setAccessibleName(words.tr("A day"))
+        self.each = called(QSpinBox(minimum=1, maximum=_MOST_A_DAY, value=_EACH), words.tr("A day"))
         self.each.valueChanged.connect(lambda _value: self._show())
         self.lines = KeyedList(k.S1)
         self.area = scrolled(self.lines)
@@ -277,17 +271,17 @@ class OrderCard(Overlay):
         group = state.book.of(one.group)
         place = next(at for at, other in enumerate(group, 1) if other.key == one.key)
         said = words.tr("{group}: number {place} of {count}")
-        where = said.format(group=saying.group(one.group), place=place, count=len(group))
+        where = said.format(group=labels.name(one.group), place=place, count=len(group))
         pinned = words.tr("pinned to the top") if one.found.pinned else ""
         self.rank.say(" · ".join(filter(None, (one.account, where, pinned))))
         lines: list[QWidget] = [
-            _line(saying.part(part), saying.part_because(part, one, account, today), in_points(value))
+            _line(labels.name(part), saying.part_because(part, one, account, today), in_points(value))
             for part, value in points.items()
         ]
         lines += [rule(), _line(words.tr("Score"), "", in_points(score(points)), strong=True)]
         self.parts.put(*lines)
         moves = queue.moves(state, one)[:_MOVES]
-        self.moves.put(*(_line(saying.change(change), "", _signed(value)) for change, value in moves))
+        self.moves.put(*(_line(labels.name(change), "", _signed(value)) for change, value in moves))
         self.open()
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -13,7 +13,7 @@ from csdesk.domain.actions import Group
 from csdesk.entities import Changes
 from csdesk.services.queue.entries import EntryKey, QueueEntry
 from csdesk.services.queue.queue import WATCHES, QueueState
-from csdesk.ui import dates, keys
+from csdesk.ui import dates, keys, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.columns import Column
@@ -288,4 +288,4 @@ def _said(one: QueueEntry) -> str:
 
 
 def _grouping() -> Grouping[QueueEntry]:
-    return Grouping("title", lambda one: one.group, saying.group, _ORDER.index, "", {})
+    return Grouping("title", lambda one: one.group, labels.name, _ORDER.index, "", {})
