@@ -18,11 +18,10 @@ from csdesk.domain.focus import Conversion, FocusKind
 from csdesk.domain.months import after, days_after
 from csdesk.domain.plans import Definition
 from csdesk.entities import FocusKpi
-from csdesk.errors import CsdeskError
 from csdesk.services.focus.focus import FocusState, NoTargetError
 from csdesk.ui import dates, labels, paint, theme
 from csdesk.ui import tokens as k
-from csdesk.ui.overlay import Overlay
+from csdesk.ui.overlay import AskingCard
 from csdesk.ui.panels.entries import Entries, plain
 from csdesk.ui.panels.entry_card import ColumnFields
 from csdesk.ui.panels.guard import Guard
@@ -41,7 +40,7 @@ _KINDS = (FocusKind.OUTCOMES, FocusKind.ONBOARDING, FocusKind.ACTIVITY, FocusKin
 _PER_CENT = 100
 
 
-class FocusSetup(Overlay):
+class FocusSetup(AskingCard):
     """Sets a new KPI, or changes the one in focus; ``kept`` tells that it did."""
 
     kept = Signal()
@@ -68,7 +67,6 @@ class FocusSetup(Overlay):
             kgi=QLineEdit(placeholderText=words.tr("Such as: renewal rate 95%")),
             why=QLineEdit(placeholderText=words.tr("Such as: whoever completes onboarding renews")),
         )
-        self.wrong = text("", "wrong", wrap=True)
         self.end_button = Button(words.tr("End this KPI"), kind="link", act=self._on_end)
         self.save_button = Button(words.tr("Save"), kind="primary", act=self._on_save)
         self.kind.currentIndexChanged.connect(lambda _place: self._show_kind())
@@ -101,13 +99,12 @@ class FocusSetup(Overlay):
             gap=k.S3,
         )
         parts = (named(words.tr("KPI"), self.kind), self.counted, self.measured, self.among, days, reasons)
-        for item in (
+        self.hold(
             col(self.head, self.evidence, gap=k.S2, margins=inner),
             rule(),
             col(*parts, gap=k.S3, margins=inner),
             row((self.wrong, 1), self.end_button, self.save_button, gap=k.S3, margins=(k.S4, 0, k.S4, k.S4)),
-        ):
-            self.box.addWidget(item)
+        )
 
     def open_new(self) -> None:
         """Set another KPI; the one proposed leads on where customers get stuck most."""
@@ -137,7 +134,7 @@ class FocusSetup(Overlay):
         self.floor.setText("" if shown.floor is None else plain(shown.floor))
         self.target.setText(plain(shown.target) if shown.target else "")
         self.end_button.setVisible(changed is not None)
-        self._say("")
+        self.say("")
         self._show_kind()
         self.open()
         self.kind.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -187,17 +184,9 @@ class FocusSetup(Overlay):
             self._do(lambda: self._desk.focus_kpis.end(changed.id, self._today()))
 
     def _do(self, act: Callable[[], object]) -> None:
-        try:
-            act()
-        except CsdeskError as error:
-            self._say(error.sentence(words))
-        else:
+        if self.does(act):
             self.close_card()
             self.kept.emit()
-
-    def _say(self, sentence: str) -> None:
-        self.wrong.setText(sentence)
-        self.fit()
 
     @override
     def stops(self) -> list[QWidget]:

@@ -243,11 +243,8 @@ class CurrentView(QObject):
         self._filters.group.offer([(column.name, column.title) for column in self._model.columns])
 
     def _grouping(self) -> Grouping[Any] | None:
-        column = self._column(self._filters.group.chosen)
-        return None if column is None else self._grouped_by(column)
-
-    def _column(self, name: str) -> Column[Any] | None:
-        return next((column for column in self._model.columns if column.name == name), None)
+        chosen = self._filters.group.chosen
+        return next((self._grouped_by(column) for column in self._model.columns if column.name == chosen), None)
 
     def _sort(self, look: ViewState) -> None:
         names = [column.name for column in self._model.columns]

@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QStackedWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.entities import (
-    Changes,
-)
+from csdesk.entities import Changes
 from csdesk.i18n import Text, later_words
 from csdesk.late import find, make
 from csdesk.services.accounts import TOUCHES, AccountRow

@@ -50,7 +50,7 @@ class _ModelRow(QWidget):
 
     def _choice(self, name: str, column: str, width: int = 0) -> Choice:
         made = called(Choice(), name, width=width)
-        made.activated.connect(lambda _place: self._choose({column: made.value}))
+        made.activated.connect(lambda _place: self._guard(partial(self._keep, {column: made.value})))
         return made
 
     def _field(self, name: str, column: str, width: int, read: Callable[[str], Any]) -> QuietField:
@@ -58,9 +58,6 @@ class _ModelRow(QWidget):
         if width:
             made.setFixedWidth(width)
         return made
-
-    def _choose(self, values: dict[str, Any]) -> None:
-        self._guard(partial(self._keep, values))
 
     def _keep(self, values: dict[str, Any]) -> None:
         self._change(lambda model: self.with_values(model, **values))

@@ -178,8 +178,8 @@ class MovedCard(Card):
         self.since.say(words.tr("since {day}").format(day=day))
         points = [
             *([self._health(before.health)] if before.health else []),
-            *map(self._joined, before.joined),
-            *map(self._left, before.left),
+            *(self._moved(words.tr("{name} joined"), one, one.joined_on) for one in before.joined),
+            *(self._moved(words.tr("{name} left"), one, one.left_on) for one in before.left),
             *map(self._outcome, before.outcomes),
             *(Point("flag", one.title, words.tr("Milestone done")) for one in before.done),
             *(self._agreed(one) for one in before.contracts if one.outcome or one.renews_id is None),
@@ -197,11 +197,8 @@ class MovedCard(Card):
             "trending-down" if fell else "heart-pulse", words.tr("Health {scores}").format(scores=scores), note
         )
 
-    def _joined(self, one: Contact) -> Point:
-        return Point("users", words.tr("{name} joined").format(name=one.name), self._who(one, one.joined_on))
-
-    def _left(self, one: Contact) -> Point:
-        return Point("users", words.tr("{name} left").format(name=one.name), self._who(one, one.left_on))
+    def _moved(self, said: str, one: Contact, day: date | None) -> Point:
+        return Point("users", said.format(name=one.name), self._who(one, day))
 
     def _who(self, one: Contact, day: date | None) -> str:
         role = [labels.name(role) for role in one.roles[:1]]

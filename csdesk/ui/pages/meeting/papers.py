@@ -59,7 +59,7 @@ class PaperCard(Overlay):
         self.sheet.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.sheet.setAccessibleName(title)
         self._body = QHBoxLayout()
-        fill(self.box, (self.head, rule()), 0, (1, 1, 1, 1))
+        self.hold(self.head, rule())
         self.box.addLayout(self._body, 1)
         fill(self._body, ((self.sheet, 1),), 0, (0, 0, 0, 0))
 

@@ -199,7 +199,9 @@ class PlaybookItems(QWidget):
             Column(
                 skipped, lambda row: share(row.usage.skip), name="skipped", width=_SHARE, right=True, tip=_explained
             ),
-            Column(words.tr("Order"), _place, key=lambda row: row.place, name="place", hidden=True),
+            Column(
+                words.tr("Order"), lambda row: str(row.place + 1), key=lambda row: row.place, name="place", hidden=True
+            ),
         ]
 
     def _move(self, by: int) -> None:
@@ -211,10 +213,6 @@ class PlaybookItems(QWidget):
 
     def _remove(self, gone: list[Hashable]) -> None:
         self._guard(lambda: self._desk.playbooks.delete_items(self._key, [str(one) for one in gone]))
-
-
-def _place(row: ItemRow) -> str:
-    return str(row.place + 1)
 
 
 def _explained(row: ItemRow) -> str:
