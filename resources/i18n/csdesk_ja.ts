@@ -11846,14 +11846,6 @@ and stands in the next agenda until it is answered.</source>
         <translation>業種</translation>
     </message>
     <message>
-        <source>Region</source>
-        <translation>地域</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>規模</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>すべて</translation>
     </message>

@@ -12,8 +12,10 @@ from csdesk.analytics.revenue.conventions import ByConvention, Convention
 from csdesk.desk import Desk
 from csdesk.domain.accounts import Stage, Touch
 from csdesk.domain.revenue_figures import Rate, RenewalFigures, RevenueFigures
+from csdesk.fields.account import ACCOUNTS
 from csdesk.fields.revenue_figures import DEFINITIONS, MOVED
 from csdesk.i18n import Text, later_words
+from csdesk.services.revenue.revenue import DIVISIONS
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
@@ -120,15 +122,7 @@ class Breakdown(QWidget):
     def show_state(self, state: KpiState) -> None:
         """Show the parts of a period."""
         self._state = state
-        named = {
-            "tier": words.tr("Tier"),
-            "stage": words.tr("Stage"),
-            "touch": words.tr("Touch"),
-            "industry": words.tr("Industry"),
-            "owner": words.tr("Owner"),
-            "region": words.tr("Region"),
-            "size": words.tr("Size"),
-        }
+        named = {one.name: one.title.said(words) for one in ACCOUNTS if one.name in DIVISIONS}
         self.by.offer([(one, named.get(one, one)) for one in self._desk.revenue.divisions()], self.by.value)
         self._show()
 

@@ -244,9 +244,7 @@ class HealthChartView(QWidget):
         elif not self._asked:
             self._asked = True
             self._patience.start()
-            loading = look.load(self._tasks)
-            loading.succeeded.connect(self._on_loaded)
-            loading.start()
+            self._tasks.run(look.load_now, self._on_loaded)
 
     def _on_loaded(self, _nothing: object) -> None:
         self._patience.stop()

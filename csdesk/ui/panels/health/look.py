@@ -2,7 +2,7 @@
 
 from csdesk.domain.wanted import still_wanted
 from csdesk.ui.chart_ink import ink
-from csdesk.ui.tasks import Task, TaskRunner
+from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.words import words
 
 _loaded = False
@@ -13,15 +13,10 @@ def is_loaded() -> bool:
     return _loaded
 
 
-def load(tasks: TaskRunner) -> Task:
-    """Load the library in the background, ready to be started; once there, that takes no time."""
-    return tasks.task(load_now)
-
-
 def load_idly(tasks: TaskRunner) -> None:
     """Load it while nothing else is to be done, so that nobody waits for the first chart."""
     if not _loaded:
-        load(tasks).start()
+        tasks.task(load_now).start()
 
 
 def load_now() -> None:
