@@ -260,7 +260,7 @@ def upright() -> QFrame:
     line = mark_as(QFrame(), "rule")
     line.setFixedWidth(1)
     line.setMinimumHeight(0)
-    line.setMaximumHeight(16_777_215)  # Qt's own largest: a rule is 1 pixel high otherwise
+    line.setMaximumHeight(k.UNBOUND)  # a rule is 1 pixel high otherwise
     return line
 
 
