@@ -6,7 +6,6 @@ past, nor after the deadline.
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from csdesk.domain.levels import Level
 from csdesk.domain.months import days_after
@@ -21,15 +20,15 @@ NOTICE_STEPS = (120, 90, 60, 30)
 _WORSE = {Level.A: 0, Level.B: 1, Level.C: 2, Level.D: 3}
 
 
-class Group(StrEnum):
+class Group(NamedEnum):
     """Where an entry stands in the queue."""
 
-    OVERDUE = "overdue"
-    TODAY = "today"
-    WEEK = "week"
-    LATER = "later"
-    WAITING = "waiting"
-    ASLEEP = "asleep"
+    OVERDUE = "overdue", later_words.tr("Overdue", "in the queue")
+    TODAY = "today", later_words.tr("Today")
+    WEEK = "week", later_words.tr("This week")
+    LATER = "later", later_words.tr("Later", "in the queue")
+    WAITING = "waiting", later_words.tr("Waiting on the customer")
+    ASLEEP = "asleep", later_words.tr("Snoozed or not started")
     """It is snoozed, or may not be done yet: it is not in Today."""
 
 
@@ -41,13 +40,13 @@ class NextState(NamedEnum):
     PLANNED = "planned", later_words.tr("Planned", "next action")
 
 
-class Waking(StrEnum):
+class Waking(NamedEnum):
     """Why what was snoozed is back."""
 
-    DAY = "day"
-    DEADLINE = "deadline"
-    HEALTH = "health"
-    NOTICE = "notice"
+    DAY = "day", later_words.tr("snooze is over")
+    DEADLINE = "deadline", later_words.tr("woken by its deadline")
+    HEALTH = "health", later_words.tr("woken: health fell")
+    NOTICE = "notice", later_words.tr("woken: the notice deadline is near")
 
 
 @dataclass(frozen=True, slots=True)

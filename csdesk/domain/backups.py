@@ -2,18 +2,20 @@
 
 from collections.abc import Callable, Collection, Hashable
 from datetime import datetime
-from enum import StrEnum
+
+from csdesk.domain.named_enum import NamedEnum
+from csdesk.i18n import later_words
 
 _OF_THE_LAST_DAY, _DAYS, _WEEKS, _MONTHS = 5, 7, 4, 12
 
 
-class BackupReason(StrEnum):
+class BackupReason(NamedEnum):
     """Why a backup was made."""
 
-    DAY = "day"
-    IMPORT = "import"
-    MIGRATION = "migration"
-    BY_HAND = "hand"
+    DAY = "day", later_words.tr("every day")
+    IMPORT = "import", later_words.tr("before an import")
+    MIGRATION = "migration", later_words.tr("before a file update")
+    BY_HAND = "hand", later_words.tr("made by you")
 
 
 def to_keep(made: Collection[datetime]) -> frozenset[datetime]:

@@ -7,27 +7,28 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 from itertools import combinations
 
 from csdesk.domain.folding import seen
 from csdesk.domain.kanji import MODERN
 from csdesk.domain.mail import company_domain
+from csdesk.domain.named_enum import NamedEnum
 from csdesk.domain.names import bare
 from csdesk.domain.reading import sort_key
 from csdesk.domain.wanted import while_wanted
+from csdesk.i18n import later_words
 
 
-class Evidence(StrEnum):
+class Evidence(NamedEnum):
     """What speaks for one and the same; the last one speaks against it."""
 
-    SAME_NAME = "same name"
-    SIMILAR_NAME = "similar name"
-    SAME_READING = "same reading"
-    SAME_DOMAIN = "same domain"
-    SAME_MAIL = "same mail"
-    DIFFERENT_IDS = "different ids"
+    SAME_NAME = "same name", later_words.tr("same name")
+    SIMILAR_NAME = "similar name", later_words.tr("similar name")
+    SAME_READING = "same reading", later_words.tr("same phonetic name")
+    SAME_DOMAIN = "same domain", later_words.tr("same domain")
+    SAME_MAIL = "same mail", later_words.tr("same mail")
+    DIFFERENT_IDS = "different ids", later_words.tr("different IDs in the same source")
 
 
 Points = Mapping[Evidence, int]

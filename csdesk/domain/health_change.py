@@ -7,21 +7,22 @@ for like, over the measures that both weeks have; read backwards, the same two w
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from fractions import Fraction
 
 from csdesk.domain.health_parts import PartState, ScorePart
+from csdesk.domain.named_enum import NamedEnum
+from csdesk.i18n import later_words
 
 
-class MoveCause(StrEnum):
+class MoveCause(NamedEnum):
     """What moved the part of a measure."""
 
-    VALUE = "value"
-    CAME = "came"
-    STALE = "stale"
-    GONE = "gone"
-    SPREAD = "spread"
-    MODEL = "model"
+    VALUE = "value", later_words.tr("value changed")
+    CAME = "came", later_words.tr("new reading")
+    STALE = "stale", later_words.tr("went stale")
+    GONE = "gone", later_words.tr("no reading any more")
+    SPREAD = "spread", later_words.tr("weight shifted")
+    MODEL = "model", later_words.tr("model changed")
 
 
 @dataclass(frozen=True, slots=True)

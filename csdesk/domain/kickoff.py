@@ -6,32 +6,34 @@ from datetime import date
 from enum import StrEnum
 
 from csdesk.domain.meetings import Presence
+from csdesk.domain.named_enum import NamedEnum
 from csdesk.domain.people import Role
+from csdesk.i18n import later_words
 
 
-class KickoffPoint(StrEnum):
+class KickoffPoint(NamedEnum):
     """What a kickoff has to settle; its value is the key of its item in the playbook."""
 
-    PURPOSE = "purpose"
-    MEASURE = "success-measure"
-    KEY_PERSONS = "key-persons"
-    DECISION_ROUTE = "decision-route"
-    SCHEDULE = "schedule"
-    ROLES = "roles"
+    PURPOSE = "purpose", later_words.tr("Purpose not agreed")
+    MEASURE = "success-measure", later_words.tr("Measure of success not set")
+    KEY_PERSONS = "key-persons", later_words.tr("Key persons")
+    DECISION_ROUTE = "decision-route", later_words.tr("Decision route not confirmed")
+    SCHEDULE = "schedule", later_words.tr("Schedule not agreed")
+    ROLES = "roles", later_words.tr("Roles not settled")
 
 
-class Lack(StrEnum):
+class Lack(NamedEnum):
     """Why a point is not settled."""
 
     OPEN = "open"
     """Nobody has ticked it off."""
-    NOBODY = "nobody"
+    NOBODY = "nobody", later_words.tr("No {role} known")
     """Nobody of the account has the role."""
-    NO_MEETING = "no_meeting"
+    NO_MEETING = "no_meeting", later_words.tr("No kickoff meeting planned")
     """No kickoff meeting is planned, and none took place."""
-    NOT_INVITED = "not_invited"
-    DECLINED = "declined"
-    ABSENT = "absent"
+    NOT_INVITED = "not_invited", later_words.tr("{role} {name} is not invited")
+    DECLINED = "declined", later_words.tr("{role} {name} declined")
+    ABSENT = "absent", later_words.tr("{role} {name} did not come")
 
 
 class MeetingStage(StrEnum):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import Enum, StrEnum
+from enum import Enum
 from fractions import Fraction
 
 from csdesk.domain.named_enum import NamedEnum
@@ -86,13 +86,13 @@ class Pace(NamedEnum):
     STUCK = "stuck", later_words.tr("Stuck")
 
 
-class SlipReason(StrEnum):
+class SlipReason(NamedEnum):
     """Whose doing it is that a milestone was put off."""
 
-    CUSTOMER = "customer"
-    US = "us"
-    PRODUCT = "product"
-    OTHER = "other"
+    CUSTOMER = "customer", later_words.tr("Customer", "whose doing")
+    US = "us", later_words.tr("Us", "whose doing")
+    PRODUCT = "product", later_words.tr("Product", "whose doing")
+    OTHER = "other", later_words.tr("Other")
 
 
 class OutcomeState(NamedEnum):

@@ -8,13 +8,14 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
-from enum import StrEnum
 from fractions import Fraction
 from math import isqrt
 from typing import Any
 
 from csdesk.domain.levels import Level
+from csdesk.domain.named_enum import NamedEnum
 from csdesk.domain.reading import sort_key
+from csdesk.i18n import later_words
 
 HUNDRED = 100
 _WEEK, _MONTH = 7, 30
@@ -22,15 +23,15 @@ Amount = int | Fraction
 """An exact amount."""
 
 
-class QueuePart(StrEnum):
+class QueuePart(NamedEnum):
     """What the points of an entry are for."""
 
-    DEADLINE = "deadline"
-    MONEY = "money"
-    NOTICE = "notice"
-    HEALTH = "health"
-    CUSTOMER_WAITS = "customer_waits"
-    WE_WAIT = "we_wait"
+    DEADLINE = "deadline", later_words.tr("Deadline")
+    MONEY = "money", later_words.tr("MRR", "part of the score")
+    NOTICE = "notice", later_words.tr("Renewal decision")
+    HEALTH = "health", later_words.tr("Health")
+    CUSTOMER_WAITS = "customer_waits", later_words.tr("The customer waits for us")
+    WE_WAIT = "we_wait", later_words.tr("We wait for the customer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,17 +140,17 @@ class Ranked:
         return (not self.pinned, -self.score, self.due or date.max, *place, self.kind, self.id)
 
 
-class QueueChange(StrEnum):
+class QueueChange(NamedEnum):
     """What would move an entry in the queue."""
 
-    TOMORROW = "tomorrow"
-    DUE_TODAY = "due_today"
-    DUE_NEXT_WEEK = "due_next_week"
-    HEALTH_FALLS = "health_falls"
-    HEALTH_GOOD = "health_good"
-    CUSTOMER_WAITS = "customer_waits"
-    WE_WAIT = "we_wait"
-    NUDGE = "nudge"
+    TOMORROW = "tomorrow", later_words.tr("Tomorrow, by itself")
+    DUE_TODAY = "due_today", later_words.tr("If it were due today")
+    DUE_NEXT_WEEK = "due_next_week", later_words.tr("If it were due in a week")
+    HEALTH_FALLS = "health_falls", later_words.tr("If health falls by a level")
+    HEALTH_GOOD = "health_good", later_words.tr("If health were good")
+    CUSTOMER_WAITS = "customer_waits", later_words.tr("If the customer waited for us")
+    WE_WAIT = "we_wait", later_words.tr("If we waited for the customer")
+    NUDGE = "nudge", later_words.tr("Once it is time to ask again")
 
 
 def changes(

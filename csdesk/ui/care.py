@@ -16,7 +16,7 @@ from csdesk.services.backups import Backup, Unreadable
 from csdesk.ui import edits
 from csdesk.ui.front import open_elsewhere
 from csdesk.ui.main_window import MainWindow
-from csdesk.ui.tasks import Progress, TaskRunner
+from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.words import words
 
 if TYPE_CHECKING:
@@ -111,26 +111,21 @@ class Care(QObject):
         size = self._backups.log_size()
         if size != self._settled and not self._is_settling:
             self._is_settling = True
-            self._do(self._backups.settle, lambda all_of_it: self._on_settled(size, done=all_of_it), self._on_unsettled)
+            self._tasks.run(
+                self._backups.settle, lambda all_of_it: self._on_settled(size, done=all_of_it), self._on_unsettled
+            )
         if self._looked_on != date.today() and monotonic() >= self._again_at:
             self._looked_on = date.today()
             schema()  # mapped here, not on the worker beside what the window maps
-            self._do(lambda: self._backups.look_after(date.today()), self._on_looked, self._on_wrong)
+            self._tasks.run(lambda: self._backups.look_after(date.today()), self._on_looked, self._on_wrong)
 
     def back_up(self) -> None:
         """Make a backup now."""
-        self._do(self._backups.make, self._on_backed_up, self._window_warns)
+        self._tasks.run(self._backups.make, self._on_backed_up, self._window_warns)
 
     def restore(self, backup: Backup) -> None:
         """Put a backup into a new file."""
-        self._do(lambda: self._backups.restore(backup), self._on_restored, self._window_warns)
-
-    def _do(self, work: Callable[[], object], then: Callable[..., object], failed: Callable[..., object]) -> None:
-        def run(progress: Progress) -> object:
-            progress(0, 1)
-            return work()
-
-        self._tasks.run(run, then, failed)
+        self._tasks.run(lambda: self._backups.restore(backup), self._on_restored, self._window_warns)
 
     def _on_settled(self, size: tuple[int, int], *, done: bool) -> None:
         self._is_settling = False

@@ -1,6 +1,5 @@
 """Health is kept up to date while a window is open: a few accounts at a time, so that nobody waits."""
 
-from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer
@@ -103,8 +102,6 @@ def _merged(changes: Changes) -> set[int]:
     return {int(str(key[0])) for key in ids if isinstance(key, tuple)}
 
 
-def _load(progress: Callable[[int, int], None]) -> None:
+def _load() -> None:
     """Import what computes on arrays."""
     from csdesk.services.health import batches  # noqa: F401
-
-    progress(1, 1)

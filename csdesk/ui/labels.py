@@ -7,9 +7,7 @@ from csdesk.domain.contracts import Forecast
 from csdesk.domain.levels import Level
 from csdesk.domain.named_enum import NamedEnum
 from csdesk.domain.onboarding import OnboardingState
-from csdesk.domain.plans import (
-    SlipReason,
-)
+from csdesk.domain.plans import SlipReason
 from csdesk.domain.risks import RiskSeverity
 from csdesk.fields import values
 from csdesk.nouns import NOUNS
@@ -86,14 +84,7 @@ def review_overdue(days: int) -> str:
 
 def slip_reason(value: SlipReason | None) -> str:
     """Return whose doing a slip was."""
-    if value is None:
-        return words.tr("no reason given")
-    return {
-        SlipReason.CUSTOMER: words.tr("Customer", "whose doing"),
-        SlipReason.US: words.tr("Us", "whose doing"),
-        SlipReason.PRODUCT: words.tr("Product", "whose doing"),
-        SlipReason.OTHER: words.tr("Other"),
-    }[value]
+    return words.tr("no reason given") if value is None else name(value)
 
 
 def sureness(value: Forecast | None) -> str:

@@ -86,13 +86,7 @@ class MainWindow(QMainWindow):
         beneath.addWidget(self.notice)
         column.addLayout(beneath)
         column.addWidget(row(self.saved, self.safety, None, self.undoable, gap=k.S4, margins=(k.S6, k.S2, k.S6, 0)))
-        whole = QWidget()
-        line = QHBoxLayout(whole)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addWidget(self.rail)
-        line.addWidget(page, 1)
-        self._screens.addWidget(whole)
+        self._screens.addWidget(row(self.rail, (page, 1), gap=0))
         self.setCentralWidget(self._screens)
 
     def _native_menu(self) -> QMenu | None:

@@ -1,17 +1,21 @@
 """A card over the window, which is dimmed behind it: the only thing in csdesk that casts a shadow."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
 from typing_extensions import override
 
+from csdesk.errors import CsdeskError
 from csdesk.ui import paint
 from csdesk.ui import tokens as k
-from csdesk.ui.widgets.parts import mark_as
+from csdesk.ui.widgets.fields import KeyWatch
+from csdesk.ui.widgets.parts import Item, fill, mark_as, text
 from csdesk.ui.widgets.working import upwards
+from csdesk.ui.words import words
 
 _TOP = 110
 
@@ -28,9 +32,8 @@ class Overlay(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.card = mark_as(QFrame(self), "card")
         self.box = QVBoxLayout(self.card)
-        self.box.setContentsMargins(1, 1, 1, 1)
-        self.box.setSpacing(0)
         self._before: list[QWidget] = []
+        KeyWatch(self, Qt.Key.Key_Escape, self.close_card)
         self.hide()
 
     def open(self) -> None:
@@ -68,6 +71,10 @@ class Overlay(QWidget):
             self.card.setGeometry(place)
             self.update()  # its shadow moves with it
 
+    def hold(self, *items: Item) -> None:
+        """Put these into the card, from the top."""
+        fill(self.box, items, 0, (1, 1, 1, 1))
+
     def stops(self) -> list[QWidget]:
         """Return what Tab goes to, in reading order; of nothing, the focus stays where it is."""
         return []
@@ -85,18 +92,32 @@ class Overlay(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        with paint.smooth(self) as painter:
             paint.shadow(painter, QRectF(self.card.geometry()))
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_card()
-        else:
-            super().keyPressEvent(event)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self.card.geometry().contains(event.position().toPoint()):
             self.close_card()
+
+
+class AskingCard(Overlay):
+    """Takes what is typed, or says why not."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.wrong = text("", "wrong", wrap=True)
+
+    def say(self, sentence: str) -> None:
+        """Say what is wrong; nothing where all is well."""
+        self.wrong.setText(sentence)
+        self.fit()
+
+    def does(self, act: Callable[[], object]) -> bool:
+        """Do something; tell whether that could be done, and say why not."""
+        try:
+            act()
+        except CsdeskError as error:
+            self.say(error.sentence(words))
+            return False
+        return True

@@ -3,11 +3,12 @@
 Lengths are pixels; a colour is a token of the theme, and none named is the theme's own for the thing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF, QStaticText, QTransform
+from PySide6.QtGui import QBrush, QColor, QPaintDevice, QPainter, QPen, QPolygonF, QStaticText, QTransform
 
 from csdesk.ui import theme
 from csdesk.ui import tokens as k
@@ -20,6 +21,14 @@ _MARK = 5
 _LOWEST, _HIGHEST = 25, 100
 _DIAMOND = ((0.0, -1.2), (1.2, 0.0), (0.0, 1.2), (-1.2, 0.0))
 _TRIANGLE = ((0.0, -1.0), (1.15, 0.9), (-1.15, 0.9))
+
+
+@contextmanager
+def smooth(on: QPaintDevice) -> Iterator[QPainter]:
+    """Paint on a widget or a picture, with smooth edges."""
+    with QPainter(on) as p:
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        yield p
 
 
 def width(s: str, px: int = k.BODY, weight: int = k.REGULAR) -> int:

@@ -154,9 +154,8 @@ class Palette(Overlay):
         self.list.entered.connect(self._on_entered)
         self.list.clicked.connect(self._on_chosen)
         self._nothing = Painted(0, _HIT + k.S2, self._draw_nothing)
-        self.box.addWidget(row((self.field, 1), margins=(k.S3, 10, k.S4, 10)))
-        for widget in (rule(), self.list, self._nothing, rule(), Painted(0, _FOOT, self._draw_keys)):
-            self.box.addWidget(widget)
+        field, foot = row((self.field, 1), margins=(k.S3, 10, k.S4, 10)), Painted(0, _FOOT, self._draw_keys)
+        self.hold(field, rule(), self.list, self._nothing, rule(), foot)
         self._name()
 
     def _name(self) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.documents.shared_screen import SharedLine, SharedPart, SharedScreen, shared_screen
+from csdesk.documents.shared_screen import SharedLine, SharedScreen, shared_screen
 from csdesk.domain.ranking import best
 from csdesk.entities import Changes
 from csdesk.ui import paint, theme
@@ -98,14 +98,12 @@ def _nothing() -> QWidget:
 
 
 def _account(seen: SharedScreen) -> QWidget:
-    halves = [[_card(part) for part in half] for half in (seen.plan, seen.beside)]
+    halves = [
+        [Card(part.title, *map(_line, part.lines), gap=k.S2) for part in half] for half in (seen.plan, seen.beside)
+    ]
     columns = [(col(*half, None, gap=k.S4), share) for half, share in zip(halves, (3, 2), strict=True) if half]
     nothing = [] if columns else [text(words.tr("No plan and no coming meeting to show yet."), "muted")]
     return col(Line(seen.name, "title"), *nothing, row(*columns, gap=k.S4), None, gap=k.S4, margins=(0, 0, k.S2, k.S2))
-
-
-def _card(part: SharedPart) -> QWidget:
-    return Card(part.title, *map(_line, part.lines), gap=k.S2)
 
 
 def _line(line: SharedLine) -> QWidget:

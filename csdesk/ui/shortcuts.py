@@ -34,8 +34,7 @@ class Shortcuts(Overlay):
         self._list: QScrollArea | None = None
         self.help_button = Button("", "book-open", "link", act=self.help_wanted)
         self._foot = row(self.help_button, text(native("F1"), "chip"), None, margins=(20, k.S2, 20, k.S3))
-        self.box.addWidget(rule())
-        self.box.addWidget(self._foot)
+        self.hold(rule(), self._foot)
 
     def add(self, words: Callable[[], str], keys: QKeySequence) -> None:
         """List a key that works everywhere."""

@@ -12,8 +12,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, Signa
 from csdesk.domain.wanted import asking
 from csdesk.errors import CsdeskError
 
-Progress = Callable[[int, int], None]
-"""How work tells how far it is, done and in all; it raises when the user has cancelled."""
 _SECONDS_BETWEEN_REPORTS = 0.05
 _log = logging.getLogger(__name__)
 
@@ -65,7 +63,7 @@ class Task(QObject):
         try:
             self._report(0, 0)
             with asking(self._ask, self._report):
-                result = self._work(progress=self._report)
+                result = self._work()
         except CancelledError:
             self.cancelled.emit()
         except CsdeskError as error:  # a sentence for the user, no bug
@@ -92,7 +90,10 @@ class TaskRunner(QObject):
         self._is_over = False
 
     def task(self, work: Callable[..., Any], *args: object) -> Task:
-        """Return a task that calls ``work(*args, progress=...)`` when it is started."""
+        """Return a task that calls ``work(*args)`` when it is started.
+
+        It tells how far it is by ``domain.wanted.progressed``, which raises when the user has cancelled.
+        """
         task = Task(self._pool, partial(work, *args), self)
         self._tasks.add(task)
         if self._is_over:

@@ -15,8 +15,8 @@ CAPTION, SMALL, BODY, SECTION, ENTRY, TITLE, FIGURE = 11, 12, 13, 14, 16, 20, 28
 ROW, FIELD, HEAD = 36, 32, 32
 """Heights."""
 ICON, ICON_SMALL = 16, 12
-SIDEBAR, PANEL = 216, 320
-"""Widths."""
+SIDEBAR, PANEL, UNBOUND = 216, 320, 16_777_215
+"""Widths; the last is Qt's own largest."""
 
 
 @dataclass(frozen=True)

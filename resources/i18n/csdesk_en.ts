@@ -184,6 +184,51 @@
             <numerusform>Good health for %n weeks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>actions</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n contacts</source>
+        <translation>
+            <numerusform>See the contact</numerusform>
+            <numerusform>All %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>promises</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n risks</source>
+        <translation>
+            <numerusform>All %n risk</numerusform>
+            <numerusform>All %n risks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n views</source>
+        <comment>of an account</comment>
+        <translation>
+            <numerusform>All %n view</numerusform>
+            <numerusform>All %n views</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n small wins</source>
+        <translation>
+            <numerusform>See the small win</numerusform>
+            <numerusform>All %n small wins</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -305,13 +350,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>All %n contacts</source>
-        <translation>
-            <numerusform>See the contact</numerusform>
-            <numerusform>All %n contacts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{tier}: every %n day(s)</source>
         <translation>
             <numerusform>{tier}: every day</numerusform>
@@ -411,13 +449,6 @@
         <translation>
             <numerusform>%n milestone already past</numerusform>
             <numerusform>%n milestones already past</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n small wins</source>
-        <translation>
-            <numerusform>See the small win</numerusform>
-            <numerusform>All %n small wins</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -641,14 +672,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
-        <comment>promises</comment>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n item(s)</source>
         <comment>of a checklist</comment>
         <translation>
@@ -707,21 +730,6 @@
         <translation>
             <numerusform>%n change</numerusform>
             <numerusform>%n changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n risks</source>
-        <translation>
-            <numerusform>All %n risk</numerusform>
-            <numerusform>All %n risks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n views</source>
-        <comment>of an account</comment>
-        <translation>
-            <numerusform>All %n view</numerusform>
-            <numerusform>All %n views</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1006,14 +1014,6 @@
         <translation>
             <numerusform>every year</numerusform>
             <numerusform>every %n years</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <comment>actions</comment>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -593,8 +593,61 @@
         <translation>マイルストーン完了</translation>
     </message>
     <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <comment>part of the score</comment>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>Renewal decision</source>
+        <translation>更新判断</translation>
+    </message>
+    <message>
         <source>Health</source>
         <translation>ヘルス</translation>
+    </message>
+    <message>
+        <source>The customer waits for us</source>
+        <translation>先方が当社を待っている</translation>
+    </message>
+    <message>
+        <source>We wait for the customer</source>
+        <translation>先方待ち</translation>
+    </message>
+    <message>
+        <source>Tomorrow, by itself</source>
+        <translation>明日になると</translation>
+    </message>
+    <message>
+        <source>If it were due today</source>
+        <translation>期限が今日なら</translation>
+    </message>
+    <message>
+        <source>If it were due in a week</source>
+        <translation>期限が1週間後なら</translation>
+    </message>
+    <message>
+        <source>If health falls by a level</source>
+        <translation>ヘルスが1段階下がると</translation>
+    </message>
+    <message>
+        <source>If health were good</source>
+        <translation>ヘルスが良好なら</translation>
+    </message>
+    <message>
+        <source>If the customer waited for us</source>
+        <translation>先方が待っているなら</translation>
+    </message>
+    <message>
+        <source>If we waited for the customer</source>
+        <translation>先方待ちなら</translation>
+    </message>
+    <message>
+        <source>Once it is time to ask again</source>
+        <translation>催促の時期が来ると</translation>
     </message>
     <message>
         <source>Person left</source>
@@ -936,6 +989,21 @@
     <message>
         <source>Stuck</source>
         <translation>停滞</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>whose doing</comment>
+        <translation>先方</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <comment>whose doing</comment>
+        <translation>当社</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <comment>whose doing</comment>
+        <translation>プロダクト</translation>
     </message>
     <message>
         <source>No data</source>
@@ -1328,6 +1396,12 @@
     <message>
         <source>What went well, one line a month. It appears in customer documents. Press W to add one.</source>
         <translation>うまくいったことを、月に 1 行。顧客向け資料にも載ります。W で追加できます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n small wins</source>
+        <translation>
+            <numerusform>うまくいったこと %n 件をすべて表示</numerusform>
+        </translation>
     </message>
     <message>
         <source>Edit a small win</source>
@@ -2191,6 +2265,13 @@
         <source>What was promised, both ways. Press P to add one, or type /promise in a note.</source>
         <translation>双方の約束事項です。Pキーで追加するか、メモに /約束 と書きます。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>promises</comment>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Edit a promise</source>
         <translation>約束事項の編集</translation>
@@ -2455,6 +2536,12 @@
         <source>What could cost this customer, and what you do about it. Press R to open one. Internal.</source>
         <translation>この顧客を失うおそれと、その対応です。R で登録します。社内用です。</translation>
     </message>
+    <message numerus="yes">
+        <source>All %n risks</source>
+        <translation>
+            <numerusform>すべてのリスク（%n件）</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Risk</source>
         <comment>to an account</comment>
@@ -2487,6 +2574,13 @@
     <message>
         <source>How you see this account yourself, apart from the score. Press V to say it. Internal.</source>
         <translation>スコアとは別に、ご自身がこの顧客をどう見ているかです。V で記録します。社内用です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n views</source>
+        <comment>of an account</comment>
+        <translation>
+            <numerusform>すべての見立て（%n件）</numerusform>
+        </translation>
     </message>
     <message>
         <source>Edit your view</source>
@@ -3636,6 +3730,32 @@
         <translation>合計に入れない</translation>
     </message>
     <message>
+        <source>Overdue</source>
+        <comment>in the queue</comment>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>今週</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <comment>in the queue</comment>
+        <translation>それ以降</translation>
+    </message>
+    <message>
+        <source>Waiting on the customer</source>
+        <translation>先方待ち</translation>
+    </message>
+    <message>
+        <source>Snoozed or not started</source>
+        <translation>あとで・開始前</translation>
+    </message>
+    <message>
         <source>None</source>
         <comment>next action</comment>
         <translation>なし</translation>
@@ -3649,6 +3769,22 @@
         <source>Planned</source>
         <comment>next action</comment>
         <translation>予定あり</translation>
+    </message>
+    <message>
+        <source>snooze is over</source>
+        <translation>あとでの期間が終了</translation>
+    </message>
+    <message>
+        <source>woken by its deadline</source>
+        <translation>期限が来たため再表示</translation>
+    </message>
+    <message>
+        <source>woken: health fell</source>
+        <translation>ヘルス低下により再表示</translation>
+    </message>
+    <message>
+        <source>woken: the notice deadline is near</source>
+        <translation>解約通知期限が近いため再表示</translation>
     </message>
     <message>
         <source>“{title}” is due, so it cannot sleep longer. Give it a new deadline instead.</source>
@@ -3802,6 +3938,13 @@
         <source>What you do next here. Press A to add an action.</source>
         <translation>この顧客で次にすること。A で追加できます。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>actions</comment>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Edit action</source>
         <translation>アクションを編集</translation>
@@ -3825,6 +3968,12 @@
     <message>
         <source>Log emails, calls and visits between meetings here. Press T to log one.</source>
         <translation>面談の合間のメール・電話・訪問をここに残します。T キーですぐ記録できます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n contacts</source>
+        <translation>
+            <numerusform>全 %n 件を見る</numerusform>
+        </translation>
     </message>
     <message>
         <source>Edit logged contact</source>
@@ -3964,6 +4113,110 @@
     <message>
         <source>No column holds numbers, so there are no readings to import.</source>
         <translation>数値の列がないため、取り込む実績値がありません。</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>毎日</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>取り込みの前</translation>
+    </message>
+    <message>
+        <source>before a file update</source>
+        <translation>ファイルの更新前</translation>
+    </message>
+    <message>
+        <source>made by you</source>
+        <translation>手動</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>同じ名前</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>似た名前</translation>
+    </message>
+    <message>
+        <source>same phonetic name</source>
+        <translation>同じフリガナ</translation>
+    </message>
+    <message>
+        <source>same domain</source>
+        <translation>同じドメイン</translation>
+    </message>
+    <message>
+        <source>same mail</source>
+        <translation>同じメール</translation>
+    </message>
+    <message>
+        <source>different IDs in the same source</source>
+        <translation>同じ取り込み元で別の ID</translation>
+    </message>
+    <message>
+        <source>value changed</source>
+        <translation>値の変化</translation>
+    </message>
+    <message>
+        <source>new reading</source>
+        <translation>新たに取得</translation>
+    </message>
+    <message>
+        <source>went stale</source>
+        <translation>未更新になった</translation>
+    </message>
+    <message>
+        <source>no reading any more</source>
+        <translation>取得できなくなった</translation>
+    </message>
+    <message>
+        <source>weight shifted</source>
+        <translation>重みの変化</translation>
+    </message>
+    <message>
+        <source>model changed</source>
+        <translation>モデルの変更</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>csdesk の値</translation>
+    </message>
+    <message>
+        <source>fill blanks only</source>
+        <translation>空欄だけ補う</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>未決定</translation>
+    </message>
+    <message>
+        <source>use the file&apos;s</source>
+        <translation>ファイルの値にする</translation>
+    </message>
+    <message>
+        <source>keep mine</source>
+        <translation>csdesk の値を残す</translation>
+    </message>
+    <message>
+        <source>same record</source>
+        <translation>同じもの</translation>
+    </message>
+    <message>
+        <source>new record</source>
+        <translation>新しいもの</translation>
+    </message>
+    <message>
+        <source>Last day of the contract</source>
+        <translation>契約終了日</translation>
+    </message>
+    <message>
+        <source>Preparation starts</source>
+        <translation>準備開始</translation>
     </message>
 </context>
 <context>
@@ -4554,18 +4807,6 @@
     <message>
         <source>Restore</source>
         <translation>復元</translation>
-    </message>
-    <message>
-        <source>every day</source>
-        <translation>毎日</translation>
-    </message>
-    <message>
-        <source>before an import</source>
-        <translation>取り込みの前</translation>
-    </message>
-    <message>
-        <source>made by you</source>
-        <translation>手動</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6231,12 +6472,6 @@ Your file stays as it is.</source>
         <comment>of a table</comment>
         <translation>ビュー</translation>
     </message>
-    <message numerus="yes">
-        <source>All %n contacts</source>
-        <translation>
-            <numerusform>全 %n 件を見る</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Roles</source>
         <translation>役割</translation>
@@ -6448,12 +6683,6 @@ Your file stays as it is.</source>
     <message>
         <source>Small wins</source>
         <translation>うまくいったこと</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n small wins</source>
-        <translation>
-            <numerusform>うまくいったこと %n 件をすべて表示</numerusform>
-        </translation>
     </message>
     <message>
         <source>Nothing yet this month</source>
@@ -7106,21 +7335,6 @@ Your file stays as it is.</source>
         <translation>理由なし</translation>
     </message>
     <message>
-        <source>Customer</source>
-        <comment>whose doing</comment>
-        <translation>先方</translation>
-    </message>
-    <message>
-        <source>Us</source>
-        <comment>whose doing</comment>
-        <translation>当社</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <comment>whose doing</comment>
-        <translation>プロダクト</translation>
-    </message>
-    <message>
         <source>Not set</source>
         <comment>forecast</comment>
         <translation>未判断</translation>
@@ -7182,26 +7396,6 @@ Your file stays as it is.</source>
     <message>
         <source>have left</source>
         <translation>退職・異動済み</translation>
-    </message>
-    <message>
-        <source>the file</source>
-        <translation>ファイル</translation>
-    </message>
-    <message>
-        <source>mine</source>
-        <translation>csdesk の値</translation>
-    </message>
-    <message>
-        <source>fill blanks only</source>
-        <translation>空欄だけ補う</translation>
-    </message>
-    <message>
-        <source>not decided</source>
-        <translation>未決定</translation>
-    </message>
-    <message>
-        <source>keep mine</source>
-        <translation>csdesk の値を残す</translation>
     </message>
     <message>
         <source>At a glance</source>
@@ -7389,10 +7583,6 @@ Your file stays as it is.</source>
         <translation>更新なし</translation>
     </message>
     <message>
-        <source>Preparation starts</source>
-        <translation>準備開始</translation>
-    </message>
-    <message>
         <source>Forecast: MRR by month of the deadline</source>
         <translation>更新見込み（期限の月ごとの月次経常収益）</translation>
     </message>
@@ -7450,22 +7640,6 @@ Your file stays as it is.</source>
     <message>
         <source>Forecast: {forecast}</source>
         <translation>更新見込み: {forecast}</translation>
-    </message>
-    <message>
-        <source>same name</source>
-        <translation>同じ名前</translation>
-    </message>
-    <message>
-        <source>similar name</source>
-        <translation>似た名前</translation>
-    </message>
-    <message>
-        <source>same domain</source>
-        <translation>同じドメイン</translation>
-    </message>
-    <message>
-        <source>same mail</source>
-        <translation>同じメール</translation>
     </message>
     <message>
         <source>{clue} “{value}” {points}</source>
@@ -7799,10 +7973,6 @@ Your file stays as it is.</source>
     <message>
         <source>No backups yet.</source>
         <translation>バックアップはまだありません。</translation>
-    </message>
-    <message>
-        <source>before a file update</source>
-        <translation>ファイルの更新前</translation>
     </message>
     <message>
         <source>Previous month</source>
@@ -8883,18 +9053,6 @@ with the date to start preparing.</source>
         <translation>ヘルスの週次記録</translation>
     </message>
     <message>
-        <source>use the file&apos;s</source>
-        <translation>ファイルの値にする</translation>
-    </message>
-    <message>
-        <source>same record</source>
-        <translation>同じもの</translation>
-    </message>
-    <message>
-        <source>new record</source>
-        <translation>新しいもの</translation>
-    </message>
-    <message>
         <source>Nothing here yet.</source>
         <translation>まだ何も書かれていません。</translation>
     </message>
@@ -9059,10 +9217,6 @@ with the date to start preparing.</source>
     <message>
         <source>Renews automatically unless notice is given.</source>
         <translation>通知がなければ自動更新されます。</translation>
-    </message>
-    <message>
-        <source>different IDs in the same source</source>
-        <translation>同じ取り込み元で別の ID</translation>
     </message>
     <message>
         <source>not found</source>
@@ -9981,13 +10135,6 @@ open questions and promises from last time.</source>
         <source>Add promise</source>
         <translation>約束事項を追加</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <comment>promises</comment>
-        <translation>
-            <numerusform>ほか%n件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>since {date}</source>
         <translation>{date} から</translation>
@@ -10076,10 +10223,6 @@ open questions and promises from last time.</source>
     <message>
         <source>Customer&apos;s turn</source>
         <translation>先方の担当</translation>
-    </message>
-    <message>
-        <source>same phonetic name</source>
-        <translation>同じフリガナ</translation>
     </message>
     <message>
         <source>Widen or narrow the outline</source>
@@ -10679,12 +10822,6 @@ csdesk says what is missing and whom to ask.</source>
         <source>Our response</source>
         <translation>当社の対応</translation>
     </message>
-    <message numerus="yes">
-        <source>All %n risks</source>
-        <translation>
-            <numerusform>すべてのリスク（%n件）</numerusform>
-        </translation>
-    </message>
     <message>
         <source>differs</source>
         <comment>her view from the score</comment>
@@ -10701,13 +10838,6 @@ csdesk says what is missing and whom to ask.</source>
     <message>
         <source>The score says {level}, two levels away or more: look at both.</source>
         <translation>スコアの評価は {level} で、2段階以上違います。両方を見直してください。</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n views</source>
-        <comment>of an account</comment>
-        <translation>
-            <numerusform>すべての見立て（%n件）</numerusform>
-        </translation>
     </message>
     <message>
         <source>Closure</source>
@@ -11244,20 +11374,8 @@ the score and its history appear here.</source>
         <translation>値の変化</translation>
     </message>
     <message>
-        <source>new reading</source>
-        <translation>新たに取得</translation>
-    </message>
-    <message>
         <source>went stale</source>
         <translation>未更新になった</translation>
-    </message>
-    <message>
-        <source>no reading any more</source>
-        <translation>取得できなくなった</translation>
-    </message>
-    <message>
-        <source>model changed</source>
-        <translation>モデルの変更</translation>
     </message>
     <message>
         <source>, </source>
@@ -11728,14 +11846,6 @@ and stands in the next agenda until it is answered.</source>
         <translation>業種</translation>
     </message>
     <message>
-        <source>Region</source>
-        <translation>地域</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>規模</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>すべて</translation>
     </message>
@@ -12044,26 +12154,8 @@ Enter what one is in your own.</source>
         <translation>「開始日」が期限より後なので、期限切れになるまで「今日」に出ません。</translation>
     </message>
     <message>
-        <source>Overdue</source>
-        <comment>in the queue</comment>
-        <translation>期限切れ</translation>
-    </message>
-    <message>
         <source>This week</source>
         <translation>今週</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <comment>in the queue</comment>
-        <translation>それ以降</translation>
-    </message>
-    <message>
-        <source>Waiting on the customer</source>
-        <translation>先方待ち</translation>
-    </message>
-    <message>
-        <source>Snoozed or not started</source>
-        <translation>あとで・開始前</translation>
     </message>
     <message>
         <source>held {day}</source>
@@ -12143,22 +12235,6 @@ Enter what one is in your own.</source>
         <source>the customer is waiting</source>
         <translation>先方が待っている</translation>
     </message>
-    <message>
-        <source>snooze is over</source>
-        <translation>あとでの期間が終了</translation>
-    </message>
-    <message>
-        <source>woken by its deadline</source>
-        <translation>期限が来たため再表示</translation>
-    </message>
-    <message>
-        <source>woken: health fell</source>
-        <translation>ヘルス低下により再表示</translation>
-    </message>
-    <message>
-        <source>woken: the notice deadline is near</source>
-        <translation>解約通知期限が近いため再表示</translation>
-    </message>
     <message numerus="yes">
         <source>decided in %n day(s)</source>
         <comment>a renewal</comment>
@@ -12181,15 +12257,6 @@ Enter what one is in your own.</source>
     <message>
         <source>Deadline</source>
         <translation>期限</translation>
-    </message>
-    <message>
-        <source>MRR</source>
-        <comment>part of the score</comment>
-        <translation>MRR</translation>
-    </message>
-    <message>
-        <source>Renewal decision</source>
-        <translation>更新判断</translation>
     </message>
     <message>
         <source>Usual weights</source>
@@ -12248,44 +12315,8 @@ Enter what one is in your own.</source>
         <translation>先方待ちの減点</translation>
     </message>
     <message>
-        <source>We wait for the customer</source>
-        <translation>先方待ち</translation>
-    </message>
-    <message>
         <source>no deadline</source>
         <translation>期限なし</translation>
-    </message>
-    <message>
-        <source>Tomorrow, by itself</source>
-        <translation>明日になると</translation>
-    </message>
-    <message>
-        <source>If it were due today</source>
-        <translation>期限が今日なら</translation>
-    </message>
-    <message>
-        <source>If it were due in a week</source>
-        <translation>期限が1週間後なら</translation>
-    </message>
-    <message>
-        <source>If health falls by a level</source>
-        <translation>ヘルスが1段階下がると</translation>
-    </message>
-    <message>
-        <source>If health were good</source>
-        <translation>ヘルスが良好なら</translation>
-    </message>
-    <message>
-        <source>If the customer waited for us</source>
-        <translation>先方が待っているなら</translation>
-    </message>
-    <message>
-        <source>If we waited for the customer</source>
-        <translation>先方待ちなら</translation>
-    </message>
-    <message>
-        <source>Once it is time to ask again</source>
-        <translation>催促の時期が来ると</translation>
     </message>
     <message>
         <source>No meetings today.</source>
@@ -12548,13 +12579,6 @@ Type what you want to do next, with its day and its customer.</source>
     <message>
         <source>Done: {title}</source>
         <translation>完了: {title}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <comment>actions</comment>
-        <translation>
-            <numerusform>ほか%n件</numerusform>
-        </translation>
     </message>
     <message>
         <source>More for today</source>
@@ -12942,10 +12966,6 @@ Type what you want to do next, with its day and its customer.</source>
     <message>
         <source>What the file holds</source>
         <translation>ファイルの内容</translation>
-    </message>
-    <message>
-        <source>weight shifted</source>
-        <translation>重みの変化</translation>
     </message>
     <message>
         <source>It counts for more or less because other measures came or went.</source>

@@ -115,7 +115,7 @@ def _silent() -> float:
 
     def write(found: jobs.Looked) -> None:
         assert found.preview is not None
-        task = tasks.task(jobs.write, desk.imports, draft, found.preview)
+        task = tasks.task(desk.imports.write, draft, found.preview)
         task.succeeded.connect(desk.imports.finish)
         task.finished.connect(loop.quit)
         task.start()

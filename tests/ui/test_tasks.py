@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from csdesk.domain.wanted import still_wanted, while_wanted
+from csdesk.domain.wanted import progressed, still_wanted, while_wanted
 from csdesk.errors import BusyError
 from csdesk.ui.main_window import MainWindow
-from csdesk.ui.tasks import Progress, TaskRunner
+from csdesk.ui.tasks import TaskRunner
 
 
 @pytest.fixture
@@ -22,9 +22,9 @@ def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
     assert made.shutdown()
 
 
-def _endless(progress: Progress) -> None:
+def _endless() -> None:
     while True:
-        progress(0, 1)
+        progressed(0, 1)
         time.sleep(0.001)
 
 
@@ -36,9 +36,9 @@ def _on_main(heard: list[object]) -> Callable[..., None]:
 
 
 def test_the_result_and_the_progress_come_on_the_main_thread(qtbot: QtBot, runner: TaskRunner) -> None:
-    def _work(total: int, progress: Progress) -> bool:
+    def _work(total: int) -> bool:
         for done in range(total):
-            progress(done, total)
+            progressed(done, total)
             time.sleep(0.002)
         return threading.current_thread() is threading.main_thread()
 
@@ -64,8 +64,8 @@ def test_cancelled(qtbot: QtBot, runner: TaskRunner) -> None:
 
 
 def test_failed(qtbot: QtBot, runner: TaskRunner, caplog: pytest.LogCaptureFixture) -> None:
-    def _work(progress: Progress) -> None:
-        progress(0, 1)
+    def _work() -> None:
+        progressed(0, 1)
         raise ValueError("bad")
 
     task = runner.task(_work)
@@ -78,8 +78,8 @@ def test_failed(qtbot: QtBot, runner: TaskRunner, caplog: pytest.LogCaptureFixtu
 
 
 def test_what_the_user_can_act_on_is_no_bug(qtbot: QtBot, runner: TaskRunner, caplog: pytest.LogCaptureFixture) -> None:
-    def _work(progress: Progress) -> None:
-        progress(0, 1)
+    def _work() -> None:
+        progressed(0, 1)
         raise BusyError
 
     task = runner.task(_work)
@@ -107,7 +107,7 @@ def test_what_is_kept_may_finish_and_is_heard_before_the_end(qtbot: QtBot) -> No
     runner, heard = TaskRunner(), list[object]()
     begun, waiting = threading.Event(), threading.Event()
 
-    def _write(progress: Progress) -> str:
+    def _write() -> str:
         begun.set()
         waiting.wait(5)
         still_wanted()
@@ -126,7 +126,7 @@ def test_what_is_kept_may_finish_and_is_heard_before_the_end(qtbot: QtBot) -> No
 
 
 def test_what_is_kept_is_given_up_when_it_takes_too_long(qtbot: QtBot) -> None:
-    def _write(progress: Progress) -> None:
+    def _write() -> None:
         for _one in while_wanted(itertools.repeat(1)):
             time.sleep(0.001)
 
@@ -142,7 +142,7 @@ def test_what_is_kept_is_given_up_when_it_takes_too_long(qtbot: QtBot) -> None:
 def test_nothing_is_heard_of_what_does_not_end(qtbot: QtBot) -> None:
     runner, heard, begun, over = TaskRunner(), list[object](), threading.Event(), threading.Event()
 
-    def _stubborn(progress: Progress) -> bool:
+    def _stubborn() -> bool:
         begun.set()
         return over.wait(5)
 

@@ -5,27 +5,29 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from csdesk.domain.named_enum import NamedEnum
+from csdesk.i18n import later_words
 from csdesk.services.importing import issues
 from csdesk.services.importing.preview import ImportPreview, Issue, Rejected, Writing
 from csdesk.services.importing.questions import CellAnswer
 
 
-class Owner(StrEnum):
+class Owner(NamedEnum):
     """Who owns the values of a column."""
 
-    FILE = "file"
-    MINE = "mine"
-    BLANKS = "blanks"
+    FILE = "file", later_words.tr("the file")
+    MINE = "mine", later_words.tr("mine")
+    BLANKS = "blanks", later_words.tr("fill blanks only")
 
 
-class Answer(StrEnum):
+class Answer(NamedEnum):
     """What is done about a value that was changed on both sides, or about somebody known by another id."""
 
-    ASK = "ask"
-    FILE = "file"
-    HERE = "here"
-    SAME = "same"
-    NEW = "new"
+    ASK = "ask", later_words.tr("not decided")
+    FILE = "file", later_words.tr("use the file's")
+    HERE = "here", later_words.tr("keep mine")
+    SAME = "same", later_words.tr("same record")
+    NEW = "new", later_words.tr("new record")
 
 
 class ThatAccount(NamedTuple):

@@ -11,7 +11,6 @@ from enum import StrEnum
 from functools import cached_property
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -96,8 +95,7 @@ class HelpPage(Page):
         self._shortcuts = shortcuts
         self.field = FilterField(words.tr("Search help"))
         self.list = PickList(words.tr("Help pages"))
-        self.tour_button = Button(words.tr("Take the tour"), "map-pin")
-        self.tour_button.clicked.connect(tour.start)
+        self.tour_button = Button(words.tr("Take the tour"), "map-pin", act=tour.start)
         self.nothing = text(words.tr("No results"), "small")
         self.entrance = self.field
         self.area = scrolled()
@@ -105,6 +103,7 @@ class HelpPage(Page):
         self.field.textChanged.connect(self._on_typed)
         self.list.picked.connect(self._show_page)
         self.list.entered.connect(lambda key: self.navigator.open(Target(str(key))) if self._leads_to(key) else None)
+        KeyWatch(self, Qt.Key.Key_Escape, self.navigator.back)
         for key in (Qt.Key.Key_Down, *ENTER):
             KeyWatch(self.field, key, self.list.setFocus)
         self._on_typed("")
@@ -139,13 +138,6 @@ class HelpPage(Page):
         self.field.setText(former.field.text())
         if former.list.key in [pick.key for pick in self.list.picks]:
             self.list.pick(former.list.key)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.navigator.back()
-        else:
-            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         left = col(self.nothing, (self.list, 1), margins=(k.S2, k.S2, k.S2, k.S2))

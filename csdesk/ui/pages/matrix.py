@@ -362,7 +362,7 @@ class MatrixPage(Page):
         drifting = sorted(
             picture.drifting, key=lambda one: (places.get(one.standing.tier, -1), tier_order(one.standing.tier))
         )
-        self.list.show_picks([self._pick(one) for one in drifting[:_MOST]])
+        self.list.show_picks([Pick(one.standing.id, one.standing.name, reasons(one)) for one in drifting[:_MOST]])
         self.list.setVisible(bool(drifting))
         count = words.tr("%n account(s)", "", len(drifting))
         self._heading.setText(f"{count} · " + words.tr("Enter opens the account"))
@@ -371,6 +371,3 @@ class MatrixPage(Page):
         self.undefined.setText(words.tr("Not defined yet: {tiers}").format(tiers=names))
         self.undefined.setVisible(bool(names))
         self.fitting.setVisible(not drifting and not names)
-
-    def _pick(self, one: Drifting) -> Pick:
-        return Pick(one.standing.id, one.standing.name, reasons(one))

@@ -83,15 +83,12 @@ class LogCard(EntryList[ContactLog]):
     table, watches = "contact_logs", ("contacts", "contact_logs")
     names = later_words.tr("Contact log"), later_words.tr("Log a contact"), "T"
     none = later_words.tr("Log emails, calls and visits between meetings here. Press T to log one.")
+    rest = later_words.tr("All %n contacts", "", 1)
 
     def __init__(self, panel: Panel) -> None:
         self._names: Mapping[int, str] = {}
         self.last = LastContact(panel)
         super().__init__(panel, self.last)
-
-    @override
-    def more(self, hidden: int) -> str:
-        return words.tr("All %n contacts", "", len(self._entries))
 
     @override
     def refresh(self) -> None:

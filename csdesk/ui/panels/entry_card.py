@@ -12,17 +12,17 @@ from typing_extensions import override
 from csdesk.desk import Desk
 from csdesk.domain.months import days_after
 from csdesk.domain.names import one_line
-from csdesk.errors import CsdeskError, EntryError
+from csdesk.errors import EntryError
 from csdesk.i18n import Text
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
-from csdesk.ui.overlay import Overlay
+from csdesk.ui.overlay import AskingCard
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.fields import complete, on_enter
-from csdesk.ui.widgets.parts import Button, Item, Line, ValueSegments, called, col, mark_as, row, rule, text
+from csdesk.ui.widgets.parts import Button, Item, Line, ValueSegments, called, col, mark_as, row, rule
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
 
@@ -91,10 +91,10 @@ def _value(field: QWidget) -> Any:
 class EntryDay(DateField):
     """Down is a day earlier, Up a day later."""
 
-    def __init__(self, entries: Entries, refuse: Callable[[CsdeskError], object], *, past: bool) -> None:
-        """Take any day, or one that has been; ``refuse`` is told why there is no day to step from."""
+    def __init__(self, entries: Entries, guard: Callable[[Callable[[], object]], bool], *, past: bool) -> None:
+        """Take any day, or one that has been; ``guard`` steps, and says why there is no day to step from."""
         super().__init__(entries, past=past)
-        self._entries, self._refuse, self._is_past = entries, refuse, past
+        self._entries, self._guard, self._is_past = entries, guard, past
         called(self, words.tr("Day"), width=_WIDTH)
         self.setToolTip(tip(words.tr("Down: a day earlier, Up: a day later")))
 
@@ -109,17 +109,14 @@ class EntryDay(DateField):
         if step is None:
             super().keyPressEvent(event)
         else:
-            self._step(step)
+            self._guard(lambda: self._step(step))
 
     def _step(self, days: int) -> None:
-        try:
-            day = days_after(self.day(), days)
-            self.show_day(min(day, self._entries.today()) if self._is_past else day)
-        except CsdeskError as error:
-            self._refuse(error)
+        day = days_after(self.day(), days)
+        self.show_day(min(day, self._entries.today()) if self._is_past else day)
 
 
-class EntryCard(Overlay, Generic[Entry]):
+class EntryCard(AskingCard, Generic[Entry]):
     """Adds an entry to an account, or changes one; what was typed and not kept is there again next time.
 
     A card says what it takes, makes its ``columns`` and lays them out in ``build``.
@@ -153,8 +150,7 @@ class EntryCard(Overlay, Generic[Entry]):
         self.columns = ColumnFields()
         self.head = Line("", "section")
         self.line = self.make_line()
-        self.day = EntryDay(entries, self._refuse, past=self.to_come is not None)
-        self.wrong = text("", "wrong", wrap=True)
+        self.day = EntryDay(entries, self.does, past=self.to_come is not None)
         self.delete_button = Button(words.tr("Delete"), kind="link", act=self._on_delete)
         self.save_button = Button(words.tr("Save"), kind="primary", act=self._on_save)
         self.build()
@@ -253,14 +249,13 @@ class EntryCard(Overlay, Generic[Entry]):
         above = [row(self.kinds, None)] if self.letters else []
         foot = row(self.delete_button, (self.wrong, 1), self.save_button, gap=k.S3)
         below = *over, row(*details, self.day, gap=k.S3), foot
-        for item in (
+        self.hold(
             col(self.head, *above, gap=k.S3, margins=(20, k.S4, 20, k.S3)),
             rule(),
             row((self.line, 1), margins=(k.S3, k.S2, k.S3, k.S2)),
             rule(),
             col(*below, gap=k.S3, margins=(20, k.S3, 20, k.S3)),
-        ):
-            self.box.addWidget(item)
+        )
         buttons = self.kinds.buttons if self.letters else []
         on_enter(self._on_save, *buttons, *entered, *self.columns.entered, self.line, self.day, self.save_button)
 
@@ -275,7 +270,7 @@ class EntryCard(Overlay, Generic[Entry]):
         if self.letters:
             self.kinds.show_value(getattr(shown, self.kind_column))
         self.show_record(shown)
-        self._say("")
+        self.say("")
         self.delete_button.setVisible(record is not None)
         self.open()
         self.first().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -292,11 +287,7 @@ class EntryCard(Overlay, Generic[Entry]):
             self._service.edit(self._record.id, **values)
 
     def _on_save(self) -> None:
-        try:
-            self._keep()
-        except CsdeskError as error:
-            self._refuse(error)
-        else:
+        if self.does(self._keep):
             self._end()
 
     def _on_delete(self) -> None:
@@ -308,13 +299,6 @@ class EntryCard(Overlay, Generic[Entry]):
         """Close the card; what is in it is kept, or not wanted."""
         self.line.clear()
         self.close_card()
-
-    def _refuse(self, error: CsdeskError) -> None:
-        self._say(error.sentence(words))
-
-    def _say(self, sentence: str) -> None:
-        self.wrong.setText(sentence)
-        self.fit()
 
 
 class AccountField(QLineEdit):

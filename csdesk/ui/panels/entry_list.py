@@ -32,6 +32,8 @@ class EntryList(AccountCard, Generic[Entry]):
     """What the card is called, and what adding is, with its key."""
     none: ClassVar[Text]
     """What is said while there is none."""
+    rest: ClassVar[Text]
+    """What shows all, with how many there are; of those that are ticked off with how many more."""
 
     def __init__(self, panel: Panel, *above: QWidget) -> None:
         self.panel, self.service = panel, getattr(panel.desk, self.table)
@@ -69,9 +71,9 @@ class EntryList(AccountCard, Generic[Entry]):
         """Return what an entry is called."""
         return str(entry.title)
 
-    def more(self, hidden: int) -> str:
-        """Return what shows all, of how many are not shown."""
-        raise NotImplementedError
+    def counted(self, _hidden: int) -> int:
+        """Return what is counted where all can be shown."""
+        return len(self._entries)
 
     def arranged(self, entries: Sequence[Entry]) -> tuple[Iterable[Item], int]:
         """Return the lines that are shown, and how many are not."""
@@ -102,7 +104,7 @@ class EntryList(AccountCard, Generic[Entry]):
         self._lines.put(*lines)
         self._body.turn_to(self._full if self._entries else self._none)
         self.all_button.setVisible(hidden > 0)
-        self.all_button.setText(self.more(hidden))
+        self.all_button.setText(self.rest.said(words, count=self.counted(hidden)))
 
     def _delete(self, entry: Entry) -> None:
         title = self.title(entry)
@@ -129,6 +131,10 @@ class TickedList(EntryList[Entry]):
 
     done_on: ClassVar[str]
     """The column of the day on which one was done."""
+
+    @override
+    def counted(self, _hidden: int) -> int:
+        return _hidden
 
     def box(self, entry: Entry) -> tuple[str, str]:
         """Return what the box of an entry is called, and what it tells."""

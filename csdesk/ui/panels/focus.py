@@ -18,11 +18,11 @@ from csdesk.domain.focus import Conversion, FocusKind
 from csdesk.domain.months import after, days_after
 from csdesk.domain.plans import Definition
 from csdesk.entities import FocusKpi
-from csdesk.errors import CsdeskError, RefusedError
+from csdesk.errors import RefusedError
 from csdesk.services.focus.focus import NO_TARGET, FocusState
 from csdesk.ui import dates, labels, paint, theme
 from csdesk.ui import tokens as k
-from csdesk.ui.overlay import Overlay
+from csdesk.ui.overlay import AskingCard
 from csdesk.ui.panels.entries import Entries, plain
 from csdesk.ui.panels.entry_card import ColumnFields
 from csdesk.ui.panels.guard import Guard
@@ -41,7 +41,7 @@ _KINDS = (FocusKind.OUTCOMES, FocusKind.ONBOARDING, FocusKind.ACTIVITY, FocusKin
 _PER_CENT = 100
 
 
-class FocusSetup(Overlay):
+class FocusSetup(AskingCard):
     """Sets a new KPI, or changes the one in focus; ``kept`` tells that it did."""
 
     kept = Signal()
@@ -65,10 +65,9 @@ class FocusSetup(Overlay):
             target=self.target,
             since=DateField(self._entries),
             until=DateField(self._entries),
-            kgi=_hinted(words.tr("Such as: renewal rate 95%")),
-            why=_hinted(words.tr("Such as: whoever completes onboarding renews")),
+            kgi=QLineEdit(placeholderText=words.tr("Such as: renewal rate 95%")),
+            why=QLineEdit(placeholderText=words.tr("Such as: whoever completes onboarding renews")),
         )
-        self.wrong = text("", "wrong", wrap=True)
         self.end_button = Button(words.tr("End this KPI"), kind="link", act=self._on_end)
         self.save_button = Button(words.tr("Save"), kind="primary", act=self._on_save)
         self.kind.currentIndexChanged.connect(lambda _place: self._show_kind())
@@ -101,13 +100,12 @@ class FocusSetup(Overlay):
             gap=k.S3,
         )
         parts = (named(words.tr("KPI"), self.kind), self.counted, self.measured, self.among, days, reasons)
-        for item in (
+        self.hold(
             col(self.head, self.evidence, gap=k.S2, margins=inner),
             rule(),
             col(*parts, gap=k.S3, margins=inner),
             row((self.wrong, 1), self.end_button, self.save_button, gap=k.S3, margins=(k.S4, 0, k.S4, k.S4)),
-        ):
-            self.box.addWidget(item)
+        )
 
     def open_new(self) -> None:
         """Set another KPI; the one proposed leads on where customers get stuck most."""
@@ -137,7 +135,7 @@ class FocusSetup(Overlay):
         self.floor.setText("" if shown.floor is None else plain(shown.floor))
         self.target.setText(plain(shown.target) if shown.target else "")
         self.end_button.setVisible(changed is not None)
-        self._say("")
+        self.say("")
         self._show_kind()
         self.open()
         self.kind.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -187,27 +185,13 @@ class FocusSetup(Overlay):
             self._do(lambda: self._desk.focus_kpis.end(changed.id, self._today()))
 
     def _do(self, act: Callable[[], object]) -> None:
-        try:
-            act()
-        except CsdeskError as error:
-            self._say(error.sentence(words))
-        else:
+        if self.does(act):
             self.close_card()
             self.kept.emit()
-
-    def _say(self, sentence: str) -> None:
-        self.wrong.setText(sentence)
-        self.fit()
 
     @override
     def stops(self) -> list[QWidget]:
         return [*self.columns.stops, self.end_button, self.save_button]
-
-
-def _hinted(hint: str) -> QLineEdit:
-    field = QLineEdit()
-    field.setPlaceholderText(hint)
-    return field
 
 
 def _said(found: list[Conversion]) -> str:
@@ -230,9 +214,9 @@ class CountEntry(QWidget):
         super().__init__()
         self._keep, self._guard, self._entries = keep, guard, Entries(today)
         self._focus_id = 0
-        self.number, self.day = QLineEdit(), DateField(self._entries, past=True)
-        called(self.number, words.tr("New count"), words.tr("New count"), _NUMBER)
-        called(self.day, words.tr("Day of the count"), words.tr("today"), _DAY)
+        self.number = called(QLineEdit(), words.tr("New count"), words.tr("New count"), _NUMBER)
+        day = DateField(self._entries, past=True)
+        self.day = called(day, words.tr("Day of the count"), words.tr("today"), _DAY)
         self.button = Button(words.tr("Enter count"), act=self.settle)
         on_enter(self.settle, self.number, self.day)
         fill(QHBoxLayout(self), (self.number, self.day, self.button, None), k.S2, (0, 0, 0, 0))

@@ -94,8 +94,7 @@ class ChoiceChip(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         now, middle = theme.now, self.height() / 2
         pad, size = (k.S2, k.SMALL) if self._quiet else (_PAD, k.BODY)
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        with paint.smooth(self) as painter:
             self._paint_ground(painter, middle)
             ink = now.muted if self._value in (None, "") else now.text
             paint.text(painter, pad, middle, self.width() - 2 * pad - _CHEVRON, self.text(), ink, size)

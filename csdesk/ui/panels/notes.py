@@ -26,8 +26,7 @@ class NotesField(QPlainTextEdit):
         self.setReadOnly(not edits.allowed)
         self._keep = keep
         self._waiting: str | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
+        self._pause = QTimer(self, singleShot=True)
         self._due = QDeadlineTimer()
         self._pause.timeout.connect(self.settle)
         self.textChanged.connect(self._on_typed)

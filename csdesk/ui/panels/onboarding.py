@@ -124,10 +124,8 @@ class ProgrammeCard(Card):
         told = ((one.evidence, one.met_on) for one in criteria)
         self.now = progress(last.starts_on, last.ends_on, last.first_value_on, told, self._panel.today)
         self.form.show_record(last.id, last)
-        self.lines = [self._list.line(one.id, lambda: CriterionLine(self._panel)) for one in criteria]
-        for line, one in zip(self.lines, criteria, strict=True):
-            line.show_criterion(one)
-        self._list.put(*self.lines)
+        make = partial(CriterionLine, self._panel)
+        self.lines = self._list.put_each(criteria, lambda _one: make(), CriterionLine.show_criterion)
         self.again_button.setVisible(self.now.state is not OnboardingState.RUNNING)
         self.standing.setAccessibleName(f"{labels.name(self.now.state)}, {self._count(self.now)}")
         self.standing.update()
@@ -231,10 +229,9 @@ class TopicBlock(QWidget):
         """Show the items of the topic; a blank one says what will be ``asked``."""
         names = tuple((one.id, one.name, one.left_on) for one in people)
         make = partial(HandoffLine, self._panel, people)
-        self.lines = [self._list.line((item.id, names), make) for item in items]
-        for line, item in zip(self.lines, items, strict=True):
-            line.show_item(item)
-        self._list.put(*self.lines)
+        self.lines = self._list.put_each(
+            items, lambda _item: make(), HandoffLine.show_item, lambda item: (item.id, names)
+        )
         blank = words.tr("Not known. Asked at the kickoff: {question}")
         self.field.setPlaceholderText(blank.format(question=asked) if asked else words.tr("Add another"))
 

@@ -8,14 +8,14 @@ from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from csdesk.domain.people import Influence, Role, Sentiment
 from csdesk.entities import Changes, Contact
 from csdesk.services.accounts import TOUCHES
-from csdesk.ui import keys, labels
+from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.navigator import Target
 from csdesk.ui.panels.panel import Panel
@@ -23,7 +23,7 @@ from csdesk.ui.panels.tables import TableArea
 from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.widgets.column_kit import ColumnKit
 from csdesk.ui.widgets.empty_state import EmptyState
-from csdesk.ui.widgets.fields import Choices
+from csdesk.ui.widgets.fields import Choices, on_enter
 from csdesk.ui.widgets.parts import text
 from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.words import words
@@ -42,6 +42,7 @@ class TickMenu(Choices):
         self._values: dict[QAction, Any] = {}
         self._before: list[Any] = []
         self.aboutToHide.connect(self._on_hide)
+        on_enter(self.close, self)
 
     def add(self, words: str, value: Any, *, ticked: bool) -> QAction:
         """Add something to tick."""
@@ -51,13 +52,6 @@ class TickMenu(Choices):
         self._values[action] = value
         self._before += [value] if ticked else []
         return action
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in keys.ENTER:
-            self.close()
-        else:
-            super().keyPressEvent(event)
 
     def _on_hide(self) -> None:
         now = [value for action, value in self._values.items() if action.isChecked()]

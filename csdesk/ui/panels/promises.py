@@ -28,10 +28,7 @@ class PromisesCard(TickedList[Promise]):
     table, watches, done_on = "promises", ("promises",), "kept_on"
     names = later_words.tr("Promises"), later_words.tr("Add promise"), "P"
     none = later_words.tr("What was promised, both ways. Press P to add one, or type /promise in a note.")
-
-    @override
-    def more(self, hidden: int) -> str:
-        return words.tr("%n more", "promises", hidden)
+    rest = later_words.tr("%n more", "promises", 1)
 
     @override
     def read(self) -> Sequence[Promise]:

@@ -39,10 +39,7 @@ class RisksCard(EntryList[Risk]):
     table, watches = "risks", ("risks", "colleagues")
     names = later_words.tr("Risks"), later_words.tr("Open risk"), "R"
     none = later_words.tr("What could cost this customer, and what you do about it. Press R to open one. Internal.")
-
-    @override
-    def more(self, hidden: int) -> str:
-        return words.tr("All %n risks", "", len(self._entries))
+    rest = later_words.tr("All %n risks", "", 1)
 
     @override
     def arranged(self, entries: Sequence[Risk]) -> tuple[Iterable[Item], int]:

@@ -23,15 +23,12 @@ class SentimentsCard(EntryList[AccountSentiment]):
     table, watches, few = "sentiments", ("sentiments",), 3
     names = later_words.tr("Your view"), later_words.tr("Add your view"), "V"
     none = later_words.tr("How you see this account yourself, apart from the score. Press V to say it. Internal.")
+    rest = later_words.tr("All %n views", "of an account", 1)
 
     def __init__(self, panel: Panel) -> None:
         self._level, self.differs = Level.UNKNOWN, text("", "small", wrap=True)
         super().__init__(panel, self.differs)
         self.differs.hide()
-
-    @override
-    def more(self, hidden: int) -> str:
-        return words.tr("All %n views", "of an account", len(self._entries))
 
     @override
     def show_account(self, account: AccountRow) -> None:

@@ -27,10 +27,7 @@ class WinsCard(EntryList[SmallWin]):
     few = 3  # months
     names = later_words.tr("Small wins"), later_words.tr("Add small win"), "W"
     none = later_words.tr("What went well, one line a month. It appears in customer documents. Press W to add one.")
-
-    @override
-    def more(self, hidden: int) -> str:
-        return words.tr("All %n small wins", "", len(self._entries))
+    rest = later_words.tr("All %n small wins", "", 1)
 
     @override
     def arranged(self, entries: Sequence[SmallWin]) -> tuple[Iterable[Item], int]:

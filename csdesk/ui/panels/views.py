@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget
 
@@ -48,7 +48,7 @@ class ViewTabs(QWidget):
         self.back_button = Button(words.tr("Revert"), kind="small", act=views.take_back, hint=revert)
         save, more = words.tr("Save as view"), words.tr("More view actions")
         self.save_button = Button("", "bookmark-plus", "tool", self.name_new, name=save, hint=save)
-        self.more_button = Button("", "ellipsis", "tool", self._pop_up, name=more, hint=more)
+        self.more_button = Button("", "ellipsis", "tool", menu=self.menu, name=more, hint=more)
         small = (self.name_field, self.save_button, self.more_button, self.back_button, self.keep_button)
         box = QHBoxLayout(self)
         dropped = col(_DROP, self.bar, gap=0)  # so that the names stand on a line with the buttons
@@ -143,10 +143,6 @@ class ViewTabs(QWidget):
             action.setShortcut(QKeySequence(pressed))
             action.setEnabled(self.key != ALL)
         return menu
-
-    def _pop_up(self) -> None:
-        button = self.more_button
-        self.menu().popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def _key(self, place: int) -> str:
         return self._views[place].key if 0 <= place < len(self._views) else ALL
@@ -247,11 +243,8 @@ class CurrentView(QObject):
         self._filters.group.offer([(column.name, column.title) for column in self._model.columns])
 
     def _grouping(self) -> Grouping[Any] | None:
-        column = self._column(self._filters.group.chosen)
-        return None if column is None else self._grouped_by(column)
-
-    def _column(self, name: str) -> Column[Any] | None:
-        return next((column for column in self._model.columns if column.name == name), None)
+        chosen = self._filters.group.chosen
+        return next((self._grouped_by(column) for column in self._model.columns if column.name == chosen), None)
 
     def _sort(self, look: ViewState) -> None:
         names = [column.name for column in self._model.columns]

@@ -11,7 +11,6 @@ from csdesk.ui.widgets.parts import fill
 _WHOLE = 1000
 _STEP = 40
 """By so much keys move the edge, in thousandths."""
-_WIDEST = 16_777_215  # Qt's own largest
 
 
 class Split(QSplitter):
@@ -105,5 +104,5 @@ class SidePane(QWidget):
         panel = self._panel
         if panel is not None:
             roomy = self.width() - self._wide - k.S4 >= self._least
-            panel.setMaximumWidth(self._wide if roomy else _WIDEST)
+            panel.setMaximumWidth(self._wide if roomy else k.UNBOUND)
             self._main.setVisible(roomy or panel.isHidden())

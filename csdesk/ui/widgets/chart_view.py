@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QShowEven
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from csdesk.domain.wanted import still_wanted
 from csdesk.ui.chart_ink import ink
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.files import ask_where
@@ -112,11 +113,11 @@ class ChartView(QWidget):
         self.update()
 
 
-def _load(progress: Callable[[int, int], None]) -> None:
+def _load() -> None:
     """Load what draws charts: the import takes half a second, the first line of text as much again."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
     from csdesk.charts.revenue import ChartLine, retention
 
-    progress(0, 1)
+    still_wanted()
     FigureCanvasAgg(retention(ink(), [""], [ChartLine("", [1.0])])).draw()  # type: ignore[no-untyped-call]

@@ -105,8 +105,7 @@ class DayGrid(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         shown = self._shown()
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        with paint.smooth(self) as painter:
             for column, day in enumerate(shown[:WEEK]):
                 self.paint_head(painter, self.area(column), dates.weekday(day, words.language))
             for place, day in enumerate(shown):

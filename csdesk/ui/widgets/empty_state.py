@@ -40,8 +40,7 @@ class EmptyState(Card):
         items: list[QWidget] = []
         self.links: list[Button] = []
         for place, (words, act) in enumerate(others):
-            link = Button(words, kind="link")
-            link.clicked.connect(lambda _on=False, act=act: act())
+            link = Button(words, kind="link", act=lambda _on=False, act=act: act())
             items += [text("·", "small"), link] if place else [link]
             self.links.append(link)
         return row(None, *items, None, gap=10)

@@ -26,7 +26,7 @@ from csdesk.errors import CsdeskError
 from csdesk.ui import edits, keys, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.tips import tip
-from csdesk.ui.widgets.parts import Line, called, fill, mark_as, text
+from csdesk.ui.widgets.parts import Line, fill, mark_as, text
 from csdesk.ui.words import words
 
 _TINT = 0.28
@@ -368,14 +368,6 @@ def complete(field: QLineEdit, names: QAbstractItemModel | Sequence[str], *, any
     assert popup is not None, "it is made when it is asked for"
     theme.wear(popup)  # it has no parent
     field.setCompleter(completer)
-
-
-def line_field(name: str, hint: str, kind: str = "") -> QLineEdit:
-    """Return a field for a line; the hint stands in it as long as it is empty."""
-    field = called(QLineEdit(), name, hint)
-    if kind:
-        mark_as(field, kind)
-    return field
 
 
 def on_enter(act: Callable[[], object], *fields: QWidget) -> None:

@@ -238,8 +238,7 @@ class FrozenTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
         last = last if last >= 0 else self.rows_model.rowCount() - 1
-        with QPainter(self.viewport()) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        with paint.smooth(self.viewport()) as painter:
             for area, strips in self._parts() if first >= 0 else ():
                 if area != self.viewport().rect():
                     painter.setClipRect(area)

@@ -13,7 +13,6 @@ from csdesk.ui import keys, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.tips import tip
 
-_NARROWEST = 84
 _BESIDE = 60
 """What stands beside the text and has less room than this is left to the tool tip."""
 _MARK = 5
@@ -24,6 +23,7 @@ class LineButton(QAbstractButton):
     """Takes the room there is; a click, Enter or Space opens it. What it shows is drawn by those who derive from it."""
 
     tall: ClassVar[int] = 34
+    least: ClassVar[int] = 84
     steps: ClassVar[Mapping[Qt.Key, Any]] = {}
     """What ``stepped`` tells when a key is pressed."""
     stepped = Signal(object)
@@ -40,7 +40,7 @@ class LineButton(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(_NARROWEST, self.tall)
+        return QSize(self.least, self.tall)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -53,8 +53,7 @@ class LineButton(QAbstractButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        with paint.smooth(self) as painter:
             self.draw(painter)
             if self.hasFocus():
                 self.ring(painter)

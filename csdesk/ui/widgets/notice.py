@@ -25,8 +25,7 @@ class Notice(QFrame):
         self._words = text("", "body", wrap=True)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._action = Button("", kind="link", act=self._on_action)
-        self._close = Button("", "x", "ghost")
-        self._close.clicked.connect(self.hide)
+        self._close = Button("", "x", "ghost", act=self.hide)
         self._act: Callable[[], object] = lambda: None
         self._is_refusal = False
         self._over = QTimer(self, singleShot=True, interval=_READ_IN)

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from csdesk.ui import keys, theme
+from csdesk.ui import keys, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.tips import tip
 
@@ -177,8 +177,7 @@ class Painted(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        with paint.smooth(self) as painter:
             self.draw(painter, self.rect())
 
 
@@ -261,7 +260,7 @@ def upright() -> QFrame:
     line = mark_as(QFrame(), "rule")
     line.setFixedWidth(1)
     line.setMinimumHeight(0)
-    line.setMaximumHeight(16_777_215)  # Qt's own largest: a rule is 1 pixel high otherwise
+    line.setMaximumHeight(k.UNBOUND)  # a rule is 1 pixel high otherwise
     return line
 
 

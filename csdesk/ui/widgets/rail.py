@@ -50,8 +50,7 @@ class _Line(QAbstractButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        with paint.smooth(self) as painter:
             self.draw(painter)
 
     def draw(self, painter: QPainter) -> None:

@@ -1,7 +1,7 @@
 """A box to tick, with what it says beside it; and a line that is ticked off, with when or how long at its right."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
@@ -42,8 +42,7 @@ class Tick(QAbstractButton):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         middle = self.height() / 2
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        with paint.smooth(self) as painter:
             paint.check(painter, 1, middle, self.isChecked())
             paint.text(painter, _TEXT, middle, self.width() - _TEXT, self.text())
             if self.hasFocus():
@@ -76,8 +75,7 @@ class DoneLine(Tick):
     def paintEvent(self, event: QPaintEvent) -> None:
         now, middle, left = theme.now, self.height() / 2, _LEFT
         edge = self.width() - paint.width(self._when, k.SMALL)
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        with paint.smooth(self) as painter:
             paint.check(painter, 1, middle, self.isChecked())
             if self._icon:
                 paint.icon(painter, left, middle, self._icon, now.muted, 14)

@@ -27,7 +27,7 @@ class Dialog:
         self.answer = answer
         self.proposed: list[str] = []
 
-    def __call__(self, _parent: object, _title: str, proposed: str, _kinds: str) -> tuple[str, str]:
+    def __call__(self, _parent: object, _title: str, proposed: str, *_kinds: str) -> tuple[str, str]:
         self.proposed.append(Path(proposed).name)
         return (str(self.answer) if self.answer else "", "")
 

@@ -53,7 +53,7 @@ def test_what_the_customer_may_see_goes_out(
 ) -> None:
     proposed: list[str] = []
 
-    def answer(_parent: object, _title: str, path: str, _kinds: str) -> tuple[str, str]:
+    def answer(_parent: object, _title: str, path: str, *_kinds: str) -> tuple[str, str]:
         proposed.append(Path(path).name)
         return str(tmp_path / "m"), ""
 

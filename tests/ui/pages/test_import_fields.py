@@ -4,7 +4,8 @@ import pytest
 
 from csdesk.exchange.columns import fields
 from csdesk.services.importing.rules import Answer, Owner
-from csdesk.ui.pages.imports.fields import LEFT_OUT, OWN_COLUMN, answer_name, field_name, owner_name, shown, summary
+from csdesk.ui import labels
+from csdesk.ui.pages.imports.fields import LEFT_OUT, OWN_COLUMN, answer_name, field_name, shown, summary
 from csdesk.ui.words import words
 
 
@@ -21,7 +22,7 @@ def test_every_field_has_a_name_of_its_own(kind: str, language: str) -> None:
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_owners_and_answers_are_told_apart(language: str) -> None:
     words.speak(language)
-    assert len({owner_name(owner) for owner in Owner}) == len(Owner)
+    assert len({labels.name(owner) for owner in Owner}) == len(Owner)
     assert len({answer_name(answer) for answer in Answer}) == len(Answer)
 
 

@@ -20,7 +20,7 @@ from csdesk.ui.navigator import Target
 from csdesk.ui.pages.imports import ImportPage, jobs
 from csdesk.ui.pages.imports.lines import MOST
 from csdesk.ui.pages.imports.preview import CHANGED, FLAGGED, GONE, LEFT_OUT, NEW, QUESTIONS, REJECTED, UNCHANGED
-from csdesk.ui.tasks import Progress, TaskRunner
+from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.undo import UndoStack
 from tests.ui.pages.hand import TODAY, Hand, K
 
@@ -560,8 +560,8 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
     """Holds back what was read of slow.csv until it is set."""
     opened, look = Event(), jobs.look
 
-    def held(imports: Imports, asked: jobs.Asked, progress: Progress) -> jobs.Looked:
-        looked = look(imports, asked, progress)
+    def held(imports: Imports, asked: jobs.Asked) -> jobs.Looked:
+        looked = look(imports, asked)
         if asked.path.name == "slow.csv":
             opened.wait(20)
         return looked

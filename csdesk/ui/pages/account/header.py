@@ -69,10 +69,9 @@ class Handover(QObject):
         )
 
 
-def _written(made: "Pack", folder: Path, progress: Callable[[int, int], None]) -> "WrittenPack":
+def _written(made: "Pack", folder: Path) -> "WrittenPack":
     from csdesk.documents.handover.pack import write
 
-    progress(0, 1)
     return write(made, folder)
 
 

@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QStackedWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.entities import (
-    Changes,
-)
+from csdesk.entities import Changes
 from csdesk.i18n import Text, later_words
 from csdesk.late import find, make
 from csdesk.services.accounts import TOUCHES, AccountRow
@@ -32,7 +30,7 @@ from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.beside import SidePane
 from csdesk.ui.widgets.keyed_list import read_through
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import row, tabs
+from csdesk.ui.widgets.parts import fill, row, tabs
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
@@ -113,16 +111,12 @@ class AccountPage(Page):
         keys.listen(self, QKeySequence.StandardKey.New, self._add, whole=True)
 
     def _lay_out(self) -> None:
-        box = QVBoxLayout(self)
-        box.setContentsMargins(k.S6, 20, k.S6, 0)
-        box.setSpacing(k.S3)
-        for widget in (self.header, self.tabs, self.notice):
-            box.addWidget(widget)
         self._beside = SidePane(self._stack, _LEAST)
         self.side = SidePanel(self.desk, self.bus, self.entries, self.guard)
         self._side_area = scrolled()
         self._side_area.setFixedWidth(k.PANEL + k.S3)  # with its scroll bar
-        box.addWidget(row((self._beside, 1), self._side_area, gap=k.S4), 1)
+        body = row((self._beside, 1), self._side_area, gap=k.S4)
+        fill(QVBoxLayout(self), (self.header, self.tabs, self.notice, (body, 1)), k.S3, (k.S6, 20, k.S6, 0))
 
     def __getattr__(self, key: str) -> Any:
         """Return a panel by its key, made when it is needed first."""

@@ -94,8 +94,7 @@ class HealthMapView(QAbstractScrollArea):
         first = top // _ROW
         last = min(len(self._lines), (top + area.height() - _HEAD) // _ROW + _FEW)
         self.painted = 0
-        with QPainter(self.viewport()) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        with paint.smooth(self.viewport()) as painter:
             for place in range(first, last):
                 self._paint_line(painter, place, _HEAD + place * _ROW - top)
             self._paint_head(painter)

@@ -102,7 +102,8 @@ class ModelEditor(QWidget):
         self.about.setText(about)
         self.about.setVisible(bool(about))
         self.name.field.show_text(name)
-        for choice, value in zip((self.tier, self.touch, self.stage), _parts(draft.segment), strict=True):
+        segment = draft.segment
+        for choice, value in ((self.tier, segment.tier), (self.touch, segment.touch), (self.stage, segment.stage)):
             choice.choose(value)
         model = draft.model
         for fact, bound in zip(self.bounds, model.bounds, strict=True):
@@ -235,7 +236,3 @@ def _adding(name: str) -> tuple[Button, QMenu]:
     menu = QMenu(button)
     button.setMenu(menu)
     return button, menu
-
-
-def _parts(segment: Segment) -> tuple[object, object, object]:
-    return segment.tier, segment.touch, segment.stage

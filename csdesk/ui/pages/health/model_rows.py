@@ -17,7 +17,7 @@ from csdesk.ui.panels.guard import Guard
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.fields import QuietField
-from csdesk.ui.widgets.parts import Button, Line, fill, mark_as, row, text
+from csdesk.ui.widgets.parts import Button, Line, called, fill, mark_as, row, text
 from csdesk.ui.words import words
 
 _NAME, _WEIGHT, _STEPS, _STALE, _KIND = 168, 56, 88, 56, 92
@@ -49,11 +49,8 @@ class _ModelRow(QWidget):
         raise NotImplementedError
 
     def _choice(self, name: str, column: str, width: int = 0) -> Choice:
-        made = Choice()
-        made.setAccessibleName(name)
-        made.activated.connect(lambda _place: self._choose({column: made.value}))
-        if width:
-            made.setFixedWidth(width)
+        made = called(Choice(), name, width=width)
+        made.activated.connect(lambda _place: self._guard(partial(self._keep, {column: made.value})))
         return made
 
     def _field(self, name: str, column: str, width: int, read: Callable[[str], Any]) -> QuietField:
@@ -61,9 +58,6 @@ class _ModelRow(QWidget):
         if width:
             made.setFixedWidth(width)
         return made
-
-    def _choose(self, values: dict[str, Any]) -> None:
-        self._guard(partial(self._keep, values))
 
     def _keep(self, values: dict[str, Any]) -> None:
         self._change(lambda model: self.with_values(model, **values))

@@ -35,7 +35,6 @@ _TALLEST_MOVES = 5
 _FEW_VERSIONS = 12
 _PAUSE = 300  # milliseconds after the last change, until its effect is looked at
 _BESIDE, _ROOM = 320, 900
-_ANY = 16_777_215  # Qt's own largest
 _LINE, _TALLEST = 52, 6
 
 
@@ -190,7 +189,7 @@ class ModelSection(Section):
         super().resizeEvent(event)
         roomy = event.size().width() >= _ROOM
         self._box.setDirection(QBoxLayout.Direction.LeftToRight if roomy else QBoxLayout.Direction.TopToBottom)
-        self._beside.setMaximumWidth(_BESIDE if roomy else _ANY)
+        self._beside.setMaximumWidth(_BESIDE if roomy else k.UNBOUND)
         self._beside.setMinimumWidth(_BESIDE if roomy else 0)
 
     @override

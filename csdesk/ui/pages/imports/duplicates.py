@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.domain.duplicates import Clue, Evidence
+from csdesk.domain.duplicates import Clue
 from csdesk.entities import Changes
 from csdesk.errors import CsdeskError
-from csdesk.services.duplicates import ComparedField, Comparison, DuplicateProposal, Duplicates
+from csdesk.services.duplicates import ComparedField, Comparison, DuplicateProposal
 from csdesk.services.importing.kinds import kind_called
 from csdesk.ui import keys, labels, paint, theme
 from csdesk.ui import tokens as k
@@ -22,7 +22,7 @@ from csdesk.ui.page import Page
 from csdesk.ui.pages.imports.fields import NOTHING, field_name, shown
 from csdesk.ui.pages.imports.jobs import Busy
 from csdesk.ui.rows_model import Column, RowsModel
-from csdesk.ui.tasks import Progress, TaskRunner
+from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.cells import middle, said
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
@@ -39,22 +39,10 @@ _LEFT, _RIGHT = 12, 13
 _POINTS, _NAMES = 60, 216
 
 
-def _evidence(evidence: Evidence) -> str:
-    """Return what a kind of evidence is called."""
-    return {
-        Evidence.SAME_NAME: words.tr("same name"),
-        Evidence.SIMILAR_NAME: words.tr("similar name"),
-        Evidence.SAME_READING: words.tr("same phonetic name"),
-        Evidence.SAME_DOMAIN: words.tr("same domain"),
-        Evidence.SAME_MAIL: words.tr("same mail"),
-        Evidence.DIFFERENT_IDS: words.tr("different IDs in the same source"),
-    }[evidence]
-
-
 def in_brief(proposal: DuplicateProposal) -> str:
     """Return the clues in a few words; what speaks against it comes first."""
     ordered = sorted(proposal.clues, key=lambda clue: clue.points > 0)
-    return labels.listed(_evidence(clue.evidence) for clue in ordered)
+    return labels.listed(labels.name(clue.evidence) for clue in ordered)
 
 
 def in_full(proposal: DuplicateProposal) -> str:
@@ -65,7 +53,7 @@ def in_full(proposal: DuplicateProposal) -> str:
 
 def _told(clue: Clue) -> str:
     text = words.tr("{clue} “{value}” {points}")
-    return text.format(clue=_evidence(clue.evidence), value=clue.told, points=labels.signed(clue.points))
+    return text.format(clue=labels.name(clue.evidence), value=clue.told, points=labels.signed(clue.points))
 
 
 @dataclass(frozen=True)
@@ -194,12 +182,6 @@ def _place(line: CompareLine) -> int:
     return line.place
 
 
-def find(duplicates: Duplicates, kind: str, progress: Progress) -> list[DuplicateProposal]:
-    """Find proposals, on a worker."""
-    progress(0, 1)
-    return duplicates.find(kind)
-
-
 class DuplicatesPage(Page):
     """Proposals on the left, the two of the chosen one on the right."""
 
@@ -270,7 +252,7 @@ class DuplicatesPage(Page):
 
     def look(self) -> None:
         """Look for duplicates of the chosen kind."""
-        work = partial(find, self._desk.duplicates, _KINDS[self.kinds.current])
+        work = partial(self._desk.duplicates.find, _KINDS[self.kinds.current])
         self.busy.run(words.tr("Comparing names, domains and emails…"), work, self._on_found)
 
     def _on_found(self, found: list[DuplicateProposal]) -> None:

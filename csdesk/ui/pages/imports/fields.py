@@ -19,7 +19,7 @@ from csdesk.services.importing.lines import told
 from csdesk.services.importing.people import names_in
 from csdesk.services.importing.preview import Values
 from csdesk.services.importing.questions import CellAnswer
-from csdesk.services.importing.rules import Answer, Given, Owner, SameRow, ThatAccount
+from csdesk.services.importing.rules import Given, SameRow, ThatAccount
 from csdesk.ui import dates, labels
 from csdesk.ui.words import words
 
@@ -28,28 +28,13 @@ LEFT_OUT, OWN_COLUMN = "", "custom"
 """What a column may be besides a field: not imported, or kept under its own title."""
 
 
-def owner_name(owner: Owner) -> str:
-    """Return who owns a column's values."""
-    return {
-        Owner.FILE: words.tr("the file"),
-        Owner.MINE: words.tr("mine"),
-        Owner.BLANKS: words.tr("fill blanks only"),
-    }[owner]
-
-
 def answer_name(answer: Given) -> str:
     """Return how a question is answered."""
     if isinstance(answer, ThatAccount | CellAnswer):
         return answer.name
     if isinstance(answer, SameRow):
         return words.tr("same as row {row}").format(row=f"{answer.row:,}")
-    return {
-        Answer.ASK: words.tr("not decided"),
-        Answer.FILE: words.tr("use the file's"),
-        Answer.HERE: words.tr("keep mine"),
-        Answer.SAME: words.tr("same record"),
-        Answer.NEW: words.tr("new record"),
-    }[answer]
+    return labels.name(answer)
 
 
 def field_name(field: str) -> str:

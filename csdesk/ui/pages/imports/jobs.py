@@ -4,7 +4,7 @@ A watched file that is being written is waited for until it is the same twice; t
 other. It is done only once it is taken or there is nothing to take; what fails is tried again at the next look.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -16,16 +16,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from csdesk.desk import Desk
+from csdesk.domain.wanted import still_wanted
 from csdesk.errors import CsdeskError
 from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import ImportPreview
 from csdesk.services.imports import ImportResult, Imports
-from csdesk.services.reading_sources import ReadingSources, TakenBack
-from csdesk.services.watching import NOT_THERE, FileNews, Look, Watched, Watching, look_at
+from csdesk.services.reading_sources import TakenBack
+from csdesk.services.watching import NOT_THERE, FileNews, Look, Watched, look_at
 from csdesk.ui import tokens as k
-from csdesk.ui.tasks import Progress, Task, TaskRunner
+from csdesk.ui.tasks import Task, TaskRunner
 from csdesk.ui.widgets.parts import Button, Line, fill
 from csdesk.ui.words import words
 
@@ -46,12 +47,6 @@ class State:
     taken: ImportResult | None = None
     problem: CsdeskError | None = None
     is_missing: bool = False
-
-
-def read(watching: Watching, watched: Watched, look: Look, progress: Progress) -> FileNews:
-    """Read a watched file, on a worker."""
-    progress(0, 1)
-    return watching.read(watched, look)
 
 
 class FileWatch(QObject):
@@ -149,7 +144,7 @@ class FileWatch(QObject):
             sources.finish(done)
             self._taken_back(watched)
 
-        work = partial(take_back, sources, [batch], date.today())
+        work = partial(sources.take_back, [batch], date.today())
         self._tasks.run(work, told, partial(self._on_failed, watched), kept=True)
 
     def _taken_back(self, watched: Watched) -> None:
@@ -165,7 +160,7 @@ class FileWatch(QObject):
 
     def _start(self, one: Watched, look: Look) -> None:
         self._read[one.path], self._is_working = look, True
-        self._tasks.run(partial(read, self._desk.watching, one, look), self._on_read, partial(self._on_failed, one))
+        self._tasks.run(partial(self._desk.watching.read, one, look), self._on_read, partial(self._on_failed, one))
 
     def _on_read(self, news: FileNews) -> None:
         if news.can_be_taken:
@@ -185,7 +180,7 @@ class FileWatch(QObject):
         self._timer.start()
 
     def _take(self, news: FileNews) -> None:
-        work = partial(write, self._desk.imports, news.draft, news.preview)
+        work = partial(self._desk.imports.write, news.draft, news.preview)
         self._tasks.run(work, partial(self._on_taken, news), partial(self._on_failed, news.watched), kept=True)
 
     def _on_taken(self, news: FileNews, written: ImportResult) -> None:
@@ -318,29 +313,17 @@ class Looked:
     problem: CsdeskError | None = None
 
 
-def look(imports: Imports, asked: Asked, progress: Progress) -> Looked:
+def look(imports: Imports, asked: Asked) -> Looked:
     """Read a file and preview it; raise CsdeskError if it cannot be read."""
     draft = imports.look(asked.kind, asked.path, asked.options, asked.order)
-    return preview(imports, draft, progress)
+    return preview(imports, draft)
 
 
-def preview(imports: Imports, draft: ImportDraft, progress: Progress) -> Looked:
+def preview(imports: Imports, draft: ImportDraft) -> Looked:
     """Preview a draft."""
-    progress(1, 2)
+    still_wanted()
     try:
         found = imports.preview(draft)
         return Looked(draft, replace(found, warnings=(*found.warnings, *imports.similar(draft, found))))
     except CsdeskError as error:
         return Looked(draft, None, error)
-
-
-def take_back(sources: ReadingSources, ids: Sequence[int], today: date, progress: Progress) -> TakenBack:
-    """Take imports of readings back."""
-    progress(1, 2)
-    return sources.take_back(ids, today)
-
-
-def write(imports: Imports, draft: ImportDraft, previewed: ImportPreview, progress: Progress) -> ImportResult:
-    """Write what was previewed; from here on it can only be taken back."""
-    progress(1, 2)
-    return imports.write(draft, previewed)

@@ -13,9 +13,10 @@ from typing_extensions import override
 
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.rules import Owner
+from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports.choices import BatchChoices, ReadingChoices, SourceChoice
-from csdesk.ui.pages.imports.fields import LEFT_OUT, NOTHING, OWN_COLUMN, called, owner_name
+from csdesk.ui.pages.imports.fields import LEFT_OUT, NOTHING, OWN_COLUMN, called
 from csdesk.ui.pages.imports.lines import draw_choice, draw_text, open_on_click
 from csdesk.ui.pages.imports.preview import Previewed, PreviewTables
 from csdesk.ui.rows_model import Column, RowsModel
@@ -73,7 +74,7 @@ class MappingTable(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._fields: dict[str, str] = {}
-        self._owners = {owner_name(owner): owner for owner in Owner}
+        self._owners = {labels.name(owner): owner for owner in Owner}
         self.model = RowsModel[MappedColumn](self._columns(), lambda line: line.place, self)
         self.table = RecordTable(self.model, words.tr("Column contents"))
         open_on_click(self.table, self.model)
@@ -116,7 +117,7 @@ class MappingTable(QWidget):
         ]
 
     def _owner_of(self, line: MappedColumn) -> str:
-        return owner_name(line.owner) if line.field else NOTHING
+        return labels.name(line.owner) if line.field else NOTHING
 
     def _draw_owner(self, painter: QPainter, cell: QRect, line: MappedColumn) -> None:
         (draw_choice if line.field else draw_text)(painter, cell, self._owner_of(line))

@@ -239,7 +239,7 @@ class ImportPage(Page):
         if self._previewed is not None:
             self._hold()
             sentence = words.tr("Saving…")
-            work = partial(jobs.write, self._desk.imports, self._previewed.draft, self._previewed.preview)
+            work = partial(self._desk.imports.write, self._previewed.draft, self._previewed.preview)
             in_batch = self._previewed.draft.kind.in_batch
             self.busy.run(sentence, work, self._on_written, can_be_cancelled=in_batch, writes=True)
 
@@ -345,7 +345,7 @@ class ImportPage(Page):
 
     def _take_back(self, batches: list[int]) -> None:
         self._hold()
-        work = partial(jobs.take_back, self._desk.reading_sources, batches, self._today())
+        work = partial(self._desk.reading_sources.take_back, batches, self._today())
         self.busy.run(words.tr("Taking back…"), work, self._on_taken_back, can_be_cancelled=False)
 
     def _on_taken_back(self, done: TakenBack) -> None:

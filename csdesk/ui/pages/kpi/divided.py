@@ -12,8 +12,10 @@ from csdesk.analytics.revenue.conventions import ByConvention, Convention
 from csdesk.desk import Desk
 from csdesk.domain.accounts import Stage, Touch
 from csdesk.domain.revenue_figures import Rate, RenewalFigures, RevenueFigures
+from csdesk.fields.account import ACCOUNTS
 from csdesk.fields.revenue_figures import DEFINITIONS, MOVED
 from csdesk.i18n import Text, later_words
+from csdesk.services.revenue.revenue import DIVISIONS
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
@@ -23,7 +25,7 @@ from csdesk.ui.panels.entries import quiet_kit
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.column_kit import ColumnKit
-from csdesk.ui.widgets.parts import Card, Line, fill, row, text
+from csdesk.ui.widgets.parts import Card, Line, called, fill, row, text
 from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.words import words
 
@@ -108,8 +110,7 @@ class Breakdown(QWidget):
         self._desk, self._wanted = desk, wanted
         self._state: KpiState | None = None
         self._division: dict[int, str] = {}
-        self.by = Choice()
-        self.by.setAccessibleName(words.tr("Divide by"))
+        self.by = called(Choice(), words.tr("Divide by"))
         self.by.activated.connect(lambda _place: self._show())
         self.note = Line(words.tr("Accounts are divided by what they are today."), "muted")
         self.model = RowsModel[PartRow](_part_columns(today), lambda one: one.part, self, lambda one: one.name)
@@ -121,15 +122,7 @@ class Breakdown(QWidget):
     def show_state(self, state: KpiState) -> None:
         """Show the parts of a period."""
         self._state = state
-        named = {
-            "tier": words.tr("Tier"),
-            "stage": words.tr("Stage"),
-            "touch": words.tr("Touch"),
-            "industry": words.tr("Industry"),
-            "owner": words.tr("Owner"),
-            "region": words.tr("Region"),
-            "size": words.tr("Size"),
-        }
+        named = {one.name: one.title.said(words) for one in ACCOUNTS if one.name in DIVISIONS}
         self.by.offer([(one, named.get(one, one)) for one in self._desk.revenue.divisions()], self.by.value)
         self._show()
 

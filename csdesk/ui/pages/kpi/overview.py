@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QPainter, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -38,7 +38,6 @@ from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
 _MOST, _LONGEST, _ROW, _HEAD = 24, 36, 26, 44
-_NARROWEST = 150
 _NAME, _FIGURE, _NOTE = 22, 50, 78
 _CHART, _RATES = 326, 220
 _ROOM = 900
@@ -134,7 +133,7 @@ class Cohorts(QWidget):
 class StatCard(LineButton):
     """A figure that opens to the rows behind it, said by what it is, what it comes to and a note."""
 
-    tall = 96
+    tall, least = 96, 150
 
     def __init__(self, name: str, definition: str) -> None:
         super().__init__()
@@ -147,10 +146,6 @@ class StatCard(LineButton):
         self._figure, self._note, self._ink = figure, note, ink
         self.setAccessibleName(f"{self._name}: {figure} {note}".rstrip())
         self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(_NARROWEST, self.tall)
 
     @override
     def draw(self, painter: QPainter) -> None:
@@ -258,7 +253,7 @@ class Overview(QWidget):
         super().resizeEvent(event)
         roomy = event.size().width() >= _ROOM
         self._beside.setDirection(QBoxLayout.Direction.LeftToRight if roomy else QBoxLayout.Direction.TopToBottom)
-        self.month.setMaximumWidth(k.PANEL + 40 if roomy else 16_777_215)
+        self.month.setMaximumWidth(k.PANEL + 40 if roomy else k.UNBOUND)
 
     def show_state(self, state: KpiState) -> None:
         """Show the figures of a period; the charts come a moment later."""

@@ -30,7 +30,7 @@ from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, Line, Stepper, ValueSegments, stacked, tabs
+from csdesk.ui.widgets.parts import Button, Line, Stepper, ValueSegments, called, stacked, tabs
 from csdesk.ui.words import words
 
 
@@ -53,8 +53,7 @@ class KpiPage(Page):
         self.notice = Notice()
         self.guard = Guard(self.notice)
         self.subtitle = Line("", "muted")
-        self.currency = Choice()
-        self.currency.setAccessibleName(words.tr("Currency"))
+        self.currency = called(Choice(), words.tr("Currency"))
         self.currency.activated.connect(lambda _place: self._show())
         self.span = ValueSegments(words.tr("Period"), saying.spans())
         self.span.picked.connect(lambda _span: self._show())

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from csdesk.desk import Desk
 from csdesk.domain.plans import Side
@@ -23,9 +23,9 @@ from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.meetings import saying
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.date_field import DateField
-from csdesk.ui.widgets.fields import KeyWatch, line_field, on_enter
+from csdesk.ui.widgets.fields import KeyWatch, on_enter
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import Button, Card, Line, Painted, col, fill, row, text
+from csdesk.ui.widgets.parts import Button, Card, Line, Painted, called, col, fill, row, text
 from csdesk.ui.widgets.tick import DoneLine
 from csdesk.ui.words import words
 
@@ -48,12 +48,11 @@ class NextSteps(QWidget):
         self.said, self.hint = Line("", "strong"), Line("", "small")
         self.none_button = Button(words.tr("None", "next action"), act=self.begin_none)
         self.action_button = Button(words.tr("Action"), "plus", act=self.begin_action)
-        self.title = line_field(words.tr("Next action"), words.tr("What is to be done next"))
-        self.due = DateField(entries)
-        self.due.setAccessibleName(words.tr("Deadline", "of an action"))
-        self.due.setPlaceholderText(words.tr("By when, e.g. next tue"))
+        self.title = called(QLineEdit(), words.tr("Next action"), words.tr("What is to be done next"))
+        due, when = words.tr("Deadline", "of an action"), words.tr("By when, e.g. next tue")
+        self.due = called(DateField(entries), due, when)
         self.due.setMinimumWidth(_DAY)
-        self.reason = line_field(words.tr("Reason"), words.tr("Why is there no next action?"))
+        self.reason = called(QLineEdit(), words.tr("Reason"), words.tr("Why is there no next action?"))
         self._list = KeyedList()
         self._taking = row((self.title, 1), self.due, gap=k.S2)
         buttons = row((col(self.said, self.hint, gap=2), 1), self.none_button, self.action_button)
@@ -179,8 +178,8 @@ class MovedCard(Card):
         self.since.say(words.tr("since {day}").format(day=day))
         points = [
             *([self._health(before.health)] if before.health else []),
-            *map(self._joined, before.joined),
-            *map(self._left, before.left),
+            *(self._moved(words.tr("{name} joined"), one, one.joined_on) for one in before.joined),
+            *(self._moved(words.tr("{name} left"), one, one.left_on) for one in before.left),
             *map(self._outcome, before.outcomes),
             *(Point("flag", one.title, words.tr("Milestone done")) for one in before.done),
             *(self._agreed(one) for one in before.contracts if one.outcome or one.renews_id is None),
@@ -198,11 +197,8 @@ class MovedCard(Card):
             "trending-down" if fell else "heart-pulse", words.tr("Health {scores}").format(scores=scores), note
         )
 
-    def _joined(self, one: Contact) -> Point:
-        return Point("users", words.tr("{name} joined").format(name=one.name), self._who(one, one.joined_on))
-
-    def _left(self, one: Contact) -> Point:
-        return Point("users", words.tr("{name} left").format(name=one.name), self._who(one, one.left_on))
+    def _moved(self, said: str, one: Contact, day: date | None) -> Point:
+        return Point("users", said.format(name=one.name), self._who(one, day))
 
     def _who(self, one: Contact, day: date | None) -> str:
         role = [labels.name(role) for role in one.roles[:1]]

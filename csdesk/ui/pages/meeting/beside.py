@@ -18,9 +18,8 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.form import ChoiceChip
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.tips import tip
-from csdesk.ui.widgets.fields import line_field
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import Button, Card, Line, Painted, fill, text
+from csdesk.ui.widgets.parts import Button, Card, Line, Painted, called, fill, mark_as, text
 from csdesk.ui.widgets.tick import DoneLine
 from csdesk.ui.words import words
 
@@ -132,7 +131,7 @@ class AgendaCard(Card):
         self.length = Line("", "small")
         self._list, self._none = KeyedList(), text(words.tr("No agenda yet."), "muted")
         hint = words.tr("Add item, e.g. Questions 10 min")
-        self.field = line_field(words.tr("Add agenda item"), hint, "quiet")
+        self.field = mark_as(called(QLineEdit(), words.tr("Add agenda item"), hint), "quiet")
         self.field.returnPressed.connect(self.settle)
         super().__init__(words.tr("Agenda"), self._list, self._none, self.field, more=self.length, gap=k.S1)
 
@@ -227,7 +226,7 @@ class AttendeesCard(Card):
         self.lines: list[AttendeeLine] = []
         self.all_button = Button(words.tr("All came"), kind="link", act=self._on_all)
         self._list, self._names = KeyedList(), QStringListModel()
-        self.field = line_field(words.tr("Add attendee"), words.tr("Add attendee by name"), "quiet")
+        self.field = mark_as(called(QLineEdit(), words.tr("Add attendee"), words.tr("Add attendee by name")), "quiet")
         super().__init__(words.tr("Attendees"), self._list, self.field, more=self.all_button, gap=k.S1)
         completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

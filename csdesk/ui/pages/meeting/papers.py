@@ -19,7 +19,7 @@ from csdesk.exchange.file_names import file_name
 from csdesk.ui import tokens as k
 from csdesk.ui.overlay import Overlay
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.tasks import Progress, Task, TaskRunner
+from csdesk.ui.tasks import Task, TaskRunner
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.files import ask_where, say_written, write_later
 from csdesk.ui.widgets.keyed_list import KeyedList
@@ -59,7 +59,7 @@ class PaperCard(Overlay):
         self.sheet.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.sheet.setAccessibleName(title)
         self._body = QHBoxLayout()
-        fill(self.box, (self.head, rule()), 0, (1, 1, 1, 1))
+        self.hold(self.head, rule())
         self.box.addLayout(self._body, 1)
         fill(self._body, ((self.sheet, 1),), 0, (0, 0, 0, 0))
 
@@ -118,8 +118,7 @@ def _shown(page: QImage) -> QLabel:
     return label
 
 
-def _drawn(make: Draw, wide: int, ratio: float, progress: Progress) -> list[QImage]:
-    progress(0, 1)
+def _drawn(make: Draw, wide: int, ratio: float) -> list[QImage]:
     pages = [QImage.fromData(one) for one in make(wide / _A4_INCHES)]
     for page in pages:
         page.setDevicePixelRatio(ratio)
@@ -318,18 +317,16 @@ def _brief_pages(brief: "BriefDocument", ppi: float) -> list[bytes]:
     return images(brief, ppi)
 
 
-def _write_brief(brief: "BriefDocument", path: Path, progress: Progress) -> bytes:
+def _write_brief(brief: "BriefDocument", path: Path) -> bytes:
     from csdesk.documents import writing
     from csdesk.documents.brief.pdf import render
 
-    progress(0, 1)
     pdf = render([brief]).pdf
     writing.write(pdf, path)
     return pdf
 
 
-def _write_minutes(ready: "PreparedMinutes", path: Path, progress: Progress) -> bytes:
+def _write_minutes(ready: "PreparedMinutes", path: Path) -> bytes:
     from csdesk.documents.minutes.export import written
 
-    progress(0, 1)
     return written(ready, path)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from csdesk.desk import Desk
 from csdesk.domain.checklists import ChecklistItem, Criterion, Written
@@ -23,9 +23,9 @@ from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.column_kit import ColumnKit
 from csdesk.ui.widgets.empty_state import EmptyState
-from csdesk.ui.widgets.fields import line_field, on_enter
+from csdesk.ui.widgets.fields import on_enter
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import Button, Line, fill, row, text
+from csdesk.ui.widgets.parts import Button, Line, called, fill, row, text
 from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.words import words
 
@@ -61,7 +61,7 @@ class PlaybookCriteria(QWidget):
         self.lines: list[CriterionField] = []
         self._list = KeyedList(k.S1)
         adding = words.tr("Add completion criterion")
-        self.field = line_field(adding, adding)
+        self.field = called(QLineEdit(), adding, adding)
         on_enter(self.settle, self.field)
         said = text(words.tr("New onboardings start with these. Alt+↑↓ to move."), "small", wrap=True)
         name = text(words.tr("Completion criteria"), "strong")
@@ -199,7 +199,9 @@ class PlaybookItems(QWidget):
             Column(
                 skipped, lambda row: share(row.usage.skip), name="skipped", width=_SHARE, right=True, tip=_explained
             ),
-            Column(words.tr("Order"), _place, key=lambda row: row.place, name="place", hidden=True),
+            Column(
+                words.tr("Order"), lambda row: str(row.place + 1), key=lambda row: row.place, name="place", hidden=True
+            ),
         ]
 
     def _move(self, by: int) -> None:
@@ -211,10 +213,6 @@ class PlaybookItems(QWidget):
 
     def _remove(self, gone: list[Hashable]) -> None:
         self._guard(lambda: self._desk.playbooks.delete_items(self._key, [str(one) for one in gone]))
-
-
-def _place(row: ItemRow) -> str:
-    return str(row.place + 1)
 
 
 def _explained(row: ItemRow) -> str:

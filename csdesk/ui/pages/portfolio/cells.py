@@ -161,8 +161,7 @@ def _spark(scores: tuple[int | None, ...], colour: str, _theme: str, ratio: floa
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     weeks = [None if score is None else score / POINT for score in scores]
-    with QPainter(picture) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    with paint.smooth(picture) as painter:
         paint.spark(painter, _ROOM, _ROOM, _SPARK_WIDTH, _SPARK_HEIGHT, weeks, colour)
     return picture
 

@@ -14,10 +14,7 @@ from typing_extensions import override
 from csdesk.desk import Desk
 from csdesk.domain import amounts
 from csdesk.domain.views import columns_read, columns_written
-from csdesk.entities import (
-    Account,
-    Changes,
-)
+from csdesk.entities import Account, Changes
 from csdesk.services.accounts import TOUCHES, AccountRow
 from csdesk.services.backups import Unreadable
 from csdesk.ui import keys

@@ -62,8 +62,8 @@ class PortfolioExport(QObject):
         if path is not None:
             self._button.setEnabled(False)
             failed = words.tr("The table could not be created, so nothing was written. See the log for details.")
-            work = partial(_written, self._desk, kind, path, ids)
-            done, ended = partial(say_saved, self._notice), lambda: self._button.setEnabled(True)
+            work = partial(self._desk.exports.write, kind, path, words.language, ids)
+            done, ended = lambda _written: say_saved(self._notice, path), lambda: self._button.setEnabled(True)
             write_later(self._tasks, self._notice, work, done, failed, ended)
 
     def _name(self, kind: str) -> str:
@@ -72,11 +72,6 @@ class PortfolioExport(QObject):
             "contacts": words.tr("People"),
             "contracts": words.tr("Contracts"),
         }[kind]
-
-
-def _written(desk: Desk, kind: str, path: Path, ids: list[int] | None, progress: Callable[[int, int], None]) -> Path:
-    progress(0, 1)
-    return desk.exports.write(kind, path, words.language, ids).path
 
 
 class SampleOffer(Button):
@@ -101,7 +96,7 @@ class SampleOffer(Button):
         """Show the sample in a file and a window of its own; this file stays as it is."""
         schema()  # mapped here, not on the worker beside what the window maps
         failed = words.tr("The sample could not be made. See the log for details.")
-        work = partial(_made, self._desk, self._today())
+        work = partial(self._desk.sample.beside, self._today())
         write_later(self._tasks, self._guard.notice, work, self._on_made, failed)
 
     def add(self) -> bool:
@@ -117,8 +112,3 @@ class SampleOffer(Button):
         open_elsewhere(str(path))
         sentence = words.tr("The sample opens in its own window: {file}. This file stays as it is.")
         self._guard.notice.say(sentence.format(file=path.name))
-
-
-def _made(desk: Desk, today: date, progress: Callable[[int, int], None]) -> Path:
-    progress(0, 1)
-    return desk.sample.beside(today)

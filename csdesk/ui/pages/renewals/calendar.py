@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
@@ -13,9 +12,11 @@ from typing_extensions import override
 from csdesk.domain import amounts
 from csdesk.domain.contracts import last_day
 from csdesk.domain.months import WEEK, WEEKS, after
+from csdesk.domain.named_enum import NamedEnum
 from csdesk.domain.renewals import Basis
+from csdesk.i18n import later_words
 from csdesk.services.renewals.renewals import RenewalRow
-from csdesk.ui import dates, paint, theme
+from csdesk.ui import dates, labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import saying
 from csdesk.ui.tips import tip
@@ -33,12 +34,12 @@ _SIDE, _NARROW, _ROOMY = 288, 220, 960
 """How wide the day is, where there is room for it and where there is less; and what room is."""
 
 
-class DayKind(StrEnum):
+class DayKind(NamedEnum):
     """What happens to a contract on a day; in the order in which they stand."""
 
-    NOTICE = "notice"
-    END = "end"
-    PREPARATION = "preparation"
+    NOTICE = "notice", later_words.tr("Notice deadline")
+    END = "end", later_words.tr("Last day of the contract")
+    PREPARATION = "preparation", later_words.tr("Preparation starts")
 
 
 ICONS = {DayKind.NOTICE: "calendar-clock", DayKind.END: "flag", DayKind.PREPARATION: "hourglass"}
@@ -50,15 +51,6 @@ class DayEntry:
 
     kind: DayKind
     row: RenewalRow
-
-
-def day_name(kind: DayKind) -> str:
-    """Return what a kind of entry is called."""
-    return {
-        DayKind.NOTICE: words.tr("Notice deadline"),
-        DayKind.END: words.tr("Last day of the contract"),
-        DayKind.PREPARATION: words.tr("Preparation starts"),
-    }[kind]
 
 
 def by_day(rows: Iterable[RenewalRow]) -> dict[date, list[DayEntry]]:
@@ -85,7 +77,7 @@ class DayLine(LineButton):
     def __init__(self, entry: DayEntry) -> None:
         super().__init__()
         self.entry = entry
-        kind, money = day_name(entry.kind), amounts.sums(entry.row.mrr, words.language)
+        kind, money = labels.name(entry.kind), amounts.sums(entry.row.mrr, words.language)
         self._note = " · ".join(filter(None, (kind, entry.row.product, money)))
         self.setText(entry.row.account)
         self.setToolTip(tip(f"{entry.row.account}\n{self._note}"))
@@ -200,7 +192,7 @@ class MonthGrid(DayGrid):
     @override
     def name_day(self) -> None:
         """Say the day and what happens on it."""
-        said = [f"{day_name(one.kind)}: {one.row.account}" for one in self.here]
+        said = [f"{labels.name(one.kind)}: {one.row.account}" for one in self.here]
         self.setAccessibleName(", ".join([dates.full(self.day, words.language), *said]))
 
 
@@ -238,25 +230,23 @@ class Calendar(QWidget):
         self._side.setFixedWidth(_SIDE if roomy else _NARROW)
 
     def _month_card(self) -> Card:
-        before, then = Button("", "chevron-left", "ghost"), Button("", "chevron-right", "ghost")
-        now = Button("", kind="small", act=lambda: self.grid.go_to(self._today()))
-        before.setAccessibleName(words.tr("Previous month"))
-        then.setAccessibleName(words.tr("Next month"))
-        now.setText(words.tr("Today"))
-        before.clicked.connect(lambda: self.grid.go_to(after(self.grid.day, -1)))
-        then.clicked.connect(lambda: self.grid.go_to(after(self.grid.day, 1)))
+        def step(by: int) -> None:
+            self.grid.go_to(after(self.grid.day, by))
+
+        before = Button("", "chevron-left", "ghost", lambda: step(-1), name=words.tr("Previous month"))
+        then = Button("", "chevron-right", "ghost", lambda: step(1), name=words.tr("Next month"))
+        now = Button(words.tr("Today"), kind="small", act=lambda: self.grid.go_to(self._today()))
         self._signs = row(*(self._legend(kind) for kind in DayKind), gap=k.S4)
         self.month.setMinimumWidth(paint.width(saying.month(date(2026, 9, 1)), k.SECTION, k.STRONG) + k.S2)
         head = row(before, self.month, then, now, None, self._signs, margins=(k.S2, k.S2, k.S4, 0))
         return Card("", head, (self.grid, 1), pad=0)
 
     def _day_card(self) -> Card:
-        card = Card("", row((self.day, 1), margins=(k.S1, k.S3, 0, 0)), (scrolled(self.list), 1))
-        self._side = card
-        return card
+        self._side = Card("", row((self.day, 1), margins=(k.S1, k.S3, 0, 0)), (scrolled(self.list), 1))
+        return self._side
 
     def _legend(self, kind: DayKind) -> QWidget:
-        name = day_name(kind)
+        name = labels.name(kind)
 
         def draw(painter: QPainter, area: QRect) -> None:
             paint.icon(painter, 0, area.height() / 2, ICONS[kind], size=k.ICON_SMALL)

@@ -124,8 +124,7 @@ class MonthsChart(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         top = max((sum(self._parts(month), Fraction(0)) for month in self._months), default=Fraction(0))
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        with paint.smooth(self) as painter:
             floor = self.height() - _BELOW
             painter.fillRect(0, floor, self.width(), 1, theme.colour(theme.now.edge))
             for place, month in enumerate(self._months):

@@ -10,10 +10,7 @@ from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.domain.renewals import Phase
-from csdesk.entities import (
-    Changes,
-    Contract,
-)
+from csdesk.entities import Changes, Contract
 from csdesk.services.renewals.renewals import RenewalRow
 from csdesk.ui import keys
 from csdesk.ui import tokens as k

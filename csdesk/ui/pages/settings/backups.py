@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.domain.backups import BackupReason
 from csdesk.entities import Changes
 from csdesk.services.backups import Backup
 from csdesk.ui import dates, labels
@@ -69,13 +68,5 @@ class BackupsSection(Section):
         when = f"{dates.full(backup.made_at.date(), words.language)} {backup.made_at:%H:%M}"
         restore.setAccessibleName(f"{restore.text()}: {when}")
         self.buttons.append(restore)
-        note = f"{self._why(backup.reason)} · {backup.size / _MEGABYTE:,.1f} MB"
+        note = f"{labels.name(backup.reason)} · {backup.size / _MEGABYTE:,.1f} MB"
         return row((Line(when), 1), text(note, "small"), restore, gap=k.S3)
-
-    def _why(self, reason: BackupReason) -> str:
-        return {
-            BackupReason.DAY: words.tr("every day"),
-            BackupReason.IMPORT: words.tr("before an import"),
-            BackupReason.MIGRATION: words.tr("before a file update"),
-            BackupReason.BY_HAND: words.tr("made by you"),
-        }[reason]

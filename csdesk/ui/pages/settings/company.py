@@ -85,12 +85,8 @@ class Toggles(QFrame):
         super().__init__()
         mark_as(self, "segments")
         self.setAccessibleName(name)
-        box = QHBoxLayout(self)
-        box.setContentsMargins(2, 2, 2, 2)
-        box.setSpacing(0)
         self.buttons = {key: self._button(*said) for key, said in names.items()}
-        for button in self.buttons.values():
-            box.addWidget(button)
+        fill(QHBoxLayout(self), self.buttons.values(), 0, (2, 2, 2, 2))
 
     def show_on(self, keys: str) -> None:
         """Press those of these keys without telling."""

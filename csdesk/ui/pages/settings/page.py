@@ -49,8 +49,11 @@ class SettingsPage(SectionsPage):
         self.list.picked.connect(self.show_section)
         self.list.entered.connect(lambda _key: self.focusNextChild())
         self.list.show_picks([Pick(one.key, one.name.said(words), icon=one.icon) for one in self.homes])
-        self.kits_button = Button(words.tr("Playbooks and templates"), kind="link")
-        self.kits_button.clicked.connect(lambda: self.navigator.open(Target("playbooks", part="templates")))
+        self.kits_button = Button(
+            words.tr("Playbooks and templates"),
+            kind="link",
+            act=lambda: self.navigator.open(Target("playbooks", part="templates")),
+        )
         body = row(self.list, (self.stack, 1), gap=k.S6)
         self.set_out(words.tr("Settings"), (None, self.kits_button), self.notice, (body, 1))
 

@@ -168,8 +168,8 @@ class TodaysMeetings(Card):
     def _made(self, one: MeetingRow, state: str, over: bool) -> QWidget:
         line = MeetingLine(one, state, over=over)
         line.clicked.connect(lambda: self._navigator.open(Target("meeting", one.id)))
-        brief = Button("", "check" if over else "file-text", "ghost", hint=words.tr("Show the brief"))
-        brief.setAccessibleName(words.tr("Brief: {account}").format(account=one.account))
+        named = words.tr("Brief: {account}").format(account=one.account)
+        brief = Button("", "check" if over else "file-text", "ghost", name=named, hint=words.tr("Show the brief"))
         brief.setEnabled(not over)
         brief.clicked.connect(lambda: self._navigator.open(Target("meeting", one.id, "brief")))
         self.lines.append(line)

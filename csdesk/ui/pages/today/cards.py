@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 from typing_extensions import override
 
 from csdesk.domain.actions import Group, spread, wake
@@ -14,17 +14,17 @@ from csdesk.domain.months import days_after
 from csdesk.domain.queue import in_points, score
 from csdesk.errors import CsdeskError
 from csdesk.services.queue.entries import EntryKind, QueueEntry
-from csdesk.ui import dates, keys, week
+from csdesk.ui import dates, keys, labels, week
 from csdesk.ui import tokens as k
 from csdesk.ui.navigator import Target
-from csdesk.ui.overlay import Overlay
+from csdesk.ui.overlay import AskingCard, Overlay
 from csdesk.ui.pages.today import saying
 from csdesk.ui.pages.today.view import QueueHost
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.date_field import DateField
-from csdesk.ui.widgets.fields import line_field, on_enter
+from csdesk.ui.widgets.fields import on_enter
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import Button, Line, col, row, rule, text
+from csdesk.ui.widgets.parts import Button, Line, called, col, row, rule, text
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
@@ -35,7 +35,7 @@ _WIDE, _POINTS, _BECAUSE = 560, 72, 190
 _MOVES = 5
 
 
-class SnoozeCard(Overlay):
+class SnoozeCard(AskingCard):
     """1 to 4 choose a day at once while none is typed; Enter takes what stands there."""
 
     wide = 600
@@ -46,12 +46,8 @@ class SnoozeCard(Overlay):
         self._page, self._postpone = page, take
         self._chosen: Sequence[QueueEntry] = ()
         self.head, self.said = Line("", "section"), text("", "small", wrap=True)
-        self.wrong = text("", "wrong", wrap=True)
-        self.day = DateField(page.entries)
-        self.day.setAccessibleName(words.tr("Until"))
-        self.day.setPlaceholderText(words.tr("next tue, in 2 weeks …"))
-        self.day.setFixedWidth(_DAY)
-        self.reason = line_field(words.tr("Reason"), words.tr("Reason, if there is one"))
+        self.day = called(DateField(page.entries), words.tr("Until"), words.tr("next tue, in 2 weeks …"), _DAY)
+        self.reason = called(QLineEdit(), words.tr("Reason"), words.tr("Reason, if there is one"))
         self.presets = [Button("", kind="small") for _each in range(4)]
         self.take_button = Button(words.tr("Snooze"), kind="primary", act=self._on_take)
         for place, button in enumerate(self.presets):
@@ -59,13 +55,12 @@ class SnoozeCard(Overlay):
         self.day.textChanged.connect(self._on_typed)
         on_enter(self._on_take, self.day, self.reason)
         inner = k.S4, k.S3, k.S4, k.S3
-        for item in (
+        self.hold(
             col(self.head, self.said, gap=k.S1, margins=inner),
             rule(),
             col(row(*self.presets, None), row(self.day, (self.reason, 1), None), gap=k.S3, margins=inner),
             row((self.wrong, 1), self.take_button, gap=k.S3, margins=(k.S4, 0, k.S4, k.S4)),
-        ):
-            self.box.addWidget(item)
+        )
 
     def ask(self, chosen: Sequence[QueueEntry]) -> None:
         """Ask for these entries."""
@@ -84,7 +79,7 @@ class SnoozeCard(Overlay):
         self.day.show_day(None)
         self.reason.clear()
         self.reason.setVisible(not is_due)
-        self._say("")
+        self.say("")
         self.open()
         self.day.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -141,24 +136,11 @@ class SnoozeCard(Overlay):
         return said.format(day=dates.with_weekday(first.day, words.language))
 
     def _on_take(self) -> None:
-        try:
-            day = self.day.day()
-        except CsdeskError as error:
-            self._say(error.sentence(words))
-            return
-        self._take(day or days_after(self._page.today(), 1))
+        self.does(lambda: self._take(self.day.day() or days_after(self._page.today(), 1)))
 
     def _take(self, day: date) -> None:
-        try:
-            self._postpone(self._chosen, day, self.reason.text())
-        except CsdeskError as error:
-            self._say(error.sentence(words))
-        else:
+        if self.does(lambda: self._postpone(self._chosen, day, self.reason.text())):
             self.close_card()
-
-    def _say(self, sentence: str) -> None:
-        self.wrong.setText(sentence)
-        self.fit()
 
 
 class SpreadCard(Overlay):
@@ -172,10 +154,7 @@ class SpreadCard(Overlay):
         self._moves: dict[int, date] = {}
         self.head = Line(words.tr("Spread what is overdue"), "section")
         self.note = text("", "small", wrap=True)
-        self.each = QSpinBox()
-        self.each.setRange(1, _MOST_A_DAY)
-        self.each.setValue(_EACH)
-        self.each.setAccessibleName(words.tr("A day"))
+        self.each = called(QSpinBox(minimum=1, maximum=_MOST_A_DAY, value=_EACH), words.tr("A day"))
         self.each.valueChanged.connect(lambda _value: self._show())
         self.lines = KeyedList(k.S1)
         self.area = scrolled(self.lines)
@@ -184,14 +163,13 @@ class SpreadCard(Overlay):
         on_enter(self._on_take, self.take_button)
         inner = k.S4, k.S3, k.S4, k.S3
         how_many = row(text(words.tr("A day"), "body"), self.each, None)
-        for item in (
+        self.hold(
             col(self.head, self.note, gap=k.S1, margins=inner),
             rule(),
             col((self.area, 1), margins=inner),
             rule(),
             row((how_many, 1), self.take_button, margins=inner),
-        ):
-            self.box.addWidget(item)
+        )
 
     def ask(self) -> None:
         """Show what is overdue, and where it would go."""
@@ -257,7 +235,7 @@ class OrderCard(Overlay):
             wrap=True,
         )
         inner = k.S4, k.S3, k.S4, k.S3
-        for item in (
+        self.hold(
             col(self.head, self.rank, gap=2, margins=inner),
             rule(),
             col(self.parts, margins=inner),
@@ -265,8 +243,7 @@ class OrderCard(Overlay):
             col(text(words.tr("What would move it"), "small"), self.moves, gap=k.S2, margins=inner),
             rule(),
             col(explained, row(self.weights_button, None, self.close_button), gap=k.S3, margins=inner),
-        ):
-            self.box.addWidget(item)
+        )
 
     def show_entry(self, one: QueueEntry) -> None:
         """Explain an entry."""
@@ -277,17 +254,17 @@ class OrderCard(Overlay):
         group = state.book.of(one.group)
         place = next(at for at, other in enumerate(group, 1) if other.key == one.key)
         said = words.tr("{group}: number {place} of {count}")
-        where = said.format(group=saying.group(one.group), place=place, count=len(group))
+        where = said.format(group=labels.name(one.group), place=place, count=len(group))
         pinned = words.tr("pinned to the top") if one.found.pinned else ""
         self.rank.say(" · ".join(filter(None, (one.account, where, pinned))))
         lines: list[QWidget] = [
-            _line(saying.part(part), saying.part_because(part, one, account, today), in_points(value))
+            _line(labels.name(part), saying.part_because(part, one, account, today), in_points(value))
             for part, value in points.items()
         ]
         lines += [rule(), _line(words.tr("Score"), "", in_points(score(points)), strong=True)]
         self.parts.put(*lines)
         moves = queue.moves(state, one)[:_MOVES]
-        self.moves.put(*(_line(saying.change(change), "", _signed(value)) for change, value in moves))
+        self.moves.put(*(_line(labels.name(change), "", _signed(value)) for change, value in moves))
         self.open()
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -13,7 +13,7 @@ from csdesk.domain.actions import Group
 from csdesk.entities import Changes
 from csdesk.services.queue.entries import EntryKey, QueueEntry
 from csdesk.services.queue.queue import WATCHES, QueueState
-from csdesk.ui import dates, keys
+from csdesk.ui import dates, keys, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.columns import Column
@@ -63,7 +63,7 @@ class TodayPage(Page):
         self._suggests_anew = True
         column = Column[QueueEntry](words.tr("Entry", "of the queue"), _said, key=lambda one: one.rank, name="title")
         self.model: RowsModel[QueueEntry] = RowsModel([column], lambda one: one.key, self)
-        self.model.group_by(_grouping())
+        self.model.group_by(Grouping("title", lambda one: one.group, labels.name, _ORDER.index, "", {}))
         self.model.sort(0)
         self.model.fold([GroupId("title", one) for one in _FOLDED])
         self.view = QueueView(self.model, self._due, self._why)
@@ -285,7 +285,3 @@ class TodayPage(Page):
 def _said(one: QueueEntry) -> str:
     """Return what screen readers hear of an entry."""
     return ", ".join(filter(None, (one.title, one.account)))
-
-
-def _grouping() -> Grouping[QueueEntry]:
-    return Grouping("title", lambda one: one.group, saying.group, _ORDER.index, "", {})

@@ -4,29 +4,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from csdesk.domain import amounts
-from csdesk.domain.actions import Group, Waking
+from csdesk.domain.actions import Group
 from csdesk.domain.levels import Level
-from csdesk.domain.queue import QueueChange, QueuePart
+from csdesk.domain.queue import QueuePart
 from csdesk.services.queue.entries import EntryKind, QueueEntry
 from csdesk.services.queue.facts import QueueFacts
-from csdesk.ui import dates
+from csdesk.ui import dates, labels
 from csdesk.ui.words import words
 
 _NEAR = 120
 """Days before a notice deadline from which on it is a reason."""
 _DAYS_IN_WORDS = 6
-
-
-def group(value: Group) -> str:
-    """Return what a group of the queue is called."""
-    return {
-        Group.OVERDUE: words.tr("Overdue", "in the queue"),
-        Group.TODAY: words.tr("Today"),
-        Group.WEEK: words.tr("This week"),
-        Group.LATER: words.tr("Later", "in the queue"),
-        Group.WAITING: words.tr("Waiting on the customer"),
-        Group.ASLEEP: words.tr("Snoozed or not started"),
-    }[value]
 
 
 def due(one: QueueEntry, today: date) -> str:
@@ -99,20 +87,11 @@ def _history(one: QueueEntry, today: date) -> Iterator[str]:
     if one.nudge_on is not None and one.nudge_on <= today and one.group is not Group.OVERDUE:
         yield words.tr("time to ask again")
     if one.waking is not None:
-        yield _waking(one.waking)
+        yield labels.name(one.waking)
     elif found.snooze_reason and one.group is Group.ASLEEP:
         yield found.snooze_reason
     if one.customer_waits:
         yield words.tr("the customer is waiting")
-
-
-def _waking(value: Waking) -> str:
-    return {
-        Waking.DAY: words.tr("snooze is over"),
-        Waking.DEADLINE: words.tr("woken by its deadline"),
-        Waking.HEALTH: words.tr("woken: health fell"),
-        Waking.NOTICE: words.tr("woken: the notice deadline is near"),
-    }[value]
 
 
 def _weight(one: QueueEntry, account: QueueFacts, today: date) -> Iterator[str]:
@@ -125,18 +104,6 @@ def _weight(one: QueueEntry, account: QueueFacts, today: date) -> Iterator[str]:
         yield words.tr("MRR {amount}").format(amount=amounts.leading(account.mrr, words.language))
 
 
-def part(value: QueuePart) -> str:
-    """Return what points are for."""
-    return {
-        QueuePart.DEADLINE: words.tr("Deadline"),
-        QueuePart.MONEY: words.tr("MRR", "part of the score"),
-        QueuePart.NOTICE: words.tr("Renewal decision"),
-        QueuePart.HEALTH: words.tr("Health"),
-        QueuePart.CUSTOMER_WAITS: words.tr("The customer waits for us"),
-        QueuePart.WE_WAIT: words.tr("We wait for the customer"),
-    }[value]
-
-
 def part_because(value: QueuePart, one: QueueEntry, account: QueueFacts, today: date) -> str:
     """Return what of an entry makes the points of a part."""
     if value is QueuePart.DEADLINE:
@@ -146,20 +113,6 @@ def part_because(value: QueuePart, one: QueueEntry, account: QueueFacts, today: 
     if value is QueuePart.NOTICE:
         return dates.away(account.notice, today) if account.notice else ""
     return one.level.value if value is QueuePart.HEALTH and one.level is not Level.UNKNOWN else ""
-
-
-def change(value: QueueChange) -> str:
-    """Return what would move an entry."""
-    return {
-        QueueChange.TOMORROW: words.tr("Tomorrow, by itself"),
-        QueueChange.DUE_TODAY: words.tr("If it were due today"),
-        QueueChange.DUE_NEXT_WEEK: words.tr("If it were due in a week"),
-        QueueChange.HEALTH_FALLS: words.tr("If health falls by a level"),
-        QueueChange.HEALTH_GOOD: words.tr("If health were good"),
-        QueueChange.CUSTOMER_WAITS: words.tr("If the customer waited for us"),
-        QueueChange.WE_WAIT: words.tr("If we waited for the customer"),
-        QueueChange.NUDGE: words.tr("Once it is time to ask again"),
-    }[value]
 
 
 def _short(day: date | None, today: date) -> str:

@@ -29,7 +29,7 @@ from csdesk.ui.pages.weekly.tables import LevelsCard, WeekLine, WeekPlanCard, We
 from csdesk.ui.panels.focus import FocusCard
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.notes import NotesField
-from csdesk.ui.tasks import Progress, TaskRunner
+from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.files import ask_where, say_written, write_later
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Card, Line, Stepper, col, fill, text
@@ -69,10 +69,9 @@ class WeeklyPaper(QObject):
         self._notice.say(words.tr("Weekly review copied as Markdown."))
 
 
-def _write(document: "WeeklyDocument", path: Path, progress: Progress) -> Path:
+def _write(document: "WeeklyDocument", path: Path) -> Path:
     from csdesk.documents.weekly.export import write
 
-    progress(0, 1)
     write(document, path)
     return path
 

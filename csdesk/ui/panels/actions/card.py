@@ -36,10 +36,7 @@ class ActionsCard(TickedList[Action]):
     table, watches, done_on = "actions", ("actions",), "done_on"
     names = later_words.tr("Next actions"), later_words.tr("Add action"), "A"
     none = later_words.tr("What you do next here. Press A to add an action.")
-
-    @override
-    def more(self, hidden: int) -> str:
-        return words.tr("%n more", "actions", hidden)
+    rest = later_words.tr("%n more", "actions", 1)
 
     @override
     def read(self) -> Sequence[Action]:

@@ -5,9 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QStandardPaths, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QDesktopServices,
     QFocusEvent,
     QGuiApplication,
     QImage,
@@ -19,7 +18,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 from typing_extensions import override
 
 from csdesk.errors import CsdeskError
@@ -29,6 +28,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.chart_ink import ink
 from csdesk.ui.panels.health import look
 from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.widgets.files import ask_where, say_saved
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button
 from csdesk.ui.words import words
@@ -54,7 +54,7 @@ class ChartExport(QObject):
     def __init__(self, button: Button, notice: Notice, found: Found) -> None:
         super().__init__(button)
         self._button, self._notice, self._found = button, notice, found
-        button.clicked.connect(lambda: self.menu().popup(button.mapToGlobal(button.rect().bottomLeft())))
+        button.clicked.connect(lambda: button.drop(self.menu()))
 
     def menu(self) -> QMenu:
         """Return what can be done as a menu."""
@@ -67,16 +67,10 @@ class ChartExport(QObject):
     def save(self, form: str) -> None:
         """Ask where to, and write."""
         weeks, events, account = self._found()
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = Path(folder) / file_name(account, words.tr("Health"), day=date.today(), ending=form)
-        asked = words.tr("Save chart")
-        chosen, _form = QFileDialog.getSaveFileName(
-            self._button.window(), asked, str(proposed), f"{form[1:].upper()} (*{form})"
-        )
-        if not chosen:
-            return
-        path = Path(chosen)
-        self._write(path if path.suffix else path.with_suffix(form), weeks, events, account)
+        proposed = file_name(account, words.tr("Health"), day=date.today(), ending=form)
+        path = ask_where(self._button.window(), words.tr("Save chart"), proposed, f"{form[1:].upper()} (*{form})")
+        if path is not None:
+            self._write(path, weeks, events, account)
 
     def copy(self) -> None:
         """Put the chart on the clipboard as an image."""
@@ -94,10 +88,8 @@ class ChartExport(QObject):
             write(path, weeks, events, account, words)
         except CsdeskError as error:
             self._notice.warn(error.sentence(words))
-            return
-        sentence = words.tr("{file} saved to {folder}.").format(file=path.name, folder=str(path.parent))
-        url = QUrl.fromLocalFile(str(path))
-        self._notice.say(sentence, words.tr("Open", "a file"), lambda: QDesktopServices.openUrl(url))
+        else:
+            say_saved(self._notice, path)
 
 
 class HealthChartView(QWidget):
@@ -125,18 +117,13 @@ class HealthChartView(QWidget):
         self.setFixedHeight(height)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._over = _Over(self)
-        self._later = self._timer(_PAUSE, self.draw)
-        self._patience = self._timer(_PATIENCE, self._on_late)
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._later.timeout.connect(self.draw)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._patience.timeout.connect(self._on_late)
         if walks:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setMouseTracking(True)
-
-    def _timer(self, pause: int, act: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(pause)
-        timer.timeout.connect(act)
-        return timer
 
     @property
     def place(self) -> int:
@@ -257,9 +244,7 @@ class HealthChartView(QWidget):
         elif not self._asked:
             self._asked = True
             self._patience.start()
-            loading = look.load(self._tasks)
-            loading.succeeded.connect(self._on_loaded)
-            loading.start()
+            self._tasks.run(look.load_now, self._on_loaded)
 
     def _on_loaded(self, _nothing: object) -> None:
         self._patience.stop()
@@ -331,6 +316,5 @@ class _Over(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        with paint.smooth(self) as painter:
             self._view.paint_over(painter)

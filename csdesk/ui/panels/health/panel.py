@@ -46,9 +46,8 @@ class TypedCard(Card):
         """Show nothing yet."""
         self._panel, self._sources = panel, panel.desk.reading_sources
         self._keys: list[str] = []
-        self.measure, self.value = Choice(), QLineEdit()
-        self.measure.setAccessibleName(words.tr("Measure"))
-        called(self.value, words.tr("Value"), words.tr("Value"), _VALUE)
+        self.measure = called(Choice(), words.tr("Measure"))
+        self.value = called(QLineEdit(), words.tr("Value"), words.tr("Value"), _VALUE)
         self.day = called(DateField(panel.entries, past=True), words.tr("Date"), width=_DAY)
         self.add_button = Button(words.tr("Add"), kind="small", act=self._add)
         for field in (self.value, self.day):
@@ -81,9 +80,8 @@ class TypedCard(Card):
     def _line(self, one: TypedReading) -> QWidget:
         name = measure_name(words, one.measure, one.name)
         hint = words.tr("Take back: what a file said stands again")
-        back = Button("", "x", "ghost", partial(self._forget, one), hint=hint)
-        told = f"{name} {shown(one.value)}"
-        back.setAccessibleName(words.tr("Take back {name}").format(name=told))
+        told = words.tr("Take back {name}").format(name=f"{name} {shown(one.value)}")
+        back = Button("", "x", "ghost", partial(self._forget, one), name=told, hint=hint)
         day = Line(dates.full(one.on, words.language), "muted")
         return row((Line(name), 1), Line(shown(one.value)), day, back, gap=k.S3)
 

@@ -184,9 +184,7 @@ class RuleCard(Overlay):
         below = col(self.caps, self.model_text, gap=k.S3, margins=(20, k.S3, 20, k.S4))
         inside = col(above, row((self.table, 1), margins=(k.S3, 0, k.S3, 0)), below, None, gap=0)
         self._area = scrolled(inside)
-        for item in (head, rule()):
-            self.box.addWidget(item)
-        self.box.addWidget(self._area, 1)
+        self.hold(head, rule(), (self._area, 1))
         self._inside = inside
 
     def open_for(self, target: Target) -> None:

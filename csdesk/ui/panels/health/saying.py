@@ -88,24 +88,14 @@ def state(part: ScorePart) -> str:
     return words.tr("no reading") if part.state is PartState.MISSING else ""
 
 
-def cause(found: MoveCause) -> str:
-    """Return what a cause is called."""
-    return {
-        MoveCause.VALUE: words.tr("value changed"),
-        MoveCause.CAME: words.tr("new reading"),
-        MoveCause.STALE: words.tr("went stale"),
-        MoveCause.GONE: words.tr("no reading any more"),
-        MoveCause.SPREAD: words.tr("weight shifted"),
-        MoveCause.MODEL: words.tr("model changed"),
-    }[found]
-
-
 def causes(move: MeasureMove) -> str:
     """Return what moved a measure, each cause with what it adds where there are several."""
     if len(move.causes) == 1:
-        return cause(move.causes[0][0])
+        return labels.name(move.causes[0][0])
     tenth = 100_000
-    said = (f"{cause(one)} {said_in_tenths(round((amount or 0) / tenth), signed=True)}" for one, amount in move.causes)
+    said = (
+        f"{labels.name(one)} {said_in_tenths(round((amount or 0) / tenth), signed=True)}" for one, amount in move.causes
+    )
     return words.tr(", ", "between parts of a list").join(said)
 
 

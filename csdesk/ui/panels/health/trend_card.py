@@ -32,7 +32,6 @@ from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
 _HEIGHT, _LOW, _ROOM = 290, 210, 820
-_WIDEST = 16_777_215  # Qt's own largest
 _WEEK = timedelta(weeks=1)
 _ALL = 0
 WIDE = 272
@@ -334,7 +333,7 @@ class TrendCard(Card):
         self.chart.setFixedHeight(_HEIGHT if roomy else _LOW)  # so that the parts are in sight below it
         self._beside.setFixedHeight(_HEIGHT if roomy else self.parts.height())
         self._beside.setMinimumWidth(WIDE)
-        self._beside.setMaximumWidth(WIDE + k.S4 if roomy else _WIDEST)
+        self._beside.setMaximumWidth(WIDE + k.S4 if roomy else k.UNBOUND)
 
 
 def _spans() -> list[tuple[int, str]]:

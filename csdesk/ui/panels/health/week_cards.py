@@ -13,7 +13,7 @@ from csdesk.domain.health_change import HealthChange, MeasureMove, MoveCause
 from csdesk.domain.health_history import HistoryWeek
 from csdesk.domain.health_parts import PartState, ScorePart
 from csdesk.domain.levels import POINT, Level, cut_to_tenths, tenths_of
-from csdesk.ui import dates, paint, theme
+from csdesk.ui import dates, labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
 from csdesk.ui.panels.health import saying
@@ -21,7 +21,7 @@ from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.cells import middle, said
 from csdesk.ui.widgets.choice import Choice
-from csdesk.ui.widgets.parts import Card, Line, row, tell, text
+from csdesk.ui.widgets.parts import Card, Line, called, row, tell, text
 from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.words import words
 
@@ -61,9 +61,7 @@ class WhyCard(Card):
         self._split, self._today = split, panel.entries.today
         self._weeks: Sequence[HistoryWeek] = ()
         self._names: Mapping[str, str] = {}
-        self.first, self.last = Choice(), Choice()
-        self.first.setAccessibleName(words.tr("From week"))
-        self.last.setAccessibleName(words.tr("To week"))
+        self.first, self.last = called(Choice(), words.tr("From week")), called(Choice(), words.tr("To week"))
         self.model = RowsModel[WhyRow](_why_columns(), lambda one: one.key, panel)
         self.table = RecordTable(self.model, words.tr("Why it moved"))
         self.table.acts.notice = panel.notice
@@ -157,7 +155,7 @@ def _why_columns() -> list[Column[WhyRow]]:
 
 def _told(row: WhyRow) -> str:
     """Return the causes of a step, and what a weight has to do with it."""
-    shifted = saying.cause(MoveCause.SPREAD)
+    shifted = labels.name(MoveCause.SPREAD)
     why = words.tr("It counts for more or less because other measures came or went.") if shifted in row.cause else ""
     return "\n".join(filter(None, (row.cause, why)))
 

@@ -4,13 +4,12 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.domain.kickoff import Gap, KickoffPoint, Lack
 from csdesk.entities import PlaybookItem
-from csdesk.i18n import Text, later_words
 from csdesk.services.playbooks.runs import is_settled
 from csdesk.ui import dates, keys, labels, paint, theme
 from csdesk.ui import tokens as k
@@ -28,31 +27,16 @@ _LEFT, _LOW, _TALL, _LEAST = k.ICON + k.S3 - 2, 34, 46, 120
 _ROOMY = 480  # where there is less, who does it is left to the tool tip
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _DELETES = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-_POINTS = {
-    KickoffPoint.PURPOSE: later_words.tr("Purpose not agreed"),
-    KickoffPoint.MEASURE: later_words.tr("Measure of success not set"),
-    KickoffPoint.KEY_PERSONS: later_words.tr("Key persons"),
-    KickoffPoint.DECISION_ROUTE: later_words.tr("Decision route not confirmed"),
-    KickoffPoint.SCHEDULE: later_words.tr("Schedule not agreed"),
-    KickoffPoint.ROLES: later_words.tr("Roles not settled"),
-}
-_LACKS: dict[Lack, Text] = {
-    Lack.NO_MEETING: later_words.tr("No kickoff meeting planned"),
-    Lack.NOBODY: later_words.tr("No {role} known"),
-    Lack.NOT_INVITED: later_words.tr("{role} {name} is not invited"),
-    Lack.DECLINED: later_words.tr("{role} {name} declined"),
-    Lack.ABSENT: later_words.tr("{role} {name} did not come"),
-}
 
 
 def missing(gap: Gap) -> str:
     """Return what is missing."""
     if gap.lack is Lack.OPEN:
-        return _POINTS[gap.point].said(words)
+        return labels.name(gap.point)
     role = labels.name(gap.role) if gap.role else ""
-    said = _LACKS[gap.lack].said(words).format(role=role, name=gap.ask.name if gap.ask else "")
+    said = labels.name(gap.lack).format(role=role, name=gap.ask.name if gap.ask else "")
     is_route = gap.point is KickoffPoint.DECISION_ROUTE
-    return f"{_POINTS[gap.point].said(words)}: {said}" if is_route else said
+    return f"{labels.name(gap.point)}: {said}" if is_route else said
 
 
 def whom(gap: Gap) -> str:
@@ -168,8 +152,7 @@ class ItemLine(Tick):
         beside = " · ".join(filter(None, parts))
         edge = self.width() - paint.width(beside, k.SMALL)
         above = middle - 9 if self._below else middle
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        with paint.smooth(self) as painter:
             if self._skipped:
                 paint.icon(painter, 1, above, "minus", now.muted)
             else:

@@ -243,8 +243,7 @@ class KickoffPanel(Panel):
     def refresh(self, changes: Changes) -> None:
         found = self.desk.playbook_runs.of(self.account_id)
         self.state.show_state(self.desk.kickoffs.of(self.account_id, self.today))
-        self.cards = [self._card(one) for one in found]
-        self._list.put(*self.cards)
+        self.cards = self._list.put_each(found, self._made, self._show_run, lambda one: one.run.id)
         if self._stack.currentWidget() is not self.chooser:
             self._stack.setCurrentWidget(
                 self._full if found or self.state.again_button.isVisibleTo(self) else self.empty
@@ -271,10 +270,8 @@ class KickoffPanel(Panel):
         self._stack.setCurrentWidget(self.chooser)
         self.chooser.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _card(self, found: ChecklistRow) -> RunCard:
-        card = self._list.line(found.run.id, partial(self._made, found))
+    def _show_run(self, card: RunCard, found: ChecklistRow) -> None:
         card.show_run(found, self._changes(found))
-        return card
 
     def _made(self, found: ChecklistRow) -> RunCard:
         card = RunCard(self, found)

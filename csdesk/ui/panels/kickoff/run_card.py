@@ -42,7 +42,7 @@ class RunCard(QWidget):
         self.fold_button = Button("", kind="link", act=self._on_fold)
         self.close_button = Button(words.tr("Close…", "a checklist"), "circle-check", act=self.close_or_reopen)
         self.reopen_button = Button(words.tr("Reopen", "a checklist"), "history", act=self.close_or_reopen)
-        self.more_button = Button("", "ellipsis", "ghost", self._on_more, name=words.tr("More"))
+        self.more_button = Button("", "ellipsis", "ghost", menu=self._menu, name=words.tr("More"))
         self.list = KeyedList()
         self.form: ItemForm | None = None
         asked = words.tr("Required items are open. Why close it anyway?")
@@ -218,14 +218,14 @@ class RunCard(QWidget):
             asked.hide()
         (back if back.isVisible() else self.reopen_button).setFocus()
 
-    def _on_more(self) -> None:
+    def _menu(self) -> QMenu:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self.row.run.closed_on is None:
             menu.addAction(words.tr("Move all dates…"), self.begin_move)
         menu.addAction(words.tr("Save as playbook…"), self.begin_save)
         menu.addAction(words.tr("Move to trash"), self.delete)
-        menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
+        return menu
 
     def begin_save(self) -> None:
         """Let the name be typed of the playbook that this checklist becomes, and its tier be chosen."""

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Self
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QDesktopServices, QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -24,6 +24,7 @@ from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.note.marks import RECORD_KINDS, Mark, Marks, NoteVersions
 from csdesk.ui.panels.note.text import MarkedPlace, NoteText
+from csdesk.ui.widgets.fields import KeyWatch
 from csdesk.ui.widgets.parts import Button, Line, col, fill, mark_as, row, stacked, text
 from csdesk.ui.words import words
 
@@ -44,7 +45,7 @@ class QuestionStrip(QFrame):
         """Be hidden; ``leave`` is done when it is left unanswered."""
         super().__init__()
         mark_as(self, "notice")
-        self._leave = leave
+        KeyWatch(self, Qt.Key.Key_Escape, leave)
         self.sentence = text("", wrap=True)
         self.first, self.second = Button("", kind="small"), Button("", kind="small")
         self._acts: list[Callable[[], object]] = []
@@ -61,13 +62,6 @@ class QuestionStrip(QFrame):
         self.second.setText(second[0] if second else "")
         self.second.setVisible(second is not None)
         self.show()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._leave()
-        else:
-            super().keyPressEvent(event)
 
 
 class NoteEditor(QWidget):

@@ -23,7 +23,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.widgets.choice import Choice
-from csdesk.ui.widgets.parts import Button, fill, mark_as, row
+from csdesk.ui.widgets.parts import Button, called, fill, mark_as, row
 from csdesk.ui.words import words
 
 _HEADING = re.compile(r"(#{1,6})\s+\S")
@@ -43,13 +43,11 @@ class NoteVersions(QWidget):
     def __init__(self, desk: Desk, guard: Guard) -> None:
         super().__init__()
         self._desk, self._guard = desk, guard
-        self.choice = Choice()
-        self.choice.setAccessibleName(words.tr("Earlier versions"))
-        self.lines = mark_as(QPlainTextEdit(), "note")
+        self.choice = called(Choice(), words.tr("Earlier versions"))
+        self.lines = called(mark_as(QPlainTextEdit(), "note"), words.tr("What has changed since"))
         self.lines.setReadOnly(True)
         self.lines.setTabStopDistance(k.S4)
         self.lines.setTabChangesFocus(True)
-        self.lines.setAccessibleName(words.tr("What has changed since"))
         self.back_button = Button(words.tr("Bring back"), "history", act=self._on_back)
         self.close_button = Button(words.tr("Close"), act=self.left)
         self.choice.currentIndexChanged.connect(lambda _place: self._compare())

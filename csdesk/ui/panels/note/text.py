@@ -318,8 +318,7 @@ class MarkColumn(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        with paint.smooth(self) as painter:
             for block, area in self._text.marked_blocks():
                 ground = QRectF(0, area.top() + 1, self.width(), area.height() - 2)
                 painter.fillRect(ground, theme.colour(theme.now.hover))

@@ -191,18 +191,16 @@ class CustomFacts(RecordForm):
         self.removers: dict[str, Button] = {}
         self._lines = KeyedList(k.S1)
         self.add_button = Button(words.tr("Add field"), kind="link", act=lambda: self._turn(adding=True))
-        self.name, self.kind = QLineEdit(), Choice()
+        self.name = called(QLineEdit(), words.tr("Field name"), words.tr("Field name"))
+        self.kind = called(Choice(), words.tr("Field type"))
         self.kind.offer([(one, labels.name(one)) for one in _KINDS])
-        self.keep_button = Button(words.tr("Add"))
+        self.keep_button = Button(words.tr("Add"), act=self._on_add)
         self._form = self._make_form()
         add = row(self.add_button, None, margins=(k.S2, 0, 0, 0))
         self.lay_out((self._lines, add, self._form), k.S1)
         self._turn(adding=False)
 
     def _make_form(self) -> QWidget:
-        called(self.name, words.tr("Field name"), words.tr("Field name"))
-        self.kind.setAccessibleName(words.tr("Field type"))
-        self.keep_button.clicked.connect(self._on_add)
         fields = self.name, self.kind, self.keep_button
         on_enter(self._on_add, *fields)
         for field in fields:

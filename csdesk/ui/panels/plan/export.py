@@ -1,15 +1,15 @@
 """Handing the plan over: what would leave, seen before it is written, and what came of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, cast
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QMenu, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 from typing_extensions import override
 
 from csdesk.documents.disclosure import Counted, Disclosure, Named
@@ -26,6 +26,7 @@ from csdesk.ui.panels.side_card import SideCard
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.date_field import DateField
+from csdesk.ui.widgets.files import ask_where, say_written
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Button, Item, ValueSegments, named, row, text
 from csdesk.ui.widgets.tick import Tick
@@ -198,8 +199,7 @@ class PlanExport(QObject):
         self.planned: Planned | None = None
         self.handed: PreparedExport | None = None
         self.button = Button(words.tr("Export PDF"), "download", "primary", act=lambda: self.start(Layout.FULL, None))
-        self.more = Button("", "chevron-down", name=words.tr("Export in another format"))
-        self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
+        self.more = Button("", "chevron-down", name=words.tr("Export in another format"), menu=self.menu)
         self.card = DisclosureCard(panel)
         self.card.chosen.connect(self.prepare)
         self.card.go.clicked.connect(self._choose)
@@ -299,23 +299,19 @@ class PlanExport(QObject):
         handed = replace(self.handed, allowed=frozenset(self.card.allowed))
         if handed.in_the_way:
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         proposed = file_name(account.name, self.planned.plan.title, day=self._panel.today, ending=".pdf")
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self._panel.window(), words.tr("Export PDF"), str(Path(folder) / proposed), words.tr("PDF files (*.pdf)")
-        )
-        if chosen:
-            path = Path(chosen)
-            self._write(handed, path if path.suffix else path.with_suffix(".pdf"), self.card.recipient.text().strip())
+        path = ask_where(self._panel.window(), words.tr("Export PDF"), proposed, words.tr("PDF files (*.pdf)"))
+        if path is not None:
+            self._write(handed, path, self.card.recipient.text().strip())
 
     def _write(self, handed: "PreparedExport", path: Path, recipient: str) -> None:
-        task = self._tasks.task(_written, handed, path)
-        task.is_kept = True
-        task.succeeded.connect(lambda pdf: self._on_written(handed, pdf, path, recipient))
-        task.failed.connect(self._on_failed)
-        task.finished.connect(lambda: self._enable(on=True))
+        def written(pdf: bytes) -> None:
+            self._on_written(handed, pdf, path, recipient)
+
         self._enable(on=False)
-        task.start()
+        self._tasks.run(
+            partial(_written, handed, path), written, self._on_failed, kept=True, ended=lambda: self._enable(on=True)
+        )
 
     def _enable(self, *, on: bool) -> None:
         self.button.setEnabled(on)
@@ -333,8 +329,7 @@ class PlanExport(QObject):
         if kept:
             self.card.hide()
             self.formed.emit(None)
-            url = QUrl.fromLocalFile(str(path))
-            self._panel.notice.say(sentence, words.tr("Open", "a file"), lambda: QDesktopServices.openUrl(url))
+            say_written(self._panel.notice, sentence, path)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, CsdeskError):
@@ -345,8 +340,7 @@ class PlanExport(QObject):
             )
 
 
-def _written(handed: "PreparedExport", path: Path, progress: Callable[[int, int], None]) -> bytes:
+def _written(handed: "PreparedExport", path: Path) -> bytes:
     from csdesk.documents.prepared_export import written
 
-    progress(0, 1)
     return written(handed, path)

@@ -1,12 +1,11 @@
 """A plan's milestones as a table: out for the customer, and back in after a look at what would change."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Self
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
@@ -21,6 +20,7 @@ from csdesk.ui.panels.panel import Panel, let_go
 from csdesk.ui.panels.plan.export import PlanExport
 from csdesk.ui.panels.side_card import SideCard
 from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.widgets.files import ask_where, documents, say_written
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Button, Item, Line, col, text
 from csdesk.ui.words import words
@@ -97,19 +97,16 @@ class MilestoneFiles(QObject):
             return
         document = handed.document
         proposed = file_name(document.customer.name, document.title, "WBS", day=document.on, ending=".xlsx")
-        kinds = words.tr("Excel (*.xlsx);;CSV (*.csv)")
-        asked = self._panel.window(), words.tr("Export milestones"), str(_folder() / proposed), kinds
-        chosen, _kind = QFileDialog.getSaveFileName(*asked)
-        path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.xlsx")
-        if chosen and self._panel.guard(lambda: write_milestones(desk.exports, handed, path, document.language)):
-            url = QUrl.fromLocalFile(str(path))
+        kinds = words.tr("Excel (*.xlsx);;CSV (*.csv)").split(";;")
+        path = ask_where(self._panel.window(), words.tr("Export milestones"), proposed, *kinds)
+        if path and self._panel.guard(lambda: write_milestones(desk.exports, handed, path, document.language)):
             sentence = words.tr("{file} exported without internal fields.").format(file=path.name)
-            self._panel.notice.say(sentence, words.tr("Open", "a file"), lambda: QDesktopServices.openUrl(url))
+            say_written(self._panel.notice, sentence, path)
 
     def ask(self) -> None:
         """Ask for a file and look at it."""
         kinds = words.tr("Tables (*.xlsx *.csv *.tsv *.xls *.ods)")
-        asked = self._panel.window(), words.tr("Import milestones"), str(_folder()), kinds
+        asked = self._panel.window(), words.tr("Import milestones"), documents(), kinds
         chosen, _kind = QFileDialog.getOpenFileName(*asked)
         if chosen:
             self.look(Path(chosen))
@@ -120,10 +117,8 @@ class MilestoneFiles(QObject):
         if self._export.planned is not None:
             self._file, self._plan_id = file, self._export.planned.plan.id
             look = partial(self._panel.desk.imports.look, "milestones", file, Options())
-            task = self._tasks.task(_read, partial(look, today=self._panel.today, plan_id=self._plan_id))
-            task.succeeded.connect(self._on_read)
-            task.failed.connect(self._on_failed)
-            task.start()
+            read = partial(look, today=self._panel.today, plan_id=self._plan_id)
+            self._tasks.run(read, self._on_read, self._on_failed)
 
     def of(self, plan_id: int) -> None:
         """Say which plan is shown; what would become of another is not asked any more."""
@@ -160,12 +155,3 @@ class MilestoneFiles(QObject):
             self._panel.guard.warn(error)
         else:
             self._panel.notice.warn(words.tr("The file could not be read. See the log for details."))
-
-
-def _folder() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-
-
-def _read(look: Callable[[], ImportDraft], progress: Callable[[int, int], None]) -> ImportDraft:
-    progress(0, 1)
-    return look()

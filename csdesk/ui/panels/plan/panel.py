@@ -1,7 +1,6 @@
 """The plan of an account: several, one, or none yet."""
 
-from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -11,7 +10,6 @@ from typing_extensions import override
 from csdesk.desk import Desk
 from csdesk.domain.documents import Layout
 from csdesk.domain.months import after
-from csdesk.domain.working_days import WorkingDays
 from csdesk.entities import Changes, Goal, Milestone, Outcome
 from csdesk.services.plans.plans import Part
 from csdesk.ui import keys
@@ -63,8 +61,7 @@ class PlanPanel(Panel):
         self._chosen: dict[int, int] = {}
         self._tasks, self._knows_days = tasks, False
         self.switch = ChoiceChip(words.tr("Plans"), [], self._choose)
-        self.more = Button("", "ellipsis", name=words.tr("More plan actions"))
-        self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
+        self.more = Button("", "ellipsis", name=words.tr("More plan actions"), menu=self.menu)
         self.export = PlanExport(self, tasks)
         self.export.card.led.connect(self._on_led)
         self.kept = VersionsCard(self)
@@ -240,7 +237,8 @@ class PlanPanel(Panel):
         """Look up the days of rest beforehand: the first move would wait for them."""
         if not self._knows_days:
             self._knows_days = True
-            self._tasks.task(_looked_up, self.desk.milestones.days, self.today).start()
+            days, today = self.desk.milestones.days, self.today
+            self._tasks.task(days.between, today - _BEFORE, today + _AFTER).start()
 
     def _choose(self, plan_id: int) -> None:
         let_go(self)
@@ -264,8 +262,3 @@ class PlanPanel(Panel):
         if self.export.planned is not None:
             plan = self.export.planned.plan
             self.guard.delete(lambda: self.desk.plans.delete_plan(plan.id, plan.title), plan.title)
-
-
-def _looked_up(days: WorkingDays, today: date, progress: Callable[[int, int], None]) -> None:
-    progress(0, 1)
-    days.between(today - _BEFORE, today + _AFTER)

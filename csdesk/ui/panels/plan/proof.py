@@ -26,7 +26,7 @@ from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.column_kit import ColumnKit
 from csdesk.ui.widgets.date_field import DateField
-from csdesk.ui.widgets.parts import Button, Painted, called, row, text
+from csdesk.ui.widgets.parts import Button, Painted, called, fill, row, text
 from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.words import words
 
@@ -59,14 +59,9 @@ class Readings(QWidget):
         self.value, self.source = self._field(value, QLineEdit()), self._field(source, QLineEdit())
         self.add_button = Button(words.tr("Add"), kind="small", act=self._on_add)
         self.table.acts.notice, self.table.acts.remove = panel.notice, self._remove
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(k.S2)
         self._none = text(words.tr("No readings yet. The first one starts the chart."), "small", wrap=True)
-        box.addWidget(row((self.on, 1), (self.value, 1), gap=k.S1))
-        box.addWidget(row((self.source, 1), self.add_button, gap=k.S1))
-        box.addWidget(self._none)
-        box.addWidget(self.table)
+        typed = row((self.on, 1), (self.value, 1), gap=k.S1), row((self.source, 1), self.add_button, gap=k.S1)
+        fill(QVBoxLayout(self), (*typed, self._none, self.table), k.S2, (0, 0, 0, 0))
 
     def show_readings(self, outcome_id: int, readings: tuple[OutcomeReading, ...]) -> None:
         """Show the readings of an outcome; what is being typed for another is not carried over."""

@@ -11,7 +11,7 @@ from csdesk.domain.months import near
 from csdesk.entities import Milestone
 from csdesk.services.plans.milestones import Shift
 from csdesk.services.plans.plans import Planned
-from csdesk.ui import theme
+from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.cells import OutlineCells
@@ -165,8 +165,7 @@ class PlanTimeline(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         head = self._rows.head
-        with QPainter(self) as p:
-            p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        with paint.smooth(self) as p:
             self._paint.ground(p, self.scale, self.rect(), head)
             self._paint.head(p, self.scale, self.rect(), head)
             p.save()

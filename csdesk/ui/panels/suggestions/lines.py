@@ -63,9 +63,8 @@ class TodaysSuggestionsCard(Card):
         self.list = SuggestionLines(desk, guard, navigator, Entries(today))
         self.none = text("", "muted", wrap=True)
         self.all_button = Button("", kind="link", act=self._on_all)
-        rules, go = words.tr("Rules of suggestions"), Target.settings("suggestions")
-        self.rules_button = Button("", "sliders-horizontal", "ghost", name=rules, hint=rules)
-        self.rules_button.clicked.connect(lambda: navigator.open(go))
+        rules, go = words.tr("Rules of suggestions"), partial(navigator.open, Target.settings("suggestions"))
+        self.rules_button = Button("", "sliders-horizontal", "ghost", lambda: go(), name=rules, hint=rules)
         foot = row(self.all_button, None)
         super().__init__(words.tr("Suggestions"), self.list, self.none, foot, None, more=self.rules_button)
 
