@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from csdesk.services.focus.values import FocusValues
     from csdesk.services.focus.week_health import WeekHealth
     from csdesk.services.focus.weekly import Weekly
-    from csdesk.services.from_notes import Decisions, FeedbackEntries, Promises, Questions
+    from csdesk.services.from_notes import Promises
     from csdesk.services.groups import Groups
     from csdesk.services.handoffs import HandoffItems
     from csdesk.services.handovers import Handovers
@@ -81,6 +81,7 @@ if TYPE_CHECKING:
     from csdesk.services.revenue.sheet_news import SheetReads
     from csdesk.services.reviews import AccountReviews
     from csdesk.services.risks import Risks
+    from csdesk.services.said import Decisions, FeedbackEntries, Questions
     from csdesk.services.sample.sample import Sample
     from csdesk.services.saved_views import SavedViews
     from csdesk.services.sent_copies import SentCopies
@@ -134,11 +135,11 @@ class Desk:
     account_reviews: "AccountReviews" = lazy("csdesk.services.reviews")
     closures: "Closures" = lazy("csdesk.services.closures")
     queue: "Queue" = lazy("csdesk.services.queue.queue")
-    decisions: "Decisions" = lazy("csdesk.services.from_notes")
-    questions: "Questions" = lazy("csdesk.services.from_notes")
+    decisions: "Decisions" = lazy("csdesk.services.said")
+    questions: "Questions" = lazy("csdesk.services.said")
     promises: "Promises" = lazy("csdesk.services.from_notes")
     actions: "Actions" = lazy("csdesk.services.actions.actions")
-    feedback: "FeedbackEntries" = lazy("csdesk.services.from_notes")
+    feedback: "FeedbackEntries" = lazy("csdesk.services.said")
     similar_successes: "SimilarSuccesses" = lazy("csdesk.services.similar")
     health: "Health" = lazy("csdesk.services.health.health")
     health_models: "HealthModels" = lazy("csdesk.services.health.models")

@@ -176,7 +176,7 @@ NOUNS = (
     ),
     Noun("promises", "promise:Promise", words.tr("Promise"), "promises", _PROMISE, handover="promises"),
     Noun("actions", "action:Action", words.tr("Action"), "actions", _ACTION, handover="actions"),
-    Noun("queue_marks", "action:QueueMark"),
+    Noun("queue_marks", "queue_mark:QueueMark"),
     Noun(
         "feedback",
         "feedback:Feedback",

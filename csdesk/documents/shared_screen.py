@@ -19,9 +19,9 @@ from csdesk.entities import Account, AgendaItem
 from csdesk.errors import NoPlanError
 from csdesk.fields.values import in_document
 from csdesk.i18n import Words
-from csdesk.services.from_notes import Questions
 from csdesk.services.meetings.agendas import AgendaItems
 from csdesk.services.meetings.rows import MeetingList
+from csdesk.services.said import Questions
 
 _MEETINGS = 3
 """So many coming meetings are shown, with their agenda."""

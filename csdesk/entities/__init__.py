@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from csdesk.entities.account import Account as Account
     from csdesk.entities.account_review import AccountReview as AccountReview
     from csdesk.entities.action import Action as Action
-    from csdesk.entities.action import QueueMark as QueueMark
     from csdesk.entities.agenda_item import AgendaItem as AgendaItem
     from csdesk.entities.closure import Closure as Closure
     from csdesk.entities.colleague import Colleague as Colleague
@@ -71,6 +70,7 @@ if TYPE_CHECKING:
     from csdesk.entities.playbook_definition import Playbook as Playbook
     from csdesk.entities.promise import Promise as Promise
     from csdesk.entities.question import Question as Question
+    from csdesk.entities.queue_mark import QueueMark as QueueMark
     from csdesk.entities.revenue import CurrencyRate as CurrencyRate
     from csdesk.entities.revenue import Hold as Hold
     from csdesk.entities.revenue import RevenueDecision as RevenueDecision

@@ -1,4 +1,4 @@
-"""Actions, and what is marked of other things that stand in the queue of Today."""
+"""Actions."""
 
 from datetime import date
 
@@ -64,27 +64,3 @@ class Action(Queued, FromNote, Entity, kw_only=True):
     waiting_since: Mapped[date | None] = mapped_column(default=None)
     nudge_after: Mapped[int | None] = mapped_column(default=None)
     notes: Mapped[str] = mapped_column(default="")
-
-
-class QueueMark(Queued, Entity, kw_only=True):
-    """What is said in the queue of a milestone, a promise, the item of a checklist or a meeting; its own dates stay.
-
-    A meeting is prepared since a day.
-    """
-
-    __tablename__ = "queue_marks"
-
-    id: Mapped[int] = mapped_column(primary_key=True, init=False)
-    milestone_id: Mapped[int | None] = mapped_column(
-        ForeignKey("milestones.id", ondelete="CASCADE"), unique=True, default=None
-    )
-    promise_id: Mapped[int | None] = mapped_column(
-        ForeignKey("promises.id", ondelete="CASCADE"), unique=True, default=None
-    )
-    item_id: Mapped[int | None] = mapped_column(
-        ForeignKey("playbook_items.id", ondelete="CASCADE"), unique=True, default=None
-    )
-    meeting_id: Mapped[int | None] = mapped_column(
-        ForeignKey("meetings.id", ondelete="CASCADE"), unique=True, default=None
-    )
-    prepared_on: Mapped[date | None] = mapped_column(default=None)

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from typing_extensions import override
 
 from csdesk.domain.plans import Side
-from csdesk.entities import Account, Action, Decision, Entity, Feedback, Promise, Question
+from csdesk.entities import Account, Action, Entity, Promise
 from csdesk.services.linked import follow
 from csdesk.services.names import named
 from csdesk.services.records import EntryService
@@ -97,24 +97,6 @@ class ClosableFromNotes(FromNotes[Made]):
         return self._some(kept.account_id == account_id, getattr(kept, self.closed).is_(None), by=(kept.on,))
 
 
-class Decisions(FromNotes[Decision]):
-    """What can be asked of, and done to, decisions."""
-
-    entity = Decision
-
-
-class Questions(ClosableFromNotes[Question]):
-    """What can be asked of, and done to, questions."""
-
-    entity, closed = Question, "answered_on"
-
-    def answer(self, question_id: int, answer: str, on: date, contact_id: int | None = None) -> None:
-        """Keep an answer, of one of the account's people or ours, given on a day."""
-        label = self._words.tr("Answer {name}").format(name=self._title(question_id))
-        values = {"answer": " ".join(answer.split()), "answered_on": on, "contact_id": contact_id}
-        self._edit(label, Question, question_id, values)
-
-
 class Promises(ClosableFromNotes[Promise]):
     """What can be asked of, and done to, promises."""
 
@@ -144,9 +126,3 @@ class Promises(ClosableFromNotes[Promise]):
             Promise.kept_on.is_(None),
             by=(Promise.due.is_(None), Promise.due, Promise.on),
         )
-
-
-class FeedbackEntries(FromNotes[Feedback]):
-    """What can be asked of, and done to, feedback."""
-
-    entity = Feedback

@@ -14,8 +14,9 @@ from csdesk.services.accounts import Accounts
 from csdesk.services.actions.actions import Actions
 from csdesk.services.colleagues import Colleagues
 from csdesk.services.contacts import Contacts
-from csdesk.services.from_notes import Promises, Questions
+from csdesk.services.from_notes import Promises
 from csdesk.services.notes import LONGEST, LongNoteError, Notes
+from csdesk.services.said import Questions
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 from csdesk.store.step import Step

@@ -10,12 +10,9 @@ from csdesk.domain.meetings import AgendaPoint
 from csdesk.entities import AgendaItem, Meeting, Promise, Question
 from csdesk.i18n import later_words
 from csdesk.services.handoff_questions import KICKOFF, questions
-from csdesk.services.names import line_or
+from csdesk.services.meetings.attendees import pointed
 from csdesk.services.positions import moved, next_position
 from csdesk.services.records import EditedRecords
-
-pointed = line_or(later_words.tr("Enter a few words first."))
-"""Returns words on one line; raises RefusedError if there are none."""
 
 
 class AgendaItems(EditedRecords[AgendaItem]):

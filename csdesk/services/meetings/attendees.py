@@ -12,11 +12,13 @@ from csdesk.domain.people import Role
 from csdesk.domain.plans import Side
 from csdesk.entities import Account, Attendee, Colleague, Contact, Meeting, table
 from csdesk.i18n import later_words
-from csdesk.services.meetings.agendas import pointed
+from csdesk.services.names import line_or
 from csdesk.services.records import EditedRecords
 
 _KEY = {Role.DECISION_MAKER, Role.CHAMPION, Role.SPONSOR}
 """Whose presence a first meeting needs."""
+pointed = line_or(later_words.tr("Enter a few words first."))
+"""Returns words on one line; raises RefusedError if there are none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from csdesk.ui import paint, theme
@@ -55,6 +55,8 @@ def _sentences(words: str) -> QWidget:
 
 def _ghosts(painter: QPainter, area: QRect) -> None:
     """Paint rows to come, fading out."""
+    from PySide6.QtGui import QLinearGradient  # its many presets take longer to load than a table to paint
+
     now = theme.now
     for place, (letter, wide, share) in enumerate(_GHOSTS):
         top = k.S2 + place * _STEP

@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
-    QTextCharFormat,
 )
 from PySide6.QtWidgets import QCompleter, QLineEdit, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -41,6 +40,8 @@ class MarkedField(QLineEdit):
 
     def mark(self, spots: Sequence[tuple[int, int]]) -> None:
         """Mark the text from a place to another, at each of these spots."""
+        from PySide6.QtGui import QTextCharFormat  # takes a while to load, and no start needs it
+
         if keys.is_composing(self):
             return
         look = QTextCharFormat()
