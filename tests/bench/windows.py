@@ -7,6 +7,7 @@ from tempfile import mkdtemp
 
 from csdesk import app, settings
 from csdesk.file_window import FileWindow
+from csdesk.ui import garbage
 from csdesk.ui.places import PLACES
 from tests.bench import portfolios
 
@@ -29,14 +30,17 @@ def opened(book: Path, *, settled: bool = True) -> tuple[FileWindow, Callable[[]
 
 
 def _settle(place: FileWindow, turn: Callable[[], object]) -> None:
-    """Let what comes by and by be there: a measure is not to meet the making of another page."""
+    """Let what comes by and by be there: a measure is not to meet the making of another page, nor the first weeks."""
     for one in PLACES:
         if one.is_early:
             place.page(one.key)
     place.suggesting.catch_up()
+    place.health_updates._begin()
     turn()
-    while place.tasks.busy:
+    while place.tasks.busy or place.health_updates._next.isActive():
         turn()
+    place.health_updates._soon.stop()
+    garbage.collect_due()
 
 
 @cache
