@@ -7,6 +7,7 @@ what it was. Bulk statements, cascades and upserts are heard like any other writ
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 from operator import itemgetter
 from typing import Any, NamedTuple, overload
 
@@ -81,8 +82,8 @@ class Journal:
         rows: list[tuple[Any, ...]] = []
         kinds = "SELECT event, min(seq), max(seq) FROM temp.journal WHERE seq > ? GROUP BY event"
         for number, *bounds in ask(kinds, (after,)).fetchall():  # a bulk of one kind stands together
-            places = ", ".join(_places(self._events[number]))  # most columns of the journal are empty in such a row
-            sql = f"SELECT seq, event, {places} FROM temp.journal WHERE event = ? AND seq BETWEEN ? AND ?"
+            values = ", ".join(_values(self._events[number]))  # most columns of the journal are empty in such a row
+            sql = f"SELECT seq, event, {values} FROM temp.journal WHERE event = ? AND seq BETWEEN ? AND ?"
             rows += ask(sql, (number, *bounds))
         rows.sort(key=itemgetter(0))
         return JournalEntries(self._events, rows)
@@ -124,31 +125,39 @@ def _places(event: Event) -> list[str]:
     return [f"{age}{place}" for age in _AGES[event.kind] for place in range(len(event.columns))]
 
 
+def _values(event: Event) -> list[str]:
+    """Return what is read of those places: of an update the key, and what has changed."""
+    if event.kind != "UPDATE":
+        return _places(event)
+    columns = list(enumerate(event.columns))
+    return [_value(age, place, column in event.key) for age in _AGES["UPDATE"] for place, column in columns]
+
+
+def _value(age: str, place: int, is_key: bool) -> str:
+    value = f"{age}{place}"
+    return value if is_key else f"CASE WHEN old{place} IS NOT new{place} THEN {value} END"
+
+
 def quoted(name: str) -> str:
     """Return a name as SQL wants it."""
     return '"' + name.replace('"', '""') + '"'
 
 
 def _trigger(number: int, event: Event) -> str:
-    when, values = "", [f"{age}.{quoted(column)}" for age in _AGES[event.kind] for column in event.columns]
-    if event.kind == "UPDATE":
-        when = f"WHEN {' OR '.join(map(_changed, event.columns))}"
-        values = [_value(age, column, column in event.key) for age in _AGES[event.kind] for column in event.columns]
-    name = quoted(f"journal_{event.table}_{event.kind}")
+    """Return what notes an event; it is short, as all of them are read for each file that is written."""
+    values = {age: [f"{age}.{quoted(column)}" for column in event.columns] for age in _AGES[event.kind]}
+    when = _differ(**values) if event.kind == "UPDATE" else ""
+    name, noted = quoted(f"journal_{event.table}_{event.kind}"), ", ".join(chain(*values.values()))
     return f"""
         CREATE TEMP TRIGGER {name} AFTER {event.kind} ON main.{quoted(event.table)} {when} BEGIN
-            INSERT INTO journal(event, {", ".join(_places(event))}) VALUES({number}, {", ".join(values)});
+            INSERT INTO journal(event, {", ".join(_places(event))}) VALUES({number}, {noted});
         END"""
 
 
-def _changed(column: str) -> str:
-    return f"OLD.{quoted(column)} IS NOT NEW.{quoted(column)} COLLATE BINARY"
-
-
-def _value(age: str, column: str, is_key: bool) -> str:
-    """Return a value of an update: of the key, or of what has changed."""
-    value = f"{age}.{quoted(column)}"
-    return value if is_key else f"CASE WHEN {_changed(column)} THEN {value} END"
+def _differ(old: Sequence[str], new: Sequence[str]) -> str:
+    """Return the condition that a row changes, if only in the case of what is else compared without it."""
+    exactly = ", ".join(f"{one} COLLATE BINARY" for one in old)
+    return f"WHEN ({exactly}) IS NOT ({', '.join(new)})"
 
 
 def _columns(table: Table) -> tuple[str, ...]:
