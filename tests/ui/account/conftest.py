@@ -89,10 +89,9 @@ def page(qtbot: QtBot, desk: Desk, tasks: TaskRunner, account: int) -> AccountPa
     theme.wear(shown)
     shown.resize(1144, 832)
     shown.show_account(account)
-    shown.show()
-    qtbot.waitExposed(shown)
-    shown.activateWindow()
-    qtbot.waitUntil(shown.isActiveWindow)
+    with qtbot.waitActive(shown):
+        shown.show()
+        shown.activateWindow()
     return shown
 
 

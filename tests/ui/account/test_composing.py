@@ -43,9 +43,9 @@ def test_a_card_takes_its_line_by_the_next_enter(
 ) -> None:
     window = QMainWindow()
     qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     card = WinCard(window, desk, entries)
     card.open_new(account)
     _compose(card.line, "せいか")

@@ -58,9 +58,8 @@ def show(qtbot: QtBot) -> Callable[[QWidget], None]:
         qtbot.addWidget(page)
         theme.wear(page)
         page.resize(1144, 832)
-        page.show()
-        qtbot.waitExposed(page)
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
 
     return show_page

@@ -103,10 +103,9 @@ def test_what_changed_is_told_until_she_has_seen_it_over_a_restart(
     shown = KpiPage(again, ChangeBus(again.database), tasks)
     stack = UndoStack(again.database)
     qtbot.addWidget(shown)
-    shown.show()
-    qtbot.waitExposed(shown)
-    shown.activateWindow()
-    qtbot.waitUntil(shown.isActiveWindow)
+    with qtbot.waitActive(shown):
+        shown.show()
+        shown.activateWindow()
     assert ": Beta, Aoba. MRR today −¥30,000" in shown.sheet.said.words
     shown.sheet.seen_button.setFocus()
     hand.press(K.Key_Space)

@@ -13,9 +13,9 @@ def lines(qtbot: QtBot) -> KeyedList:
     made = KeyedList()
     qtbot.addWidget(made)
     made.resize(200, 200)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
 
 

@@ -90,9 +90,9 @@ def test_tab_leaves_the_table_where_no_cell_follows(qtbot: QtBot, book: Book) ->
     book.add(*"abc")
     fill(QVBoxLayout(whole), (before, table, after), 0, (0, 0, 0, 0))
     qtbot.addWidget(whole)
-    whole.show()
-    whole.activateWindow()
-    qtbot.waitUntil(whole.isActiveWindow)
+    with qtbot.waitActive(whole):
+        whole.show()
+        whole.activateWindow()
     for here, key, there in ((before, Qt.Key.Key_Tab, after), (after, Qt.Key.Key_Backtab, before)):
         here.setFocus()
         seen: list[QModelIndex] = []
