@@ -1,4 +1,4 @@
-"""What holds csdesk to its word: whatever runs from here, tests, measures or pictures, leaves her own settings alone."""
+"""What holds csdesk to its word. What runs from here, tests or measures, leaves the settings of who runs it alone."""
 
 import os
 from tempfile import TemporaryDirectory

@@ -5,6 +5,9 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
 from csdesk import app, settings
 from csdesk.file_window import FileWindow
 from csdesk.ui import garbage
@@ -25,8 +28,14 @@ def opened(book: Path, *, settled: bool = True) -> tuple[FileWindow, Callable[[]
     for _turn in range(5):
         running.processEvents()
     if settled:
-        _settle(place, running.processEvents)
-    return place, running.processEvents
+        _settle(place, _turn_once)
+    return place, _turn_once
+
+
+def _turn_once() -> None:
+    """Let Qt do what is due; what was to be deleted later is, as in the loop of a program that runs."""
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def _settle(place: FileWindow, turn: Callable[[], object]) -> None:
