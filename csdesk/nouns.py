@@ -39,11 +39,13 @@ NOUNS = (
     Noun(
         *("contacts", "contact:Contact", words.tr("Person"), "contacts", "id account_id name title email"),
         service="contacts:Contacts",
+        many=words.tr("Contacts"),
         importing=Importing(2, "contact:ContactImport", "contact:CONTACTS"),
     ),
     Noun(
         *("contracts", "contract:Contract", words.tr("Contract"), "contracts", _CONTRACT),
         service="contracts:Contracts",
+        many=words.tr("Contracts"),
         importing=Importing(3, "contract:ContractImport", "contract:CONTRACTS"),
     ),
     Noun("contract_lines", "contract:ContractLine", words.tr("Amount")),
@@ -123,6 +125,7 @@ NOUNS = (
     Noun(
         *("small_wins", "small_win:SmallWin", words.tr("Small win"), "wins", "id account_id on title customer_sees"),
         service="small_wins:SmallWins",
+        many=words.tr("Small wins"),
         handover="entries:wins",
         adding=Adding(3, "sparkles", words.tr("Add small win"), "Ctrl+Shift+W", "small_wins:WinCard", "w", _WON),
         beside=Beside(8, "small_wins:WinsCard"),
@@ -170,6 +173,7 @@ NOUNS = (
     Noun(
         *("promises", "promise:Promise", words.tr("Promise"), "promises", _PROMISE),
         service="from_notes:Promises",
+        many=words.tr("Promises"),
         handover="entries:promises",
         adding=Adding(7, "handshake", words.tr("Add promise"), "Ctrl+Shift+Y", "promises:PromiseCard", "p", _PROMISED),
         beside=Beside(5, "promises:PromisesCard"),
@@ -177,6 +181,7 @@ NOUNS = (
     Noun(
         *("actions", "action:Action", words.tr("Action"), "actions", _ACTION),
         service="actions.actions:Actions",
+        many=words.tr("Actions"),
         handover="entries:actions",
         adding=Adding(6, "circle-check", words.tr("Add action"), "Ctrl+Shift+A", "actions.card:ActionCard", "a"),
         beside=Beside(1, "actions.card:ActionsCard"),
@@ -289,9 +294,15 @@ NOUNS = (
         *("readings", "health:Reading"),
         listed="readings",
         brief="account_id account measure on value source file",
+        many=words.tr("Readings"),
         importing=Importing(6, "reading:ReadingsImport", "reading:READINGS"),
     ),
-    Noun("health_snapshots", "health_snapshot:HealthSnapshot", listed="snapshots", brief=_SNAPSHOT),
+    Noun(
+        *("health_snapshots", "health_snapshot:HealthSnapshot"),
+        listed="snapshots",
+        brief=_SNAPSHOT,
+        many=words.tr("Weekly health records"),
+    ),
     Noun("tickets", importing=Importing(7, "ticket:TicketImport", "ticket:TICKETS")),
     Noun("pictures", "picture:Picture"),
     Noun("trash", "trash:Trash", service="trash:TrashBin"),
