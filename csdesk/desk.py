@@ -2,13 +2,13 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from csdesk.domain.meetings import FeedbackStatus
 from csdesk.domain.plans import OVER
 from csdesk.errors import GoneError
 from csdesk.i18n import Catalogue, Words
-from csdesk.late import lazy
+from csdesk.late import having, lazy
 from csdesk.nouns import NOUNS
 from csdesk.store import migrate
 from csdesk.store.database import Database
@@ -99,97 +99,103 @@ if TYPE_CHECKING:
     from csdesk.services.trash import TrashBin
     from csdesk.services.watching import Watching
 
+S = TypeVar("S")
+
 _YEAR = 52
 """So many weeks of health go along when an account is handed over."""
 
 
+@having({noun.table: f"csdesk.services.{noun.service}" for noun in NOUNS if noun.service})
 class Desk:
     """Everything below the window; a service is imported when it is asked for first, so that a start needs few.
 
     What the ``__init__`` of a service names it is given from here: a service may name other services.
     """
 
-    trash: "TrashBin" = lazy("csdesk.services.trash")
-    accounts: "Accounts" = lazy("csdesk.services.accounts")
-    contacts: "Contacts" = lazy("csdesk.services.contacts")
-    contact_logs: "ContactLogs" = lazy("csdesk.services.contact_logs")
-    contracts: "Contracts" = lazy("csdesk.services.contracts")
+    # of nouns, by their tables: NOUNS says where they are, here are only types, for what is asked for by its name
+    trash: "TrashBin"
+    accounts: "Accounts"
+    contacts: "Contacts"
+    contact_logs: "ContactLogs"
+    contracts: "Contracts"
+    milestones: "Milestones"
+    outcomes: "Outcomes"
+    meeting_kinds: "MeetingKinds"
+    meetings: "Meetings"
+    agenda_items: "AgendaItems"
+    attendees: "Attendees"
+    small_wins: "SmallWins"
+    notes: "Notes"
+    account_reviews: "AccountReviews"
+    closures: "Closures"
+    decisions: "Decisions"
+    questions: "Questions"
+    promises: "Promises"
+    actions: "Actions"
+    feedback: "FeedbackEntries"
+    health_models: "HealthModels"
+    colleagues: "Colleagues"
+    reading_sources: "ReadingSources"
+    handoff_items: "HandoffItems"
+    onboardings: "Onboardings"
+    onboarding_criteria: "OnboardingCriteria"
+    risks: "Risks"
+    sentiments: "Sentiments"
+    suggestions: "Suggestions"
+    suggestion_rules: "SuggestionRules"
+    playbooks: "Playbooks"
+    playbook_runs: "Checklists"
+    renewals: "Renewals"
+    revenue: "Revenue"
+    holds: "Holds"
+    currency_rates: "CurrencyRates"
+    revenue_decisions: "RevenueDecisions"
+    sheet_reads: "SheetReads"
+    focus_kpis: "FocusKpis"
+    weekly_reviews: "Weekly"
+    custom_fields: "CustomFields"
+    saved_views: "SavedViews"
+    sent_copies: "SentCopies"
+    plan_versions: "PlanVersions"
+
+    # of no noun
     plans: "Plans" = lazy("csdesk.services.plans.plans")
     titles: "Titles" = lazy("csdesk.services.titles")
-    milestones: "Milestones" = lazy("csdesk.services.plans.milestones")
-    outcomes: "Outcomes" = lazy("csdesk.services.plans.outcomes")
     goal_reviews: "GoalReviews" = lazy("csdesk.services.plans.goal_reviews")
-    meeting_kinds: "MeetingKinds" = lazy("csdesk.services.meetings.kinds")
-    meetings: "Meetings" = lazy("csdesk.services.meetings.meetings")
     meeting_list: "MeetingList" = lazy("csdesk.services.meetings.rows")
     before_meetings: "BeforeMeetings" = lazy("csdesk.services.meetings.before")
-    agenda_items: "AgendaItems" = lazy("csdesk.services.meetings.agendas")
-    attendees: "Attendees" = lazy("csdesk.services.meetings.attendees")
-    small_wins: "SmallWins" = lazy("csdesk.services.small_wins")
-    notes: "Notes" = lazy("csdesk.services.notes")
     note_imports: "NoteImports" = lazy("csdesk.services.note_imports")
     quick_lines: "QuickLines" = lazy("csdesk.services.actions.quick")
     action_exports: "ActionExports" = lazy("csdesk.services.actions.exports")
     action_imports: "ActionImports" = lazy("csdesk.services.actions.imports")
     daily_notes: "DailyNotes" = lazy("csdesk.services.daily")
-    account_reviews: "AccountReviews" = lazy("csdesk.services.reviews")
-    closures: "Closures" = lazy("csdesk.services.closures")
     queue: "Queue" = lazy("csdesk.services.queue.queue")
-    decisions: "Decisions" = lazy("csdesk.services.said")
-    questions: "Questions" = lazy("csdesk.services.said")
-    promises: "Promises" = lazy("csdesk.services.from_notes")
-    actions: "Actions" = lazy("csdesk.services.actions.actions")
-    feedback: "FeedbackEntries" = lazy("csdesk.services.said")
     similar_successes: "SimilarSuccesses" = lazy("csdesk.services.similar")
     health: "Health" = lazy("csdesk.services.health.health")
-    health_models: "HealthModels" = lazy("csdesk.services.health.models")
     health_portraits: "HealthPortraits" = lazy("csdesk.services.health.portrait")
     health_rules: "HealthRules" = lazy("csdesk.services.health.explained")
     health_history: "HealthHistory" = lazy("csdesk.services.health.history")
     health_events: "HealthEvents" = lazy("csdesk.services.health.events")
-    colleagues: "Colleagues" = lazy("csdesk.services.colleagues")
     tiers: "Tiers" = lazy("csdesk.services.tiers")
     imports: "Imports" = lazy("csdesk.services.imports")
     watching: "Watching" = lazy("csdesk.services.watching")
-    reading_sources: "ReadingSources" = lazy("csdesk.services.reading_sources")
     duplicates: "Duplicates" = lazy("csdesk.services.duplicates")
     exports: "Exports" = lazy("csdesk.services.exports")
     handovers: "Handovers" = lazy("csdesk.services.handovers")
-    handoff_items: "HandoffItems" = lazy("csdesk.services.handoffs")
-    onboardings: "Onboardings" = lazy("csdesk.services.onboardings")
-    onboarding_criteria: "OnboardingCriteria" = lazy("csdesk.services.onboardings")
-    risks: "Risks" = lazy("csdesk.services.risks")
-    sentiments: "Sentiments" = lazy("csdesk.services.sentiments")
-    suggestions: "Suggestions" = lazy("csdesk.services.suggestions.suggestions")
-    suggestion_rules: "SuggestionRules" = lazy("csdesk.services.suggestions.rules")
     backtests: "Backtests" = lazy("csdesk.services.backtests")
     timeline: "AccountTimeline" = lazy("csdesk.services.timeline")
     sample: "Sample" = lazy("csdesk.services.sample.sample")
     patterns: "Patterns" = lazy("csdesk.services.patterns")
     templates: "Templates" = lazy("csdesk.services.templates.templates")
     template_plans: "TemplatePlans" = lazy("csdesk.services.templates.plans")
-    playbooks: "Playbooks" = lazy("csdesk.services.playbooks.playbooks")
-    playbook_runs: "Checklists" = lazy("csdesk.services.playbooks.runs")
     kickoffs: "Kickoffs" = lazy("csdesk.services.playbooks.kickoffs")
     standings: "Standings" = lazy("csdesk.services.standings")
-    renewals: "Renewals" = lazy("csdesk.services.renewals.renewals")
-    revenue: "Revenue" = lazy("csdesk.services.revenue.revenue")
-    holds: "Holds" = lazy("csdesk.services.revenue.kept")
-    currency_rates: "CurrencyRates" = lazy("csdesk.services.revenue.kept")
-    revenue_decisions: "RevenueDecisions" = lazy("csdesk.services.revenue.kept")
-    sheet_reads: "SheetReads" = lazy("csdesk.services.revenue.sheet_news")
     onboarding_numbers: "OnboardingNumbers" = lazy("csdesk.services.focus.onboarding")
     focus_values: "FocusValues" = lazy("csdesk.services.focus.values")
-    focus_kpis: "FocusKpis" = lazy("csdesk.services.focus.focus")
     week_health: "WeekHealth" = lazy("csdesk.services.focus.week_health")
-    weekly_reviews: "Weekly" = lazy("csdesk.services.focus.weekly")
     groups: "Groups" = lazy("csdesk.services.groups")
-    custom_fields: "CustomFields" = lazy("csdesk.services.custom_fields")
-    saved_views: "SavedViews" = lazy("csdesk.services.saved_views")
     logos: "Logos" = lazy("csdesk.services.logos")
     backups: "Backups" = lazy("csdesk.services.backups")
-    sent_copies: "SentCopies" = lazy("csdesk.services.sent_copies")
-    plan_versions: "PlanVersions" = lazy("csdesk.services.plans.versions")
 
     def __init__(self, database: Database, words: Words) -> None:
         """Work on a database; labels of steps are in these words."""
@@ -201,6 +207,12 @@ class Desk:
     def path(self) -> Path:
         """Return where the file is."""
         return self.database.path
+
+    def of(self, kind: type[S]) -> S:
+        """Return the service of a noun by its class, typed where no line above says its type."""
+        home = f"{kind.__module__}:{kind.__qualname__}"
+        found: S = getattr(self, next(noun.table for noun in NOUNS if f"csdesk.services.{noun.service}" == home))
+        return found
 
     def handover(self, account: "Account", today: date, language: str | None = None) -> "Pack":
         """Return the pack that hands an account over, in the screen's language unless another is said."""

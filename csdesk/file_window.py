@@ -26,7 +26,7 @@ from csdesk.ui.main_window import MainWindow
 from csdesk.ui.midnight import Midnight, Today
 from csdesk.ui.navigator import Command, Target
 from csdesk.ui.panels.health.look import load_idly
-from csdesk.ui.places import ADDINGS, PLACES, SHOWN_CARDS, Adding
+from csdesk.ui.places import ADDINGS, PLACES, SHOWN_CARDS, card_key
 from csdesk.ui.recents import Recents
 from csdesk.ui.settle import settle
 from csdesk.ui.shortcuts import Shortcuts
@@ -49,10 +49,10 @@ _AFTER_THE_FIRST_PAINT, _BETWEEN_PAGES = 500, 20  # milliseconds
 _HOME, _HEALTH = "portfolio", "health"
 """What can be done at home is offered everywhere."""
 _PLACES = {place.key: place for place in PLACES}
-_CARDS = {adding.made_as: adding for adding in ADDINGS if adding.card}
-_TAKEN = {adding.table: adding for adding in _CARDS.values()}
+_TAKEN = {table: card_key(table) for table, adding in ADDINGS.items() if adding.card}
+_CARDS = {key: ADDINGS[table].card for table, key in _TAKEN.items()}
 _SHOWN = {one.key: one.card for one in SHOWN_CARDS}
-_TABS = {adding.table: adding for adding in ADDINGS if adding.tab}
+_TABS = {table: adding.tab for table, adding in ADDINGS.items() if adding.tab}
 
 
 class FileWindow:
@@ -102,8 +102,7 @@ class FileWindow:
 
     def _make(self, key: str) -> Any:
         if key in _CARDS or key in _SHOWN:
-            home = _SHOWN[key] if key in _SHOWN else _CARDS[key].card
-            card = self.made[key] = make(find(f"csdesk.ui.panels.{home}"), self)
+            card = self.made[key] = make(find(f"csdesk.ui.panels.{(_CARDS | _SHOWN)[key]}"), self)
             return card
         page = make(find(f"csdesk.ui.pages.{_PLACES[key].page}"), self)
         if key == "today":
@@ -184,7 +183,7 @@ class FileWindow:
     def _on_wanted(self, target: Target) -> None:
         """Show a page, or take in a card what is to be added or changed."""
         if target.adds and target.place in _TAKEN:
-            self._take(_TAKEN[target.place], target)
+            self._take(target)
         elif target.place in _PLACES:
             self._show(target)
         elif target.place in _SHOWN:
@@ -194,7 +193,7 @@ class FileWindow:
             if record is not None:
                 self.page(target.place).open_entry(record)
         elif target.place in _TABS:
-            self._write(_TABS[target.place], target)
+            self._write(target)
         elif target.adds:
             self.open_account(self.desk.accounts.add(words.tr("New account")))
 
@@ -210,30 +209,30 @@ class FileWindow:
         if target.place == "account":
             self._recents.open(target.record, page.row)
 
-    def _take(self, adding: Adding, target: Target) -> None:
+    def _take(self, target: Target) -> None:
         """Take something about the account one is on, or one of its people; cards make room for what is typed."""
-        page = self.page(self.window.current)
-        if page.takes(adding.table, target):
+        page, nowhere = self.page(self.window.current), ADDINGS[target.place].nowhere
+        if page.takes(target.place, target):
             return
         account_id = target.record or page.in_hand
         self.window.close_cards()
-        if account_id or not adding.nowhere.text:
-            self.page(adding.made_as).open_new(account_id, *([target.what] if target.what else []))
+        if account_id or not nowhere.text:
+            self.page(_TAKEN[target.place]).open_new(account_id, *([target.what] if target.what else []))
         else:
-            self.window.notice.say(adding.nowhere.said(words))
+            self.window.notice.say(nowhere.said(words))
 
-    def _write(self, adding: Adding, target: Target) -> None:
+    def _write(self, target: Target) -> None:
         """Add something on its tab of the account one is on, or show one of them there."""
         if target.adds:
             account_id = target.record or self.page(self.window.current).in_hand
         else:
-            found = getattr(self.desk, adding.table).get(target.record)
+            found = getattr(self.desk, target.place).get(target.record)
             account_id = found.account_id if found is not None else 0
         if account_id:
             what = None if target.adds else target.record
-            self.navigator.open(Target("account", account_id, adding.tab, what, adds=target.adds))
+            self.navigator.open(Target("account", account_id, _TABS[target.place], what, adds=target.adds))
         elif target.adds:
-            self.window.notice.say(adding.nowhere.said(words))
+            self.window.notice.say(ADDINGS[target.place].nowhere.said(words))
 
     def come_back(self, columns: str, view: str, beside_plan: str = "", looks: str = "") -> None:
         """Let the portfolio, plans and what moved stand as they were left, once one goes there."""
@@ -311,8 +310,8 @@ class FileWindow:
         window.undo_with(self.undo)
         window.closing.connect(self._on_closing)
         self.navigator.wanted.connect(self._on_wanted)
-        for adding in (*_CARDS.values(), *_TABS.values()):
-            add = partial(self.navigator.open, Target.new(adding.table))
+        for table in (*_TAKEN, *_TABS):
+            adding, add = ADDINGS[table], partial(self.navigator.open, Target.new(table))
             window.add_key(partial(adding.command.said, words), QKeySequence(adding.key), add)
         window.add_key(_shares, QKeySequence(SHARES_SCREEN), lambda: self.sharing.turn(), always=True)
         window.rail.recent_chosen.connect(self.open_account)

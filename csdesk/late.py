@@ -4,7 +4,7 @@ SQLAlchemy comes without what only its users of asyncio need: a twentieth of the
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from importlib import import_module
 from inspect import iscoroutine, signature
@@ -57,16 +57,21 @@ def make(kind: Callable[..., T], of: object) -> T:
     )
 
 
-class _Lazy(cached_property[Any]):
-    """An attribute that is imported and made when it is asked for first."""
+class Lazy(cached_property[Any]):
+    """An attribute that is imported and made, of what its owner has, when it is asked for first.
+
+    ``home`` is where its class is, as ``module:name``; a module alone has the class that the annotation names.
+    """
 
     def __init__(self, home: str) -> None:
-        super().__init__(lambda owner: make(find(f"{home}:{self._kind}"), owner))
+        super().__init__(lambda owner: make(find(self.home), owner))
+        self.home = home
 
     @override
     def __set_name__(self, owner: type, name: str) -> None:
         super().__set_name__(owner, name)
-        self._kind: str = owner.__annotations__[name]
+        if ":" not in self.home:
+            self.home += f":{owner.__annotations__[name]}"
 
 
 def lazy(home: str) -> Any:
@@ -74,4 +79,17 @@ def lazy(home: str) -> Any:
 
     It is made when it is asked for first, of what its owner has: ``tiers: "Tiers" = lazy("csdesk.services.tiers")``.
     """
-    return _Lazy(home)
+    return Lazy(home)
+
+
+def having(homes: Mapping[str, str]) -> Callable[[type[T]], type[T]]:
+    """Return what gives a class such attributes by their names, each with its class as ``module:name``."""
+
+    def give(owner: type[T]) -> type[T]:
+        for name, home in homes.items():
+            one = Lazy(home)
+            one.__set_name__(owner, name)
+            setattr(owner, name, one)
+        return owner
+
+    return give

@@ -9,7 +9,8 @@ from csdesk.desk import Desk
 from csdesk.domain.name_index import NameIndex
 from csdesk.domain.ranking import RankedMatch, answer, best
 from csdesk.entities import Changes
-from csdesk.nouns import NOUNS, Noun
+from csdesk.noun import Noun
+from csdesk.nouns import NOUNS
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import dates, labels
 from csdesk.ui.navigator import Command, Navigator, Target
@@ -144,9 +145,10 @@ class PaletteSearch:
         ways = [(one.name, one.icon, Target("playbooks", part=one.key)) for one in KITS[1:]]
         ways += [(one.name, one.icon, Target("health", part=one.key)) for one in HEALTH[1:]]
         ways += [(one.name, one.icon, Target.settings(one.key)) for one in SECTIONS[1:]]
+        adding = [(one.command, one.icon, Target.new(table)) for table, one in ADDINGS.items()]
         for place in reversed(PLACES):
             ways[:0] = [(place.command, place.icon, Target(place.key))] if place.command else []
-            ways[:0] = [(one.command, one.icon, Target.new(one.table)) for one in ADDINGS] if place.at_foot else []
+            ways[:0] = adding if place.at_foot else []
         return [(name.said(words), icon, partial(self._navigator.open, target)) for name, icon, target in ways]
 
     def _opener(self, account_id: int) -> Callable[[], object]:

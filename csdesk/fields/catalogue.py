@@ -4,28 +4,15 @@ from collections.abc import Mapping
 from functools import cache
 
 from csdesk.domain.named_enum import NamedEnum
-from csdesk.fields.account import ACCOUNTS
-from csdesk.fields.contact import CONTACTS
-from csdesk.fields.contract import CONTRACTS
 from csdesk.fields.field import Field, FieldKind
-from csdesk.fields.meeting import MEETINGS
-from csdesk.fields.milestone import MILESTONES
-from csdesk.fields.outcome import OUTCOMES
-from csdesk.fields.reading import READINGS
-from csdesk.fields.revenue import REVENUE
-from csdesk.fields.ticket import TICKETS
+from csdesk.late import find
+from csdesk.noun import ranked
+from csdesk.nouns import NOUNS
 
 FIELDS: Mapping[str, tuple[Field, ...]] = {
-    "accounts": ACCOUNTS,
-    "contacts": CONTACTS,
-    "contracts": CONTRACTS,
-    "meetings": MEETINGS,
-    "revenue": REVENUE,
-    "outcomes": OUTCOMES,
-    "milestones": MILESTONES,
-    "readings": READINGS,
-    "tickets": TICKETS,
+    table: find(f"csdesk.fields.{one.fields}") for table, one in ranked(NOUNS, lambda noun: noun.importing).items()
 }
+"""As NOUNS names them, in the order of the kinds."""
 
 
 @cache

@@ -20,7 +20,7 @@ from csdesk.entities import (
     SuccessPlan,
     table,
 )
-from csdesk.nouns import Noun
+from csdesk.noun import Noun
 from csdesk.services.meetings.kinds import MeetingKinds
 from csdesk.store.database import Database
 

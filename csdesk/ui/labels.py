@@ -102,6 +102,11 @@ def noun(table: str) -> str:
     return next((one.title.said(words) for one in NOUNS if one.table == table and one.title), "")
 
 
+def nouns(table: str) -> str:
+    """Return what the rows of a table are called together; its name for one that has no other."""
+    return next((one.many.said(words) for one in NOUNS if one.table == table and one.many), table)
+
+
 def listed(parts: Iterable[str]) -> str:
     """Return things one after the other, as the language parts them."""
     return words.tr(", ", "between the items of a list").join(filter(None, parts))

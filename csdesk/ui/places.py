@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from csdesk.i18n import Text
 from csdesk.i18n import later_words as words
+from csdesk.noun import ranked
+from csdesk.nouns import NOUNS
 
 _LAST = 9
 """The number of the place at the foot of the rail."""
@@ -81,92 +83,13 @@ PLACES = (
 """In the order of the rail, and of Ctrl+K; the first is made at once."""
 
 
-class Adding(NamedTuple):
-    """A record that is added wherever one is: a noun by its table."""
-
-    table: str
-    icon: str
-    command: Text
-    key: str = ""
-    card: str = ""
-    """Where it is taken in a card of its own, that card's class as ``module:name`` below ``csdesk.ui.panels``."""
-    nowhere: Text = Text("")
-    """What is said where one is on no account; without it, its card asks for the account."""
-    letter: str = ""
-    """What adds one on the page of an account, where nothing is typed."""
-    tab: str = ""
-    """Where it is written on a tab of its account, that tab."""
-
-    @property
-    def made_as(self) -> str:
-        """Return what its card is called among pages and cards: by its table, unless a place is called so."""
-        return f"new {self.table}" if any(place.key == self.table for place in PLACES) else self.table
+ADDINGS = ranked(NOUNS, lambda noun: noun.adding)
+"""What is added wherever one is, by the noun's table, in the order of Ctrl+K."""
 
 
-_LOGGED = words.tr("Open an account first. Contacts are logged per account.")
-_WON = words.tr("Open an account first. Small wins are logged per account.")
-_NOTED = words.tr("Open an account first. Notes are written per account.")
-_PROMISED = words.tr("Open an account first. Promises are kept per account.")
-_SEEN = words.tr("Open an account first. Your view is kept per account.")
-_RISKED = words.tr("Open an account first. Risks are opened per account.")
-
-ADDINGS = (
-    Adding("accounts", "plus", words.tr("Add account")),
-    Adding(
-        "contact_logs",
-        "message-square",
-        words.tr("Log a contact"),
-        "Ctrl+T",
-        "contact_log:ContactCard",
-        _LOGGED,
-        "t",
-    ),
-    Adding(
-        "small_wins",
-        "sparkles",
-        words.tr("Add small win"),
-        "Ctrl+Shift+W",
-        "small_wins:WinCard",
-        _WON,
-        "w",
-    ),
-    Adding(
-        "meetings",
-        "presentation",
-        words.tr("Add meeting"),
-        "Ctrl+Shift+M",
-        "meetings.panel:MeetingCard",
-        letter="m",
-    ),
-    Adding("notes", "file-text", words.tr("Add note"), "Ctrl+Shift+N", nowhere=_NOTED, letter="n", tab="notes"),
-    Adding(
-        "actions",
-        "circle-check",
-        words.tr("Add action"),
-        "Ctrl+Shift+A",
-        "actions.card:ActionCard",
-        letter="a",
-    ),
-    Adding(
-        "promises",
-        "handshake",
-        words.tr("Add promise"),
-        "Ctrl+Shift+Y",
-        "promises:PromiseCard",
-        _PROMISED,
-        "p",
-    ),
-    Adding("risks", "circle-alert", words.tr("Open risk"), "Ctrl+Shift+R", "risks:RiskCard", _RISKED, "r"),
-    Adding(
-        "sentiments",
-        "heart-pulse",
-        words.tr("Add your view"),
-        "Ctrl+Shift+L",
-        "sentiments:SentimentCard",
-        _SEEN,
-        "v",
-    ),
-)
+def card_key(table: str) -> str:
+    """Return what the card of a noun is called among pages and cards: by its table, unless a place is called so."""
+    return f"new {table}" if any(place.key == table for place in PLACES) else table
 
 
 class ShownCard(NamedTuple):

@@ -211,14 +211,14 @@ def test_a_logged_contact_is_changed_and_deleted_in_the_same_card(place: FileWin
     day = date(2026, 1, 5)
     log_id = place.desk.contact_logs.add(account, ContactKind.VISIT, day, note="Kobe", contact_id=1)
     place.open_account(account)
-    place.account.side.cards["log"].rows[0].click()
+    place.account.side.cards["contact_logs"].rows[0].click()
     assert (_card(place).line.text(), _card(place).kinds.current, _card(place).who.currentIndex()) == ("Kobe", 3, 1)
     _press(_K.Key_C)
     QTest.keyClicks(_at(), ", by phone")
     _press(_K.Key_Return)
     (log,) = _logs(place, account)
     assert (log.id, log.kind, log.note, log.on) == (log_id, ContactKind.CALL, "Kobe, by phone", day)
-    place.account.side.cards["log"].rows[0].click()
+    place.account.side.cards["contact_logs"].rows[0].click()
     QTest.mouseClick(_card(place).delete_button, Qt.MouseButton.LeftButton)
     assert _logs(place, account) == []
     assert [one.title for one in place.desk.trash.all()] == ["Call: Kobe, by phone"]

@@ -99,7 +99,7 @@ def test_v_a_letter_and_a_line_say_how_it_is_seen(place: FileWindow, account: in
     _press(_K.Key_Return)
     (said,) = place.desk.sentiments.of(account)
     assert (said.level, said.why, said.on) == (Level.C, "Their mood turned", date.today())
-    card = place.account.side.cards["views"]
+    card = place.account.side.cards["sentiments"]
     assert [line.look.level for line in card.rows] == ["C"]
     assert not card.differs.isVisible()
     card.rows[0].click()

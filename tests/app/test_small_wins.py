@@ -94,12 +94,12 @@ def test_what_was_typed_and_left_is_there_again(place: FileWindow, account: int)
 
 def test_a_win_is_opened_changed_and_deleted(place: FileWindow, account: int) -> None:
     place.desk.small_wins.add(account, "Kobe", date.today())
-    place.account.side.cards["wins"].rows[0].click()
+    place.account.side.cards["small_wins"].rows[0].click()
     assert _card(place).seen.isChecked()
     QTest.keyClicks(_card(place).line, " live")
     _press(_K.Key_Return)
     assert _wins(place, account) == [("Kobe live", date.today(), True)]
-    place.account.side.cards["wins"].rows[0].click()
+    place.account.side.cards["small_wins"].rows[0].click()
     _card(place).delete_button.click()
     assert (_wins(place, account), place.page("small_wins").isVisible()) == ([], False)
     assert [one.kind for one in place.desk.trash.all()] == ["small_wins"]

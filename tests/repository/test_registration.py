@@ -1,25 +1,32 @@
 """Whatever has a record or a page stands in a tuple, and what stands there is there."""
 
+import ast
 import inspect
 import pkgutil
 from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+import csdesk.documents.handover
 import csdesk.entities
+import csdesk.fields
+import csdesk.services
 import csdesk.ui.pages
 import csdesk.ui.panels
 from csdesk import desk
-from csdesk.desk import Desk
-from csdesk.documents.handover import entries
+from csdesk.desk import Desk, open_desk
 from csdesk.entities import schema
 from csdesk.fields.catalogue import FIELDS
-from csdesk.late import find
+from csdesk.fields.field import Field
+from csdesk.late import Lazy, find
 from csdesk.nouns import NOUNS
 from csdesk.services.importing import kinds
 from csdesk.services.importing.kind import ImportKind
 from csdesk.services.importing.kinds import KINDS
+from csdesk.services.records import RecordService
 from csdesk.services.titles import Titles
 from csdesk.ui.overlay import Overlay
 from csdesk.ui.page import Page
@@ -33,13 +40,19 @@ from csdesk.ui.places import ADDINGS, HEALTH, KITS, PLACES, SECTIONS
 _MADE_FROM = {"csdesk.ui.pages.from_notes:SaidPage"}
 """What pages are made from, and no page itself."""
 _BESIDE_THE_TABS = {"SidePanel"}
+_SERVICES = {name: one.home for name, one in vars(Desk).items() if isinstance(one, Lazy)}
+"""Where the class of each service of the desk is."""
+
+
+def _modules(package: object) -> Iterator[ModuleType]:
+    for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):  # type: ignore[attr-defined]
+        yield import_module(module.name)
 
 
 def _below(package: object) -> Iterator[type]:
     """Yield every class that is written below a package."""
-    for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):  # type: ignore[attr-defined]
-        found = import_module(module.name)
-        yield from (one for one in vars(found).values() if inspect.isclass(one) and one.__module__ == module.name)
+    for found in _modules(package):
+        yield from (one for one in vars(found).values() if inspect.isclass(one) and one.__module__ == found.__name__)
 
 
 def _kinds(package: object, base: type) -> set[str]:
@@ -69,27 +82,34 @@ def test_every_page_is_of_a_place() -> None:
 def test_every_panel_is_of_a_tab_and_every_card_adds_a_noun() -> None:
     panels = {one for one in _kinds(csdesk.ui.panels, Panel) if one.partition(":")[2] not in _BESIDE_THE_TABS}
     assert panels == _homes(tab.panel for tab in TABS)
-    cards = _homes(f"csdesk.ui.panels.{one.card}" for one in ADDINGS if one.card)
-    assert _kinds(csdesk.ui.panels, EntryCard) == cards
-    assert all(issubclass(find(f"csdesk.ui.panels.{one.card}"), Overlay) for one in ADDINGS if one.card)
-    assert {one.table for one in ADDINGS} <= {noun.table for noun in NOUNS}
+    homes = {table: f"csdesk.ui.panels.{one.card}" for table, one in ADDINGS.items() if one.card}
+    assert _kinds(csdesk.ui.panels, EntryCard) == _homes(iter(homes.values()))
+    assert all(issubclass(find(home), Overlay) for home in homes.values())
+    assert {find(home).table: table for table, home in homes.items()} == {table: table for table in homes}
 
 
-def test_every_card_beside_an_account_is_in_the_tuple() -> None:
+def test_every_card_beside_an_account_is_of_a_noun() -> None:
     found = {one for one in _below(csdesk.ui.panels) if issubclass(one, AccountCard)}
     bases = {base for one in found for base in one.__mro__[1:]}
     assert found - bases == set(CARDS.values())
 
 
-def test_every_kind_of_import_is_in_the_tuple_and_has_its_fields() -> None:
+def test_every_kind_of_import_is_of_a_noun_and_has_its_fields() -> None:
     found = {one for one in _below(kinds) if issubclass(one, ImportKind)}
     assert found == {type(one) for one in KINDS}
-    assert {one.name for one in KINDS} == set(FIELDS)
-    assert set(FIELDS) - {"tickets"} <= {noun.table for noun in NOUNS}  # tickets become readings
+    assert [one.name for one in KINDS] == list(FIELDS)
+    tuples = [one for module in _modules(csdesk.fields) for one in vars(module).values() if _are_fields(one)]
+    named = [set(fields) for fields in FIELDS.values()]
+    assert all(any(set(one) <= fields for fields in named) for one in tuples)
+
+
+def _are_fields(value: object) -> bool:
+    return isinstance(value, tuple) and bool(value) and all(isinstance(one, Field) for one in value)
 
 
 def test_keys_and_numbers_are_each_of_one_place() -> None:
-    for once in ([one.key for one in ADDINGS if one.key], [one.letter for one in ADDINGS if one.letter]):
+    adding = ADDINGS.values()
+    for once in ([one.key for one in adding if one.key], [one.letter for one in adding if one.letter]):
         assert len(set(once)) == len(once)
     numbers = [place.rail for place in PLACES if place.rail]
     assert len(set(numbers)) == len(numbers)
@@ -97,11 +117,23 @@ def test_keys_and_numbers_are_each_of_one_place() -> None:
     assert all(place.icon and place.name and place.command for place in PLACES if place.rail)
 
 
+def test_a_noun_stands_once() -> None:
+    assert len({noun.table for noun in NOUNS}) == len(NOUNS)
+
+
 def test_what_is_handed_over_has_its_part_and_its_service() -> None:
-    found = {noun.table: noun.handover for noun in NOUNS if noun.handover}
+    found = {noun.table: find(f"csdesk.documents.handover.{noun.handover}") for noun in NOUNS if noun.handover}
     assert found
-    assert all(hasattr(entries, name) for name in found.values())
-    assert found.keys() <= Desk.__annotations__.keys()
+    assert found.keys() <= _SERVICES.keys()
+    homes = {one.__module__ for one in found.values()}
+    parts = {
+        one
+        for module in _modules(csdesk.documents.handover)
+        if module.__name__ in homes
+        for name, one in vars(module).items()
+        if inspect.isfunction(one) and one.__module__ == module.__name__ and not name.startswith("_")
+    }
+    assert parts == set(found.values())
 
 
 def test_what_ctrl_k_finds_has_titles() -> None:
@@ -114,9 +146,31 @@ def test_what_ctrl_k_finds_has_titles() -> None:
     assert {table for noun in found for table in noun.searched.split()} <= {noun.table for noun in NOUNS}
 
 
-@pytest.mark.parametrize("name", [name for name in Desk.__annotations__ if name != "moved_aside"])
+def test_every_service_of_records_is_of_the_desk() -> None:
+    found = {one for one in _below(csdesk.services) if issubclass(one, RecordService)}
+    bases = {base for one in found for base in one.__mro__[1:]}
+    assert {f"{one.__module__}:{one.__name__}" for one in found - bases} <= set(_SERVICES.values())
+
+
+@pytest.mark.parametrize("name", _SERVICES)
 def test_a_service_names_what_the_desk_has(name: str) -> None:
-    kind = vars(Desk)[name]._kind
-    home = next(line for line in inspect.getsource(desk).splitlines() if line.strip().startswith(f"{name}: "))
-    service = getattr(import_module(home.split('"')[3]), kind)
-    assert all(hasattr(Desk, one) or one in ("database", "words") for one in inspect.signature(service).parameters)
+    wanted = inspect.signature(find(_SERVICES[name])).parameters
+    assert all(hasattr(Desk, one) or one in ("database", "words") for one in wanted)
+
+
+def test_a_service_is_of_the_type_that_is_said() -> None:
+    """What mypy is told of the desk is what it has."""
+    tree = ast.parse(Path(desk.__file__ or "").read_text("utf-8"))
+    imports = (node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom))
+    homes = {name.name: f"{node.module}:{name.name}" for node in imports for name in node.names}
+    said = {name: homes[str(kind)] for name, kind in Desk.__annotations__.items()}
+    assert said
+    assert said.items() <= _SERVICES.items()
+
+
+def test_a_service_is_found_by_its_class(path: Path) -> None:
+    opened = open_desk(path)
+    for noun in NOUNS:
+        if noun.service:
+            assert opened.of(find(f"csdesk.services.{noun.service}")) is getattr(opened, noun.table)
+    opened.close()

@@ -12,7 +12,7 @@ from csdesk.nouns import NOUNS
 def compose(told: HandoverData, language: str) -> HandoverDocument:
     """Return the document, in a language."""
     words = Catalogue(language)
-    entries = (find(f"csdesk.documents.handover.entries:{noun.handover}") for noun in NOUNS if noun.handover)
+    entries = (find(f"csdesk.documents.handover.{noun.handover}") for noun in NOUNS if noun.handover)
     first = (about.parts, people.parts, contracts.parts, health.parts, plans.parts)
     sections = (*first, *entries, meetings.parts, people.contacts)
     return HandoverDocument(

@@ -1,137 +1,24 @@
 """What stands beside an account: next actions, the renewal clock, next milestones of both sides, lists of entries."""
 
-from datetime import timedelta
-from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from csdesk.domain.plans import Side, is_late
-from csdesk.entities import Changes, Contract
+from csdesk.entities import Changes
+from csdesk.late import find
+from csdesk.noun import ranked
+from csdesk.nouns import NOUNS
 from csdesk.services.accounts import AccountRow
-from csdesk.services.plans.plans import PlannedMilestone
-from csdesk.ui import labels
 from csdesk.ui import tokens as k
-from csdesk.ui.navigator import Target
-from csdesk.ui.panels.actions.card import ActionsCard
-from csdesk.ui.panels.contact_log import LogCard
 from csdesk.ui.panels.panel import AccountCard, Panel
-from csdesk.ui.panels.promises import PromisesCard
-from csdesk.ui.panels.risks import RisksCard
-from csdesk.ui.panels.sentiments import SentimentsCard
-from csdesk.ui.panels.small_wins import WinsCard
-from csdesk.ui.panels.suggestions.lines import SuggestionsCard
-from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.line_button import EntryLine, LineLook
-from csdesk.ui.widgets.parts import Line, called, col, fill, mark_as, tell, text
+from csdesk.ui.widgets.parts import called, fill
 from csdesk.ui.words import words
 
-_EACH = 3
-_SOON = timedelta(days=30)
-
-
-class MilestonesCard(AccountCard):
-    """The first few of each side; hidden where nothing is to be done."""
-
-    watches = ("success_plans", "goals", "milestones")
-
-    def __init__(self, panel: Panel) -> None:
-        self._panel = panel
-        self._names = {Side.US: words.tr("We will"), Side.CUSTOMER: words.tr("The customer will")}
-        self.rows: list[EntryLine] = []
-        self._lines = KeyedList()
-        super().__init__(words.tr("Next milestones"), self._lines)
-
-    @override
-    def refresh(self) -> None:
-        """Show the first there are to do, which stand in the order they are due."""
-        milestones = self._panel.desk.plans.to_do(self._panel.account_id)
-        self.rows, items = [], list[QWidget]()
-        for side, name in self._names.items():
-            first = [one for one in milestones if one.milestone.side is side][:_EACH]
-            lines = [self._line(one) for one in first]
-            items += [self._lines.line(side, partial(text, name, "small")), *lines] if lines else []
-            self.rows += lines
-        self._lines.put(*items)
-        self.setVisible(bool(self.rows))
-
-    def _line(self, one: PlannedMilestone) -> EntryLine:
-        milestone, entries = one.milestone, self._panel.entries
-        when, day = entries.away(milestone.due), entries.full(milestone.due)
-        late = is_late(milestone.status, milestone.due, entries.today())
-        look = LineLook(
-            milestone.title,
-            "flag",
-            "danger_text" if late else "",
-            when=when,
-            when_ink="danger_text" if late else "muted",
-            tip="\n".join(filter(None, (milestone.title, one.owner, day))),
-            said=", ".join(filter(None, (milestone.title, one.owner, when))),
-        )
-        return self._lines.line((milestone.id, look), partial(self._made, look))
-
-    def _made(self, look: LineLook) -> EntryLine:
-        line = EntryLine(look, self)
-        line.clicked.connect(lambda: self._panel.navigator.open(Target.plan(self._panel.account_id)))
-        return line
-
-
-class RenewalCard(AccountCard):
-    """Hidden while nothing has to be renewed."""
-
-    def __init__(self, panel: Panel) -> None:
-        self._panel = panel
-        self.value, self.day, self.note = Line("", "strong"), Line("", "small"), text("", "small", wrap=True)
-        super().__init__(words.tr("Renewal"), self.value, col(self.day, self.note, gap=0), gap=k.S1)
-
-    @override
-    def show_account(self, account: AccountRow) -> None:
-        present, entries = account.present, self._panel.entries
-        self.setVisible(present.clock is not None and not account.gone)
-        if present.clock is None:
-            return
-        self.value.say(entries.away(present.clock))
-        mark_as(self.value, "late" if present.clock - self._panel.today <= _SOON else "strong")
-        deadline = words.tr("Notice deadline {date}").format(date=entries.full(present.notice))
-        end = words.tr("Last day {date}").format(date=entries.full(present.last_day))
-        self.day.say(deadline if present.notice else end)
-        tell(self.note, "\n".join([*([end] if present.notice else []), *self._notes(account)]))
-
-    def _notes(self, account: AccountRow) -> list[str]:
-        """Return what else there is to know, as far as it is known."""
-        present = account.present
-        renews = words.tr("Renews on {date}").format(date=self._panel.entries.full(present.renewal))
-        found = [renews] if present.renewal else []
-        found += [] if present.notice else [words.tr("No notice deadline set, so this counts to the last day.")]
-        found += [words.tr("The last day has passed, but no outcome is recorded.")] if present.overdue else []
-        contract = self._contract(account)
-        if contract is not None and contract.auto_renewal:
-            found.append(words.tr("Renews automatically unless notice is given."))
-        if contract is not None and contract.forecast:
-            said = labels.name(contract.forecast)
-            found.append(words.tr("Forecast: {forecast}").format(forecast=said))
-        return found
-
-    def _contract(self, account: AccountRow) -> Contract | None:
-        """Return the contract that the clock counts for."""
-        clock = (account.present.renewal, account.present.notice)
-        all_of_it = (one.contract for one in self._panel.desk.contracts.of(account.id))
-        return next((one for one in all_of_it if (one.end, one.notice_deadline) == clock), None)
-
-
 CARDS: dict[str, type[Any]] = {
-    "actions": ActionsCard,
-    "renewal": RenewalCard,
-    "suggestions": SuggestionsCard,
-    "milestones": MilestonesCard,
-    "promises": PromisesCard,
-    "risks": RisksCard,
-    "views": SentimentsCard,
-    "wins": WinsCard,
-    "log": LogCard,
+    table: find(f"csdesk.ui.panels.{one.card}") for table, one in ranked(NOUNS, lambda noun: noun.beside).items()
 }
-"""In their order."""
+"""By their nouns, in their order."""
 
 
 class SidePanel(Panel):

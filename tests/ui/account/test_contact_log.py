@@ -32,12 +32,12 @@ def log(desk: Desk, account: int) -> _Log:
 
 @pytest.fixture
 def card(page: AccountPage) -> LogCard:
-    return page.side.cards["log"]
+    return page.side.cards["contact_logs"]
 
 
 @pytest.fixture
 def last(page: AccountPage) -> LastContact:
-    return page.side.cards["log"].last
+    return page.side.cards["contact_logs"].last
 
 
 def _shown(card: LogCard) -> list[str]:
@@ -126,6 +126,6 @@ def test_the_people_say_when_there_was_contact_with_them(
     assert rows["Sato"].accessibleName().endswith("yesterday")
     assert rows["Sato"].toolTip() == "Last contact 18 Nov 2026"
     assert rows["Mori"].accessibleName().endswith("today")
-    assert "Mori" in page.side.cards["log"].rows[0].accessibleName()
+    assert "Mori" in page.side.cards["contact_logs"].rows[0].accessibleName()
     desk.contacts.edit(sato, left_on=TODAY - timedelta(5))
     assert rows["Sato"].accessibleName().endswith("14 Nov") or "14 Nov" in rows["Mori"].accessibleName()

@@ -211,7 +211,7 @@ def test_her_own_view_stands_once_beside_or_below(panel: HealthPanel, page: Acco
     assert panel.views.isVisibleTo(panel)
     page.resize(1800, 900)
     assert not panel.views.isVisibleTo(panel)
-    assert page.side.cards["views"].isVisible()
+    assert page.side.cards["sentiments"].isVisible()
 
 
 def test_while_other_weeks_wait_to_be_drawn_no_week_is_marked(

@@ -18,9 +18,9 @@ from tests.ui.account.hand import TODAY, Hand, K
 
 
 def test_cards_with_nothing_behind_them_are_absent(page: AccountPage) -> None:
-    assert not page.side.cards["renewal"].isVisible()
+    assert not page.side.cards["renewals"].isVisible()
     assert not page.side.cards["milestones"].isVisible()
-    assert page.side.cards["log"].isVisible()  # it teaches how the first is logged
+    assert page.side.cards["contact_logs"].isVisible()  # it teaches how the first is logged
 
 
 def _bars(page: AccountPage) -> list[QScrollBar]:
@@ -66,7 +66,7 @@ def test_the_clock_counts_to_the_notice_deadline_and_says_when_there_is_none(
     contract = desk.contracts.add(account, "p", "JPY")
     desk.contracts.edit(contract, start=date(2026, 4, 1), end=date(2027, 4, 1), notice_deadline=notice)
     desk.contracts.edit(contract, auto_renewal=True, forecast=Forecast.LIKELY)
-    card = page.side.cards["renewal"]
+    card = page.side.cards["renewals"]
     assert card.isVisible()
     assert (card.value.words, card.day.words) == said[:2]
     notes = card.note.text().split("\n")

@@ -28,7 +28,7 @@ def win(desk: Desk, account: int) -> _Win:
 
 @pytest.fixture
 def card(page: AccountPage) -> WinsCard:
-    return page.side.cards["wins"]
+    return page.side.cards["small_wins"]
 
 
 def _shown(card: WinsCard) -> list[str]:

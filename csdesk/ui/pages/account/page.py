@@ -39,7 +39,7 @@ _LEAST = 560
 _ROOM, _ROOM_BESIDE_TABLES = 760, 1500
 _NARROW = ("overview", "notes")
 """Tabs that need no more room than what stands beside them leaves."""
-_LETTERS = {one.letter: one.table for one in ADDINGS if one.letter}
+_LETTERS = {adding.letter: table for table, adding in ADDINGS.items() if adding.letter}
 
 
 class Tab(NamedTuple):

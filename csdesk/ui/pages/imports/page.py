@@ -18,6 +18,7 @@ from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.kinds import KINDS
 from csdesk.services.importing.preview import Rejected
 from csdesk.services.importing.questions import CellAnswer
+from csdesk.services.importing.record_kind import RecordKind
 from csdesk.services.importing.rules import Answer, Given
 from csdesk.services.imports import ImportResult
 from csdesk.services.reading_sources import TakenBack
@@ -54,7 +55,7 @@ _CURED_BY_CHOICE = (WrongEncodingError, UnclearEncodingError, QuotesError, Unkno
 class ImportPage(Page):
     """A file on its way into the portfolio."""
 
-    watches = ("accounts", "contacts", "contracts", "meetings", "readings", "reading_sources")
+    watches = (*(kind.name for kind in _KINDS if isinstance(kind, RecordKind)), "readings", "reading_sources")
 
     def __init__(self, desk: Desk, bus: ChangeBus, tasks: TaskRunner, today: Callable[[], date] = date.today) -> None:
         super().__init__(bus)
