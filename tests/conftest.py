@@ -43,6 +43,12 @@ settings.register_profile("steady", deadline=None)  # a busy machine is no fault
 settings.load_profile("steady")
 
 
+def pytest_collection_finish() -> None:
+    """Look no more for garbage among ten thousand tests: it took longer than some of them."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def _no_widget_outlives_its_test() -> Iterator[None]:
     """Let what was to be deleted later be deleted now, and see that no window is left: all are dressed anew."""

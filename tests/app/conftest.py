@@ -25,9 +25,10 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def portfolio_file(tmp_path: Path) -> Path:
-    """Where the file of the workplace is; nothing is there yet."""
-    return tmp_path / "book.csdesk"
+def portfolio_file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """Where the file of the workplace is: nothing is there yet, or the sample, if a test asks for its file."""
+    is_there = "sample_file" in request.fixturenames
+    return Path(request.getfixturevalue("sample_file")) if is_there else tmp_path / "book.csdesk"
 
 
 @pytest.fixture

@@ -1,6 +1,8 @@
 """The whole window: every place in both languages and themes, from one to another, and what follows a change."""
 
+import shutil
 import sqlite3
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -25,14 +27,16 @@ from tests.cadences import cadences
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize(("language", "title"), [("ja", "担当顧客"), ("en", "Portfolio")])
-def test_every_place_opens(qtbot: QtBot, tmp_path: Path, language: str, title: str, theme: str) -> None:
+def test_every_place_opens(
+    qtbot: QtBot, sampled: Callable[[date, str], Path], tmp_path: Path, language: str, title: str, theme: str
+) -> None:
     chosen = Settings(language, theme)
     app.apply_settings(app.application(), chosen)
     window = app.new_window()
     qtbot.addWidget(window)
     window.show()
-    place = app.open_file(window, tmp_path / "book.csdesk", chosen)
-    assert place.desk.sample.fill(date.today()) == 40
+    book = Path(shutil.copy(sampled(date.today(), language), tmp_path / "book.csdesk"))
+    place = app.open_file(window, book, chosen)
     for key in ("import", "settings", "matrix", "renewals", "meetings", "portfolio"):
         place.go(key)
         assert window.current == key
@@ -57,12 +61,12 @@ def test_the_window_is_there_before_its_file(qtbot: QtBot) -> None:
     assert not window.grab().isNull()
 
 
+@pytest.mark.usefixtures("sample_file")
 @pytest.mark.parametrize(("chosen", "followed"), [("", tokens.DARK), ("light", tokens.LIGHT)])
 def test_it_turns_dark_with_the_system_unless_a_theme_was_chosen(
     qapp: QApplication, place: FileWindow, window: MainWindow, chosen: str, followed: tokens.Theme
 ) -> None:
     system = qapp.styleHints().colorSchemeChanged  # as the system's own turn would; the tests' screen has none
-    place.portfolio.add_sample()
     with app.following_the_system(qapp, Settings("en", chosen)):
         for scheme, expected in ((Qt.ColorScheme.Dark, followed), (Qt.ColorScheme.Light, tokens.LIGHT)):
             system.emit(scheme)
@@ -181,8 +185,8 @@ def test_an_undo_refused_stays_on_the_stack_and_is_said(place: FileWindow, windo
     assert [row.name for row in place.portfolio.model.shown] == ["a"]
 
 
+@pytest.mark.usefixtures("sample_file")
 def test_a_cell_of_the_matrix_shows_its_accounts_and_the_tiers_are_near(place: FileWindow, window: MainWindow) -> None:
-    place.portfolio.add_sample()
     place.portfolio.matrix_button.click()
     assert window.current == "matrix"
     cell = next(cell for cell in place.matrix.grid.cells.values() if cell.isEnabled())
@@ -194,8 +198,8 @@ def test_a_cell_of_the_matrix_shows_its_accounts_and_the_tiers_are_near(place: F
     assert (window.current, place.page("settings").list.key) == ("settings", "tiers")
 
 
+@pytest.mark.usefixtures("sample_file")
 def test_one_arrives_on_the_first_cell_of_the_matrix(place: FileWindow) -> None:
-    place.portfolio.add_sample()
     place.go("matrix")
     assert QApplication.focusWidget() is next(one for one in place.matrix.grid.cells.values() if one.isEnabled())
 
