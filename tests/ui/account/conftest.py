@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -82,9 +82,9 @@ def account(desk: Desk) -> int:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk, tasks: TaskRunner, account: int) -> AccountPage:
+def page(qtbot: QtBot, desk: Desk, tasks: TaskRunner, account: int) -> Iterator[AccountPage]:
     shown = AccountPage(desk, ChangeBus(desk.database), tasks, lambda: TODAY)
-    shown.navigator.wanted.connect(lambda target: target.record == shown.account_id and shown.arrive(target))
+    leading = shown.navigator.wanted.connect(lambda to: to.record == shown.account_id and shown.arrive(to))
     qtbot.addWidget(shown)
     theme.wear(shown)
     shown.resize(1144, 832)
@@ -92,7 +92,8 @@ def page(qtbot: QtBot, desk: Desk, tasks: TaskRunner, account: int) -> AccountPa
     with qtbot.waitActive(shown):
         shown.show()
         shown.activateWindow()
-    return shown
+    yield shown
+    QObject.disconnect(leading)  # Qt holds it, and it holds the page
 
 
 @pytest.fixture
