@@ -1,6 +1,7 @@
 """What narrows a list: words that are typed, and chips with choices to tick."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt, Signal
@@ -157,10 +158,7 @@ class OneChip(FilterChip):
 
 
 class ListFilters(QWidget):
-    """A field and chips by their names; ``typed`` tells the words, ``ticked`` a chip, ``left`` that one goes on.
-
-    ``group`` is what groups; it stands elsewhere, if the rows can be grouped.
-    """
+    """A field and chips by their names; ``typed`` tells the words, ``ticked`` a chip, ``left`` that one goes on."""
 
     typed = Signal(str)
     ticked = Signal()
@@ -174,12 +172,16 @@ class ListFilters(QWidget):
         self.field.textChanged.connect(lambda _text: self.typed.emit(self.words))
         for key in (Qt.Key.Key_Down, *keys.ENTER):
             KeyWatch(self.field, key, self.left.emit)
-        self.group = OneChip(words.tr("Group by"))
         self.values: dict[str, Callable[[Any], str]] = {}
         self.chips = {name: FilterChip(title) for name, title in titles.items()}
         for chip in self.chips.values():
             chip.changed.connect(self.ticked)
         self.setLayout(Wrapped((self.field, *self.chips.values(), *beside)))
+
+    @cached_property
+    def group(self) -> OneChip:
+        """Return what groups; it is made for the lists that lay it out."""
+        return OneChip(words.tr("Group by"))
 
     def filter_by(self, column: Column[Any], nothing: str = "") -> None:
         """Let the chip of a column's name tick its choices; ``nothing`` is what it calls that there is none."""

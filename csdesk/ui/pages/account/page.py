@@ -113,7 +113,7 @@ class AccountPage(Page):
     def _lay_out(self) -> None:
         self._beside = SidePane(self._stack, _LEAST)
         self.side = SidePanel(self.desk, self.bus, self.entries, self.guard)
-        self._side_area = scrolled()
+        self._side_area = scrolled(self.side)
         self._side_area.setFixedWidth(k.PANEL + k.S3)  # with its scroll bar
         body = row((self._beside, 1), self._side_area, gap=k.S4)
         fill(QVBoxLayout(self), (self.header, self.tabs, self.notice, (body, 1)), k.S3, (k.S6, 20, k.S6, 0))
