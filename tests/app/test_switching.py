@@ -369,6 +369,13 @@ def test_the_outline_of_a_plan_stays_where_the_hand_was(place: FileWindow) -> No
     assert again.card.details.isVisible()
 
 
+def test_pages_that_nobody_looked_at_go_with_their_window(sample: Path) -> None:
+    alive = _alive()
+    with _opened(sample, "ja") as opened:
+        _complete(opened)
+    assert _alive() == alive
+
+
 def test_a_closed_window_is_gone(tmp_path: Path) -> None:
     alive, held = _alive(), _held()
     for _time in range(2):
