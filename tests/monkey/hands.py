@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from csdesk.file_window import FileWindow
 from csdesk.ui.navigator import Target
+from csdesk.ui.pages.account.page import TABS
+from csdesk.ui.places import HEALTH, PLACES, SECTIONS
 
 _KEYS = (
     "Up Down Left Right Tab Backtab Return Esc Home End PgUp PgDown Space Del F2 F1 F6 Backspace Shift+Up "
@@ -17,8 +19,9 @@ _KEYS = (
     "Alt+Up Alt+Down Alt+Left Alt+Shift+Left Alt+Shift+Right Ctrl+A Ctrl+B Ctrl+C Ctrl+D Ctrl+E Ctrl+F Ctrl+G "
     "Ctrl+I Ctrl+K Ctrl+L Ctrl+N Ctrl+P Ctrl+T Ctrl+V Ctrl+X Ctrl+Z Ctrl+Shift+Z Ctrl+Return Ctrl+Shift+Return "
     "Ctrl+Shift+S Ctrl+Shift+W Ctrl+Shift+T Ctrl+Shift+P Ctrl+Shift+O Ctrl+PgDown Ctrl+PgUp Ctrl+Shift+PgUp "
-    "Ctrl++ Ctrl+- Ctrl+0 Ctrl+2 Ctrl+3 Ctrl+8 Ctrl+9 Shift+F6 Ctrl+Shift+Left Ctrl+Shift+Right Ctrl+Del "
-    "Shift+F10 T W M C N 1 A "
+    "Ctrl++ Ctrl+- Ctrl+0 Ctrl+1 Ctrl+2 Ctrl+3 Ctrl+4 Ctrl+5 Ctrl+6 Ctrl+7 Ctrl+8 Ctrl+9 Shift+F6 Ctrl+Shift+Left "
+    "Ctrl+Shift+Right Ctrl+Del Ctrl+Shift+A Ctrl+Shift+M Ctrl+Shift+N Ctrl+Shift+Y Ctrl+Shift+R Ctrl+Shift+L "
+    "Shift+F10 T W M C N 1 A P R V X S "
 )
 """What is pressed, between blanks."""
 _TEXTS = (
@@ -38,8 +41,7 @@ _TEXTS = (
     "0",
 )
 _BLOCKS = ("x", "1\t2\n3\t4\n", "a\nb\nc", '"two\nlines"\tz', "", "\t\t\n", "東京\t大阪")
-_SECTIONS = ("laptop", "company", "colleagues", "tiers", "patterns", "trash")
-_PLACES = ("portfolio", "renewals", "playbooks", "matrix", "import", "duplicates")
+_PLACES = [place.key for place in PLACES if place.command]
 _SIZES = ((960, 600), (1366, 768), (1440, 900), (2560, 1440))
 _SWITCHES = [
     ("theme", "light"),
@@ -132,17 +134,21 @@ class Hands:
             getattr(stack, name)()
 
     def _go(self) -> None:
-        where = self._random.choice((*_PLACES, *_SECTIONS))
-        self._tell(f"go to {where}")
-        self._place.navigator.open(Target.settings(where) if where in _SECTIONS else Target(where))
+        sections = [Target.settings(one.key) for one in SECTIONS] + [Target("health", part=one.key) for one in HEALTH]
+        target = self._random.choice([*map(Target, _PLACES), *sections])
+        self._tell(f"go to {target.part or target.place}")
+        self._place.navigator.open(target)
 
     def _open(self) -> None:
-        ids = [row.id for row in self._place.portfolio.model.shown]
-        account, tab = self._random.choice(ids or [0]), self._random.randrange(self._place.account.tabs.count())
-        self._tell(f"open account {account} on tab {tab}")
-        if account:
-            self._place.open_account(account)
-            self._place.account.tabs.setCurrentIndex(tab)
+        desk = self._place.desk
+        accounts, meetings = [one.id for one in desk.accounts.all()], [one.id for one in desk.meetings.all()]
+        targets = [Target.account(one, tab.key) for one in accounts for tab in TABS] + [
+            Target("meeting", one) for one in meetings
+        ]
+        if targets:
+            target = self._random.choice(targets)
+            self._tell(f"open {target.place} {target.record} {target.part}")
+            self._place.navigator.open(target)
 
     def _resize(self) -> None:
         wide, high = self._random.choice(_SIZES)
