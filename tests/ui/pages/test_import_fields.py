@@ -48,6 +48,7 @@ def test_every_field_has_a_name_of_its_own(kind: str, language: str) -> None:
         ("contacts", "reading", ("Phonetic name", "読み")),
         ("contracts", "line_title", ("Amount title", "金額の名目")),
         ("contracts", "until", ("Amount's last day", "金額の適用終了日")),
+        ("meetings", "title", ("Title", "件名")),
         ("revenue", "title", ("Product", "製品")),
         ("readings", "value", ("Value", "値")),
         ("outcomes", "title", ("Business outcome", "ビジネス成果")),
