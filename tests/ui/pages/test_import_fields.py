@@ -7,6 +7,9 @@ import pytest
 
 from csdesk.exchange.columns import fields
 from csdesk.exchange.tables import read_table
+from csdesk.fields.catalogue import named
+from csdesk.fields.field import FieldKind
+from csdesk.services.importing.fields import FieldReading, reader
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.kinds import kind_called
 from csdesk.services.importing.mappings import ColumnMapping
@@ -98,6 +101,12 @@ def test_owners_and_answers_are_told_apart(language: str) -> None:
 )
 def test_values_are_shown_as_people_read_them(field: str, value: str, said: str) -> None:
     assert shown(field, value, {"currency": "USD"}) == said
+
+
+@pytest.mark.parametrize("field", sorted(named(FieldKind.FLAG)))
+def test_yes_and_no_are_read_and_shown_in_whatever_field_holds_them(field: str) -> None:
+    read = reader(field, FieldReading(None, 2026, ""))
+    assert [shown(field, read(text), {}) for text in ("あり", "no")] == ["yes", "no"]
 
 
 def test_an_amount_without_its_currency_is_shown_as_it_is() -> None:

@@ -12,7 +12,7 @@ from csdesk.entities.types import day
 from csdesk.fields.catalogue import FIELDS
 from csdesk.fields.measures import MEASURE, measure_name
 from csdesk.i18n import Catalogue
-from csdesk.services.importing.fields import CUSTOM, DATES, TOLD, told_day
+from csdesk.services.importing.fields import CUSTOM, DATES, FLAGS, TOLD, told_day
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.lines import told
 from csdesk.services.importing.people import names_in
@@ -88,7 +88,7 @@ def shown(field: str, value: str, values: Values) -> str:
         "touch": lambda: labels.name(Touch(value)),
         "influence": lambda: labels.name(Influence(value)),
         "roles": lambda: labels.listed(labels.name(Role(role)) for role in json.loads(value)) or NOTHING,
-        "auto_renewal": lambda: words.tr("yes") if value == "1" else words.tr("no"),
+        **dict.fromkeys(FLAGS, lambda: words.tr("yes") if value == "1" else words.tr("no")),
         "months": lambda: words.tr("%n month(s)", "", int(value)),
         "tier": lambda: labels.tier(value),
         "people": lambda: names_in(value),
