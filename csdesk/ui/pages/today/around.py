@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -40,13 +40,12 @@ class QuickAdd(QWidget):
         self.field = QuickField(page.desk, page.entries)
         self.field.setPlaceholderText(words.tr("Add an action, e.g. send the quote to Yamadaya next Tue"))
         self.field.setAccessibleName(words.tr("Add action"))
-        self.plus = self.field.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self.field.add_icon("plus")
         self.hint = Line("", "small")
         self.hint.hide()
         fill(QVBoxLayout(self), (self.field, self.hint), k.S1, (k.S4, k.S3, k.S4, k.S1))
         self.field.returnPressed.connect(self.keep)
         self.field.understood.connect(self._on_understood)
-        self._tint()
 
     def begin(self) -> None:
         """Let a line be typed."""
@@ -90,15 +89,6 @@ class QuickAdd(QWidget):
             self.field.clear()
         elif event.key() not in keys.ENTER:
             super().keyPressEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._tint()
-
-    def _tint(self) -> None:
-        self.plus.setIcon(QIcon(theme.icon("plus")))
 
 
 class MeetingLine(LineButton):
