@@ -140,7 +140,7 @@ MUTANTS = [
         "ui/account/test_dragging.py",
     ),
     (
-        "ui/panels/plan/around.py",
+        "ui/panels/plan/outline_tools.py",
         "QShortcut(QKeySequence(keys), button, button.click)",
         "button.setShortcut(keys)",
         _KEYS,

@@ -97,7 +97,7 @@ def _named(name: str, title: str, words: Words) -> str:
 
 def _plan_facts(words: Words) -> _Facts:
     return [
-        (words.tr("Title"), lambda plan: plan.title),
+        (words.tr("Title", "of a part"), lambda plan: plan.title),
         (words.tr("Status"), lambda plan: in_document(plan.status, words)),
         (words.tr("In the customer's words"), lambda plan: plan.purpose.words if plan.purpose else ""),
         (words.tr("Where we are"), lambda plan: plan.headline),
@@ -115,7 +115,7 @@ def _outcome_facts(words: Words) -> _Facts:
         return f"{measured(part, last.value)} ({figures.full(words, last.on)})" if last else ""
 
     return [
-        (words.tr("Title"), lambda part: part.title),
+        (words.tr("Title", "of a part"), lambda part: part.title),
         (words.tr("Product value"), lambda part: part.value),
         (words.tr("In the customer's words"), lambda part: part.words),
         (words.tr("Said by"), lambda part: labels.signed(words, part.who, part.said_on)),
@@ -135,7 +135,7 @@ def _goal_facts(words: Words) -> _Facts:
         return labels.horizon(words, goal.horizon)
 
     return [
-        (words.tr("Title"), lambda goal: goal.title),
+        (words.tr("Title", "of a part"), lambda goal: goal.title),
         (words.tr("Horizon"), horizon),
         (words.tr("Review on"), lambda goal: _day(words, goal.review_on)),
         (words.tr("Verdict"), lambda goal: in_document(goal.verdict, words)),
@@ -149,7 +149,7 @@ def _milestone_facts(words: Words, document: PlanDocument) -> _Facts:
         return f"{done} ({figures.full(words, part.done_on)})" if part.done_on else done
 
     return [
-        (words.tr("Title"), lambda part: part.title),
+        (words.tr("Title", "of a part"), lambda part: part.title),
         (words.tr("Due"), lambda part: _day(words, part.due)),
         (words.tr("Side"), lambda part: labels.side(document, part.side)),
         (words.tr("Owner"), lambda part: part.owner),
@@ -162,7 +162,7 @@ def _win_facts(words: Words) -> _Facts:
     def on(part: WinPart) -> str:
         return figures.full(words, part.on)
 
-    return [(words.tr("Title"), lambda part: part.title), (words.tr("Day"), on)]
+    return [(words.tr("Title", "of a part"), lambda part: part.title), (words.tr("Day"), on)]
 
 
 def _day(words: Words, day: date | None) -> str:

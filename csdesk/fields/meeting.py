@@ -50,7 +50,7 @@ MEETINGS = (
     Field(
         "title",
         FieldKind.TEXT,
-        later_words.tr("Title"),
+        later_words.tr("Title", "of a meeting"),
         heading=later_words.tr("Meeting title"),
         synonyms="meetingtitle title subject topic meetingname 件名 タイトル 会議名 面談名 商談名 表題 議題",
         column=True,

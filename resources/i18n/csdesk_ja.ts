@@ -2234,6 +2234,11 @@
         <translation>面談の種類</translation>
     </message>
     <message>
+        <source>Title</source>
+        <comment>of a meeting</comment>
+        <translation>件名</translation>
+    </message>
+    <message>
         <source>Meeting title</source>
         <translation>件名</translation>
     </message>
@@ -7164,6 +7169,11 @@ Your file stays as it is.</source>
         <translation>{kind}「{title}」</translation>
     </message>
     <message>
+        <source>Title</source>
+        <comment>of a part</comment>
+        <translation>タイトル</translation>
+    </message>
+    <message>
         <source>Claimed on</source>
         <translation>達成の記録日</translation>
     </message>
@@ -9611,6 +9621,11 @@ with the date to start preparing.</source>
     <message>
         <source>More meeting actions</source>
         <translation>面談のその他の操作</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <comment>of a meeting</comment>
+        <translation>件名</translation>
     </message>
     <message>
         <source>Cancel meeting</source>

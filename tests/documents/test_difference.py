@@ -55,6 +55,13 @@ def test_a_part_is_known_whatever_its_title_is() -> None:
     ]
 
 
+def test_a_title_is_no_job_title() -> None:
+    plan = _told()
+    later = replace(plan, title="Renamed")
+    told = difference(plan, later, Catalogue("ja"))
+    assert [one.what for one in told] == ["タイトル"]
+
+
 def test_what_was_kept_without_uids_is_told_by_its_titles() -> None:
     plan = _told()
     old = replace(sample("en"), headline="")

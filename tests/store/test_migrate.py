@@ -17,7 +17,7 @@ from tests.store.tables import insert
 
 _REBUILD = """
 with op.batch_alter_table("accounts") as batch:
-    batch.add_column(sa.Column("segment", sa.String(), nullable=False, server_default=""))
+    batch.add_column(sa.Column("one_more", sa.String(), nullable=False, server_default=""))
     batch.drop_column("reading")
 """
 
@@ -113,7 +113,7 @@ def test_where_no_file_can_be_is_said(tmp_path: Path, place: str) -> None:
 def test_a_parent_is_rebuilt_and_keeps_its_children(filled: Path, folder: Path) -> None:
     migrate.prepare(filled, _revision(folder, _REBUILD), folder)
     assert migrate.version(filled) == "next"
-    assert _rows(filled, "SELECT name, segment FROM accounts") == [("a", "")]
+    assert _rows(filled, "SELECT name, one_more FROM accounts") == [("a", "")]
     assert _rows(filled, "SELECT name FROM contacts") == [("x",), ("y",)]
 
 

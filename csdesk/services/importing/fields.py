@@ -55,6 +55,8 @@ TOLD = {"end": "last_day", "until": "line_last_day"}
 ENDING = frozenset({"last_day", "renews_on"})
 """Days of which a cell may say instead that the contract renews itself."""
 DATES = named(FieldKind.DAY, FieldKind.LAST_DAY) | frozenset({*ENDS, *TOLD})
+FLAGS = named(FieldKind.FLAG)
+"""What is yes or no, kept as 1 or 0."""
 WORDS = frozenset({"name", "family_name", "given_name", "account", "parent", "external_id", "account_external_id"})
 WORDS |= {UID, ACCOUNT_UID, CONTRACT_UID, LINE_UID}
 """Fields in which even “N/A” is a word."""
@@ -145,7 +147,7 @@ def reader(field: str, how: FieldReading) -> Callable[[str], str]:
     if field == "account_domain":
         return lambda text: ";".join(read_domains(text))
     special: dict[str, Callable[[str], str]] = {
-        "auto_renewal": lambda text: str(int(parse_flag(text))),
+        **dict.fromkeys(FLAGS, lambda text: str(int(parse_flag(text)))),
         "period": _billing,
         "months": lambda text: str(read_period(text)),
         "currency": _currency,

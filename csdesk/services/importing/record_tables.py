@@ -10,7 +10,7 @@ from csdesk.domain.money import exact_text, from_minor
 from csdesk.entities.types import day, name_list
 from csdesk.exchange import titles
 from csdesk.exchange.sheets import Cell, OutputSheet
-from csdesk.services.importing.fields import CUSTOM, DATES, ENDS, told_day
+from csdesk.services.importing.fields import CUSTOM, DATES, ENDS, FLAGS, told_day
 from csdesk.services.importing.kind import ExportAsked, ExportTable
 from csdesk.services.importing.known import know_own
 from csdesk.services.importing.preview import Values
@@ -90,7 +90,7 @@ def _reader(field: str, language: str) -> Callable[[Values], Cell]:
     special: dict[str, Callable[[Values], Cell]] = {
         "amount": _amount,
         "period": lambda row: Decimal(row["months"]) if row.get("months") else None,
-        "auto_renewal": lambda row: row[field] == "1" if row.get(field) else None,
+        **dict.fromkeys(FLAGS, lambda row: row[field] == "1" if row.get(field) else None),
         "kind": lambda row: brought_name(row["kind"], language) or None,
         "minutes": lambda row: Decimal(row["minutes"]) if row.get("minutes") else None,
         "roles": lambda row: _BETWEEN_ROLES.join(titles.choice(field, one, language) for one in _roles(row)),
@@ -125,7 +125,7 @@ def _object(kind: RecordKind, record: ExportRecord, custom: Sequence[str]) -> Ma
 def _plain(field: str, values: Values) -> object:
     if field == "roles":
         return _roles(values)
-    if field == "auto_renewal":
+    if field in FLAGS:
         return values[field] == "1" if values.get(field) else None
     if field == "period":
         return int(values["months"]) if values.get("months") else None

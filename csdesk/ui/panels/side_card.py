@@ -190,7 +190,7 @@ class DifferenceCard(SideCard):
 
     def _field(self, line: DifferenceLine) -> str:
         return {
-            "title": words.tr("Title"),
+            "title": words.tr("Title", "of a part"),
             "metric": words.tr("Metric"),
             "unit": words.tr("Unit"),
             "due": words.tr("Due"),

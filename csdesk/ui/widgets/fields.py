@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
-    QColor,
     QFocusEvent,
     QIcon,
-    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -28,29 +26,31 @@ from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Line, fill, mark_as, text
 from csdesk.ui.words import words
 
-_TINT = 0.28
 _FRAME = 20  # the padding of the style sheet and the two pixels of Qt, on both sides
 _FILTER_WIDTH = 240
 _NAMED = 2
 """How many ticked choices a chip names before it counts them."""
 
 
-class MarkedField(QLineEdit):
-    """Qt formats parts of a line as it does what an input method composes; while one does, nothing is marked."""
+class IconField(QLineEdit):
+    """Has icons at its edges, in the theme's colour."""
 
-    def mark(self, spots: Sequence[tuple[int, int]]) -> None:
-        """Mark the text from a place to another, at each of these spots."""
-        from PySide6.QtGui import QTextCharFormat  # takes a while to load, and no start needs it
+    def __init__(self) -> None:
+        super().__init__()
+        self._icons: dict[QAction, str] = {}
 
-        if keys.is_composing(self):
-            return
-        look = QTextCharFormat()
-        look.setBackground(QColor(theme.now.tint(theme.now.accent, _TINT)))
-        look.setForeground(theme.colour(theme.now.text))
-        here, attribute = self.cursorPosition(), QInputMethodEvent.Attribute
-        kind = QInputMethodEvent.AttributeType.TextFormat
-        marks = [attribute(kind, start - here, end - start, look) for start, end in spots]
-        QCoreApplication.sendEvent(self, QInputMethodEvent("", marks))
+    def add_icon(self, name: str, at: QLineEdit.ActionPosition = QLineEdit.ActionPosition.LeadingPosition) -> QAction:
+        """Add an icon by its name; return what a click on it triggers."""
+        action = self.addAction(QIcon(theme.icon(name)), at)
+        self._icons[action] = name
+        return action
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            for action, name in self._icons.items():
+                action.setIcon(QIcon(theme.icon(name)))
 
 
 class ElidingField(QLineEdit):
@@ -95,7 +95,7 @@ class ElidingField(QLineEdit):
             self.setToolTip(tip(self._told))
 
 
-class FilterField(QLineEdit):
+class FilterField(IconField):
     """Filters as one types; Escape clears it."""
 
     def __init__(self, hint: str) -> None:
@@ -103,13 +103,12 @@ class FilterField(QLineEdit):
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.setFixedWidth(_FILTER_WIDTH)
-        self._glass = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
-        self._cross = self.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
+        self.add_icon("search")
+        self._cross = self.add_icon("x", QLineEdit.ActionPosition.TrailingPosition)
         self._cross.setToolTip(tip(words.tr("Clear")))
         self._cross.setVisible(False)
         self._cross.triggered.connect(self.clear)
         self.textChanged.connect(lambda typed: self._cross.setVisible(bool(typed)))
-        self._tint()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -117,16 +116,6 @@ class FilterField(QLineEdit):
             self.clear()
         else:
             super().keyPressEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._tint()
-
-    def _tint(self) -> None:
-        self._glass.setIcon(QIcon(theme.icon("search")))
-        self._cross.setIcon(QIcon(theme.icon("x")))
 
 
 class Choices(QMenu):

@@ -7,8 +7,8 @@ from csdesk.desk import Desk
 from csdesk.domain.patterns import Aim
 from csdesk.entities import Outcome
 from csdesk.ui.pages.account import AccountPage
-from csdesk.ui.panels.plan.around import PatternButton
 from csdesk.ui.panels.plan.outline import Outline, RowMenu
+from csdesk.ui.panels.plan.outline_tools import PatternButton
 from csdesk.ui.undo import UndoStack
 from tests.ui.account.hand import Hand, K
 

@@ -113,9 +113,11 @@ def test_not_the_same_is_not_proposed_again(qtbot: QtBot, page: DuplicatesPage, 
 
 
 def test_people_are_proposed_within_their_account(qtbot: QtBot, page: DuplicatesPage, desk: Desk) -> None:
+    desk.contacts.edit(1, title="CTO")
     page.kinds.buttons[1].click()
     _wait(qtbot, page)
     assert [page.model.index(0, column).data() for column in range(3)] == ["60", "Ann ≈ ANN (ACME Inc.)", "same name"]
+    assert ("Title", "CTO", "–") in [line[:3] for line in _lines(page)]
     page.merge_button.click()
     _wait(qtbot, page)
     assert [one.name for one in desk.contacts.of(2)] == ["Ann"]

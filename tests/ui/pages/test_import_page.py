@@ -114,6 +114,20 @@ def test_a_japanese_file_is_previewed_imported_and_taken_back(
     assert page.empty.isVisible()
 
 
+def test_a_field_is_called_as_what_is_imported_calls_it(
+    qtbot: QtBot, desk: Desk, page: ImportPage, opened: Callable[..., Path]
+) -> None:
+    desk.accounts.add("Acme")
+    page.kinds.choose(1)
+    opened("Account Name,Full Name,Job Title\nAcme,Kim,CTO\n")
+    assert dict(_mapping(page))["Job Title"] == "Title"
+    assert ("2", "Kim", "Title", "CTO") in _lines(page, NEW)
+    _import(qtbot, page)
+    assert any("Title: CTO" in line.cells[2] for line in page.result.model.shown)
+    opened("Account Name,Full Name,Job Title\nAcme,Kim,CEO\n")
+    assert _lines(page, CHANGED) == [("2", "Kim", "Title", "CTO", "CEO")]
+
+
 class TestResult:
     """What an import did stays until it is dismissed."""
 

@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from csdesk.errors import EntryError
+from csdesk.ui import tokens
 from csdesk.ui.widgets.fields import Fact, FilterChip, FilterField, QuietField
+from tests.ui.dressing import dress
 
 _POPS_UP = pytest.mark.qt_log_ignore("plugin does not support")
 _STAGES = [("on", "Onboarding"), ("ad", "Adoption"), ("ex", "Expansion")]
@@ -49,6 +51,16 @@ def test_the_cross_of_a_filter_is_there_when_there_is_something_to_clear(qtbot: 
     assert cross.isVisible()
     cross.trigger()
     assert field.text() == ""
+
+
+def test_the_icons_of_a_field_follow_the_theme(qtbot: QtBot, dressed: QApplication) -> None:
+    field = FilterField("Filter")
+    qtbot.addWidget(field)
+    before = [action.icon().pixmap(16).toImage() for action in field.actions()]
+    dress(dressed, tokens.DARK)
+    after = [action.icon().pixmap(16).toImage() for action in field.actions()]
+    assert len(after) == 2
+    assert all(one != other for one, other in zip(before, after, strict=True))
 
 
 class TestFilterChip:

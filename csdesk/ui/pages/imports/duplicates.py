@@ -112,7 +112,7 @@ class ComparisonTable(QWidget):
         for place, one in enumerate(self._found.fields, 1):
             values = dict(zip((each.name for each in self._found.fields), one.values, strict=False))
             first, second = (shown(one.name, value, values) for value in one.values)
-            title = field_name(one.name)
+            title = field_name(proposal.kind, one.name)
             yield CompareLine(place, title, (first, second), one.column, self._side(one), can_be_picked=one.is_open)
         ids = [one or NOTHING for one in self._found.ids]
         rest = [(words.tr("Source IDs"), ids[0], ids[1])]

@@ -12,9 +12,8 @@ from csdesk.entities.types import day
 from csdesk.fields.catalogue import FIELDS
 from csdesk.fields.measures import MEASURE, measure_name
 from csdesk.i18n import Catalogue
-from csdesk.services.importing.fields import CUSTOM, DATES, TOLD, told_day
+from csdesk.services.importing.fields import CUSTOM, DATES, FLAGS, TOLD, told_day
 from csdesk.services.importing.kind import ImportDraft
-from csdesk.services.importing.kinds import KINDS
 from csdesk.services.importing.lines import told
 from csdesk.services.importing.people import names_in
 from csdesk.services.importing.preview import Values
@@ -37,24 +36,28 @@ def answer_name(answer: Given) -> str:
     return labels.name(answer)
 
 
-def field_name(field: str) -> str:
-    """Return what a field is called; a column of hers has its own title."""
+def field_name(kind: str, field: str) -> str:
+    """Return what a field is called in an import of a kind; a column of hers has its own title."""
     if field.startswith(CUSTOM):
         return field.removeprefix(CUSTOM)
     if field.startswith(MEASURE):
         measure, _bar, on = field.removeprefix(MEASURE).partition("|")
         name = measure_name(words, measure)
         return labels.listed([name, dates.full(date.fromisoformat(on), words.language)]) if on else name
-    return _titles(words.language).get(field, field)
+    return _titles(words.language, kind).get(field, field)
 
 
 @cache  # a preview asks thousands of times
-def _titles(language: str) -> dict[str, str]:
-    """Return what the fields are called in the language of the screen."""
-    spoken = Catalogue(language)
-    titles = {one.name: one.title.said(spoken) for kind in KINDS if kind.on_page for one in FIELDS[kind.name]}
-    kept = {name: titles[told] for name, told in TOLD.items()}
-    return titles | kept | {OWN_COLUMN: words.tr("keep as custom field"), LEFT_OUT: words.tr("do not import")}
+def _titles(language: str, kind: str) -> dict[str, str]:
+    """Return what the fields of a kind are called in a language, and those of other kinds, which it may bring along."""
+    spoken, titles = (
+        Catalogue(language),
+        {OWN_COLUMN: words.tr("keep as custom field"), LEFT_OUT: words.tr("do not import")},
+    )
+    for name in (kind, *FIELDS):
+        for one in FIELDS[name]:
+            titles.setdefault(one.name, one.title.said(spoken))
+    return titles | {name: titles[told] for name, told in TOLD.items()}
 
 
 def called(draft: ImportDraft, field: str) -> str:
@@ -63,7 +66,9 @@ def called(draft: ImportDraft, field: str) -> str:
         return words.tr("make a new measure")
     own = dict(draft.offered)
     key = field.removeprefix(MEASURE)
-    return measure_name(words, key, own.get(key, "")) if field.startswith(MEASURE) else field_name(field)
+    return (
+        measure_name(words, key, own.get(key, "")) if field.startswith(MEASURE) else field_name(draft.kind.name, field)
+    )
 
 
 def shown(field: str, value: str, values: Values) -> str:
@@ -83,7 +88,7 @@ def shown(field: str, value: str, values: Values) -> str:
         "touch": lambda: labels.name(Touch(value)),
         "influence": lambda: labels.name(Influence(value)),
         "roles": lambda: labels.listed(labels.name(Role(role)) for role in json.loads(value)) or NOTHING,
-        "auto_renewal": lambda: words.tr("yes") if value == "1" else words.tr("no"),
+        **dict.fromkeys(FLAGS, lambda: words.tr("yes") if value == "1" else words.tr("no")),
         "months": lambda: words.tr("%n month(s)", "", int(value)),
         "tier": lambda: labels.tier(value),
         "people": lambda: names_in(value),
@@ -94,11 +99,11 @@ def shown(field: str, value: str, values: Values) -> str:
     return readers[field]() if field in readers else " ".join(value.split())
 
 
-def summary(key: str | None, values: Values) -> str:
+def summary(kind: str, key: str | None, values: Values) -> str:
     """Return a record in a line: what it is called is said elsewhere, its currency stands with the amount."""
-    parts = [f"{field_name('external_id')}: {key}"] if key else []
+    parts = [f"{field_name(kind, 'external_id')}: {key}"] if key else []
     parts += [
-        f"{field_name(field)}: {shown(field, value, values)}"
+        f"{field_name(kind, field)}: {shown(field, value, values)}"
         for field, value in values.items()
         if value and field not in ("name", "currency")
     ]

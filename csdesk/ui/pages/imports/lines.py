@@ -175,36 +175,36 @@ def cell_column(title: str, place: int, width: int = 0, *, opens: bool = False) 
     return Column(title, text_of, tip=text_of, width=width, quiet=place > 0, opens=opens)
 
 
-def new(records: Sequence[Incoming]) -> list[PreviewLine]:
+def new(kind: str, records: Sequence[Incoming]) -> list[PreviewLine]:
     """Return a line for each field of new records, as of those that change: the name, the field, its value."""
     lines: list[PreviewLine] = []
     for one in records[:MOST]:
         if len(lines) >= MOST:
             break
         told = [(name, value) for name, value in one.values.items() if value and name not in ("name", "currency")]
-        cells = [(field_name(name), shown(name, value, one.values)) for name, value in told]
-        cells = [(field_name("external_id"), one.key), *cells] if one.key else cells
-        for what, value in cells or [(field_name("name"), one.title)]:
+        cells = [(field_name(kind, name), shown(name, value, one.values)) for name, value in told]
+        cells = [(field_name(kind, "external_id"), one.key), *cells] if one.key else cells
+        for what, value in cells or [(field_name(kind, "name"), one.title)]:
             lines.append(PreviewLine(len(lines), one.row, (one.title, what, value)))
     return lines
 
 
-def taken(records: Sequence[Incoming]) -> list[PreviewLine]:
+def taken(kind: str, records: Sequence[Incoming]) -> list[PreviewLine]:
     """Return a line for each record: its name, and what the file says of it."""
     return [
-        PreviewLine(number, one.row, (one.title, summary(one.key, one.values)))
+        PreviewLine(number, one.row, (one.title, summary(kind, one.key, one.values)))
         for number, one in enumerate(records[:MOST])
     ]
 
 
-def changed(records: Sequence[Incoming]) -> list[PreviewLine]:
+def changed(kind: str, records: Sequence[Incoming]) -> list[PreviewLine]:
     """Return a line for each field that changes: the name, the field, its value here and in the file."""
     lines: list[PreviewLine] = []
     for one in records[:MOST]:
         before = {**one.values, **{change.field: change.old for change in one.changes}}
         for change in one.changes:
             old, new = shown(change.field, change.old, before), shown(change.field, change.new, one.values)
-            lines.append(PreviewLine(len(lines), one.row, (one.title, field_name(change.field), old, new)))
+            lines.append(PreviewLine(len(lines), one.row, (one.title, field_name(kind, change.field), old, new)))
     return lines
 
 
@@ -255,15 +255,17 @@ def gone(missing: Sequence[MissingRecord]) -> list[PreviewLine]:
 
 def written(draft: ImportDraft, done: ImportResult) -> dict[str, list[PreviewLine]]:
     """Return the lines of what an import did, by what came of the rows: each leads to the account that it is of."""
-    preview = done.preview
+    kind, preview = draft.kind.name, done.preview
     flagged = preview.taken({one.row for one in preview.flagged[:MOST]})
     leads = _leads((*preview.created[:MOST], *preview.updated[:MOST], *flagged), draft, done)
     before = words.tr("was {value}")
     told: dict[str, list[tuple[int, tuple[str, ...]]]] = {
-        "new": [(one.row, (one.title, NOTHING, summary(one.key, one.values), "")) for one in preview.created[:MOST]],
+        "new": [
+            (one.row, (one.title, NOTHING, summary(kind, one.key, one.values), "")) for one in preview.created[:MOST]
+        ],
         "changed": [
             (line.row, (*line.cells[:2], line.cells[3], before.format(value=line.cells[2])))
-            for line in changed(preview.updated)
+            for line in changed(kind, preview.updated)
         ],
     }
     for name, faults in (("flagged", preview.flagged), ("rejected", preview.rejected), ("left_out", preview.left_out)):
@@ -298,7 +300,7 @@ def _column(one: Rejected | Flagged | LeftOut, draft: ImportDraft) -> str:
     """Return the column of the file, or the field that no column holds; a dash when the whole row is meant."""
     if one.column in draft.table.columns:
         return one.column
-    return field_name(one.column) if one.column else NOTHING
+    return field_name(draft.kind.name, one.column) if one.column else NOTHING
 
 
 def _titles(rows: set[int], draft: ImportDraft) -> dict[int, str]:

@@ -266,12 +266,12 @@ class PreviewTables(QWidget):
 
     def _lines(self, previewed: Previewed, place: int) -> tuple[list[PreviewLine], int, int]:
         """Return the lines of a segment, of how many rows they are, and how many there are in all."""
-        preview = previewed.preview
+        kind, preview = previewed.draft.kind.name, previewed.preview
         final = preview.refused
         made: dict[int, tuple[Callable[[], list[PreviewLine]], Sequence[object]]] = {
-            NEW: (lambda: lines.new(preview.created), preview.created),
-            CHANGED: (lambda: lines.changed(preview.updated), preview.updated),
-            UNCHANGED: (lambda: lines.taken(preview.unchanged), preview.unchanged),
+            NEW: (lambda: lines.new(kind, preview.created), preview.created),
+            CHANGED: (lambda: lines.changed(kind, preview.updated), preview.updated),
+            UNCHANGED: (lambda: lines.taken(kind, preview.unchanged), preview.unchanged),
             QUESTIONS: (lambda: self._questions(previewed), [*previewed.cells, *previewed.asked]),
             FLAGGED: (lambda: lines.unfit(preview.flagged, previewed.draft), preview.flagged),
             REJECTED: (lambda: lines.unfit(final, previewed.draft), final),

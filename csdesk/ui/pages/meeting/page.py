@@ -52,7 +52,7 @@ class MeetingHead(RecordForm):
         super().__init__(guard, desk.meetings.edit, entries)
         self._desk = desk
         self._kind = ""
-        self.title = self.fitted("title", words.tr("Title"), k.TITLE, k.STRONG, read=self._title)
+        self.title = self.fitted("title", words.tr("Title", "of a meeting"), k.TITLE, k.STRONG, read=self._title)
         self.account = Button("", kind="link")
         self.level, self.standing, self.how_many = LevelPill(asks=True), Line("", "strong"), Line("", "small")
         day = self.fitted("on", words.tr("Date"), k.SMALL, read=self._day, shown=self._said_day)

@@ -22,7 +22,8 @@ from csdesk.ui.navigator import Command, Target
 from csdesk.ui.page import Page
 from csdesk.ui.pages.today import saying
 from csdesk.ui.pages.today.acts import DailyActs, QueueActs
-from csdesk.ui.pages.today.around import QuickAdd, TodaysMeetings
+from csdesk.ui.pages.today.quick_add import QuickAdd
+from csdesk.ui.pages.today.todays_meetings import TodaysMeetings
 from csdesk.ui.pages.today.view import QueueView
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard

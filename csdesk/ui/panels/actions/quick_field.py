@@ -1,18 +1,21 @@
 """The line in which an action is typed: what is understood of it is marked and said, and one key takes that back."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent
 from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.domain.quick_add import QuickLine
 from csdesk.domain.recurrence import Base, Recurrence, RepeatUnit, Rest, read_recurrence
-from csdesk.ui import dates, keys
+from csdesk.ui import dates, keys, theme
 from csdesk.ui.panels.entries import Entries
-from csdesk.ui.widgets.fields import MarkedField
+from csdesk.ui.widgets.fields import IconField
 from csdesk.ui.words import words
+
+_TINT = 0.28
 
 
 def recurrence(kept: str) -> str:
@@ -48,7 +51,7 @@ def understood(said: QuickLine, today: date) -> str:
     return " · ".join(told)
 
 
-class QuickField(MarkedField):
+class QuickField(IconField):
     """Escape takes back the last thing that was understood; where nothing is, it does what it does elsewhere."""
 
     understood = Signal(object)
@@ -80,8 +83,25 @@ class QuickField(MarkedField):
             month_first=self._entries.month_first,
             dismissed=self.dismissed,
         )
-        self.mark(self.said.spots)
+        self._mark(self.said.spots)
         self.understood.emit(self.said)
+
+    def _mark(self, spots: Sequence[tuple[int, int]]) -> None:
+        """Mark the text from a place to another, at each of these spots, as what an input method composes is marked.
+
+        While one does, nothing is marked.
+        """
+        from PySide6.QtGui import QTextCharFormat  # takes a while to load, and no start needs it
+
+        if keys.is_composing(self):
+            return
+        look = QTextCharFormat()
+        look.setBackground(QColor(theme.now.tint(theme.now.accent, _TINT)))
+        look.setForeground(theme.colour(theme.now.text))
+        here, attribute = self.cursorPosition(), QInputMethodEvent.Attribute
+        kind = QInputMethodEvent.AttributeType.TextFormat
+        marks = [attribute(kind, start - here, end - start, look) for start, end in spots]
+        QCoreApplication.sendEvent(self, QInputMethodEvent("", marks))
 
     def dismiss(self) -> bool:
         """Take back the last thing that was understood; tell whether there was one."""

@@ -47,7 +47,7 @@ class MeetingCard(EntryCard[Meeting]):
 
     table, entity, column = "meetings", Meeting, "title"
     headings = later_words.tr("Add meeting"), later_words.tr("Edit meeting")
-    asks = later_words.tr("Title"), later_words.tr("Title, if it needs one")
+    asks = later_words.tr("Title", "of a meeting"), later_words.tr("Title, if it needs one")
     begins: ClassVar[Mapping[str, Any]] = {"kind": "ready:regular"}
 
     def __init__(self, window: QWidget, desk: Desk, entries: Entries, navigator: Navigator) -> None:

@@ -14,12 +14,12 @@ from csdesk.services.plans.plans import Part, Planned
 from csdesk.ui import tokens as k
 from csdesk.ui.keys import listen, native
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.plan.around import AddButton, Hints, Legend, PatternButton, PlanSide, press_by
 from csdesk.ui.panels.plan.cells import OutlineCells
 from csdesk.ui.panels.plan.details import Details
 from csdesk.ui.panels.plan.model import OutlineModel
 from csdesk.ui.panels.plan.nodes import ABOVE, ORDER, DraftNode, Drag, Grip, Key, Node, NodeField, move, nodes
 from csdesk.ui.panels.plan.outline import Outline, RowMenu
+from csdesk.ui.panels.plan.outline_tools import AddButton, Hints, Legend, PatternButton, PlanSide, press_by
 from csdesk.ui.panels.plan.preview import PREVIEW, PlanPreview
 from csdesk.ui.panels.plan.proof import turn
 from csdesk.ui.panels.plan.slip_card import Rescheduling, SlipCard

@@ -21,8 +21,8 @@ from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.form import ChoiceChip
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel, let_go
-from csdesk.ui.panels.plan.around import PlanHead
 from csdesk.ui.panels.plan.export import PlanExport
+from csdesk.ui.panels.plan.head import PlanHead
 from csdesk.ui.panels.plan.milestone_files import MilestoneFiles
 from csdesk.ui.panels.plan.outline_card import ADDS, OutlineCard
 from csdesk.ui.panels.plan.side_cards import BACKWARDS, BackwardsCard, VersionsCard

@@ -1,104 +1,30 @@
-"""Around the queue: the line at its head that adds an action, and today's meetings, each with its brief."""
+"""Today's meetings, each with its brief."""
 
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.domain.clock import span
 from csdesk.domain.meetings import MeetingStanding
-from csdesk.domain.quick_add import QuickLine
 from csdesk.entities import Changes
 from csdesk.services.meetings.rows import MeetingRow
-from csdesk.ui import keys, paint, theme
+from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.navigator import Navigator, Target
-from csdesk.ui.pages.today.view import QueueHost
-from csdesk.ui.panels.actions.quick_field import QuickField, understood
 from csdesk.ui.panels.meetings import saying
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.line_button import LineButton
-from csdesk.ui.widgets.parts import Button, Card, Line, fill, row, text
+from csdesk.ui.widgets.parts import Button, Card, row, text
 from csdesk.ui.words import words
 
 _TIME = 50
 _TABLES = ("meetings", "accounts", "meeting_kinds", "attendees", "health_snapshots")
-
-
-class QuickAdd(QWidget):
-    """What is understood stands below the line; Down goes into the queue."""
-
-    def __init__(self, page: QueueHost) -> None:
-        super().__init__()
-        self._page = page
-        self.field = QuickField(page.desk, page.entries)
-        self.field.setPlaceholderText(words.tr("Add an action, e.g. send the quote to Yamadaya next Tue"))
-        self.field.setAccessibleName(words.tr("Add action"))
-        self.plus = self.field.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
-        self.hint = Line("", "small")
-        self.hint.hide()
-        fill(QVBoxLayout(self), (self.field, self.hint), k.S1, (k.S4, k.S3, k.S4, k.S1))
-        self.field.returnPressed.connect(self.keep)
-        self.field.understood.connect(self._on_understood)
-        self._tint()
-
-    def begin(self) -> None:
-        """Let a line be typed."""
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.field.selectAll()
-
-    def keep(self) -> None:
-        """Add what the line says; what is refused stays there."""
-        said = self.field.said
-        if said is None or not self.field.text().strip():
-            return
-        page, who = self._page, said.named
-        values = {
-            "deadline": said.day,
-            "repeats": said.repeats,
-            "contact_id": (who.contact_id or None) if who else None,
-        }
-        account = who.account_id if who else None
-        if page.guard(lambda: page.desk.actions.add(account, said.title, page.today(), **values)):
-            self.field.begin()
-            self.field.clear()
-            if said.day is None:
-                page.notice.say(words.tr("Added without a day: it is under Later. Press Ctrl+Z to undo."))
-
-    def settle(self) -> None:
-        """Keep the line that is being typed, as Enter does."""
-        self.keep()
-
-    def _on_understood(self, said: QuickLine) -> None:
-        account = self._page.desk.accounts.get(said.named.account_id) if said.named else None
-        told = understood(said, self._page.today())
-        self.hint.say(" · ".join(filter(None, (account.name if account else "", told))))
-        self.hint.setVisible(bool(self.hint.words))
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down or (event.key() == Qt.Key.Key_Escape and not self.field.text()):
-            self._page.view.setFocus()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.field.begin()
-            self.field.clear()
-        elif event.key() not in keys.ENTER:
-            super().keyPressEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._tint()
-
-    def _tint(self) -> None:
-        self.plus.setIcon(QIcon(theme.icon("plus")))
 
 
 class MeetingLine(LineButton):
