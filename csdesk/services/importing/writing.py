@@ -1,6 +1,5 @@
 """Write what a preview says, inside one transaction: plain SQL in bulk, heard by the journal like any other write."""
 
-import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
@@ -9,7 +8,7 @@ from types import MappingProxyType
 from sqlalchemy.orm import Session
 
 from csdesk.entities import new_uid
-from csdesk.entities.types import texts
+from csdesk.entities.types import as_kept, texts
 from csdesk.services.importing.bulk import Row, Updates, insert_all, next_id
 from csdesk.services.importing.fields import CUSTOM, blank, kept
 from csdesk.services.importing.preview import ImportPreview, Incoming, Written
@@ -17,7 +16,6 @@ from csdesk.services.importing.record_kind import RecordKind
 from csdesk.services.joining import note_joined
 from csdesk.store.engine import bulk
 
-_encode = json.JSONEncoder(ensure_ascii=False).encode
 _WITHOUT_ID = frozenset({"name", "domain", "email", "start", "on"})
 """What a row is found by whose id is new in this source."""
 _References = Mapping[str, tuple[str, Mapping[str, int | str]]]
@@ -105,7 +103,7 @@ def _write_refs(
         record = ids.get(one.row, one.record_id)
         if record is None or not one.is_news or one.line_of is not None:
             continue
-        text = _encode(one.imported)
+        text = as_kept(one.imported)
         if one.ref_id is None:
             met = one.brought[0] if one.brought and kind.brings else None
             new.append((kind.name, record, source, one.key, brought.get(one.row, met), text, one.row_hash))
@@ -134,7 +132,7 @@ def _customs(rows: Iterable[Incoming]) -> list[str]:
 def _custom(values: Mapping[str, str], before: Mapping[str, str] = MappingProxyType({})) -> str:
     """Return custom fields as they are kept: by title, none that is empty."""
     whole = {**before, **{name.removeprefix(CUSTOM): value for name, value in values.items()}}
-    return _encode({name: value for name, value in whole.items() if value}) if whole else "{}"
+    return as_kept({name: value for name, value in whole.items() if value}) if whole else "{}"
 
 
 def _merged_custom(driver: sqlite3.Connection, table: str, record: int | None, custom: Mapping[str, str]) -> str:
