@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import NamedTuple
 
 from csdesk.domain.deals import DealState
 from csdesk.exchange.asides import said_amount
 from csdesk.exchange.choices import is_closed
 from csdesk.exchange.dates import order_of
+from csdesk.exchange.ids import case_safe
 from csdesk.exchange.money import Unit, blank, error_value, unit_of
 from csdesk.exchange.refusals import Refusal, RefusalReason
 from csdesk.exchange.tables import Table
@@ -73,6 +75,11 @@ class Cells:
     def texts(self, field: str) -> Sequence[str]:
         """Return what stands in the column of a field; nothing if none holds it."""
         return next((texts for _column, name, texts in self.columns if name == field), ())
+
+    @cached_property
+    def keys(self) -> Sequence[str]:
+        """Return the ids of the rows, in their order; nothing if no column holds them."""
+        return [case_safe(text.strip()) for text in self.texts("external_id")]
 
     @property
     def warnings(self) -> list[Issue]:

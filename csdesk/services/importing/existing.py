@@ -1,10 +1,10 @@
 """What the file already holds, in the form in which a table is compared with it: raw text, by field."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
@@ -30,6 +30,16 @@ class Ref:
     imported: dict[str, str] = field(default_factory=dict)
     brought: tuple[int, int | None] | None = None
     values: dict[str, str] = field(default_factory=dict)
+
+
+class Reference(NamedTuple):
+    """An id under which a source knows a record, the hash of its row, and what that said last, as it is kept."""
+
+    id: int
+    record: int
+    key: str | None
+    row_hash: str
+    imported: str
 
 
 @dataclass
@@ -96,12 +106,22 @@ class AccountLookup:
 class Meant:
     """The records that a file may mean: those with some ids, or all."""
 
-    def __init__(self, ids: list[int] | None) -> None:
-        self.values = () if ids is None else (json.dumps(ids),)
+    def __init__(self, ids: Collection[int] | None) -> None:
+        self._ids = None if ids is None else frozenset(ids)
+        self.values = () if ids is None else (json.dumps([*ids]),)
+
+    def __contains__(self, record: int) -> bool:
+        return self._ids is None or record in self._ids
 
     def among(self, column: str) -> str:
         """Return the condition that a column holds one of them; the values are for its parameter."""
         return f"{column} IN (SELECT value FROM json_each(?))" if self.values else f"{column} IS NOT NULL"
+
+
+def references(session: Session, kind: str, source: str) -> list[Reference]:
+    """Return what a source knows of a kind, in the order in which it was met."""
+    sql = "SELECT id, record_id, key, row_hash, imported FROM external_refs WHERE record_table = ? AND source = ?"
+    return [*map(Reference._make, rows_of(session, f"{sql} ORDER BY id", (kind, source)))]
 
 
 def rows_of(session: Session, sql: str, values: Sequence[object] = ()) -> list[Any]:

@@ -11,7 +11,6 @@ from csdesk.domain.wanted import while_wanted
 from csdesk.exchange.asides import Remark, says_with_tax
 from csdesk.exchange.choices import Period
 from csdesk.exchange.dates import renews_itself
-from csdesk.exchange.ids import case_safe
 from csdesk.exchange.refusals import Refusal
 from csdesk.exchange.tables import Table, TableRow
 from csdesk.services.importing import issues, no_records
@@ -134,13 +133,14 @@ def read(cells: Cells, row_hashes: Sequence[str], passed: Collection[int], steps
             continue
         finish(values, faults)
         taken.append(_flagged(row.number, values, faults) if faults else Record(row.number, values, told))
-    keys = frozenset(case_safe(text.strip()) for text in cells.texts("external_id"))
     rejected, left_out = no_records.broken(table), no_records.left_out(table)
     if deals is not None:
         rejected += deals.rejected
         left_out = sorted([*left_out, *deals.left_out], key=lambda one: one.row)
     warnings = (*table.warnings, *cells.warnings, *([] if cells.how.own else remarks_on(cells)))
-    return Records(tuple(taken), tuple(rejected), tuple(left_out), warnings, columns, keys, cells.how.own)
+    return Records(
+        tuple(taken), tuple(rejected), tuple(left_out), warnings, columns, frozenset(cells.keys), cells.how.own
+    )
 
 
 def _spoilt(cells: Cells, wanted: Sequence[bool]) -> dict[int, list[Fault]]:
