@@ -507,7 +507,7 @@ MUTANTS = [
     ("services/importing/own.py", 'coalesce(o."end" > r.start, 1)', "0", "services/test_exports.py"),
     ("services/importing/own.py", " and uid not in self.taken else", " else", "services/test_exports.py"),
     ("services/importing/own.py", ').replace("\\r", "\\n").strip()', ")", "services/test_exports.py"),
-    ("services/importing/cells.py", "not how.own and ", "", "services/test_exports.py"),
+    ("services/importing/cells.py", "how.own or field in", "field in", "services/test_exports.py"),
     ("services/importing/agreements.py", "one.line_uid or ", "", "services/test_exports.py"),
     ("services/importing/agreements.py", "one.brought_uid or ", "", "services/test_exports.py"),
     ("services/importing/writing.py", " if one.line_of is None]", "]", "services/test_exports.py"),

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -78,6 +78,7 @@ _ERRORS = frozenset(
         *("#NV", "#BEZUG!", "#WERT!", "#ZAHL!", "#VALEUR!", "#NOM?", "#NOMBRE!", "#VALOR!", "#¿NOMBRE?", "#¡REF!"),
     }
 )
+_ERROR_BEGINS = ("#", "E")
 _ERROR = re.compile(r"#{3,}|Err:[0-9]{3}")
 """A cell too narrow for its number, and LibreOffice's errors."""
 
@@ -164,7 +165,17 @@ def blank(text: str) -> bool:
 
 def error_value(text: str) -> bool:
     """Tell whether a spreadsheet put its error in place of the value."""
-    return text[:1] in ("#", "E") and (text.strip() in _ERRORS or _ERROR.fullmatch(text.strip()) is not None)
+    return text[:1] in _ERROR_BEGINS and (text.strip() in _ERRORS or _ERROR.fullmatch(text.strip()) is not None)
+
+
+def error_values(texts: Iterable[str]) -> frozenset[str]:
+    """Return those of some texts that a spreadsheet put in place of a value: of a whole column at once."""
+    return frozenset([text for text in texts if text[:1] in _ERROR_BEGINS and error_value(text)])
+
+
+def blanks(texts: Iterable[str]) -> frozenset[str]:
+    """Return those of some texts that say that there is no value: of a whole column at once."""
+    return frozenset([text for text in texts if not text or (_may_be_nothing(text[0]) and blank(text))])
 
 
 @lru_cache(4096)

@@ -103,14 +103,14 @@ def tidy(text: str) -> str:
     return str(text).replace("\r\n", "\n").replace("\r", "\n").strip()  # a damaged one may be a number
 
 
-def lines(driver: sqlite3.Connection, condition: str = "1", values: Sequence[object] = ()) -> dict[int, list[OwnLine]]:
-    """Return the amounts of contracts: of all, or of those for which a condition with these values holds."""
+def lines(driver: sqlite3.Connection, condition: str = "1", given: Sequence[object] = ()) -> dict[int, list[OwnLine]]:
+    """Return the amounts of contracts: of all, or of those for which a condition holds, with what is given for it."""
     sql = (
         "SELECT id, uid, contract_id, amount, months, currency, coalesce(since, ''), coalesce(until, ''), title"
         f" FROM contract_lines WHERE {condition} ORDER BY id"
     )
     found: dict[int, list[OwnLine]] = {}
-    for line, uid, contract, *cells in driver.execute(sql, tuple(values)):
+    for line, uid, contract, *cells in driver.execute(sql, tuple(given)):
         values = dict(zip(LINE, (tidy(str(cell)) for cell in cells), strict=True))
         found.setdefault(contract, []).append(OwnLine(line, uid, contract, values))
     return found
