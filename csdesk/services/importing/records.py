@@ -186,8 +186,8 @@ def _finisher(
     if "family_name" in present or "given_name" in present:
         steps.append(_whole_name)
     if "renews_on" in present and not cells.how.own:
-        column = columns["renews_on"]
-        steps.append(lambda values, _unread: _one_end(values, column, cells.reading(column).ends))
+        column, counts = columns["renews_on"], cells.reading(columns["renews_on"]).ends
+        steps.append(lambda values, _unread: _one_end(values, column, counts))
     if {"start", "end"} <= present:
         steps.append(lambda values, _unread: _in_order(values, columns))
     if present & {"mrr", "arr", "amount"}:
