@@ -417,7 +417,12 @@ MUTANTS = [
         "same = (OutcomeReading.on == on,)",
         "services/test_plans.py",
     ),
-    ("services/importing/comparing.py", "last not in (None, new, old)", "False", "services/test_importing_matching.py"),
+    (
+        "services/importing/comparing.py",
+        "not wins and last not in (None, new)",
+        "False",
+        "services/test_importing_matching.py",
+    ),
     (
         "services/importing/comparing.py",
         "bool(new) if last is None else last == old",
