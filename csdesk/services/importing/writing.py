@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from sqlalchemy.orm import Session
 
-from csdesk.entities import new_uid
+from csdesk.entities import new_uid, new_uids
 from csdesk.entities.types import as_kept, texts
 from csdesk.services.importing.bulk import Row, Updates, insert_all, next_id
 from csdesk.services.importing.fields import CUSTOM, blank, kept
@@ -27,18 +27,23 @@ def write(session: Session, kind: RecordKind, source: str, preview: ImportPrevie
     driver = bulk(session)
     first_person = next_id(driver, "contacts")
     references = kind.references(driver, preview)
-    ids = _insert_records(driver, kind, preview.created, references)
-    _update_records(driver, kind, preview.updated, references)
+    custom = _customs((*preview.created, *preview.updated))
+    ids = _insert_records(driver, kind, preview.created, references, custom)
+    _update_records(driver, kind, preview.updated, references, custom)
     brought = kind.embed(driver, ids, preview)
     _write_refs(driver, kind, source, preview, ids, brought)
     note_joined(driver, first_person)
     warnings = kind.finish(driver, source, ids, preview)
-    _learn_custom_fields(driver, kind, preview)
+    _learn_custom_fields(driver, kind, custom)
     return Written(warnings, ids)
 
 
 def _insert_records(
-    driver: sqlite3.Connection, kind: RecordKind, created: Sequence[Incoming], references: _References
+    driver: sqlite3.Connection,
+    kind: RecordKind,
+    created: Sequence[Incoming],
+    references: _References,
+    custom: Sequence[str],
 ) -> dict[int, int]:
     """Insert the new records; return their ids by row."""
     first = next_id(driver, kind.name)
@@ -47,16 +52,16 @@ def _insert_records(
     account = ("account_id",) if kind.has_account else ()
     pointing = tuple(column for column, _known in references.values())
     fixed = tuple(kind.fixed.values())
-    custom = _customs(created)
+    uids = new_uids(len(records))
     rows = [
         (
             ids[one.row],
-            one.uid or new_uid(),
+            one.uid or next(uids),
             *((one.belongs_to,) if account else ()),
             *(known.get(one.values.get(name, "")) for name, (_column, known) in references.items()),
             *kept(kind.columns, one.values),
             *fixed,
-            _custom({name: one.values.get(name, "") for name in custom}),
+            _custom({name: one.values.get(name, "") for name in custom}) if custom else "{}",
         )
         for one in records
     ]
@@ -66,16 +71,20 @@ def _insert_records(
 
 
 def _update_records(
-    driver: sqlite3.Connection, kind: RecordKind, updated: Sequence[Incoming], references: _References
+    driver: sqlite3.Connection,
+    kind: RecordKind,
+    updated: Sequence[Incoming],
+    references: _References,
+    custom: Sequence[str],
 ) -> None:
     own = frozenset(kind.columns)
     updates = Updates(kind.name)
     for record, changes in _by_record(updated).items():
         found = {name: new or blank(name) for name, new in changes.items() if name in own}
         found |= {column: known.get(changes[name]) for name, (column, known) in references.items() if name in changes}
-        custom = {name: new for name, new in changes.items() if name.startswith(CUSTOM)}
-        if custom:
-            found["custom"] = _merged_custom(driver, kind.name, record, custom)
+        hers = {name: changes[name] for name in custom if name in changes}
+        if hers:
+            found["custom"] = _merged_custom(driver, kind.name, record, hers)
         updates.add(record, found)
     updates.run(driver)
 
@@ -84,7 +93,7 @@ def _by_record(updated: Iterable[Incoming]) -> dict[int | None, dict[str, str]]:
     """Return the new values of each record: of one that was merged here, two rows may speak."""
     found: dict[int | None, dict[str, str]] = {}
     for one in updated:
-        found.setdefault(one.record_id, {}).update((change.field, change.new) for change in one.changes)
+        found.setdefault(one.record_id, {}).update({name: new for name, _old, new in one.changes})
     return found
 
 
@@ -116,8 +125,8 @@ def _write_refs(
     known.run(driver)
 
 
-def _learn_custom_fields(driver: sqlite3.Connection, kind: RecordKind, preview: ImportPreview) -> None:
-    titles = [name.removeprefix(CUSTOM) for name in _customs((*preview.created, *preview.updated))]
+def _learn_custom_fields(driver: sqlite3.Connection, kind: RecordKind, custom: Iterable[str]) -> None:
+    titles = [name.removeprefix(CUSTOM) for name in custom]
     known = {title for (title,) in driver.execute("SELECT title FROM custom_fields WHERE kind = ?", (kind.name,))}
     missing = [title for title in titles if title not in known]
     values = [(new_uid(), kind.name, title, title, len(known) + place) for place, title in enumerate(missing)]
@@ -132,7 +141,7 @@ def _customs(rows: Iterable[Incoming]) -> list[str]:
 def _custom(values: Mapping[str, str], before: Mapping[str, str] = MappingProxyType({})) -> str:
     """Return custom fields as they are kept: by title, none that is empty."""
     whole = {**before, **{name.removeprefix(CUSTOM): value for name, value in values.items()}}
-    return as_kept({name: value for name, value in whole.items() if value}) if whole else "{}"
+    return as_kept({name: value for name, value in whole.items() if value})
 
 
 def _merged_custom(driver: sqlite3.Connection, table: str, record: int | None, custom: Mapping[str, str]) -> str:
