@@ -165,12 +165,12 @@ def blank(text: str) -> bool:
 
 def error_value(text: str) -> bool:
     """Tell whether a spreadsheet put its error in place of the value."""
-    return text[:1] in _ERROR_BEGINS and (text.strip() in _ERRORS or _ERROR.fullmatch(text.strip()) is not None)
+    return text.startswith(_ERROR_BEGINS) and (text.strip() in _ERRORS or _ERROR.fullmatch(text.strip()) is not None)
 
 
 def error_values(texts: Iterable[str]) -> frozenset[str]:
     """Return those of some texts that a spreadsheet put in place of a value: of a whole column at once."""
-    return frozenset([text for text in texts if text[:1] in _ERROR_BEGINS and error_value(text)])
+    return frozenset([text for text in texts if text.startswith(_ERROR_BEGINS) and error_value(text)])
 
 
 def blanks(texts: Iterable[str]) -> frozenset[str]:

@@ -121,7 +121,7 @@ class Meant:
 def references(session: Session, kind: str, source: str) -> list[Reference]:
     """Return what a source knows of a kind, in the order in which it was met."""
     sql = "SELECT id, record_id, key, row_hash, imported FROM external_refs WHERE record_table = ? AND source = ?"
-    return [*map(Reference._make, rows_of(session, f"{sql} ORDER BY id", (kind, source)))]
+    return sorted(map(Reference._make, rows_of(session, sql, (kind, source))))  # SQLite would sort the texts along
 
 
 def rows_of(session: Session, sql: str, values: Sequence[object] = ()) -> list[Any]:
@@ -136,4 +136,4 @@ def columns_of(names: Iterable[str], table: str = "r") -> str:
 
 def custom_of(text: str) -> dict[str, str]:
     """Return the columns of hers that a record has, by field."""
-    return {CUSTOM + title: value for title, value in texts(text).items()} if text != "{}" else {}
+    return {CUSTOM + title: value for title, value in texts(text).items()}

@@ -50,11 +50,16 @@ def know_own(session: Session, kind: RecordKind, source: str, refs: Sequence[Ref
     return known
 
 
-def missing(session: Session, kind: RecordKind, left: Mapping[str, int]) -> tuple[MissingRecord, ...]:
+def missing(
+    session: Session, kind: RecordKind, known: ExistingRecords, left: Mapping[str, int]
+) -> tuple[MissingRecord, ...]:
     """Return the records that a file has no more, by the ids they had there."""
-    account = "a.name, a.id" if kind.has_account else "'', r.id"
-    sql = kind.query(f"r.id, r.{kind.called}, {account}") + " AND r.id IN (SELECT value FROM json_each(?))"
-    told = {row[0]: row[1:] for row in rows_of(session, sql, (json.dumps([*left.values()]),))} if left else {}
+    if kind.has_account:
+        wanted = kind.query(f"r.id, r.{kind.called}, a.name, a.id")
+        sql = f"{wanted} AND r.id IN (SELECT value FROM json_each(?))"
+        told = {row[0]: row[1:] for row in rows_of(session, sql, (json.dumps([*left.values()]),))}
+    else:
+        told = {one: (known.names[one], "", one) for one in left.values() if one in known.names}
     keys = {record: key for key, record in left.items()}
     return tuple(
         MissingRecord(one, key, told[one][0] or key, *told[one][1:]) for one, key in keys.items() if one in told

@@ -349,7 +349,7 @@ class _Row:
 
     def _incoming(self, record_id: int | None, changes: Iterable[Change], by: str) -> Incoming:
         known = self._imported(record_id) if record_id is not None else {}
-        imported = {**known, **self._values, **self._meant}
+        imported = {**known, **self._values, **self._meant} if known or self._meant else self._values
         found = Incoming(
             row=self._record.row,
             key=self._key,

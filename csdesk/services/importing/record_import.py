@@ -80,7 +80,7 @@ class RecordImport(RecordKind):
             raise (LackingError if lacking == "account" else UnnamedError)(draft.table.columns)
         left = {one.key: one.record_id for one in preview.missing}
         said = tuple(one for one in draft.unmapped if one.column not in draft.columns.columns)
-        missing = known.missing(session, self, left) if left else ()
+        missing = known.missing(session, self, here, left) if left else ()
         return replace(preview, missing=missing, warnings=(*said, *people.brought(preview), *preview.warnings))
 
     @override
