@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from csdesk.exchange.currencies import CODES, MAJOR, NAMES, SHARED, THREE_PLACES
 from csdesk.exchange.numerals import decimal_of, plain
@@ -20,8 +21,7 @@ class Amount:
     currency: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """What a heading such as 金額（千円） says of the amounts below it, and what all of these show together.
 
     ``minor``: they are in cents; ``comma``: they have a decimal comma.

@@ -48,7 +48,8 @@ class ExistingRecords:
 
     ``names`` are those of all records; of the others only what the file may mean is read. ``elsewhere`` are those that
     have an id in another source and none in this one; ``also`` has the ids of those that have several in this one.
-    ``meant`` are the accounts that some writings were answered to be.
+    ``meant`` are the accounts that some writings were answered to be. Where all are told ``by_id`` alone, nobody is
+    looked for by what else may tell them.
     """
 
     names: dict[int, str] = field(default_factory=dict)
@@ -64,6 +65,7 @@ class ExistingRecords:
     meant: dict[Writing, int] = field(default_factory=dict)
     accounts: "AccountLookup | None" = None
     own: Own = field(default_factory=Own)
+    by_id: bool = False
 
     def is_merged(self, record_id: int) -> bool:
         """Tell whether this source has several ids for a record."""

@@ -32,6 +32,7 @@ def know(
     """
     known = ExistingRecords()
     _note_refs(session, kind, source, refs, known)
+    known.by_id = rows is not None and not known.elsewhere
     meant = Meant(None if rows is None else _meant(known, rows))
     _note_imported(refs, known, meant)
     kind.read(session, known, meant)
