@@ -175,6 +175,7 @@ MUTANTS = [
     ("store/backup.py", "        if not sound(copy) or", "        if", "store/test_backups.py"),
     ("store/backups.py", "    _thin(path, backup)\n", "", "store/test_backups.py"),
     ("store/migrate.py", ' and not _is_running(found["pid"])', "", "store/test_backups.py"),
+    ("store/imports.py", "        copied()\n", "", "store/test_backups.py"),
     ("store/imports.py", "            made()\n", "", "store/test_backups.py"),
     ("entities/types.py", "                return instead()", "                raise", "store/test_unreadable.py"),
     ("bug_log.py", "handler.setFormatter(_Redacted(_FORM))", "pass", "test_bug_log.py"),
