@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from csdesk.entities.base import Entity as Entity
 from csdesk.entities.base import new_uid as new_uid
+from csdesk.entities.base import new_uids as new_uids
 from csdesk.entities.base import table as table
 from csdesk.entities.changes import Changes as Changes
 from csdesk.entities.changes import Id as Id

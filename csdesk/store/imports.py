@@ -12,7 +12,7 @@ from csdesk.domain.backups import BackupReason
 from csdesk.entities import schema
 from csdesk.errors import ReadOnlyError
 from csdesk.store import backups
-from csdesk.store.engine import open_connection, unit
+from csdesk.store.engine import open_connection, telling, unit
 from csdesk.store.journal import Journal
 from csdesk.store.place import is_locked
 from csdesk.store.stage_history import note_stages
@@ -35,8 +35,9 @@ def write_step(path: Path, label: str, work: Callable[[Session], None]) -> Step:
     """Write in one transaction, after a backup; return the step, committed but not yet told to anybody."""
     if is_locked(path):
         raise ReadOnlyError(path)
-    with _backing_up(path) as made, open_connection(path, "rw") as connection:
+    with _backing_up(path) as (copied, made), telling(path), open_connection(path, "rw") as connection:
         journal = Journal(connection, schema())
+        copied()
         with unit(connection) as session:
             work(session)
             session.commit()  # of the unit's savepoint
@@ -47,16 +48,20 @@ def write_step(path: Path, label: str, work: Callable[[Session], None]) -> Step:
 
 
 @contextmanager
-def _backing_up(path: Path) -> Iterator[Callable[[], object]]:
-    """Copy the file and go on while the copy is looked at: that takes as long as most imports.
+def _backing_up(path: Path) -> Iterator[tuple[Callable[[], object], Callable[[], object]]]:
+    """Copy the file and look at the copy beside what goes on: that takes as long as most imports.
 
-    What is yielded waits for the backup, and raises what make does: nothing may be committed before.
+    What is yielded waits until it is copied, before which nothing may be written, and until it is made, before which
+    nothing may be committed; both raise what make does.
     """
-    copied = Event()
+    is_copied = Event()
     with ThreadPoolExecutor(1) as beside:
-        backup = beside.submit(backups.make, path, BackupReason.IMPORT, copied=copied.set)
-        backup.add_done_callback(lambda _failed: copied.set())
-        copied.wait()
-        if backup.done():
-            backup.result()
-        yield backup.result
+        backup = beside.submit(backups.make, path, BackupReason.IMPORT, copied=is_copied.set)
+        backup.add_done_callback(lambda _failed: is_copied.set())
+
+        def copied() -> None:
+            is_copied.wait()
+            if backup.done():
+                backup.result()
+
+        yield copied, backup.result

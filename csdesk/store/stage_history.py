@@ -8,7 +8,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from csdesk.entities.base import new_uid
+from csdesk.entities.base import new_uids
 from csdesk.store.engine import raw
 from csdesk.store.journal import Journal
 
@@ -31,5 +31,5 @@ def note_stages(connection: Connection, journal: Journal) -> None:
     ask = raw(connection).execute
     rows = ask(_NEW, (json.dumps(changed),)).fetchall()
     if rows:
-        told = json.dumps([(new_uid(), account, stage) for account, stage in rows])
+        told = json.dumps([(uid, *row) for uid, row in zip(new_uids(len(rows)), rows, strict=True)])
         ask(_NOTE, (date.today().isoformat(), told))

@@ -1,11 +1,13 @@
 """One value that is none of its kind hides no other: its row is read without it, and the check tells of it."""
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -13,7 +15,7 @@ from sqlalchemy import select
 from csdesk.desk import open_desk
 from csdesk.domain.people import Role
 from csdesk.entities import Account, Entity, schema
-from csdesk.entities.types import ChoicesType, Day, Exact, Moment, Readable, TextsType, many_texts
+from csdesk.entities.types import ChoicesType, Day, Exact, Moment, Readable, TextsType, as_kept, many_texts
 from csdesk.errors import UnreadableRecordError
 from csdesk.store.database import Database
 from tests.store.tables import insert
@@ -67,6 +69,12 @@ def test_texts_are_read_in_one_go_or_one_by_one() -> None:
     assert many_texts(['{"a": "1"}', '{"b": "2"}']) == [{"a": "1"}, {"b": "2"}]
     assert many_texts(['{"a": "1"}', "{", "5", '{"b": "2"}']) == [{"a": "1"}, {}, {}, {"b": "2"}]
     assert many_texts(["{}, {}", '{"a": "1"}']) == [{}, {"a": "1"}]
+
+
+def test_texts_are_kept_as_json_writes_them() -> None:
+    damaged: dict[str, Any] = {"a": 5, "b": None}
+    for said in ({}, {"a": ""}, {'10 %s "%"': '100 % \\ "\n\t\x00é株𠮷'}, {"a": "1", "b": "2"}, damaged):
+        assert as_kept(said) == json.dumps(said, ensure_ascii=False)
 
 
 def _columns() -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy.orm import Session
 
-from csdesk.entities import new_uid
+from csdesk.entities import new_uids
 from csdesk.services.importing.bulk import Updates, insert_all, next_id
 from csdesk.services.importing.existing import ExistingRecords, Meant, columns_of, rows_of
 from csdesk.services.importing.fields import BROUGHT, TERMS, blank, kept
@@ -27,9 +27,9 @@ def add_brought(session: Session, known: ExistingRecords, meant: Meant) -> None:
         f" WHERE e.record_table = 'accounts' AND {meant.among('e.record_id')} ORDER BY e.id"
     )
     for ref, account, contract, line, *cells in rows_of(session, sql, meant.values):
-        values = dict(zip(BROUGHT, map(str, cells), strict=True))
+        values = zip(BROUGHT, map(str, cells), strict=True)
         if ref in also:
-            also[ref].brought, also[ref].values = (contract, line), values
+            also[ref].brought, also[ref].values = (contract, line), dict(values)
         elif known.refs.get(account, ref) == ref and account in known.ours and account not in known.brought:
             known.ours[account].update(values)
             known.brought[account] = (contract, line)
@@ -41,10 +41,11 @@ def write_brought(driver: sqlite3.Connection, ids: Mapping[int, int], preview: I
     first = next_id(driver, "contracts")
     contracts = {one.row: first + place for place, one in enumerate(wanting)}
     names = ("id", "uid", "account_id", *_CONTRACT, "outcome_reason", "notes", "custom")
+    uids = new_uids(len(wanting))
     rows = [
         (
             contracts[one.row],
-            one.brought_uid or new_uid(),
+            one.brought_uid or next(uids),
             ids.get(one.row, one.record_id),
             *kept(_CONTRACT, one.values),
             "",
@@ -67,7 +68,7 @@ def change(driver: sqlite3.Connection, updated: Iterable[Incoming], fields: Sequ
         if one.brought is None:
             continue
         contract, line = one.brought
-        changed = {change.field: change.new for change in one.changes}
+        changed = {name: new for name, _old, new in one.changes}
         contracts.add(contract, {name: changed[name] or blank(name) for name in fields if name in changed})
         terms: dict[str, object] = {name: changed[name] for name in TERMS if changed.get(name)}
         terms |= {column: changed[name] or blank(name) for name, column in _LINE.items() if name in changed}
@@ -80,11 +81,12 @@ def change(driver: sqlite3.Connection, updated: Iterable[Incoming], fields: Sequ
     insert_lines(driver, lacking)
 
 
-def insert_lines(driver: sqlite3.Connection, wanted: Iterable[tuple[int, Incoming]]) -> None:
+def insert_lines(driver: sqlite3.Connection, wanted: Sequence[tuple[int, Incoming]]) -> None:
     """Give contracts the amounts that rows say."""
+    uids = new_uids(len(wanted))
     rows = [
         (
-            one.line_uid or new_uid(),
+            one.line_uid or next(uids),
             contract,
             int(one.values["amount"]),
             int(one.values["months"]),

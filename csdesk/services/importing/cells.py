@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import NamedTuple
 
 from csdesk.domain.deals import DealState
 from csdesk.exchange.asides import said_amount
 from csdesk.exchange.choices import is_closed
 from csdesk.exchange.dates import order_of
-from csdesk.exchange.money import Unit, blank, error_value, unit_of
+from csdesk.exchange.ids import case_safe
+from csdesk.exchange.money import Unit, blanks, error_values, unit_of
 from csdesk.exchange.refusals import Refusal, RefusalReason
 from csdesk.exchange.tables import Table
 from csdesk.exchange.titles import UID
@@ -74,6 +76,11 @@ class Cells:
         """Return what stands in the column of a field; nothing if none holds it."""
         return next((texts for _column, name, texts in self.columns if name == field), ())
 
+    @cached_property
+    def keys(self) -> Sequence[str]:
+        """Return the ids of the rows, in their order; nothing if no column holds them."""
+        return [case_safe(text.strip()) for text in self.texts("external_id")]
+
     @property
     def warnings(self) -> list[Issue]:
         """Return what is worth knowing of how the cells are read."""
@@ -87,7 +94,7 @@ class Cells:
 
     def _errors(self) -> list[Issue]:
         counts = {
-            column: sum(texts.count(text) for text in set(texts) if error_value(text))
+            column: sum(map(texts.count, error_values(set(texts))))
             for column, field, texts in self.columns
             if field not in _TOLD_BY
         }
@@ -114,17 +121,18 @@ def mapped(table: Table, mapping: Mapping[str, str], how: FieldReading, answers:
 def read_column(column: str, field: str, texts: Sequence[str], how: FieldReading) -> ColumnCells:
     """Return a column in the form in which it is kept; an amount stays text until its row's currency is known."""
     read_cell = str.strip if is_money(field) or field.startswith(CUSTOM) else reader(field, how)
-    may_be_blank, is_told_by = not how.own and field not in WORDS, not how.own and field in _TOLD_BY
     lost = costs(field)
+    different = set(texts)
+    said = {text: how.meant(text) for text in different} if how.said else dict(zip(different, different, strict=True))
+    errors = frozenset() if how.own else error_values(said.values())
+    empty = {""} if how.own or field in WORDS else {"", *blanks(said.values()), *errors}
     kept: dict[str, str] = {}
     faults: dict[str, Fault] = {}
-    for text in set(texts):
-        meant = how.meant(text)
+    for text, meant in said.items():
         try:
-            if is_told_by and error_value(meant):
+            if meant in errors and field in _TOLD_BY:
                 raise Refusal(text, RefusalReason.ERROR_VALUE)
-            is_blank = not meant or (may_be_blank and (blank(meant) or error_value(meant)))
-            kept[text] = "" if is_blank else read_cell(meant)
+            kept[text] = "" if meant in empty else read_cell(meant)
         except NoCurrencyError:
             kept[text], faults[text] = "", Fault(column, text, issues.NO_CURRENCY, lost)
         except Refusal as refusal:

@@ -35,7 +35,7 @@ def compare(
             wins = owner is Owner.BLANKS and not old
         else:
             wins = bool(new) if last is None else last == old
-            if last not in (None, new, old):
+            if not wins and last not in (None, new):
                 torn.append(Change(name, old, new))
         if wins:
             changes.append(Change(name, old, new))

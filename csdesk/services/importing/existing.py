@@ -1,10 +1,10 @@
 """What the file already holds, in the form in which a table is compared with it: raw text, by field."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
@@ -32,13 +32,24 @@ class Ref:
     values: dict[str, str] = field(default_factory=dict)
 
 
+class Reference(NamedTuple):
+    """An id under which a source knows a record, the hash of its row, and what that said last, as it is kept."""
+
+    id: int
+    record: int
+    key: str | None
+    row_hash: str
+    imported: str
+
+
 @dataclass
 class ExistingRecords:
     """The records of a kind: as they are, as last imported from this source, and how they are found.
 
     ``names`` are those of all records; of the others only what the file may mean is read. ``elsewhere`` are those that
     have an id in another source and none in this one; ``also`` has the ids of those that have several in this one.
-    ``meant`` are the accounts that some writings were answered to be.
+    ``meant`` are the accounts that some writings were answered to be. Where all are told ``by_id`` alone, nobody is
+    looked for by what else may tell them.
     """
 
     names: dict[int, str] = field(default_factory=dict)
@@ -54,6 +65,7 @@ class ExistingRecords:
     meant: dict[Writing, int] = field(default_factory=dict)
     accounts: "AccountLookup | None" = None
     own: Own = field(default_factory=Own)
+    by_id: bool = False
 
     def is_merged(self, record_id: int) -> bool:
         """Tell whether this source has several ids for a record."""
@@ -96,12 +108,22 @@ class AccountLookup:
 class Meant:
     """The records that a file may mean: those with some ids, or all."""
 
-    def __init__(self, ids: list[int] | None) -> None:
-        self.values = () if ids is None else (json.dumps(ids),)
+    def __init__(self, ids: Collection[int] | None) -> None:
+        self._ids = None if ids is None else frozenset(ids)
+        self.values = () if ids is None else (json.dumps([*ids]),)
+
+    def __contains__(self, record: int) -> bool:
+        return self._ids is None or record in self._ids
 
     def among(self, column: str) -> str:
         """Return the condition that a column holds one of them; the values are for its parameter."""
         return f"{column} IN (SELECT value FROM json_each(?))" if self.values else f"{column} IS NOT NULL"
+
+
+def references(session: Session, kind: str, source: str) -> list[Reference]:
+    """Return what a source knows of a kind, in the order in which it was met."""
+    sql = "SELECT id, record_id, key, row_hash, imported FROM external_refs WHERE record_table = ? AND source = ?"
+    return sorted(map(Reference._make, rows_of(session, sql, (kind, source))))  # SQLite would sort the texts along
 
 
 def rows_of(session: Session, sql: str, values: Sequence[object] = ()) -> list[Any]:
@@ -116,4 +138,4 @@ def columns_of(names: Iterable[str], table: str = "r") -> str:
 
 def custom_of(text: str) -> dict[str, str]:
     """Return the columns of hers that a record has, by field."""
-    return {CUSTOM + title: value for title, value in texts(text).items()} if text != "{}" else {}
+    return {CUSTOM + title: value for title, value in texts(text).items()}

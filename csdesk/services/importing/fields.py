@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 from unicodedata import normalize
@@ -186,7 +186,7 @@ def money(text: str, unit: Unit, stated: str, currency: str) -> Money:
     if unit in (_PLAIN, _IN_COMMAS) and _WHOLE.fullmatch(text):
         found = _named(stated or currency, text)
         return Money(int(text) * 10 ** digits(found), found)
-    said = said_amount(text, replace(unit, currency=stated) if stated else unit)
+    said = said_amount(text, unit._replace(currency=stated) if stated else unit)
     found = _named(said.amount.currency or stated or currency, text)
     if stated and found != stated:
         if not any(sign in text and {stated, found} <= several for sign, several in SHARED.items()):

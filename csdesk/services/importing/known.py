@@ -1,28 +1,40 @@
 """Read what the file holds of a kind: the records that a table may mean, and the accounts that it may name."""
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy.orm import Session
 
 from csdesk.domain.mail import company_domain
 from csdesk.entities.types import many_texts
-from csdesk.services.importing.existing import MEANT, AccountLookup, ExistingRecords, Meant, Ref, Rows, rows_of
+from csdesk.services.importing.existing import (
+    MEANT,
+    AccountLookup,
+    ExistingRecords,
+    Meant,
+    Ref,
+    Reference,
+    Rows,
+    rows_of,
+)
 from csdesk.services.importing.own import tidy
 from csdesk.services.importing.preview import MissingRecord, Writing
 from csdesk.services.importing.record_kind import RecordKind
 from csdesk.store.engine import raw
 
 
-def know(session: Session, kind: RecordKind, source: str, rows: Rows | None = None) -> ExistingRecords:
-    """Read what is known of a kind; a handful of queries, whatever its size.
+def know(
+    session: Session, kind: RecordKind, source: str, refs: Sequence[Reference], rows: Rows | None = None
+) -> ExistingRecords:
+    """Read what is known of a kind besides the source's own ``refs``; a handful of queries, whatever its size.
 
     If each row of the file has an id of its own, these are the rows by their ids: no other record is read in full.
     """
     known = ExistingRecords()
-    _refs(session, kind, source, known)
+    _note_refs(session, kind, source, refs, known)
+    known.by_id = rows is not None and not known.elsewhere
     meant = Meant(None if rows is None else _meant(known, rows))
-    _imported(session, kind, known, meant)
+    _note_imported(refs, known, meant)
     kind.read(session, known, meant)
     if kind.has_account:
         known.accounts = account_lookup(session, source) if rows != {} else AccountLookup()
@@ -30,20 +42,25 @@ def know(session: Session, kind: RecordKind, source: str, rows: Rows | None = No
     return known
 
 
-def know_own(session: Session, kind: RecordKind, source: str) -> ExistingRecords:
+def know_own(session: Session, kind: RecordKind, source: str, refs: Sequence[Reference]) -> ExistingRecords:
     """Read what is known of a kind for a table that csdesk wrote itself."""
-    known = know(session, kind, source)
+    known = know(session, kind, source, refs)
     known.own = kind.own(raw(session.connection()))
     for record, values in known.ours.items():
         known.ours[record] = {name: tidy(value) for name, value in values.items()}
     return known
 
 
-def missing(session: Session, kind: RecordKind, left: Mapping[str, int]) -> tuple[MissingRecord, ...]:
+def missing(
+    session: Session, kind: RecordKind, known: ExistingRecords, left: Mapping[str, int]
+) -> tuple[MissingRecord, ...]:
     """Return the records that a file has no more, by the ids they had there."""
-    account = "a.name, a.id" if kind.has_account else "'', r.id"
-    sql = kind.query(f"r.id, r.{kind.called}, {account}") + " AND r.id IN (SELECT value FROM json_each(?))"
-    told = {row[0]: row[1:] for row in rows_of(session, sql, (json.dumps([*left.values()]),))} if left else {}
+    if kind.has_account:
+        wanted = kind.query(f"r.id, r.{kind.called}, a.name, a.id")
+        sql = f"{wanted} AND r.id IN (SELECT value FROM json_each(?))"
+        told = {row[0]: row[1:] for row in rows_of(session, sql, (json.dumps([*left.values()]),))}
+    else:
+        told = {one: (known.names[one], "", one) for one in left.values() if one in known.names}
     keys = {record: key for key, record in left.items()}
     return tuple(
         MissingRecord(one, key, told[one][0] or key, *told[one][1:]) for one, key in keys.items() if one in told
@@ -56,30 +73,29 @@ def _meant(known: ExistingRecords, keys: Collection[str]) -> list[int]:
     return found if len(found) == len(keys) else [*found, *known.elsewhere]
 
 
-def _refs(session: Session, kind: RecordKind, source: str, known: ExistingRecords) -> None:
-    refs = "FROM external_refs WHERE record_table = ? AND source"
-    for ref, record, key in rows_of(session, f"SELECT id, record_id, key {refs} = ? ORDER BY id", (kind.name, source)):
+def _note_refs(
+    session: Session, kind: RecordKind, source: str, refs: Iterable[Reference], known: ExistingRecords
+) -> None:
+    for ref, record, key, _hash, _imported in refs:
         first = known.refs.setdefault(record, ref)
         if key is not None:
             known.by_key[key] = record
             if first != ref:
                 known.also[key] = Ref(ref)
-    others = rows_of(session, f"SELECT record_id {refs} <> ? AND key IS NOT NULL", (kind.name, source))
+    sql = "SELECT record_id FROM external_refs WHERE record_table = ? AND source <> ? AND key IS NOT NULL"
+    others = rows_of(session, sql, (kind.name, source))
     known.elsewhere = {record for (record,) in others} - set(known.by_key.values())
 
 
-def _imported(session: Session, kind: RecordKind, known: ExistingRecords, meant: Meant) -> None:
+def _note_imported(refs: Iterable[Reference], known: ExistingRecords, meant: Meant) -> None:
     """Add what the file said last time."""
-    sql = f"SELECT id, record_id, imported FROM external_refs WHERE record_table = ? AND {meant.among('record_id')}"
     also = {one.id: one for one in known.also.values()}
-    rows = rows_of(session, sql, (kind.name, *meant.values))
-    rows = [row for row in rows if known.refs.get(row[1]) == row[0] or row[0] in also]
-    said = many_texts([row[2] for row in rows])
-    for (ref, record, _text), values in zip(rows, said, strict=True):
-        if ref in also:
-            also[ref].imported = values
+    told = [one for one in refs if one.record in meant and (known.refs[one.record] == one.id or one.id in also)]
+    for one, values in zip(told, many_texts([one.imported for one in told]), strict=True):
+        if one.id in also:
+            also[one.id].imported = values
         else:
-            known.imported[record] = values
+            known.imported[one.record] = values
 
 
 def _meant_accounts(session: Session, kind: RecordKind, source: str) -> dict[Writing, int]:

@@ -8,7 +8,6 @@ the file has it now.
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
 
 from csdesk.domain.wanted import while_wanted
 from csdesk.exchange.lost_letters import has_lost
@@ -97,7 +96,7 @@ class _Row:
     """One row on its way to a verdict; ``flagged`` are the cells that it is taken without."""
 
     __slots__ = (
-        *("_account", "_columns", "_key", "_kind", "_known", "_meant", "_record", "_renews", "_rules", "_told"),
+        *("_account", "_columns", "_key", "_kind", "_known", "_meant", "_record", "_ref", "_renews", "_rules"),
         *("_uids", "_values", "flagged"),
     )
 
@@ -111,7 +110,7 @@ class _Row:
         self._renews = self._values.pop("renews_on", "")
         self._account: int | None = None
         self._meant: dict[str, str] = {}
-        self._told = partial(in_table, columns)
+        self._ref = known.also.get(self._key or "")
         self.flagged = list(record.flagged)
 
     def judged(self, seen: _Seen) -> Incoming | Rejected:
@@ -259,15 +258,14 @@ class _Row:
 
     def _met(self, record_id: int, by: str, seen: _Seen) -> Incoming | Rejected:
         first = seen.met.setdefault(record_id, self._record.row)
-        ref = self._known.also.get(self._key or "")
         if first != self._record.row and not (by == "external_id" and self._known.is_merged(record_id)):
             told = self._key or self._values.get(by, "")
             return self._rejected(by, told, issues.SeenBefore(first), is_question=True)
         ours = self._known.ours.get(record_id, {})
         imported = self._imported(record_id) if by != "uid" else {}
         brought = self._known.brought.get(record_id)
-        if ref is not None and by == "external_id":
-            ours, brought = ours | ref.values, ref.brought
+        if self._ref is not None and by == "external_id":
+            ours, brought = ours | self._ref.values, self._ref.brought
         if embedded := self._kind.embedded(self._known.own, record_id, self._uids, self._values, by):
             ours, brought = ours | dict(embedded[0]), embedded[1]
             self._note_line(seen)
@@ -296,17 +294,20 @@ class _Row:
 
     def _keep_whole(self, ours: Mapping[str, str]) -> None:
         """Leave what is here where the file has it without the letters that it could not hold."""
-        for name, text in list(self._values.items()):
-            if "?" in text and has_lost(text, here := ours.get(name, "")):
+        suspect = [(name, text) for name, text in self._values.items() if "?" in text]
+        for name, text in suspect:
+            if has_lost(text, here := ours.get(name, "")):
                 self._flag(name, text, issues.LostLetters(here))
 
     def _settle_end(self, here: str) -> None:
         """Let last day and day of renewal say one end: of two, the one that is not as it is here is meant."""
+        if not self._renews:
+            return
         said = {one for one in (self._values.get("end"), self._renews) if one}
         meant = said - {here} if len(said) > 1 else said
-        if self._renews and len(meant) == 1:
+        if len(meant) == 1:
             self._values["end"] = next(iter(meant))
-        if len(meant) > 1:
+        else:
             self._values.pop("end", None)
             self._flag("renews_on", self._renews, issues.TWO_ENDS)
 
@@ -321,8 +322,7 @@ class _Row:
 
     def _imported(self, record_id: int) -> dict[str, str]:
         """Return what the source said last of the record, under this very id."""
-        ref = self._known.also.get(self._key or "")
-        return ref.imported if ref else self._known.imported.get(record_id, {})
+        return self._ref.imported if self._ref else self._known.imported.get(record_id, {})
 
     def _note_line(self, seen: _Seen) -> None:
         if self._kind.parts:
@@ -349,20 +349,19 @@ class _Row:
 
     def _incoming(self, record_id: int | None, changes: Iterable[Change], by: str) -> Incoming:
         known = self._imported(record_id) if record_id is not None else {}
-        ref = self._known.also.get(self._key or "")
-        imported = known | self._values | self._meant
+        imported = {**known, **self._values, **self._meant} if known or self._meant else self._values
         found = Incoming(
             row=self._record.row,
             key=self._key,
-            title=next(filter(None, map(self._values.get, ("name", self._kind.called))), self._key) or "",
+            title=self._values.get("name") or self._values.get(self._kind.called) or self._key or "",
             values=self._values,
             imported=imported,
             record_id=record_id,
             belongs_to=self._account,
             changes=tuple(changes),
             matched_by=by,
-            ref_id=ref.id if ref else self._known.refs.get(record_id) if record_id is not None else None,
-            is_news=(imported != known or bool(self._record.row_hash)) and by != "uid",
+            ref_id=self._ref.id if self._ref else self._known.refs.get(record_id) if record_id is not None else None,
+            is_news=(bool(self._record.row_hash) or imported != known) and by != "uid",
             brought=self._known.brought.get(record_id) if record_id is not None else None,
             row_hash=self._record.row_hash,
         )
@@ -370,6 +369,9 @@ class _Row:
             return found
         record, contract, line = map(self._known.own.free, (self._uids.record, self._uids.contract, self._uids.line))
         return found._replace(uid=record, brought_uid=contract, line_uid=line)
+
+    def _told(self, field_name: str, value: str, values: Mapping[str, str]) -> str:
+        return in_table(self._columns, field_name, value, values)
 
     def _rejected(self, field_name: str, value: str, reason: Issue, *, is_question: bool = False) -> Rejected:
         return Rejected(self._record.row, self._column(field_name), value, reason, is_question)

@@ -14,7 +14,9 @@ _LOST = "?"
 
 def mended(records: Records, known: ExistingRecords) -> Records:
     """Return records with the names that are known in place of those that lost letters; each of them is told."""
-    spoilt = [one for one in records.taken if any(_LOST in one.values.get(name, "") for name in ("name", "account"))]
+    spoilt = [
+        one for one in records.taken if _LOST in one.values.get("name", "") or _LOST in one.values.get("account", "")
+    ]
     if not spoilt:
         return records
     whole = {

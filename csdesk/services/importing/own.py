@@ -5,7 +5,7 @@ A row says what she wants, not what a source said: nothing of it is kept to comp
 
 import re
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -103,14 +103,14 @@ def tidy(text: str) -> str:
     return str(text).replace("\r\n", "\n").replace("\r", "\n").strip()  # a damaged one may be a number
 
 
-def lines(driver: sqlite3.Connection) -> dict[int, list[OwnLine]]:
-    """Return the amounts of all contracts."""
+def lines(driver: sqlite3.Connection, condition: str = "1", given: Sequence[object] = ()) -> dict[int, list[OwnLine]]:
+    """Return the amounts of contracts: of all, or of those for which a condition holds, with what is given for it."""
     sql = (
         "SELECT id, uid, contract_id, amount, months, currency, coalesce(since, ''), coalesce(until, ''), title"
-        " FROM contract_lines ORDER BY id"
+        f" FROM contract_lines WHERE {condition} ORDER BY id"
     )
     found: dict[int, list[OwnLine]] = {}
-    for line, uid, contract, *cells in driver.execute(sql):
+    for line, uid, contract, *cells in driver.execute(sql, tuple(given)):
         values = dict(zip(LINE, (tidy(str(cell)) for cell in cells), strict=True))
         found.setdefault(contract, []).append(OwnLine(line, uid, contract, values))
     return found

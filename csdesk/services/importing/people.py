@@ -148,7 +148,8 @@ class _Book:
 def _news(preview: ImportPreview) -> list[tuple[Incoming, str, str]]:
     """Return the rows that say something else of people than before, with what they said and say."""
     found = [(one, "", one.values[PEOPLE]) for one in preview.created if one.values.get(PEOPLE)]
-    changes = ((one, change) for one in preview.updated for change in one.changes if change.field == PEOPLE)
+    updated = [one for one in preview.updated if PEOPLE in one.values]  # of most files none
+    changes = ((one, change) for one in updated for change in one.changes if change.field == PEOPLE)
     return found + [(one, change.old, change.new) for one, change in changes]
 
 

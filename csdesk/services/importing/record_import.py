@@ -17,6 +17,7 @@ from csdesk.exchange.titles import custom_title
 from csdesk.i18n import later_words
 from csdesk.services.importing import cells as cell_reading
 from csdesk.services.importing import known, matching, people, record_tables, records, writing
+from csdesk.services.importing.existing import references
 from csdesk.services.importing.fields import CUSTOM, FieldReading
 from csdesk.services.importing.kind import ExportAsked, ExportTable, ImportDraft
 from csdesk.services.importing.mappings import ColumnMapping, source_of
@@ -68,17 +69,18 @@ class RecordImport(RecordKind):
         source, owners = draft.columns.source, draft.columns.owners_by_field()
         by_what_is_here = Owner.BLANKS in owners.values()  # even where the file says what it said last time
         still_wanted()
-        told = unhashed(cells) if by_what_is_here else row_hashes(session, self, source, cells)
+        refs = references(session, self.name, source)
+        told = unhashed(cells) if by_what_is_here else row_hashes(refs, cells)
         steps = self.steps({name: one for one, name, _texts in cells.columns})
         found = self.folded(records.read(cells, told.rows, told.same, steps))
         rows = None if by_what_is_here else found.by_id
-        here = (known.know_own if found.own else partial(known.know, rows=rows))(session, self, source)
+        here = (known.know_own if found.own else partial(known.know, rows=rows))(session, self, source, refs)
         preview = told.added(matching.match(self, found, here, Rules(owners, draft.all_answers, draft.accounts)))
         if lacking := self.lacking(draft.columns.columns.values(), preview):
             raise (LackingError if lacking == "account" else UnnamedError)(draft.table.columns)
         left = {one.key: one.record_id for one in preview.missing}
         said = tuple(one for one in draft.unmapped if one.column not in draft.columns.columns)
-        missing = known.missing(session, self, left) if left else ()
+        missing = known.missing(session, self, here, left) if left else ()
         return replace(preview, missing=missing, warnings=(*said, *people.brought(preview), *preview.warnings))
 
     @override

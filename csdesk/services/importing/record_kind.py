@@ -87,8 +87,9 @@ class RecordKind(ImportKind):
         fields = (*self.columns, *self.joined)
         for record, custom, account, *cells in rows_of(session, sql, meant.values):
             ours = dict(zip(fields, map(str, cells), strict=True))
-            known.learn(record, self.naturals(ours, account))
-            known.ours[record] = ours | custom_of(custom)
+            if not known.by_id:
+                known.learn(record, self.naturals(ours, account))
+            known.ours[record] = ours if custom == "{}" else ours | custom_of(custom)
 
     def own(self, driver: sqlite3.Connection) -> Own:
         """Return what tells the records in a table of csdesk's own."""

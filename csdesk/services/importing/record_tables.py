@@ -10,6 +10,7 @@ from csdesk.domain.money import exact_text, from_minor
 from csdesk.entities.types import day, name_list
 from csdesk.exchange import titles
 from csdesk.exchange.sheets import Cell, OutputSheet
+from csdesk.services.importing.existing import references
 from csdesk.services.importing.fields import CUSTOM, DATES, ENDS, FLAGS, told_day
 from csdesk.services.importing.kind import ExportAsked, ExportTable
 from csdesk.services.importing.known import know_own
@@ -41,7 +42,7 @@ def exported(session: Session, kind: RecordKind, asked: ExportAsked) -> ExportTa
 
 def _records(session: Session, kind: RecordKind, asked: ExportAsked) -> tuple[list[ExportRecord], list[str]]:
     """Return the records, and the titles of the columns of hers that they fill."""
-    known = know_own(session, kind, asked.source)
+    known = know_own(session, kind, asked.source, references(session, kind.name, asked.source))
     wanted = "r.id, r.uid, a.uid, a.name, a.id" if kind.has_account else "r.id, r.uid, '', '', NULL"
     belongs = raw(session.connection()).execute(f"{kind.query(wanted)} ORDER BY r.id").fetchall()
     keys = {record: key for key, record in known.by_key.items()}

@@ -11,7 +11,6 @@ from csdesk.domain.wanted import while_wanted
 from csdesk.exchange.asides import Remark, says_with_tax
 from csdesk.exchange.choices import Period
 from csdesk.exchange.dates import renews_itself
-from csdesk.exchange.ids import case_safe
 from csdesk.exchange.refusals import Refusal
 from csdesk.exchange.tables import Table, TableRow
 from csdesk.services.importing import issues, no_records
@@ -134,13 +133,14 @@ def read(cells: Cells, row_hashes: Sequence[str], passed: Collection[int], steps
             continue
         finish(values, faults)
         taken.append(_flagged(row.number, values, faults) if faults else Record(row.number, values, told))
-    keys = frozenset(case_safe(text.strip()) for text in cells.texts("external_id"))
     rejected, left_out = no_records.broken(table), no_records.left_out(table)
     if deals is not None:
         rejected += deals.rejected
         left_out = sorted([*left_out, *deals.left_out], key=lambda one: one.row)
     warnings = (*table.warnings, *cells.warnings, *([] if cells.how.own else remarks_on(cells)))
-    return Records(tuple(taken), tuple(rejected), tuple(left_out), warnings, columns, keys, cells.how.own)
+    return Records(
+        tuple(taken), tuple(rejected), tuple(left_out), warnings, columns, frozenset(cells.keys), cells.how.own
+    )
 
 
 def _spoilt(cells: Cells, wanted: Sequence[bool]) -> dict[int, list[Fault]]:
@@ -186,8 +186,8 @@ def _finisher(
     if "family_name" in present or "given_name" in present:
         steps.append(_whole_name)
     if "renews_on" in present and not cells.how.own:
-        column = columns["renews_on"]
-        steps.append(lambda values, _unread: _one_end(values, column, cells.reading(column).ends))
+        column, counts = columns["renews_on"], cells.reading(columns["renews_on"]).ends
+        steps.append(lambda values, _unread: _one_end(values, column, counts))
     if {"start", "end"} <= present:
         steps.append(lambda values, _unread: _in_order(values, columns))
     if present & {"mrr", "arr", "amount"}:

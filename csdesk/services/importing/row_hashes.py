@@ -4,14 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
-from sqlalchemy.orm import Session
-
 from csdesk.entities.types import many_texts
-from csdesk.exchange.ids import case_safe
 from csdesk.services.importing.cells import Cells
-from csdesk.services.importing.existing import rows_of
+from csdesk.services.importing.existing import Reference
 from csdesk.services.importing.preview import ImportPreview, Incoming
-from csdesk.services.importing.record_kind import RecordKind
 
 _FORM = 5
 """To be raised when cells are read otherwise than before: then no row is as it was last time."""
@@ -37,33 +33,28 @@ def unhashed(cells: Cells) -> RowHashes:
     return RowHashes([""] * len(cells.table.rows), {})
 
 
-def row_hashes(session: Session, kind: RecordKind, source: str, cells: Cells) -> RowHashes:
-    """Compare a table with what it was when it was last imported from this source.
+def row_hashes(refs: Iterable[Reference], cells: Cells) -> RowHashes:
+    """Compare a table with what it was when it was last imported from the source that knows records by these ids.
 
     A row can be told by its hash alone if all have ids of their own; what becomes of one that names a parent depends
     on other rows, too.
     """
-    keys = [case_safe(key.strip()) for key in cells.texts("external_id")]
+    keys = cells.keys
     if cells.how.own or not keys or "" in keys or len(set(keys)) < len(keys):
         return unhashed(cells)
-    known = _known(session, kind, source)
+    known = {ref.key: ref for ref in refs}
     found = list(_hashes(cells))
-    met = {place: last for place, key in enumerate(keys) if (last := known.get(key)) and last[0] == found[place] != ""}
-    said = many_texts([last[3] for last in met.values()])
+    met = {
+        place: last
+        for place, key in enumerate(keys)
+        if (last := known.get(key)) and last.row_hash == found[place] != ""
+    }
+    said = many_texts([last.imported for last in met.values()])
     same = {
-        place: _as_it_was(cells.table.rows[place].number, keys[place], ref, record, values)
-        for (place, (_hash, ref, record, _text)), values in zip(met.items(), said, strict=True)
+        place: _as_it_was(cells.table.rows[place].number, keys[place], last, values)
+        for (place, last), values in zip(met.items(), said, strict=True)
     }
     return RowHashes(found, same)
-
-
-_Last = tuple[str, int, int, str]
-"""The hash of the row that was imported last, the id of its reference, that of its record, what it said."""
-
-
-def _known(session: Session, kind: RecordKind, source: str) -> dict[str | None, _Last]:
-    refs = "SELECT key, row_hash, id, record_id, imported FROM external_refs WHERE record_table = ? AND source = ?"
-    return {row[0]: row[1:] for row in rows_of(session, refs, (kind.name, source))}
 
 
 def _hashes(cells: Cells) -> Iterable[str]:
@@ -78,6 +69,6 @@ def _hashes(cells: Cells) -> Iterable[str]:
         yield "" if parent else told.hexdigest()
 
 
-def _as_it_was(row: int, key: str, ref: int, record: int, values: dict[str, str]) -> Incoming:
+def _as_it_was(row: int, key: str, last: Reference, values: dict[str, str]) -> Incoming:
     title = values.get("name") or values.get("product") or key
-    return Incoming(row, key, title, values, values, record, None, (), "external_id", ref, is_news=False)
+    return Incoming(row, key, title, values, values, last.record, None, (), "external_id", last.id, is_news=False)

@@ -49,6 +49,7 @@ class Terms:
         self._known: dict[tuple[str, str, str, str], Money | Issue] = {}
         fields = [*self._units]
         self._alone = fields[0] if len(fields) == 1 and not self._periods and self._said[fields[0]] else ""
+        self._usual = Period(self._said.get(self._alone, 0))
 
     def __call__(self, values: dict[str, str], unread: Collection[str]) -> Fault | None:
         """Complete a row's values; ``unread`` are fields whose cells could not be read."""
@@ -63,7 +64,7 @@ class Terms:
         found = self._money(self._alone, text, stated, unread)
         if not isinstance(found, Money):
             return Fault(self._columns[self._alone], text, found, TERMS)
-        return self._line(self._alone, text, found, found.period or Period(self._said[self._alone]), values)
+        return self._line(self._alone, text, found, found.period or self._usual, values)
 
     def _several(self, values: dict[str, str], unread: Collection[str]) -> Fault | None:
         billing, term = (values.pop(field, "") for field in _PERIODS)
@@ -115,8 +116,8 @@ class Terms:
         term: int = 0,
     ) -> Fault | None:
         """Set the line of a row; return what is to be said of it, or why there is none."""
-        column = self._columns[field]
         if isinstance(period, NoPeriod):
+            column = self._columns[field]
             if period in _NOT_RECURRING:
                 return Fault(column, text, _NOT_RECURRING[period], TERMS)
             whole = term or months_of_term(values.get("start", ""), values.get("end", ""))
@@ -125,26 +126,31 @@ class Terms:
             period = Period(whole)
         values["amount"], values["months"] = str(found.minor * period.times), str(period.months)
         values["currency"] = found.currency
+        if not found.remarks:
+            return None
         said = next((issue for remark, issue in _REMARKS.items() if remark in found.remarks), None)
-        return Fault(column, text, said, ()) if said else None
+        return Fault(self._columns[field], text, said, ()) if said else None
 
     def _money(self, field: str, text: str, stated: str, unread: Collection[str]) -> Money | Issue:
         default = "" if "currency" in unread else self._how[field].currency
         asked = (field, text, stated, default)
-        if asked not in self._known:
-            try:
-                self._known[asked] = money(text, self._units[field], stated, default)
-            except UnnamedCurrencyError:
-                self._known[asked] = issues.UNSAID_CURRENCY
-            except NoCurrencyError:
-                lost = "currency" in unread
-                self._known[asked] = issues.NO_AMOUNT_WITHOUT_CURRENCY if lost else issues.NO_CURRENCY_NAMED
-            except TooFineError as error:
-                self._known[asked] = self._unfit(field, stated, error.currency, is_too_fine=True)
-            except Refusal:
-                currency = stated or self._units[field].currency or default
-                self._known[asked] = self._unfit(field, stated, currency, is_too_fine=False)
-        return self._known[asked]
+        found = self._known.get(asked)
+        if found is None:
+            found = self._known[asked] = self._read(*asked, is_lost="currency" in unread)
+        return found
+
+    def _read(self, field: str, text: str, stated: str, default: str, *, is_lost: bool) -> Money | Issue:
+        unit = self._units[field]
+        try:
+            return money(text, unit, stated, default)
+        except UnnamedCurrencyError:
+            return issues.UNSAID_CURRENCY
+        except NoCurrencyError:
+            return issues.NO_AMOUNT_WITHOUT_CURRENCY if is_lost else issues.NO_CURRENCY_NAMED
+        except TooFineError as error:
+            return self._unfit(field, stated, error.currency, is_too_fine=True)
+        except Refusal:
+            return self._unfit(field, stated, stated or unit.currency or default, is_too_fine=False)
 
     def _unfit(self, field: str, stated: str, currency: str, *, is_too_fine: bool) -> Issue:
         """Return why an amount is none, with its currency, and where that was assumed how to say another."""

@@ -1,6 +1,5 @@
 """Write what a preview says, inside one transaction: plain SQL in bulk, heard by the journal like any other write."""
 
-import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
@@ -8,8 +7,8 @@ from types import MappingProxyType
 
 from sqlalchemy.orm import Session
 
-from csdesk.entities import new_uid
-from csdesk.entities.types import texts
+from csdesk.entities import new_uid, new_uids
+from csdesk.entities.types import as_kept, texts
 from csdesk.services.importing.bulk import Row, Updates, insert_all, next_id
 from csdesk.services.importing.fields import CUSTOM, blank, kept
 from csdesk.services.importing.preview import ImportPreview, Incoming, Written
@@ -17,7 +16,6 @@ from csdesk.services.importing.record_kind import RecordKind
 from csdesk.services.joining import note_joined
 from csdesk.store.engine import bulk
 
-_encode = json.JSONEncoder(ensure_ascii=False).encode
 _WITHOUT_ID = frozenset({"name", "domain", "email", "start", "on"})
 """What a row is found by whose id is new in this source."""
 _References = Mapping[str, tuple[str, Mapping[str, int | str]]]
@@ -29,18 +27,23 @@ def write(session: Session, kind: RecordKind, source: str, preview: ImportPrevie
     driver = bulk(session)
     first_person = next_id(driver, "contacts")
     references = kind.references(driver, preview)
-    ids = _insert_records(driver, kind, preview.created, references)
-    _update_records(driver, kind, preview.updated, references)
+    custom = _customs((*preview.created, *preview.updated))
+    ids = _insert_records(driver, kind, preview.created, references, custom)
+    _update_records(driver, kind, preview.updated, references, custom)
     brought = kind.embed(driver, ids, preview)
     _write_refs(driver, kind, source, preview, ids, brought)
     note_joined(driver, first_person)
     warnings = kind.finish(driver, source, ids, preview)
-    _learn_custom_fields(driver, kind, preview)
+    _learn_custom_fields(driver, kind, custom)
     return Written(warnings, ids)
 
 
 def _insert_records(
-    driver: sqlite3.Connection, kind: RecordKind, created: Sequence[Incoming], references: _References
+    driver: sqlite3.Connection,
+    kind: RecordKind,
+    created: Sequence[Incoming],
+    references: _References,
+    custom: Sequence[str],
 ) -> dict[int, int]:
     """Insert the new records; return their ids by row."""
     first = next_id(driver, kind.name)
@@ -49,16 +52,16 @@ def _insert_records(
     account = ("account_id",) if kind.has_account else ()
     pointing = tuple(column for column, _known in references.values())
     fixed = tuple(kind.fixed.values())
-    custom = _customs(created)
+    uids = new_uids(len(records))
     rows = [
         (
             ids[one.row],
-            one.uid or new_uid(),
+            one.uid or next(uids),
             *((one.belongs_to,) if account else ()),
             *(known.get(one.values.get(name, "")) for name, (_column, known) in references.items()),
             *kept(kind.columns, one.values),
             *fixed,
-            _custom({name: one.values.get(name, "") for name in custom}),
+            _custom({name: one.values.get(name, "") for name in custom}) if custom else "{}",
         )
         for one in records
     ]
@@ -68,16 +71,20 @@ def _insert_records(
 
 
 def _update_records(
-    driver: sqlite3.Connection, kind: RecordKind, updated: Sequence[Incoming], references: _References
+    driver: sqlite3.Connection,
+    kind: RecordKind,
+    updated: Sequence[Incoming],
+    references: _References,
+    custom: Sequence[str],
 ) -> None:
     own = frozenset(kind.columns)
     updates = Updates(kind.name)
     for record, changes in _by_record(updated).items():
         found = {name: new or blank(name) for name, new in changes.items() if name in own}
         found |= {column: known.get(changes[name]) for name, (column, known) in references.items() if name in changes}
-        custom = {name: new for name, new in changes.items() if name.startswith(CUSTOM)}
-        if custom:
-            found["custom"] = _merged_custom(driver, kind.name, record, custom)
+        hers = {name: changes[name] for name in custom if name in changes}
+        if hers:
+            found["custom"] = _merged_custom(driver, kind.name, record, hers)
         updates.add(record, found)
     updates.run(driver)
 
@@ -86,7 +93,7 @@ def _by_record(updated: Iterable[Incoming]) -> dict[int | None, dict[str, str]]:
     """Return the new values of each record: of one that was merged here, two rows may speak."""
     found: dict[int | None, dict[str, str]] = {}
     for one in updated:
-        found.setdefault(one.record_id, {}).update((change.field, change.new) for change in one.changes)
+        found.setdefault(one.record_id, {}).update({name: new for name, _old, new in one.changes})
     return found
 
 
@@ -105,7 +112,7 @@ def _write_refs(
         record = ids.get(one.row, one.record_id)
         if record is None or not one.is_news or one.line_of is not None:
             continue
-        text = _encode(one.imported)
+        text = as_kept(one.imported)
         if one.ref_id is None:
             met = one.brought[0] if one.brought and kind.brings else None
             new.append((kind.name, record, source, one.key, brought.get(one.row, met), text, one.row_hash))
@@ -118,8 +125,8 @@ def _write_refs(
     known.run(driver)
 
 
-def _learn_custom_fields(driver: sqlite3.Connection, kind: RecordKind, preview: ImportPreview) -> None:
-    titles = [name.removeprefix(CUSTOM) for name in _customs((*preview.created, *preview.updated))]
+def _learn_custom_fields(driver: sqlite3.Connection, kind: RecordKind, custom: Iterable[str]) -> None:
+    titles = [name.removeprefix(CUSTOM) for name in custom]
     known = {title for (title,) in driver.execute("SELECT title FROM custom_fields WHERE kind = ?", (kind.name,))}
     missing = [title for title in titles if title not in known]
     values = [(new_uid(), kind.name, title, title, len(known) + place) for place, title in enumerate(missing)]
@@ -134,7 +141,7 @@ def _customs(rows: Iterable[Incoming]) -> list[str]:
 def _custom(values: Mapping[str, str], before: Mapping[str, str] = MappingProxyType({})) -> str:
     """Return custom fields as they are kept: by title, none that is empty."""
     whole = {**before, **{name.removeprefix(CUSTOM): value for name, value in values.items()}}
-    return _encode({name: value for name, value in whole.items() if value}) if whole else "{}"
+    return as_kept({name: value for name, value in whole.items() if value})
 
 
 def _merged_custom(driver: sqlite3.Connection, table: str, record: int | None, custom: Mapping[str, str]) -> str:

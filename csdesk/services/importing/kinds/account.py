@@ -178,7 +178,8 @@ def _without_honorific(values: dict[str, str], _unread: Collection[str]) -> None
 
 
 def _changed(preview: ImportPreview, field: str) -> list[tuple[Incoming, Change]]:
-    return [(one, change) for one in preview.updated for change in one.changes if change.field == field]
+    saying = (one for one in preview.updated if field in one.values)
+    return [(one, change) for one in saying for change in one.changes if change.field == field]
 
 
 _MOST = 12

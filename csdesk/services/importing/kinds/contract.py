@@ -54,7 +54,7 @@ class ContractImport(RecordImport):
         super().read(session, known, meant)
         sql = f"{self.query('r.id, l.id')} AND {meant.among('r.id')}"
         known.brought.update((record, (record, line)) for record, line in rows_of(session, sql, meant.values))
-        further.last_said(known, lines(raw(session.connection())))
+        further.last_said(known, lines(raw(session.connection()), meant.among("contract_id"), meant.values))
 
     @override
     def own(self, driver: sqlite3.Connection) -> Own:
