@@ -26,8 +26,11 @@ class Overlay(QWidget):
     wide: ClassVar[int] = 640
     may_be_shared: ClassVar[bool] = False
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, owner: QWidget) -> None:
+        """Lie over the owner's window, not among its parts; what it belongs to takes it along when it goes."""
+        super().__init__(owner.window())
+        self._owner = owner
+        owner.destroyed.connect(self.deleteLater)
         self.setObjectName("scrim")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.card = mark_as(QFrame(self), "card")
@@ -40,6 +43,8 @@ class Overlay(QWidget):
         """Show the card; while the screen is shared only one that says nothing of what is kept."""
         if getattr(self.window(), "shared", None) is not None and not self.may_be_shared:
             return
+        if self.parent() is not self._owner.window():
+            self.setParent(self._owner.window())
         if not self.isVisible():
             self._before = list(upwards(self.window().focusWidget()))
         self.fit()
@@ -104,8 +109,8 @@ class Overlay(QWidget):
 class AskingCard(Overlay):
     """Takes what is typed, or says why not."""
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner)
         self.wrong = text("", "wrong", wrap=True)
 
     def say(self, sentence: str) -> None:

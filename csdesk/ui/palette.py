@@ -137,8 +137,8 @@ class Palette(Overlay):
     opened = Signal()
     may_be_shared = True  # what it finds meanwhile is only what is in sight
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner)
         self.providers: Callable[[], Sequence[Provider]] = tuple
         self.field = mark_as(QLineEdit(), "bare")
         self._glass = self.field.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)

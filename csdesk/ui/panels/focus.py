@@ -47,8 +47,8 @@ class FocusSetup(AskingCard):
     kept = Signal()
     wide = 640
 
-    def __init__(self, window: QWidget, desk: Desk, today: Callable[[], date]) -> None:
-        super().__init__(window)
+    def __init__(self, owner: QWidget, desk: Desk, today: Callable[[], date]) -> None:
+        super().__init__(owner)
         self._desk, self._today, self._entries = desk, today, Entries(today)
         self._changed: FocusKpi | None = None
         self.head, self.evidence = text("", "section"), text("", "small", wrap=True)

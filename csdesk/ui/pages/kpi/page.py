@@ -154,7 +154,7 @@ class KpiPage(Page):
     @cached_property
     def setup(self) -> FocusSetup:
         """Return the card that sets the KPI in focus, made when it is wanted first."""
-        return FocusSetup(self.window(), self._desk, self._today)
+        return FocusSetup(self, self._desk, self._today)
 
     def _set_focus(self) -> None:
         current = self._desk.focus_kpis.current()

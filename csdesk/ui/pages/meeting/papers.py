@@ -44,9 +44,9 @@ class PaperCard(Overlay):
 
     wide = 800
 
-    def __init__(self, window: QWidget, tasks: TaskRunner, title: str) -> None:
+    def __init__(self, owner: QWidget, tasks: TaskRunner, title: str) -> None:
         """Show no page yet."""
-        super().__init__(window)
+        super().__init__(owner)
         self._tasks = tasks
         self._drawing: Task | None = None
         self.status = Line("", "small")
@@ -130,9 +130,9 @@ class MinutesCard(PaperCard):
 
     wide = 1120
 
-    def __init__(self, window: QWidget, tasks: TaskRunner, desk: Desk, guard: Guard) -> None:
+    def __init__(self, owner: QWidget, tasks: TaskRunner, desk: Desk, guard: Guard) -> None:
         """Show no meeting yet."""
-        super().__init__(window, tasks, words.tr("Minutes", "of a meeting"))
+        super().__init__(owner, tasks, words.tr("Minutes", "of a meeting"))
         self._desk, self._guard = desk, guard
         self._meeting_id = self._account_id = 0
         self.language, self.recipient = Choice(), QLineEdit()
@@ -244,7 +244,7 @@ class MeetingPapers(QObject):
         if self.meeting is None:
             return
         if self.brief_card is None:
-            self.brief_card = PaperCard(self._page.window(), self._tasks, words.tr("Brief", "of a meeting"))
+            self.brief_card = PaperCard(self._page, self._tasks, words.tr("Brief", "of a meeting"))
             self.brief_card.save_button.clicked.connect(self.save_brief)
         brief = self._desk.brief(self.meeting.id, self._today())
         self.brief_card.open()
@@ -262,7 +262,7 @@ class MeetingPapers(QObject):
         if self.meeting is None:
             return
         if self.minutes_card is None:
-            self.minutes_card = MinutesCard(self._page.window(), self._tasks, self._desk, self._guard)
+            self.minutes_card = MinutesCard(self._page, self._tasks, self._desk, self._guard)
             self.minutes_card.save_button.clicked.connect(self.save_minutes)
             self.minutes_card.copy_button.clicked.connect(self.copy_minutes)
         self.minutes_card.show_meeting(self.meeting)

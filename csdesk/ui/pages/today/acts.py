@@ -123,7 +123,7 @@ class QueueActs:
         if (own := next(dated, None)) is not None:
             self._page.guard.warn(RefusedError(OWN_DATE, title=own.title))
             return
-        if self.snooze_card is None or self.snooze_card.window() is not self._page.window():
+        if self.snooze_card is None:
             self.snooze_card = SnoozeCard(self._page, self.postpone)
         self.snooze_card.ask(chosen)
 
@@ -184,6 +184,6 @@ class QueueActs:
 
     def spread(self) -> None:
         """Show all that is overdue, to be spread over the coming days."""
-        if self.spread_card is None or self.spread_card.window() is not self._page.window():
+        if self.spread_card is None:
             self.spread_card = SpreadCard(self._page)
         self.spread_card.ask()

@@ -42,7 +42,7 @@ class SnoozeCard(AskingCard):
 
     def __init__(self, page: QueueHost, take: Callable[[Sequence[QueueEntry], date, str], object]) -> None:
         """Ask for entries of a page; ``take`` snoozes them, or raises CsdeskError."""
-        super().__init__(page.window())
+        super().__init__(page.view)
         self._page, self._postpone = page, take
         self._chosen: Sequence[QueueEntry] = ()
         self.head, self.said = Line("", "section"), text("", "small", wrap=True)
@@ -149,7 +149,7 @@ class SpreadCard(Overlay):
     wide = 720
 
     def __init__(self, page: QueueHost) -> None:
-        super().__init__(page.window())
+        super().__init__(page.view)
         self._page = page
         self._moves: dict[int, date] = {}
         self.head = Line(words.tr("Spread what is overdue"), "section")
@@ -223,7 +223,7 @@ class OrderCard(Overlay):
     wide = _WIDE
 
     def __init__(self, page: QueueHost) -> None:
-        super().__init__(page.window())
+        super().__init__(page.view)
         self._page = page
         self.head, self.rank = Line("", "section"), Line("", "small")
         self.parts, self.moves = KeyedList(k.S1), KeyedList(k.S1)
@@ -247,7 +247,6 @@ class OrderCard(Overlay):
 
     def show_entry(self, one: QueueEntry) -> None:
         """Explain an entry."""
-        self.setParent(self._page.window())
         page, state, queue = self._page, self._page.state, self._page.desk.queue
         account, today, points = state.scorer.of(one.account_id), page.today(), queue.points(state, one)
         self.head.say(one.title)

@@ -121,9 +121,8 @@ class GroupCard(Card):
     def choose(self) -> None:
         """Let the parent be chosen by typing."""
         if self._picker is None:
-            self._picker = Palette(self.window())
+            self._picker = Palette(self)
             called(self._picker.field, words.tr("Parent company"), words.tr("Parent company"))
-            self.destroyed.connect(self._picker.deleteLater)  # it lies over the window, and is not among its parts
         find = [self._provider()]
         self._picker.providers = lambda: find
         self._picker.open()
