@@ -356,6 +356,8 @@ class FileWindow:
         self.suggesting.stop()
         if self.reminding is not None:
             self.reminding.stop()
+        for waiting in self.window.findChildren(QTimer):
+            waiting.stop()  # nothing is tried again in a file that is closed
         week.ask()
         self.undo.clear()  # while its steps are there: else the collector of garbage may free them first
         self.desk.close()

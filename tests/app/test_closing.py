@@ -7,6 +7,7 @@ from sqlite3 import connect
 from time import monotonic
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -64,6 +65,15 @@ def test_whatever_is_half_typed_is_kept(filled: FileWindow, window: MainWindow, 
         for _step in range(filled.undo.index() - before):
             filled.undo.undo()
     assert (lost, bugs) == ([], [])
+
+
+def test_no_timer_goes_on_once_the_file_is_closed(filled: FileWindow, window: MainWindow) -> None:
+    filled.account.open("notes")
+    waiting = filled.account.notes.editor._again  # as it does where a note cannot be kept just now
+    waiting.start()
+    window.close()
+    assert not waiting.isActive()
+    assert not [timer for timer in window.findChildren(QTimer) if timer.isActive()]
 
 
 @pytest.mark.parametrize("way", ["a cell of the portfolio", "a day that slips", "a contact"])
