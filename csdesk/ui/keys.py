@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 """The two keys that accept and open."""
 SHARES_SCREEN = "Ctrl+Shift+H"
+ADDS_PART = "Ctrl+Shift+I"
+"""Adds a part of what one is on: an amount of a contract, an item of a playbook."""
 _COMPOSING = "composing"
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 

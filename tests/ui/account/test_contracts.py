@@ -283,7 +283,7 @@ def test_an_amount_is_added_to_the_contract_the_hand_is_on_by_a_key(
     contracts.table.setFocus()
     contracts.table.setCurrentIndex(contracts.model.index(1, 0))
     at = contracts.model.row(contracts.table.currentIndex()).contract.id
-    hand.press(K.Key_N, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    hand.press(K.Key_I, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     hand.write("200")
     hand.press(K.Key_Return)
     amounts = {one.contract.id: [line.amount for line in one.lines] for one in desk.contracts.of(account)}

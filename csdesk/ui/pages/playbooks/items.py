@@ -122,7 +122,7 @@ def share(one: float | None) -> str:
 
 
 class PlaybookItems(QWidget):
-    """Enter edits a cell, Tab goes on, Ctrl+Shift+N adds an item, Alt with arrows moves it, Ctrl+Delete deletes it."""
+    """Enter edits a cell, Tab goes on, Ctrl+Shift+I adds an item, Alt with arrows moves it, Ctrl+Delete deletes it."""
 
     def __init__(self, desk: Desk, guard: Guard) -> None:
         super().__init__()
@@ -132,8 +132,8 @@ class PlaybookItems(QWidget):
         self.area = TableArea(desk, guard, self.model, words.tr("Items of the playbook"), self._remove)
         self.table = self.area.table
         self.add_button = self.area.add_button(words.tr("Add item"), self.add)
-        self.add_button.setToolTip(tip(keys.native("Ctrl+Shift+N")))
-        keys.listen(self, "Ctrl+Shift+N", self.add, whole=True)
+        self.add_button.setToolTip(tip(keys.native(keys.ADDS_PART)))
+        keys.listen(self, keys.ADDS_PART, self.add, whole=True)
         for name, pressed, by in ((words.tr("Move up"), "Alt+Up", -1), (words.tr("Move down"), "Alt+Down", 1)):
             act = partial(self._move, by)
             keys.listen(self.table, pressed, act)

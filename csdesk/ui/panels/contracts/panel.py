@@ -19,7 +19,7 @@ from csdesk.domain.revenue import DoubtKind, DoubtVerdict, RevenueSource
 from csdesk.entities import Changes, Hold
 from csdesk.services.contracts import Agreement
 from csdesk.services.revenue.revenue import AccountSource
-from csdesk.ui import paint, theme
+from csdesk.ui import keys, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.navigator import Target
 from csdesk.ui.panels.contracts.columns import ContractColumns, ContractRow, agreed, remove_contract, remove_line
@@ -309,7 +309,7 @@ class ContractsPanel(Panel):
         hint = words.tr("Added to the selected contract. Clear an amount to remove it.")
         self.add_line_button = Button(words.tr("Add amount"), "plus", hint=hint)
         self.close_button = Button(words.tr("Close or renew…", "a contract"), "circle-check")
-        self._area.offer(self.add_line_button, "Ctrl+Shift+N", self.add_line)
+        self._area.offer(self.add_line_button, keys.ADDS_PART, self.add_line)
         self._area.offer(self.close_button, "Ctrl+E", self.close_contract)
         self.table.acts.offers.append(Offer(words.tr("Log a contact"), "T", self._log_contact))
         self.empty = EmptyState(
@@ -320,9 +320,9 @@ class ContractsPanel(Panel):
             ),
             (words.tr("Add contract"), self.add),
         )
-        keys = words.tr("Enter to edit, Tab for next, T to log a contact, Ctrl+Delete to move to trash.")
+        how = words.tr("Enter to edit, Tab for next, T to log a contact, Ctrl+Delete to move to trash.")
         self.over_time = OverTime(self.entries)
-        foot = (self.add_button, self.add_line_button, self.close_button, None, Line(keys, "small"))
+        foot = (self.add_button, self.add_line_button, self.close_button, None, Line(how, "small"))
         self.counting, inside = CountingLine(self), QWidget()
         self._area.fill(inside, self.empty, self.over_time, foot=foot, below=k.S2)
         fill(QVBoxLayout(self), (self.counting, (inside, 1)), k.S2, (0, 0, 0, 0))
