@@ -20,8 +20,8 @@ _KEYS = (
     "Ctrl+I Ctrl+K Ctrl+L Ctrl+N Ctrl+P Ctrl+T Ctrl+V Ctrl+X Ctrl+Z Ctrl+Shift+Z Ctrl+Return Ctrl+Shift+Return "
     "Ctrl+Shift+S Ctrl+Shift+W Ctrl+Shift+T Ctrl+Shift+P Ctrl+Shift+O Ctrl+PgDown Ctrl+PgUp Ctrl+Shift+PgUp "
     "Ctrl++ Ctrl+- Ctrl+0 Ctrl+1 Ctrl+2 Ctrl+3 Ctrl+4 Ctrl+5 Ctrl+6 Ctrl+7 Ctrl+8 Ctrl+9 Shift+F6 Ctrl+Shift+Left "
-    "Ctrl+Shift+Right Ctrl+Del Ctrl+Shift+A Ctrl+Shift+M Ctrl+Shift+N Ctrl+Shift+Y Ctrl+Shift+R Ctrl+Shift+L Ctrl+Shift+I "
-    "Shift+F10 T W M C N 1 A P R V X S "
+    "Ctrl+Shift+Right Ctrl+Del Ctrl+Shift+A Ctrl+Shift+M Ctrl+Shift+N Ctrl+Shift+Y Ctrl+Shift+R Ctrl+Shift+L "
+    "Ctrl+Shift+I Shift+F10 T W M C N 1 A P R V X S "
 )
 """What is pressed, between blanks."""
 _TEXTS = (
