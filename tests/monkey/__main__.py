@@ -4,6 +4,7 @@ python3 dev.py monkey [SEED ...] [--minutes N]     ten seeds of ten minutes
 """
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -36,7 +37,11 @@ def _let_loose(seed: int, minutes: float) -> bool:
         command = [sys.executable, "-X", "faulthandler", "-m", "tests.monkey.work"]
         with said.open("w", encoding="utf-8") as heard:
             ended = subprocess.run(
-                [*command, str(seed), str(minutes), place], check=False, stdout=heard, stderr=heard
+                [*command, str(seed), str(minutes), place],
+                check=False,
+                stdout=heard,
+                stderr=heard,
+                env={**os.environ, "PYTHONMALLOC": "malloc"},  # then the system can say what is held
             ).returncode
         report = folder / "report.json"
         faults = _faults(json.loads(report.read_text("utf-8"))) if report.exists() else ["no report"]
@@ -50,8 +55,9 @@ def _let_loose(seed: int, minutes: float) -> bool:
 
 def _faults(report: dict[str, Any]) -> list[str]:
     faults = [f"{report['bugs']} bugs in {report['steps']} steps"] if report["bugs"] else []
-    if report["end"] > _MOST_GROWTH * report["warm"]:
-        faults.append(f"memory went from {report['warm']} to {report['end']} MB")
+    (warm, _had), (end, _has) = report["warm"], report["end"]
+    if end > _MOST_GROWTH * warm:
+        faults.append(f"what is held went from {warm} to {end} MB")
     if report["changed"]:
         faults.append(f"all undone is not as at the start: {', '.join(report['changed'])}")
     return faults

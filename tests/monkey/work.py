@@ -7,11 +7,11 @@ import logging
 import os
 import sys
 import traceback
-from ctypes import CDLL
+from ctypes import CDLL, Structure, c_size_t
 from datetime import date
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
 import psutil
 from PySide6.QtCore import QDeadlineTimer, QEvent, QTimer
@@ -35,6 +35,16 @@ _DEEP = 3
 """So many menus and boxes are open inside one another: the first is closed before another is opened."""
 
 
+_TOLD = ("arena", "ordblks", "smblks", "hblks", "hblkhd", "usmblks", "fsmblks", "uordblks", "fordblks", "keepcost")
+
+
+class Memory(NamedTuple):
+    """Megabytes."""
+
+    held: int
+    resident: int
+
+
 class _Bugs(logging.Handler):
     """Counts what is written into the log."""
 
@@ -56,7 +66,8 @@ class Monkey:
     def __init__(self, seed: int, minutes: float, folder: Path) -> None:
         self._random = Random(seed)
         self._over, self._warm_at = QDeadlineTimer(int(minutes * 60_000)), QDeadlineTimer(int(minutes * _WARM * 60_000))
-        self._steps, self._warm, self._depth = 0, 0, 0
+        self._steps, self._depth = 0, 0
+        self._warm: Memory | None = None
         self._log = (folder / "steps.txt").open("w", encoding="utf-8", buffering=1)
         self._place: FileWindow | None = None
         self._start: Tables = {}
@@ -81,7 +92,7 @@ class Monkey:
             self._close_top() if self._depth > _DEEP else self._hands.act()
         finally:
             self._depth -= 1
-        if not self._warm and self._warm_at.hasExpired():
+        if self._warm is None and self._warm_at.hasExpired():
             self._warm = _memory()
 
     def _tell(self, words: str) -> None:
@@ -119,16 +130,29 @@ class Monkey:
             modal.close()
 
 
-def _memory() -> int:
-    """Return the megabytes that are held, but for garbage, and for what the allocator keeps for later.
+class _Allocated(Structure):
+    """What glibc tells of its memory, in bytes: mallinfo2(3)."""
 
-    Of the latter glibc has up to 40 MB, now more and now less: a tenth of all, which says nothing of what is held.
+    _fields_ = tuple((name, c_size_t) for name in _TOLD)
+
+
+def _memory() -> Memory:
+    """Return the megabytes that are held, but for garbage, and those that the process has.
+
+    Between the two lies what the allocator keeps for later, in pieces: a hundred megabytes once much was asked for
+    at a time. That says nothing of what is held; Python asks glibc for all of its memory here, so that it can be told.
     """
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
+    held = 0
     if sys.platform == "linux":
-        CDLL("libc.so.6").malloc_trim(0)
-    return int(psutil.Process().memory_info().rss / _MEGABYTE)
+        libc = CDLL("libc.so.6")
+        libc.malloc_trim(0)
+        libc.mallinfo2.restype = _Allocated
+        told = libc.mallinfo2()
+        held = (told.uordblks + told.hblkhd) // _MEGABYTE
+    resident = psutil.Process().memory_info().rss // _MEGABYTE
+    return Memory(held or resident, resident)
 
 
 def _fence(folder: Path) -> None:
