@@ -129,16 +129,16 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Yield a session for queries; inside a change it sees what was written so far."""
-        mine = not self._connection.in_transaction()
-        with Session(self._connection, expire_on_commit=False, join_transaction_mode="create_savepoint") as session:
+        mine, ask = not self._connection.in_transaction(), raw(self._connection).execute
+        if mine:
+            ask("PRAGMA query_only=ON")
+        session = Session(self._connection, expire_on_commit=False, join_transaction_mode="create_savepoint")
+        try:
+            with session, missing():
+                yield session
+        finally:
             if mine:
-                session.connection().exec_driver_sql("PRAGMA query_only=ON")
-            try:
-                with missing():
-                    yield session
-            finally:
-                if mine:
-                    session.connection().exec_driver_sql("PRAGMA query_only=OFF")
+                ask("PRAGMA query_only=OFF")
 
     @contextmanager
     def change(self, label: str, *, merge: str = "", by_user: bool = True) -> Iterator[Session]:
