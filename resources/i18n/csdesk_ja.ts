@@ -8119,6 +8119,18 @@ Add yourself first.</source>
         <translation>選択中の契約に追加します。金額の欄を空にすると取り除かれます。</translation>
     </message>
     <message>
+        <source>Add an amount</source>
+        <translation>金額を追加</translation>
+    </message>
+    <message>
+        <source>Close or renew the contract</source>
+        <translation>契約を更新または終了</translation>
+    </message>
+    <message>
+        <source>In contracts</source>
+        <translation>契約で</translation>
+    </message>
+    <message>
         <source>Contract terms</source>
         <translation>契約の内容</translation>
     </message>
@@ -10408,6 +10420,18 @@ and documents sent appear here.</source>
     <message>
         <source>Playbooks</source>
         <translation>プレイブック</translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation>項目を追加</translation>
+    </message>
+    <message>
+        <source>Move the item</source>
+        <translation>項目を移動</translation>
+    </message>
+    <message>
+        <source>In playbooks</source>
+        <translation>プレイブックで</translation>
     </message>
     <message>
         <source>Add playbook</source>

@@ -223,7 +223,7 @@ def test_f1_cuts_no_key_in_a_small_window_and_is_scrolled(qtbot: QtBot, qapp: QA
     dress(qapp)
     window = MainWindow()  # of the places there are, with all their keys
     qtbot.addWidget(window)
-    window.resize(960, 1680)
+    window.resize(960, 1760)
     window.show()
     with qtbot.waitActive(window):
         window.activateWindow()

@@ -22,6 +22,15 @@ class PlaybooksPage(TabbedSections):
         self.lay_out(words.tr("Playbooks"), words.tr("Playbooks and plan templates"))
         keys.listen(self, QKeySequence.StandardKey.New, lambda: self.shown.add(), whole=True)
 
+    @staticmethod
+    @override
+    def keys() -> dict[str, dict[str, str]]:
+        listed = {
+            words.tr("Add an item"): keys.native(keys.ADDS_PART),
+            words.tr("Move the item"): keys.native("Alt+Up", "Alt+Down"),
+        }
+        return {words.tr("In playbooks"): listed}
+
     @override
     def arrive(self, target: Target) -> None:
         super().arrive(target)

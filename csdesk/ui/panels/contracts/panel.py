@@ -36,6 +36,7 @@ from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
 _PRODUCT, _START, _AMOUNT = 0, 1, 6
+_CLOSES = "Ctrl+E"
 _DAY, _REASON = 150, 420
 _LANE, _HEAD, _NAME, _GAP = 52, 22, 148, 3
 _LOWEST, _HIGHEST, _FLOOR = 4, 26, 48
@@ -297,6 +298,15 @@ class ContractsPanel(Panel):
 
     watches = ("contracts", "contract_lines", "holds", "revenue", "revenue_decisions")
 
+    @staticmethod
+    @override
+    def keys() -> dict[str, dict[str, str]]:
+        listed = {
+            words.tr("Add an amount"): keys.native(keys.ADDS_PART),
+            words.tr("Close or renew the contract"): keys.native(_CLOSES),
+        }
+        return {words.tr("In contracts"): listed}
+
     @override
     def build(self) -> None:
         self.model = RowsModel[ContractRow](ContractColumns(self).all(), lambda one: one.id, self)
@@ -310,7 +320,7 @@ class ContractsPanel(Panel):
         self.add_line_button = Button(words.tr("Add amount"), "plus", hint=hint)
         self.close_button = Button(words.tr("Close or renew…", "a contract"), "circle-check")
         self._area.offer(self.add_line_button, keys.ADDS_PART, self.add_line)
-        self._area.offer(self.close_button, "Ctrl+E", self.close_contract)
+        self._area.offer(self.close_button, _CLOSES, self.close_contract)
         self.table.acts.offers.append(Offer(words.tr("Log a contact"), "T", self._log_contact))
         self.empty = EmptyState(
             words.tr("Contract terms"),
