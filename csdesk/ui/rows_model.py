@@ -215,10 +215,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.fold(former._groups.folded)
 
     def reveal(self, row_id: Hashable) -> None:
-        """Unfold the group of a row."""
-        by = self._groups.by
-        if by is not None:
-            self.fold([GroupId(by.column, by.key(self._rows[row_id]))], folded=False)
+        """Unfold the group of a row; of one that went meanwhile nothing."""
+        by, row = self._groups.by, self._rows.get(row_id)
+        if by is not None and row is not None:
+            self.fold([GroupId(by.column, by.key(row))], folded=False)
 
     @property
     def groups(self) -> list[RowGroup[Row]]:

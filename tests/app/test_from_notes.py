@@ -183,3 +183,10 @@ def test_an_empty_list_says_what_belongs_there(place: FileWindow, key: str, wind
     assert page.body.currentWidget() is page.empty
     page.empty.button.click()
     assert window.current == "meetings"
+
+
+@pytest.mark.parametrize("key", ["decisions", "questions", "feedback"])
+def test_the_way_back_to_one_that_went_leads_to_its_list(book: FileWindow, key: str, window: MainWindow) -> None:
+    book.navigator.open(Target(key, 999))
+    assert window.current == key
+    assert not book.page(key).table.currentIndex().isValid()
