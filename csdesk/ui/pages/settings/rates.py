@@ -70,7 +70,7 @@ class RatesSection(Section):
         return [
             kit.text(words.tr("Currency"), "currency", width=120),
             kit.number(rate, "rate", said=_rate, typed=lambda one: _rate(one.rate), width=160),
-            kit.day(words.tr("Since"), "since", said=kit.in_full, width=140),
+            kit.day(words.tr("Since"), "since", said=kit.in_full, read=entries.needed, width=140),
         ]
 
     def _remove(self, ids: list[Hashable]) -> None:
