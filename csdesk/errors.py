@@ -116,6 +116,12 @@ class DateNeededError(CsdeskError):
     says = later_words.tr("A date is needed here. Try next tue, 12/25 or 2026-04-01.")
 
 
+class ValueNeededError(CsdeskError):
+    """Something was emptied that has to be there."""
+
+    says = later_words.tr("This cannot be empty. Enter a value.")
+
+
 class DayToComeError(EntryError):
     """What was typed is a day to come, where only what has been can stand."""
 

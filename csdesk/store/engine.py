@@ -22,6 +22,7 @@ from csdesk.errors import (
     ReadOnlyError,
     UnreachableFileError,
     UnwrittenError,
+    ValueNeededError,
 )
 from csdesk.store.place import is_locked
 from csdesk.store.seal import sign
@@ -243,6 +244,8 @@ def _say(error: BaseException, path: Path) -> None:
         raise UnwrittenError from error
     if code == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
         raise GoneError from error
+    if code == sqlite3.SQLITE_CONSTRAINT_NOTNULL:
+        raise ValueNeededError from error
     unreadable = str(error).startswith(_NO_TEXT)
     if unreadable or kind in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         raise DamagedFileError(path) from error

@@ -52,6 +52,10 @@
         <translation>保存できない文字が含まれています。その文字を除いて、もう一度お試しください。</translation>
     </message>
     <message>
+        <source>This cannot be empty. Enter a value.</source>
+        <translation>空にはできません。値を入力してください。</translation>
+    </message>
+    <message>
         <source>{account} has no success plan yet.</source>
         <translation>{account}にはまだサクセスプランがありません。</translation>
     </message>

@@ -68,6 +68,17 @@ def test_they_stand_under_months_and_states(book: FileWindow) -> None:
 
 
 @pytest.mark.parametrize("key", ["decisions", "questions", "feedback"])
+def test_each_keeps_its_day(book: FileWindow, key: str) -> None:
+    page = _page(book, key)
+    day = next(place for place, column in enumerate(page.model.columns) if column.name == "on")
+    row = next(row for row in range(page.model.rowCount()) if page.model.index(row, _ACCOUNT).data() == "Acme")
+    said = page.model.index(row, day).data()
+    page.model.setData(page.model.index(row, day), "")
+    assert page.model.index(row, day).data() == said
+    assert page.notice.words == "This cannot be empty. Enter a value."
+
+
+@pytest.mark.parametrize("key", ["decisions", "questions", "feedback"])
 def test_enter_goes_to_the_line_of_the_note(book: FileWindow, key: str) -> None:
     page = _page(book, key)
     page.filters.field.setText("acme")

@@ -121,7 +121,10 @@ class Monkey:
     def _close_top(self) -> bool:
         """Close the menu or box that is open; tell if one was."""
         top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-        return top is not None and top.close()
+        if top is None:
+            return False
+        self._tell(f"close {type(top).__name__}")
+        return top.close()
 
     def _dismiss(self) -> None:
         """Close the boxes that still come, so that the program ends."""

@@ -12,7 +12,8 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from csdesk.entities import Account, Changes
-from csdesk.errors import BusyError, UnwrittenError
+from csdesk.errors import BusyError, UnwrittenError, ValueNeededError
+from csdesk.i18n import Catalogue
 from csdesk.store.database import Database
 from csdesk.store.engine import reader
 from csdesk.store.step import Step
@@ -75,6 +76,17 @@ def test_an_exception_rolls_back_and_tells_nobody(database: Database, steps: lis
     with database.change("Add") as session:
         session.add(Account(name="b"))
     assert [len(step.entries) for step in steps] == [1]
+
+
+def test_what_must_be_there_cannot_be_emptied(database: Database, steps: list[Step]) -> None:
+    with database.change("Add") as session:
+        session.add(account := Account(name="a"))
+    with pytest.raises(ValueNeededError) as refused, database.change("Empty") as session:
+        session.get_one(Account, account.id).name = None  # type: ignore[assignment] - as an emptied cell gives
+    assert refused.value.sentence(Catalogue("en")) == "This cannot be empty. Enter a value."
+    with database.reading() as session:
+        assert session.scalars(select(Account.name)).all() == ["a"]
+    assert len(steps) == 1
 
 
 @pytest.mark.parametrize("stray", ["commit", "rollback"])

@@ -12,7 +12,7 @@ from PySide6.QtCore import QLocale
 from csdesk.domain.custom import FieldType
 from csdesk.domain.day_words import DayWords
 from csdesk.domain.money import exact_text
-from csdesk.errors import CsdeskError, NoDateError, NoNumberError
+from csdesk.errors import CsdeskError, DateNeededError, NoDateError, NoNumberError
 from csdesk.ui import dates, week
 from csdesk.ui.widgets.column_kit import ColumnKit
 from csdesk.ui.words import words
@@ -70,10 +70,10 @@ class Entries:
         return next((day for day in days if day >= today - _LOOKING_BACK), days[-1])
 
     def needed(self, text: str) -> date:
-        """Return the date in the text; raise NoDateError if there is none, or no text."""
+        """Return the date in the text; raise NoDateError if there is none, DateNeededError for no text."""
         found = self.day(text)
         if found is None:
-            raise NoDateError(text)
+            raise DateNeededError
         return found
 
     def number(self, text: str) -> Decimal | None:

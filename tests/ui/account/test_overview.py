@@ -348,6 +348,23 @@ def test_the_chart_comes_after_the_page(qtbot: QtBot, desk: Desk, account: int, 
     assert not card.chart._later.isActive(), "without weeks nothing is drawn, in another theme neither"
 
 
+def test_a_chart_waits_until_the_page_is_painted(qtbot: QtBot, desk: Desk, account: int, page: AccountPage) -> None:
+    chart = page.overview.health.chart
+    _snapshots(desk, account, 70, 71)
+    page.show_account(account)
+    qtbot.waitUntil(lambda: chart.canvas is not None, timeout=20_000)
+    other = desk.accounts.add("Other")
+    _snapshots(desk, other, 60, 61)
+    page.show_account(other)
+    begun = chart._later.timerId()
+    page.repaint()
+    again = chart._later.timerId()
+    assert chart._later.isActive()
+    assert again != begun, "however long the page took, its pause begins when it is seen"
+    page.repaint()
+    assert chart._later.timerId() == again, "but once"
+
+
 def test_a_chart_out_of_sight_is_drawn_in_another_theme_once_it_is_seen(
     qtbot: QtBot, desk: Desk, account: int, page: AccountPage
 ) -> None:

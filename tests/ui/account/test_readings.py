@@ -93,7 +93,7 @@ def test_edited_in_place(
     assert len(_readings(desk, plan)) == 2
 
 
-@pytest.mark.parametrize(("typed", "said"), [("much", "“much” is not a number"), ("", "is not a number")])
+@pytest.mark.parametrize(("typed", "said"), [("much", "“much” is not a number"), ("", "This cannot be empty")])
 def test_nonsense_stays_to_be_mended(
     desk: Desk, plan: int, page: AccountPage, details: Details, hand: Hand, typed: str, said: str
 ) -> None:
@@ -109,7 +109,7 @@ def test_nonsense_in_a_cell_leaves_what_was(
 ) -> None:
     desk.plans.add_reading(_outcome(desk, plan).outcome.id, TODAY, Decimal("6.1"))
     details.readings.table.setFocus()
-    said = "“soon” is not a date", "A date is needed here", "“x” is not a", "“” is not a"
+    said = "“soon” is not a date", "A date is needed here", "“x” is not a", "This cannot be empty"
     for (column, typed), sentence in zip(((0, "soon"), (0, ""), (1, "x"), (1, "")), said, strict=True):
         details.readings.table.setCurrentIndex(details.readings.model.index(0, column))
         hand.press(K.Key_F2)

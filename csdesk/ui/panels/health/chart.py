@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from csdesk.charts.health import ChartWeek, HealthChart
 
 _NARROWEST, _RING = 320, 8
-_PAUSE, _PATIENCE = 50, 150  # milliseconds: in which the page itself is painted; after which it is said that it loads
+_PAUSE, _PATIENCE = 50, 150  # milliseconds: after the page is painted; after which it is said that it loads
 _MONTH = 4
 _Key = Qt.Key
 _STEPS = {_Key.Key_Left: -1, _Key.Key_Right: 1, _Key.Key_PageUp: -_MONTH, _Key.Key_PageDown: _MONTH}
@@ -111,7 +111,7 @@ class HealthChartView(QWidget):
         self._events: Callable[[], Sequence[ChartEvent]] = tuple
         self._drawn: HealthChart | None = None
         self.canvas: FigureCanvasQTAgg | None = None
-        self._asked = self._is_late = False
+        self._asked = self._is_late = self._is_unseen = False
         self._place, self._pointed = 0, -1
         self._walks = walks
         self.setFixedHeight(height)
@@ -143,6 +143,7 @@ class HealthChartView(QWidget):
         What happened is asked for then.
         """
         self._weeks, self._events, self._pointed = weeks, events, -1
+        self._is_unseen = True
         self._place = place % len(weeks) if weeks else 0
         self._later.stop()
         if weeks:
@@ -176,6 +177,13 @@ class HealthChartView(QWidget):
         super().showEvent(event)
         if self.canvas is None:
             self._draw_anew()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._is_unseen and self._later.isActive():  # the page is there only now, however long it took
+            self._later.start()
+        self._is_unseen = False
 
     def _draw_anew(self) -> None:
         if self._weeks:

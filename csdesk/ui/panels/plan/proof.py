@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from csdesk.domain.names import one_line
 from csdesk.domain.plans import Proof
 from csdesk.entities import Outcome, OutcomeReading
-from csdesk.errors import DateNeededError, EntryError, NoNumberError
+from csdesk.errors import DateNeededError, EntryError, ValueNeededError
 from csdesk.i18n import later_words
 from csdesk.services.plans.plans import PlannedOutcome
 from csdesk.ui import labels, paint, theme
@@ -115,7 +115,7 @@ class Readings(QWidget):
     def _number(self, typed: str) -> Decimal:
         value = self._entries.number(typed)
         if value is None:
-            raise NoNumberError(typed)
+            raise ValueNeededError
         return value
 
     def _on_add(self) -> None:
