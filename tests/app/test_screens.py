@@ -20,7 +20,6 @@ _SMALLEST = QSize(1280, 640)
 """1366 × 768 with a panel and a title bar has more of both, as has 2560 × 1440 at 200 %."""
 _FIRST = """
 import sys
-from datetime import date
 from pathlib import Path
 from csdesk import app
 from csdesk.settings import Settings
@@ -30,7 +29,6 @@ window = app.new_window()
 window.come_back("")
 window.show()
 place = app.open_file(window, Path(sys.argv[1]), chosen)
-place.desk.sample.fill(date.today())
 window.say_saved("10:42")
 running.processEvents()
 assert window.screen().availableGeometry().contains(window.frameGeometry()), window.frameGeometry()
@@ -53,13 +51,13 @@ place.tasks.shutdown()
     [((1366, 768), 1, (1350, 728)), ((2560, 1440), 2, (1264, 680)), ((2560, 1440), 1, (1360, 860))],
 )
 def test_the_first_window_fits_its_screen(
-    tmp_path: Path, language: str, screen: tuple[int, int], scale: int, size: tuple[int, int]
+    sample_file: Path, tmp_path: Path, language: str, screen: tuple[int, int], scale: int, size: tuple[int, int]
 ) -> None:
     named = {"name": "one", "x": 0, "y": 0, "width": screen[0], "height": screen[1], "dpr": 1}
     screens = tmp_path / "screens.json"
     screens.write_text(json.dumps({"screens": [named | {"logicalDpi": 96, "logicalBaseDpi": 96}]}), "utf-8")
     around = {"QT_QPA_PLATFORM": f"offscreen:configfile={screens}", "QT_SCALE_FACTOR": str(scale)}
-    shown = begin("-c", _FIRST, tmp_path / "book.csdesk", language, XDG_CONFIG_HOME=str(tmp_path), **around)
+    shown = begin("-c", _FIRST, sample_file, language, XDG_CONFIG_HOME=str(tmp_path), **around)
     said, wrong = shown.communicate()
     assert said.split() == [str(one) for one in size], wrong
 
@@ -95,8 +93,8 @@ def _screens(place: FileWindow) -> Iterator[str]:
         yield section.key
 
 
+@pytest.mark.usefixtures("sample_file")
 def test_no_place_asks_for_more_than_a_small_screen_has(place: FileWindow, window: MainWindow) -> None:
-    place.desk.sample.fill(date.today())
     window.resize(_SMALLEST)
     for name in _screens(place):
         QApplication.processEvents()

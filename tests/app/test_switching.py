@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
@@ -50,6 +50,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @contextmanager
 def _opened(book: Path, language: str) -> Iterator[FileWindow]:
     """Open a window on a file, and close it."""
+    gc.freeze()  # what was there before this window is none of it, and not to be looked through at each count
     chosen = Settings(language, "light")
     app.apply_settings(app.application(), chosen)
     window = app.new_window()
@@ -97,8 +98,10 @@ def _calm(place: FileWindow) -> None:
     QApplication.processEvents()
     while place.tasks.busy or any(one.isActive() for one in _moments(place)):
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    dispatcher = QAbstractEventDispatcher.instance()
     for _level in range(_LEVELS):
-        QApplication.processEvents()
+        if not dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
+            break
 
 
 def _moments(place: FileWindow) -> list[QTimer]:

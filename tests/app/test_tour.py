@@ -17,12 +17,11 @@ K = Qt.Key
 
 
 @pytest.fixture
-def card(qtbot: QtBot, home: Path, place: FileWindow, window: MainWindow) -> TourCard:
-    """The card of the tour, which begins with the sample."""
+def card(qtbot: QtBot, home: Path, sample_file: Path, place: FileWindow, window: MainWindow) -> TourCard:
+    """The card of the tour, on the sample."""
     with qtbot.waitActive(window):
         window.activateWindow()
-    place.portfolio.add_sample()
-    qtbot.waitUntil(lambda: place.tour.card is not None)
+    place.tour.start()
     assert place.tour.card is not None
     return place.tour.card
 
@@ -62,9 +61,13 @@ def test_five_steps_by_enter_each_beside_what_it_speaks_of(
     assert settings.load().tour == "done"
 
 
-def test_escape_skips_it_and_it_does_not_come_again_by_itself(
-    qtbot: QtBot, place: FileWindow, window: MainWindow, card: TourCard
+def test_it_begins_with_the_sample_and_once_skipped_does_not_come_again_by_itself(
+    qtbot: QtBot, home: Path, place: FileWindow, window: MainWindow
 ) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    place.portfolio.add_sample()
+    qtbot.waitUntil(lambda: place.tour.card is not None)
     _press(qtbot, K.Key_Escape)
     assert place.tour.card is None
     assert settings.load().tour == "done"

@@ -25,7 +25,7 @@ from csdesk.settings import Settings
 from tests.monkey.hands import Hands
 from tests.store.tables import Tables, dump
 
-_HUNG = 30  # seconds
+_HUNG, _TAKEN_BACK = 30, 300  # seconds: after its time is over; in which all is undone again, tens of thousands of steps
 _OFTEN = 50  # milliseconds
 _WARM = 0.3  # of the time
 _MEGABYTE = 2**20
@@ -103,6 +103,8 @@ class Monkey:
             QTimer.singleShot(0, self._step)
             return
         place, end = self._place, _memory()
+        self._log.write(f"taking back {place.undo.index()} steps\n")
+        faulthandler.dump_traceback_later(_TAKEN_BACK, exit=True)
         place.tasks.shutdown()
         place.undo.refused.connect(lambda error: self._log.write(f"refused: {error!r}\n"))
         while place.undo.canUndo():
@@ -115,6 +117,7 @@ class Monkey:
         changed = sorted(name for name in now if name not in _BESIDE and now[name] != self._start[name])
         self.report = {"steps": self._steps, "warm": self._warm, "end": end, "changed": changed}
         self._log.write("closing\n")
+        faulthandler.dump_traceback_later(_HUNG, exit=True)
         self._dismiss()
         place.portfolio.window().close()
 
