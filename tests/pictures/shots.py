@@ -49,7 +49,9 @@ _ROWS = (
 def take(folder: Path, words: Sequence[str]) -> Iterator[Path]:
     """Take the pictures that are asked for, one after the other."""
     ways, others = _WAYS.intersection(words), [word for word in words if word not in _WAYS]
-    scenes: list[Callable[[Stage], Screens]] = [empty, highlights, beyond, met, ticked, places, written]
+    scenes: list[Callable[[Stage], Screens]] = [empty, highlights, beyond, met, ticked, places]
+    if "small" not in ways:
+        scenes.append(written)  # which types into columns that only stand beside the timeline where there is room
     if ways - _SEEN:
         from tests.pictures.morning import morning
         from tests.pictures.states import SCENES
@@ -311,7 +313,7 @@ def _renewals(place: FileWindow, window: QWidget) -> Screens:
     page.forecast.chart.choose(months_ahead(date.today())[1])
     settle(place)
     yield "renewals-month", window
-    page.clear_filter()
+    page.escape()
     page.close_contract()
     page.closing.following.uplift.setText("5")
     page.closing.following.uplift.textEdited.emit("5")
