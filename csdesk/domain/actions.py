@@ -6,6 +6,8 @@ past, nor after the deadline.
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
 
 from csdesk.domain.levels import Level
 from csdesk.domain.months import days_after
@@ -18,6 +20,26 @@ NUDGE_AFTER = 3
 NOTICE_STEPS = (120, 90, 60, 30)
 """Days before the notice deadline on each of which what is snoozed wakes."""
 _WORSE = {Level.A: 0, Level.B: 1, Level.C: 2, Level.D: 3}
+
+
+class EntryKind(StrEnum):
+    """What an entry is: an action, or something that stands in the queue without being typed twice."""
+
+    ACTION = "action"
+    PROMISE = "promise"
+    MILESTONE = "milestone"
+    ITEM = "item"
+    PREPARE = "prepare"
+    """A meeting that comes and is not prepared."""
+    OUTCOME = "outcome"
+    """A meeting that was, and nobody has said what came of it."""
+
+
+class EntryKey(NamedTuple):
+    """Which entry it is."""
+
+    kind: EntryKind
+    id: int
 
 
 class Group(NamedEnum):

@@ -43,11 +43,10 @@ from csdesk.services.records import RecordService, put
 from csdesk.services.risks import gravest_open
 from csdesk.services.sentiments import last_views
 from csdesk.services.tier_days import cadences
-from csdesk.services.trends import Trend, trends
+from csdesk.services.trends import NO_TREND, Trend, trends
 
 Edits = Mapping[int, Mapping[str, Any]]
 """New values by account and column; ``owner`` is a colleague's name, ``custom`` is laid over what is there."""
-_UNKNOWN = Trend((), Level.UNKNOWN, None, None)
 _MANY = 1000
 _NO_ACCOUNT = later_words.tr("No account matches “{given}”. To see them all, run csdesk list accounts.")
 _SEVERAL_ACCOUNTS = later_words.tr(
@@ -160,7 +159,7 @@ class Accounts(RecordService[Account]):
                 *row[:_OWN],
                 dict(zip(FACTS, row[_OWN:], strict=True)),
                 now[row.id],
-                health.get(row.id, _UNKNOWN),
+                health.get(row.id, NO_TREND),
                 plans.get(row.id),
                 contacts.get(row.id),
                 told,

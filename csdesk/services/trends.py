@@ -19,12 +19,24 @@ _MONTH = 4
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """The last weeks of an account, in millionths of a point, None where nothing is known; change is over 4 weeks."""
+    """The last weeks of an account; score and change, which is over 4 weeks, are in millionths of a point.
 
-    scores: tuple[int | None, ...]
+    ``kept`` are its scores by week as JSON, of which only the rows in sight are read.
+    """
+
+    kept: str
+    weeks: tuple[str, ...]
     level: Level
     score: int | None
     change: int | None
+
+    @property
+    def scores(self) -> tuple[int | None, ...]:
+        """Return the score of each week, in millionths of a point, None where nothing is known."""
+        return tuple(map(json.loads(self.kept).get, self.weeks))
+
+
+NO_TREND = Trend("{}", (), Level.UNKNOWN, None, None)
 
 
 def trends(session: Session, ids: Collection[int] | None = None) -> dict[int, Trend]:
@@ -35,21 +47,22 @@ def trends(session: Session, ids: Collection[int] | None = None) -> dict[int, Tr
         newest = session.scalars(select(func.max(kept.week)).where(kept.week.between(date.min, date.max))).first()
     if newest is None:
         return {}
-    first = newest - timedelta(weeks=WEEKS - 1)
+    first, month_ago = newest - timedelta(weeks=WEEKS - 1), newest - timedelta(weeks=_MONTH)
     scores = func.json_group_object(cast(kept.week, String), kept.score)
     level = func.max(case((kept.week == newest, type_coerce(kept.level, String))))
-    query = select(kept.account_id, scores, level).where(kept.week >= first).group_by(kept.account_id)
+    now, before = (func.max(case((kept.week == week, kept.score))) for week in (newest, month_ago))
+    query = select(kept.account_id, scores, level, now, before).where(kept.week >= first).group_by(kept.account_id)
     if ids is not None:
         query = query.where(kept.account_id.in_(ids))
-    weeks = [str((first + timedelta(weeks=week)).toordinal()) for week in range(WEEKS)]
-    found = session.execute(query).all()
-    return {account: _trend(tuple(map(json.loads(text).get, weeks)), letter) for account, text, letter in found}
+    weeks = tuple(str((first + timedelta(weeks=week)).toordinal()) for week in range(WEEKS))
+    return {
+        account: Trend(text, weeks, _LEVELS.get(letter or "", Level.UNKNOWN), now, _change(before, now))
+        for account, text, letter, now, before in session.execute(query).all()
+    }
 
 
-def _trend(scores: tuple[int | None, ...], letter: str | None) -> Trend:
-    before, now = scores[-1 - _MONTH], scores[-1]
-    change = None if before is None or now is None else now - before
-    return Trend(scores, _LEVELS.get(letter or "", Level.UNKNOWN), now, change)
+def _change(before: int | None, now: int | None) -> int | None:
+    return None if before is None or now is None else now - before
 
 
 _LEVELS = {level.value: level for level in Level}

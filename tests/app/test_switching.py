@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from csdesk import app
 from csdesk.desk import open_desk
+from csdesk.domain.actions import EntryKind
 from csdesk.file_window import FileWindow
-from csdesk.services.queue.entries import EntryKind
 from csdesk.settings import Settings, load
 from csdesk.ui import theme, tokens
 from csdesk.ui.main_window import MainWindow

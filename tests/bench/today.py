@@ -13,10 +13,10 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from csdesk.desk import open_desk
+from csdesk.domain.actions import EntryKind
 from csdesk.domain.plans import MilestoneStatus, Side
 from csdesk.entities import Account, Action, Contact, Contract, ContractLine, Goal, Milestone, SuccessPlan, new_uid
 from csdesk.file_window import FileWindow
-from csdesk.services.queue.entries import EntryKind
 from csdesk.ui.pages.today import TodayPage
 from tests.bench import portfolios
 from tests.bench.measure import Measure, milliseconds

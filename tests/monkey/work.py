@@ -25,7 +25,7 @@ from csdesk.settings import Settings
 from tests.monkey.hands import Hands
 from tests.store.tables import Tables, dump
 
-_HUNG, _TAKEN_BACK = 30, 300  # seconds: after its time is over; in which all is undone again, tens of thousands of steps
+_HUNG, _TAKEN_BACK = 30, 300  # seconds: after its time is over; in which all of it, thousands of steps, is undone
 _OFTEN = 50  # milliseconds
 _WARM = 0.3  # of the time
 _MEGABYTE = 2**20

@@ -8,7 +8,7 @@ import pytest
 
 from csdesk.desk import Desk, open_desk
 from csdesk.domain.accounts import Status, Touch
-from csdesk.domain.actions import Group, Waking
+from csdesk.domain.actions import EntryKey, EntryKind, Group, Waking
 from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.levels import Level
 from csdesk.domain.plans import MilestoneStatus, Side
@@ -16,7 +16,7 @@ from csdesk.domain.queue import Weights, score
 from csdesk.domain.suggestions.causes import AS_ACTION
 from csdesk.entities import Action, Changes, HealthSnapshot, Milestone, PlaybookItem, Promise
 from csdesk.errors import RefusedError
-from csdesk.services.queue.entries import EntryKey, EntryKind, QueueEntry
+from csdesk.services.queue.entries import QueueEntry
 from csdesk.services.queue.next_actions import next_actions
 from csdesk.services.queue.queue import QueueState
 from tests.store.tables import dump

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from csdesk.analytics.onboarding import completion
-from csdesk.domain.actions import Group
+from csdesk.domain.actions import EntryKey, EntryKind, Group
 from csdesk.domain.months import after, days_after
 from csdesk.domain.revenue import MONTHS_OF_YEAR, DoubtKind, ReportPeriod, ReportSpan, period_of
 from csdesk.domain.revenue_figures import RenewalFigures, RevenueFigures
@@ -21,7 +21,7 @@ from csdesk.services.focus.onboarding import OnboardingNumbers
 from csdesk.services.focus.week_data import FIGURES, DoubtCount, WeekFigure, WeekReview
 from csdesk.services.focus.week_health import WeekHealth
 from csdesk.services.queue.book import QueueBook
-from csdesk.services.queue.entries import EntryKey, EntryKind, QueueEntry
+from csdesk.services.queue.entries import QueueEntry
 from csdesk.services.queue.next_actions import lacking
 from csdesk.services.queue.queue import Queue
 from csdesk.services.records import RecordService, put

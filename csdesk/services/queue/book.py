@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from operator import attrgetter
 
-from csdesk.domain.actions import Group
-from csdesk.services.queue.entries import EntryKey, EntryKind, QueueEntry
+from csdesk.domain.actions import EntryKey, EntryKind, Group
+from csdesk.services.queue.entries import QueueEntry
 
 _BY_RANK = attrgetter("rank")
 

@@ -2,35 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Any, NamedTuple
 
-from csdesk.domain.actions import Group, QueueStanding, Snooze, Waking, group, nudge_on, woken
+from csdesk.domain.actions import EntryKey, EntryKind, Group, QueueStanding, Snooze, Waking, group, nudge_on, woken
 from csdesk.domain.levels import Level
 from csdesk.domain.queue import Ranked
 from csdesk.domain.recurrence import missed, read_recurrence
 from csdesk.domain.working_days import WorkingDays
 from csdesk.services.queue.facts import Scorer
-
-
-class EntryKind(StrEnum):
-    """What an entry is: an action, or something that stands in the queue without being typed twice."""
-
-    ACTION = "action"
-    PROMISE = "promise"
-    MILESTONE = "milestone"
-    ITEM = "item"
-    PREPARE = "prepare"
-    """A meeting that comes and is not prepared."""
-    OUTCOME = "outcome"
-    """A meeting that was, and nobody has said what came of it."""
-
-
-class EntryKey(NamedTuple):
-    """Which entry it is."""
-
-    kind: EntryKind
-    id: int
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from sqlalchemy import String, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from csdesk.domain.accounts import GONE, Touch
+from csdesk.domain.actions import EntryKind
 from csdesk.domain.meetings import MeetingState
 from csdesk.domain.plans import OVER, MilestoneStatus, Side
 from csdesk.entities import (
@@ -24,7 +25,6 @@ from csdesk.entities import (
     table,
 )
 from csdesk.entities.types import day as read_day
-from csdesk.services.queue.entries import EntryKind
 
 _NEVER = "9999-12-31"
 BEHIND = ("actions", "promises", "playbook_runs", "playbook_items", "milestones", "goals", "success_plans", "meetings")

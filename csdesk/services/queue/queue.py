@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from csdesk.domain.actions import Group
+from csdesk.domain.actions import EntryKey, EntryKind, Group
 from csdesk.domain.queue import Points, QueueChange, Weights, changes, read_weights, written_weights
 from csdesk.entities import (
     Action,
@@ -29,7 +29,7 @@ from csdesk.services.linked import finish_milestone
 from csdesk.services.meetings.kinds import MeetingKinds
 from csdesk.services.queue import sources
 from csdesk.services.queue.book import QueueBook
-from csdesk.services.queue.entries import EntryKey, EntryKind, Found, QueueEntry, entry
+from csdesk.services.queue.entries import Found, QueueEntry, entry
 from csdesk.services.queue.facts import Scorer, read_facts
 from csdesk.services.queue.next_actions import lacking
 from csdesk.services.records import put

@@ -13,6 +13,7 @@ from sqlalchemy import String, exists, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
 from csdesk.domain.accounts import GONE
+from csdesk.domain.actions import EntryKind
 from csdesk.domain.meetings import MeetingState
 from csdesk.domain.plans import OVER, MilestoneStatus, Side
 from csdesk.entities import (
@@ -30,7 +31,7 @@ from csdesk.entities import (
     table,
 )
 from csdesk.entities.types import day as read_day
-from csdesk.services.queue.entries import EntryKind, Found
+from csdesk.services.queue.entries import Found
 
 _A_FEW = 50
 _FAR = timedelta(days=30)

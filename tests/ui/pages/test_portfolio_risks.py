@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from csdesk.desk import Desk
 from csdesk.domain.levels import Level
 from csdesk.domain.risks import RiskResult, RiskSeverity
-from csdesk.services.trends import Trend
+from csdesk.services.trends import NO_TREND
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.portfolio import PortfolioPage
 from tests.ui.pages.hand import TODAY
@@ -50,7 +50,7 @@ def test_her_own_view_is_a_column_and_a_chip_asks_for_those_that_differ(page: Po
     desk.sentiments.add(1, Level.D, "they may leave", TODAY)
     assert _cells(page, "view") == {"Grave": "Danger", "None": "–", "Small": "–"}
     row = next(one for one in page.model.shown if one.name == "Grave")
-    rows = [replace(row, trend=Trend((), level, None, None)) for level in Level]
+    rows = [replace(row, trend=replace(NO_TREND, level=level)) for level in Level]
     chip = page.filters.chips["level"]
 
     def let_through(*ticked: str) -> list[str]:

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
-from csdesk.domain.actions import Group
+from csdesk.domain.actions import EntryKind, Group
 from csdesk.domain.plans import Side
 from csdesk.domain.queue import in_points, score
-from csdesk.services.queue.entries import EntryKind
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.today import TodayPage

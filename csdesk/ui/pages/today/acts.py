@@ -8,9 +8,10 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from csdesk.domain.actions import EntryKind
 from csdesk.errors import RefusedError
 from csdesk.exchange.file_names import file_name
-from csdesk.services.queue.entries import EntryKind, QueueEntry
+from csdesk.services.queue.entries import QueueEntry
 from csdesk.services.queue.queue import OWN_DATE
 from csdesk.ui import dates
 from csdesk.ui.navigator import Command, Target

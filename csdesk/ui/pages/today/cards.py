@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 from typing_extensions import override
 
-from csdesk.domain.actions import Group, spread, wake
+from csdesk.domain.actions import EntryKind, Group, spread, wake
 from csdesk.domain.day_words import DayWords
 from csdesk.domain.months import days_after
 from csdesk.domain.queue import in_points, score
 from csdesk.errors import CsdeskError
-from csdesk.services.queue.entries import EntryKind, QueueEntry
+from csdesk.services.queue.entries import QueueEntry
 from csdesk.ui import dates, keys, labels, week
 from csdesk.ui import tokens as k
 from csdesk.ui.navigator import Target

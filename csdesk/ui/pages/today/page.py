@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.domain.actions import Group
+from csdesk.domain.actions import EntryKey, Group
 from csdesk.entities import Changes
-from csdesk.services.queue.entries import EntryKey, QueueEntry
+from csdesk.services.queue.entries import QueueEntry
 from csdesk.services.queue.queue import WATCHES, QueueState
 from csdesk.ui import dates, keys, labels
 from csdesk.ui import tokens as k

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from csdesk.domain import amounts
-from csdesk.domain.actions import Group
+from csdesk.domain.actions import EntryKind, Group
 from csdesk.domain.levels import Level
 from csdesk.domain.queue import QueuePart
-from csdesk.services.queue.entries import EntryKind, QueueEntry
+from csdesk.services.queue.entries import QueueEntry
 from csdesk.services.queue.facts import QueueFacts
 from csdesk.ui import dates, labels
 from csdesk.ui.words import words
