@@ -14,24 +14,16 @@ from typing import Any
 
 import click
 
-from csdesk import (
-    backtesting,
-    charting,
-    health_commands,
-    kpi_commands,
-    meeting_papers,
-    queue_commands,
-    safekeeping,
-    settings,
-)
+from csdesk import settings
+from csdesk.commands import backtesting, charting, health, kpi, meeting_papers, queue, safekeeping
+from csdesk.commands.given import SOME_REJECTED, Given, tell, warn
+from csdesk.commands.import_options import draft_of
+from csdesk.commands.listing import KINDS, listed, made, made_lines
+from csdesk.commands.note_files import import_notes
+from csdesk.commands.reports import report_import
 from csdesk.desk import Desk
 from csdesk.domain.documents import Layout
 from csdesk.exchange.dates import DateOrder
-from csdesk.given import SOME_REJECTED, Given, tell, warn
-from csdesk.import_options import draft_of
-from csdesk.listing import KINDS, listed, made, made_lines
-from csdesk.note_files import import_notes
-from csdesk.reports import report_import
 from csdesk.services.exports import Exported
 from csdesk.services.importing import kinds
 from csdesk.services.importing.questions import ABSENT, ENDS, PERIOD, REPEATED, known
@@ -125,7 +117,7 @@ def import_(
     if len(files) > 1 or account:
         raise click.UsageError(f"{kind}: one FILE, no --account")
     if kind == _ACTIONS:
-        queue_commands.import_actions(given, files[0], dry_run=dry_run, as_json=as_json)
+        queue.import_actions(given, files[0], dry_run=dry_run, as_json=as_json)
         return
     with given.desk() as desk:
         draft = draft_of(desk, kind, files[0], how)
@@ -262,9 +254,9 @@ def handover(given: Given, /, account: str, output: Path, language: str | None) 
 
 for command in (
     *(safekeeping.check, safekeeping.backup, safekeeping.restore),
-    *(meeting_papers.brief, meeting_papers.minutes, charting.chart, kpi_commands.kpi, kpi_commands.weekly),
-    *(backtesting.backtest, health_commands.health, health_commands.health_model),
-    *queue_commands.COMMANDS,
+    *(meeting_papers.brief, meeting_papers.minutes, charting.chart, kpi.kpi, kpi.weekly),
+    *(backtesting.backtest, health.health, health.health_model),
+    *queue.COMMANDS,
 ):
     main.add_command(command)
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from csdesk.commands.listing import listed
 from csdesk.desk import Desk, open_desk
 from csdesk.domain.handoff import TOPICS
 from csdesk.domain.playbooks import HandoffState, HandoffTopic
 from csdesk.errors import RefusedError
-from csdesk.listing import listed
 from csdesk.services.handoff_questions import question
 from csdesk.store.step import Step
 from tests.store.tables import dump

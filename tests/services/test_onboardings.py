@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from csdesk.commands.listing import listed
 from csdesk.desk import Desk, open_desk
 from csdesk.domain.onboarding import OnboardingState
 from csdesk.errors import RefusedError
-from csdesk.listing import listed
 from csdesk.services.playbooks.shipped import usual_criteria
 from csdesk.store.step import Step
 from tests.store.tables import dump

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from csdesk.commands.listing import listed
 from csdesk.desk import Desk, open_desk
 from csdesk.domain.risks import GRAVEST_FIRST, RiskKind, RiskResult, RiskSeverity, gravest
 from csdesk.errors import CsdeskError, RefusedError
 from csdesk.i18n import Catalogue
-from csdesk.listing import listed
 from csdesk.store.step import Step
 from tests.store.tables import dump
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from csdesk.commands.listing import listed
 from csdesk.desk import Desk, open_desk
 from csdesk.domain.levels import Level
 from csdesk.domain.sentiments import disagrees
 from csdesk.errors import RefusedError
-from csdesk.listing import listed
 
 _TODAY = date(2026, 11, 22)
 

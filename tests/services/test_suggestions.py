@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from csdesk.commands.listing import listed
 from csdesk.desk import Desk, open_desk
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.contact_log import ContactKind
@@ -22,7 +23,6 @@ from csdesk.domain.suggestions.states import Ending, SuggestionState
 from csdesk.entities import Changes, Contract, HealthSnapshot, Meeting, Milestone, Suggestion
 from csdesk.errors import GoneError, RefusedError
 from csdesk.i18n import Catalogue
-from csdesk.listing import listed
 from csdesk.services.suggestions.health_facts import health_facts, only_less_data
 from csdesk.services.suggestions.saying import TEXTS, action_title, sentence
 from csdesk.services.suggestions.suggestions import RuleMonth, SuggestionRow

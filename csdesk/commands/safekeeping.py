@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
+from csdesk.commands.given import SOME_REJECTED, Given, tell
 from csdesk.desk import faults
 from csdesk.errors import DamagedFileError
-from csdesk.given import SOME_REJECTED, Given, tell
 from csdesk.services.backups import Backup, Backups
 
 

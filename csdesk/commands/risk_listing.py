@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from csdesk.commands.plain import Listed, record
 from csdesk.desk import Desk
 from csdesk.domain.sentiments import disagrees
-from csdesk.plain import Listed, record
 from csdesk.services.suggestions.saying import sentence
 
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
+from csdesk.commands.given import Given, tell, warn
+from csdesk.commands.kpi_reports import KpiAsked, KpiReport, table_of
 from csdesk.domain.money import CURRENCIES
 from csdesk.domain.months import after
 from csdesk.domain.revenue import MONTHS_OF_YEAR, ReportSpan
 from csdesk.errors import RefusedError
-from csdesk.given import Given, tell, warn
 from csdesk.i18n import later_words
-from csdesk.kpi_reports import KpiAsked, KpiReport, table_of
 
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 _NO_PERIOD = later_words.tr("Enter the period as months or days, the first before the last: 2026-04 or 2026-04-15.")

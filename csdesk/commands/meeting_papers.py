@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
+from csdesk.commands.given import Given, warn
 from csdesk.desk import Desk
 from csdesk.domain.meetings import MeetingStanding
 from csdesk.errors import RefusedError
-from csdesk.given import Given, warn
 from csdesk.i18n import later_words
 from csdesk.services.meetings.rows import MeetingRow
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from csdesk.given import Given, end, tell
+from csdesk.commands.given import Given, end, tell
 
 
 def import_notes(given: Given, files: Sequence[Path], account: str, *, dry_run: bool, as_json: bool) -> None:

@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
+from csdesk.commands.given import Given
 from csdesk.desk import Desk
-from csdesk.given import Given
 
 _WEEKS = 26
 

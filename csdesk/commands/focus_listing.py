@@ -4,10 +4,10 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from csdesk.commands.plain import Listed, record
 from csdesk.desk import Desk
 from csdesk.domain.money import exact_text
 from csdesk.domain.weekly import load
-from csdesk.plain import Listed, record
 
 if TYPE_CHECKING:
     from csdesk.analytics.onboarding import Completion

@@ -6,12 +6,12 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeVar
 
+from csdesk.commands.plain import Listed
 from csdesk.desk import Desk
 from csdesk.domain.money import exact_text
 from csdesk.domain.months import after, last_of_month
 from csdesk.domain.revenue import MONTHS_OF_YEAR, ReportPeriod, ReportSpan, period_of, periods
 from csdesk.domain.revenue_figures import AMOUNTS, RATES, RenewalFigures, RevenueFigures
-from csdesk.plain import Listed
 
 if TYPE_CHECKING:
     from csdesk.services.revenue.book import RevenueBook

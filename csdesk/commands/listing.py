@@ -7,6 +7,13 @@ from fractions import Fraction
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from csdesk.commands.focus_listing import completion_rates, focus, weeks
+from csdesk.commands.health_listing import snapshots
+from csdesk.commands.kpi_reports import FIGURES
+from csdesk.commands.plain import Listed
+from csdesk.commands.plain import plain as _plain
+from csdesk.commands.plain import record as _record
+from csdesk.commands.risk_listing import risks, suggestions, views
 from csdesk.desk import Desk
 from csdesk.domain.contracts import last_day
 from csdesk.domain.levels import POINT
@@ -17,14 +24,7 @@ from csdesk.domain.plans import Pace, Proof, outcome_progress
 from csdesk.domain.templates import Dated
 from csdesk.entities import Goal, Meeting, Milestone, Outcome, ProductValue, SuccessPlan, TierDefinition
 from csdesk.fields.account import FACTS
-from csdesk.focus_listing import completion_rates, focus, weeks
-from csdesk.health_listing import snapshots
-from csdesk.kpi_reports import FIGURES
 from csdesk.nouns import NOUNS
-from csdesk.plain import Listed
-from csdesk.plain import plain as _plain
-from csdesk.plain import record as _record
-from csdesk.risk_listing import risks, suggestions, views
 from csdesk.services.accounts import AccountRow
 from csdesk.services.contracts import Agreement
 from csdesk.services.meetings.rows import MeetingRow

@@ -7,14 +7,14 @@ from typing import Any
 
 import click
 
+from csdesk.commands.given import Given, end, tell
+from csdesk.commands.plain import plain
 from csdesk.desk import Desk
 from csdesk.domain.actions import EntryKey, EntryKind, Group
 from csdesk.domain.day_words import DayWords
 from csdesk.domain.queue import in_points
 from csdesk.errors import NoDateError, RefusedError
-from csdesk.given import Given, end, tell
 from csdesk.i18n import later_words
-from csdesk.plain import plain
 from csdesk.services.queue.entries import QueueEntry
 from csdesk.services.queue.queue import QueueState
 

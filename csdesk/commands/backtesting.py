@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from csdesk.analytics.backtest import BacktestResult, LeadResult, Share
-from csdesk.given import Given, tell
+from csdesk.commands.given import Given, tell
 from csdesk.i18n import Words
 from csdesk.services.backtests import refusal
 

@@ -2,11 +2,11 @@
 
 from datetime import date
 
+from csdesk.commands.plain import Listed
 from csdesk.desk import Desk
 from csdesk.domain.health import MILLION
 from csdesk.domain.levels import POINT
 from csdesk.domain.months import iso_week
-from csdesk.plain import Listed
 from csdesk.services.health.health import HealthWeek
 
 

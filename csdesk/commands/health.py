@@ -7,16 +7,16 @@ from typing import Any
 
 import click
 
+from csdesk.commands.given import Given, tell
+from csdesk.commands.health_listing import week
+from csdesk.commands.plain import Listed
 from csdesk.desk import Desk
 from csdesk.domain.health_change import HealthChange
 from csdesk.domain.health_history import HistoryWeek
 from csdesk.domain.levels import POINT, cut_to_tenths, said_in_tenths
 from csdesk.domain.months import iso_week
 from csdesk.errors import RefusedError
-from csdesk.given import Given, tell
-from csdesk.health_listing import week
 from csdesk.i18n import later_words
-from csdesk.plain import Listed
 from csdesk.services.health.explained import Explained, ExplainedCap, ExplainedMeasure
 from csdesk.services.health.modelling import ModelVersion
 

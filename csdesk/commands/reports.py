@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from csdesk.given import warn
+from csdesk.commands.given import warn
 from csdesk.i18n import Words
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import Flagged, ImportPreview, LeftOut, MissingRecord, Rejected
