@@ -115,10 +115,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Health is {level} ({score}), for %n week(s)</source>
+        <source>Health is {level} ({score}), C or worse for %n week(s)</source>
         <translation>
-            <numerusform>Health is {level} ({score}), for %n week</numerusform>
-            <numerusform>Health is {level} ({score}), for %n weeks</numerusform>
+            <numerusform>Health is {level} ({score}), C or worse for %n week</numerusform>
+            <numerusform>Health is {level} ({score}), C or worse for %n weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">

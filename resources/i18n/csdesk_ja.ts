@@ -2791,9 +2791,9 @@
         <translation>ヘルスが低い理由を確かめる</translation>
     </message>
     <message numerus="yes">
-        <source>Health is {level} ({score}), for %n week(s)</source>
+        <source>Health is {level} ({score}), C or worse for %n week(s)</source>
         <translation>
-            <numerusform>ヘルスが {level}（{score}）、%n週間</numerusform>
+            <numerusform>ヘルスが {level}（{score}）、C以下が%n週間</numerusform>
         </translation>
     </message>
     <message>

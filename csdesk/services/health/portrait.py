@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import String, func, select, type_coerce
+from sqlalchemy import ColumnElement, String, and_, func, select, type_coerce
 
 from csdesk.domain.accounts import GONE, Stage, Status
 from csdesk.domain.health_parts import ScorePart
@@ -61,7 +61,7 @@ class HealthPortraits:
         query = (
             select(own.id, own.name, own.reading, own.tier, own.stage, func.coalesce(owner.name, ""))
             .join_from(table(Account), table(Colleague), owner.id == own.owner_id, isouter=True)
-            .where(own.merged_into_id.is_(None), own.status.not_in({*GONE, Status.PROSPECT}))
+            .where(*_daily_work())
         )
         weeks = self._health.current()
         with self._database.reading() as session:
@@ -72,15 +72,22 @@ class HealthPortraits:
         return HealthMap(accounts, tuple(_once(measures.values())), measures)
 
     def levels(self, last: int) -> dict[date, dict[Level, int]]:
-        """Return how many accounts were on each level in each of the last weeks, the first first."""
+        """Return how many accounts were on each level in each of the last weeks, the first first.
+
+        Who is gone by now is in the weeks before; the newest has those that are daily work, as the list has them.
+        """
         kept = table(HealthSnapshot).c
         query = select(kept.week, type_coerce(kept.level, String), func.count())
+        query = query.join(table(Account), table(Account).c.id == kept.account_id)
         query = query.group_by(kept.week, kept.level).order_by(kept.week)
         found: dict[date, dict[Level, int]] = {}
         with self._database.reading() as session:
             newest = session.scalars(select(func.max(kept.week))).first()
-            first = date.max if newest is None else newest - timedelta(weeks=last - 1)
-            for week, letter, count in session.execute(query.where(kept.week >= first)):
+            if newest is None:
+                return {}
+            first = newest - timedelta(weeks=last - 1)
+            shown = (kept.week < newest) | and_(*_daily_work())
+            for week, letter, count in session.execute(query.where(kept.week >= first, shown)):
                 level = Level._value2member_map_.get(letter, Level.UNKNOWN)
                 found.setdefault(week, {})[level] = count  # type: ignore[index]
         return found
@@ -91,6 +98,11 @@ class HealthPortraits:
         both = ((key, before[key].score, one.score) for key, one in now.items() if key in before)
         moves = [(key, new - old) for key, old, new in both if old is not None and new is not None and new != old]
         return sorted(moves, key=lambda one: (one[1], one[0]))
+
+
+def _daily_work() -> tuple[ColumnElement[bool], ...]:
+    own = table(Account).c
+    return own.merged_into_id.is_(None), own.status.not_in({*GONE, Status.PROSPECT})
 
 
 def _once(keys: Iterable[Iterable[str]]) -> list[str]:

@@ -49,7 +49,7 @@ TEXTS: Mapping[str, RuleTexts] = {
         later_words.tr("Health is danger, or attention for some weeks, while no re-onboarding runs."),
         _WEEKS,
         later_words.tr("Find out why health is low"),
-        later_words.tr("Health is {level} ({score}), for %n week(s)", "", 1),
+        later_words.tr("Health is {level} ({score}), C or worse for %n week(s)", "", 1),
         "weeks",
     ),
     "champion_left": RuleTexts(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
+from csdesk.domain.accounts import Status
 from csdesk.domain.levels import Level
 from csdesk.domain.looks import read_looks
 from csdesk.services.health.recompute import recompute
@@ -77,6 +78,17 @@ def test_accounts_stand_by_tier_the_low_ones_first_and_enter_opens_one(page: Hea
 def test_how_many_there_are_of_each_level_is_said(page: HealthPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "A 1" in page.map.levels.accessibleName())
     assert page.map.levels.accessibleName().endswith("A 1, B 1, C 0, D 0, unknown 0")
+
+
+def test_who_is_gone_is_counted_in_the_weeks_before_and_not_in_the_newest(page: HealthPage, desk: Desk) -> None:
+    desk.health.catch_up(TODAY + timedelta(weeks=1))
+    before, newest = desk.health_portraits.levels(2).values()
+    assert before == newest
+    assert before[Level.A] == 1
+    desk.accounts.edit(2, status=Status.CHURNED)
+    before, newest = desk.health_portraits.levels(2).values()
+    assert (before[Level.A], newest.get(Level.A, 0)) == (1, 0)
+    assert sum(newest.values()) == len([one for one in desk.health_portraits.now().accounts if one.week])
 
 
 def test_the_effect_of_a_change_is_shown_before_it_counts(page: HealthPage, desk: Desk, qtbot: QtBot) -> None:
