@@ -13202,6 +13202,10 @@ Type what you want to do next, with its day and its customer.</source>
         <translation>先週</translation>
     </message>
     <message>
+        <source>{figure}, all in {currency}</source>
+        <translation>{figure}（{currency} 換算）</translation>
+    </message>
+    <message>
         <source>{kpi} ({among})</source>
         <translation>{kpi}（{among}）</translation>
     </message>

@@ -43,7 +43,7 @@ def compose(told: WeekReview, company: Company, owner: str, language: str) -> We
         owner=owner,
         week=words.tr("Week {week}, {year} ({span})").format(week=week, year=year, span=span),
         focus=_focus(told.focus, told.today, words) if told.focus else None,
-        figures=tuple(_figure(one, words) for one in told.figures),
+        figures=tuple(_figure(one, told.home, words) for one in told.figures),
         last=tuple(_task(one, told.today, words, state) for one, state in told.last),
         last_done=words.tr("{done} of {total} done").format(done=told.done, total=len(told.last)) if told.last else "",
         plan=tuple(_task(one, told.today, words) for one in told.plan),
@@ -103,9 +103,9 @@ def _weekly(focus: FocusKpi, value: Fraction, words: Words) -> str:
     return words.tr("{change} pt").format(change=said) if focus.kind.is_share else said
 
 
-def _figure(told: WeekFigure, words: Words) -> WeeklyFigure:
+def _figure(told: WeekFigure, home: str, words: Words) -> WeeklyFigure:
     return WeeklyFigure(
-        name=named.figure(told.name, words),
+        name=named.figure(told.name, words, home),
         now=named.value(told.name, told.now),
         before=named.value(told.name, told.before),
         change=named.changed(told.name, told.change, words),

@@ -8,7 +8,7 @@ from csdesk.domain.money import rounded
 from csdesk.entities import FocusKpi
 from csdesk.fields.values import name_of
 from csdesk.i18n import Text, Words, later_words
-from csdesk.services.focus.week_data import COUNTS
+from csdesk.services.focus.week_data import COUNTS, MONEY
 
 _NAMES: dict[str, Text] = {
     "nrr": later_words.tr("NRR, 12 months"),
@@ -21,9 +21,12 @@ _NAMES: dict[str, Text] = {
 }
 
 
-def figure(name: str, words: Words) -> str:
-    """Return what a figure of the week is called."""
-    return _NAMES[name].said(words)
+def figure(name: str, words: Words, home: str = "") -> str:
+    """Return what a figure of the week is called; one of money says the currency that others were reckoned into."""
+    called = _NAMES[name].said(words)
+    if not home or name not in MONEY:
+        return called
+    return words.tr("{figure}, all in {currency}").format(figure=called, currency=home)
 
 
 def focus(one: FocusKpi, words: Words) -> str:

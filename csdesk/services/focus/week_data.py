@@ -14,6 +14,8 @@ from csdesk.services.renewals.renewals import RenewalRow
 
 _SUNDAY = timedelta(days=6)
 FALLING_IS_GOOD = frozenset({"logo_churn", "no_next_action"})
+MONEY = frozenset({"nrr", "grr", "renewal_rate"})
+"""The figures that amounts of money make."""
 COUNTS = frozenset({"outcomes", "no_next_action"})
 """The figures that are counts; the others are shares, 1 is 100 %."""
 FIGURES = ("nrr", "grr", "logo_churn", "renewal_rate", "onboarding", "outcomes", "no_next_action")
@@ -95,7 +97,10 @@ class DoubtCount:
 
 @dataclass(frozen=True, slots=True)
 class WeekReview:
-    """A week: ``monday`` to the Sunday after it, as of ``today``; ``held_on`` once it was gone through."""
+    """A week: ``monday`` to the Sunday after it, as of ``today``; ``held_on`` once it was gone through.
+
+    ``home`` is the currency in which the figures are where others are reckoned into it, else empty.
+    """
 
     monday: date
     today: date
@@ -104,6 +109,7 @@ class WeekReview:
     learned: str
     focus: FocusState | None
     figures: Sequence[WeekFigure]
+    home: str
     last: Sequence[tuple[PlannedItem, PlannedState]]
     plan: Sequence[PlannedItem]
     more: int

@@ -85,6 +85,7 @@ class Weekly(RecordService[WeeklyReview]):
             learned=kept.learned if kept else "",
             focus=self._focus.state(focus, today) if focus else None,
             figures=self._figures(revenue, begin, held.figures, former.figures),
+            home=self._revenue.rates(today).home if len(revenue.currencies) > 1 else "",
             last=[(one, self._state(one, book, today)) for one in former.plan],
             plan=plan,
             more=more,

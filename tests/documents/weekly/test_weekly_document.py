@@ -84,6 +84,15 @@ def test_what_is_told(desk: Desk) -> None:
     assert figures["Accounts without next action"] == ("0", "0", "±0")
 
 
+def test_figures_of_money_say_what_others_were_reckoned_into(desk: Desk) -> None:
+    for currency in ("JPY", "USD"):
+        contract = desk.contracts.add(1, currency, currency)
+        desk.contracts.edit(contract, start=TODAY - timedelta(400), end=TODAY + timedelta(30))
+        desk.contracts.add_line(contract, 120_000, 12, currency)
+    names = [one.name for one in desk.weekly(TODAY, TODAY).figures]
+    assert names[:3] == ["NRR, 12 months, all in JPY", "GRR, 12 months, all in JPY", "Customer churn this month"]
+
+
 def test_it_speaks_japanese_whatever_the_screen_speaks(desk: Desk) -> None:
     told = desk.weekly(TODAY, TODAY, "ja")
     assert told.week == "2026年 第49週（2026/11/30～12/6）"
