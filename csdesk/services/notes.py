@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from csdesk.domain.line_difference import ComparedLine, compare_lines
 from csdesk.domain.note_lines import LineKind
 from csdesk.domain.note_titles import note_title
-from csdesk.entities import Note, NoteVersion, table
+from csdesk.entities import Meeting, Note, NoteVersion, table
 from csdesk.entities.types import is_whole
 from csdesk.errors import CsdeskError
 from csdesk.i18n import later_words
@@ -37,12 +37,14 @@ class LongNoteError(CsdeskError):
 
 @dataclass(frozen=True, slots=True)
 class NoteLine:
-    """A note in a list: its title, and how it goes on."""
+    """A note in a list: its title, and how it goes on; of a meeting what that is called, else of which kind it is."""
 
     id: int
     account_id: int
     meeting_id: int | None
     on: date
+    meeting: str
+    meeting_kind: str
     title: str
     opening: str
 
@@ -63,11 +65,13 @@ class Notes(EntryService[Note]):
 
     def lines(self, account_id: int) -> list[NoteLine]:
         """Return the notes of an account, the last first, without reading all of their texts."""
-        kept = table(Note).c
-        columns = (kept.id, kept.account_id, kept.meeting_id, kept.on, func.substr(kept.text, 1, _OPENING))
-        query = select(*columns).where(kept.account_id == account_id).order_by(kept.on.desc(), kept.id.desc())
+        kept, met = table(Note).c, table(Meeting).c
+        meeting = func.coalesce(met.title, ""), func.coalesce(met.kind, "")
+        columns = (kept.id, kept.account_id, kept.meeting_id, kept.on, *meeting, func.substr(kept.text, 1, _OPENING))
+        query = select(*columns).join_from(table(Note), table(Meeting), met.id == kept.meeting_id, isouter=True)
+        query = query.where(kept.account_id == account_id).order_by(kept.on.desc(), kept.id.desc())
         with self._database.reading() as session:
-            return [NoteLine(*row[:4], *note_title(row[4])) for row in session.execute(query)]
+            return [NoteLine(*row[:-1], *note_title(row[-1])) for row in session.execute(query)]
 
     def of_meeting(self, meeting_id: int) -> Note | None:
         """Return the note of a meeting."""

@@ -339,6 +339,19 @@ def test_earlier_versions_are_compared_and_brought_back(panel: NotesPanel, note:
     assert panel.editor.field.isVisible()
 
 
+def test_a_note_of_a_meeting_is_called_as_the_meeting_is(panel: NotesPanel, desk: Desk, account: int) -> None:
+    for title, text in (("", "# News"), ("On site", "# News\nmore")):
+        met = desk.meetings.add(account, on=TODAY, title=title)
+        desk.notes.add(account, TODAY, text, meeting_id=met)
+    desk.notes.add(account, TODAY, "# News\nmore")
+    first = desk.meetings.all()[0]
+    kind = desk.meeting_kinds.names().get(first.kind, "Meeting")
+    named = [(one.title, one.note.split(" · ")[-1]) for one in panel.list.picks]
+    assert named == [("News", "more"), ("On site", "News"), (kind, "News")]
+    desk.meetings.edit(first.id, title="Before the kickoff")
+    assert panel.list.picks[-1].title == "Before the kickoff"
+
+
 def test_a_note_is_deleted_by_its_key_and_found_again(
     page: AccountPage, panel: NotesPanel, note: _Note, desk: Desk, hand: Hand, stack: UndoStack
 ) -> None:

@@ -22,7 +22,7 @@ _LIST = 248
 class NotesPanel(Panel):
     """A list beside the note that is picked in it."""
 
-    watches = NoteEditor.watches
+    watches = (*NoteEditor.watches, "meetings", "meeting_kinds")
 
     @override
     def build(self) -> None:
@@ -77,16 +77,18 @@ class NotesPanel(Panel):
                 self.editor.field.go_to_line(line)
 
     def _show(self, wanted: int | None = None) -> None:
-        notes = self.desk.notes.lines(self.account_id)
+        notes, kinds = self.desk.notes.lines(self.account_id), self.desk.meeting_kinds.names()
         self._stack.setCurrentIndex(0 if notes else 1)
-        picks = [self._pick(one) for one in notes]
+        picks = [self._pick(one, kinds) for one in notes]
         if picks != self.list.picks or wanted is not None:
             self.list.show_picks(picks, wanted)
 
-    def _pick(self, one: NoteLine) -> Pick:
-        about = words.tr("Meeting") if one.meeting_id is not None else one.opening
-        note = " · ".join(filter(None, (self.entries.short(one.on), about)))
-        return Pick(one.id, one.title or words.tr("Empty note"), note, "")
+    def _pick(self, one: NoteLine, kinds: Mapping[str, str]) -> Pick:
+        """Return the line of a note; one of a meeting is called as that is: most of them begin alike."""
+        title, about = one.title or words.tr("Empty note"), one.opening
+        if one.meeting_id is not None:
+            title, about = one.meeting or kinds.get(one.meeting_kind) or words.tr("Meeting"), one.title
+        return Pick(one.id, title, " · ".join(filter(None, (self.entries.short(one.on), about))), "")
 
     def _on_picked(self, key: Hashable | None) -> None:
         self.editor.show_note(key if isinstance(key, int) else 0)
