@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from weakref import getweakrefcount
 
 import pytest
 from PySide6.QtCore import QObject
@@ -132,6 +133,13 @@ def test_a_page_turned_while_a_new_plan_waits_is_one_of_the_new_plan(qtbot: QtBo
     typesetter.order(Order(None, 3, 210))
     qtbot.waitUntil(lambda: bool(seen.sheets) and seen.sheets[-1].width == 210, timeout=_SOON)
     assert (seen.sheets[-1].page, seen.sheets[-1].pages) == (0, 1)
+
+
+def test_what_ends_on_a_thread_is_not_watched_by_qt(qtbot: QtBot, preview: PlanPreview) -> None:
+    """Its last reference may go on its own thread, where the binding that watched it waits for ever, or crashes."""
+    talk = preview.typesetter._talk
+    assert talk is not None
+    assert getweakrefcount(talk) == 0
 
 
 def test_one_that_died_is_begun_anew_with_the_same_plan(qtbot: QtBot, typesetter: Typesetter) -> None:

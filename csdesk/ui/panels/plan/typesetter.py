@@ -2,6 +2,7 @@
 
 import logging
 from dataclasses import replace
+from functools import partial
 from threading import Condition, Thread
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,8 @@ class Typesetter(QObject):
             except RuntimeError:  # the system gives no thread
                 self.unstarted.emit()
                 return
-            self.destroyed.connect(self._talk.end)
+            # not its method: of what has that the binding would hear when it goes, which may be on its own thread
+            self.destroyed.connect(partial(_Talk.end, self._talk))
         self._talk.put(order)
         self._hears.start()
 
