@@ -932,11 +932,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>decided in %n day(s)</source>
+        <source>renewal decision in %n day(s)</source>
         <comment>a renewal</comment>
         <translation>
-            <numerusform>decided in %n day</numerusform>
-            <numerusform>decided in %n days</numerusform>
+            <numerusform>renewal decision in %n day</numerusform>
+            <numerusform>renewal decision in %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">

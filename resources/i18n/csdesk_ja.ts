@@ -4826,7 +4826,7 @@
         <translation>今日</translation>
     </message>
     <message>
-        <source>Backup today</source>
+        <source>Backed up today</source>
         <translation>本日バックアップ済み</translation>
     </message>
     <message numerus="yes">
@@ -6137,7 +6137,7 @@ Your file stays as it is.</source>
         <translation>「{name}」を削除</translation>
     </message>
     <message>
-        <source>Not known. Asked at the kickoff: {question}</source>
+        <source>To ask at the kickoff: {question}</source>
         <translation>未把握。キックオフで確認：{question}</translation>
     </message>
     <message>
@@ -10740,7 +10740,7 @@ csdesk says what is missing and whom to ask.</source>
         <translation>スキップ：{reason}</translation>
     </message>
     <message>
-        <source>Evidence: {wanted}</source>
+        <source>Evidence wanted: {wanted}</source>
         <translation>残す根拠：{wanted}</translation>
     </message>
     <message>
@@ -12279,7 +12279,7 @@ Enter what one is in your own.</source>
         <translation>先方が待っている</translation>
     </message>
     <message numerus="yes">
-        <source>decided in %n day(s)</source>
+        <source>renewal decision in %n day(s)</source>
         <comment>a renewal</comment>
         <translation>
             <numerusform>更新判断まで%n日</numerusform>
@@ -13103,7 +13103,7 @@ Type what you want to do next, with its day and its customer.</source>
         <translation>期日が来ました</translation>
     </message>
     <message>
-        <source>Needs {needed} a week, makes {actual}: {end} at this pace</source>
+        <source>Needs {needed} a week, now {actual}: on course for {end}</source>
         <translation>必要なペースは週{needed}、いまは週{actual}。このままだと{end}</translation>
     </message>
     <message>

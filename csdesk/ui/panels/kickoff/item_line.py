@@ -67,7 +67,7 @@ def below(item: PlaybookItem) -> str:
         return words.tr("Skipped: {reason}").format(reason=item.skipped)
     if item.evidence:
         return item.evidence
-    return "" if is_settled(item) or not item.wanted else words.tr("Evidence: {wanted}").format(wanted=item.wanted)
+    return "" if is_settled(item) or not item.wanted else words.tr("Evidence wanted: {wanted}").format(wanted=item.wanted)
 
 
 class ItemLine(Tick):
