@@ -67,7 +67,9 @@ def below(item: PlaybookItem) -> str:
         return words.tr("Skipped: {reason}").format(reason=item.skipped)
     if item.evidence:
         return item.evidence
-    return "" if is_settled(item) or not item.wanted else words.tr("Evidence wanted: {wanted}").format(wanted=item.wanted)
+    if is_settled(item) or not item.wanted:
+        return ""
+    return words.tr("Evidence wanted: {wanted}").format(wanted=item.wanted)
 
 
 class ItemLine(Tick):
