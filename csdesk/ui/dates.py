@@ -31,6 +31,12 @@ def late(day: date, today: date) -> str:
     return _near(-days) if days == 1 else words.tr("%n day(s) late", "", days)
 
 
+def brief_or_late(day: date, today: date) -> str:
+    """Return how far a day is by which something is to be done, where room is short: 42 d, 3 d late."""
+    days = (today - day).days
+    return brief(day, today) if days <= 1 else words.tr("%n d late", "days", days)
+
+
 def _near(days: int) -> str:
     """Return the name of a day beside today, or of today."""
     return {-1: words.tr("yesterday"), 0: words.tr("today"), 1: words.tr("tomorrow")}.get(days, "")

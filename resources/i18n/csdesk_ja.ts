@@ -7284,6 +7284,13 @@ Your file stays as it is.</source>
             <numerusform>%n日前</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n d late</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>%n日遅れ</numerusform>
+        </translation>
+    </message>
     <message>
         <source>High</source>
         <comment>touch</comment>
@@ -13380,7 +13387,7 @@ Type what you want to do next, with its day and its customer.</source>
         </translation>
     </message>
     <message>
-        <source>decided {day}</source>
+        <source>renewal decision {day}</source>
         <translation>更新判断 {day}</translation>
     </message>
     <message>

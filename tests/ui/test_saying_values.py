@@ -107,6 +107,11 @@ def test_how_far_a_day_is(days: int, away: str, brief: str) -> None:
     assert dates.brief(day, _TODAY) == brief
 
 
+@pytest.mark.parametrize(("days", "said"), [(0, "today"), (-1, "yesterday"), (42, "42 d"), (-57, "57 d late")])
+def test_how_late_a_day_is_in_short(days: int, said: str) -> None:
+    assert dates.brief_or_late(_TODAY + timedelta(days), _TODAY) == said
+
+
 @pytest.mark.parametrize(
     ("day", "language", "short", "full"),
     [
