@@ -10421,10 +10421,6 @@ and documents sent appear here.</source>
         <translation>設定とプレイブックの一覧</translation>
     </message>
     <message>
-        <source>Playbooks and templates</source>
-        <translation>プレイブックと雛形</translation>
-    </message>
-    <message>
         <source>Playbooks and plan templates</source>
         <translation>プレイブックとプランのテンプレート</translation>
     </message>
