@@ -13298,7 +13298,7 @@ Type what you want to do next, with its day and its customer.</source>
     </message>
     <message>
         <source>in %, such as 80</source>
-        <translation>％で入力（例：80）</translation>
+        <translation>%で入力（例：80）</translation>
     </message>
     <message>
         <source>such as 12</source>
@@ -13310,7 +13310,7 @@ Type what you want to do next, with its day and its customer.</source>
     </message>
     <message>
         <source>{moved} of {count} moved on from {stage} within half a year (95% interval {low}–{high}%).</source>
-        <translation>{stage}から半年以内に次へ進んだ顧客は{count}社中{moved}社（95％信頼区間 {low}～{high}％）。</translation>
+        <translation>{stage}から半年以内に次へ進んだ顧客は{count}社中{moved}社（95%信頼区間 {low}～{high}%）。</translation>
     </message>
     <message>
         <source>Health models</source>
