@@ -6272,7 +6272,7 @@ Your file stays as it is.</source>
     <message numerus="yes">
         <source>%n day(s) late</source>
         <translation>
-            <numerusform>%n 日遅れ</numerusform>
+            <numerusform>%n日遅れ</numerusform>
         </translation>
     </message>
     <message>
