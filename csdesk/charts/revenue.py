@@ -128,7 +128,7 @@ def retention(
     low, high = axes.get_ylim()
     axes.set_ylim(min(low, 98), max(high, 102))
     axes.grid(axis="y", color=ink.line, lw=0.8)
-    axes.yaxis.set_major_formatter(lambda value, _place: f"{value:g} %")
+    axes.yaxis.set_major_formatter(lambda value, _place: f"{value:g}%")
     step = max(1, -(-len(labels) // _MOST_LABELS))
     places = [place for place in range(len(labels)) if (len(labels) - 1 - place) % step == 0]
     axes.set_xticks(places, [labels[place] for place in places], family=ink.families)

@@ -59,7 +59,7 @@ class Care(QObject):
     def show(self) -> None:
         """Say in the status line how the file stands, in the language that is spoken."""
         said = {
-            "backup": words.tr("Backup today"),
+            "backup": words.tr("Backed up today"),
             "none": words.tr("No backup today"),
             "damaged": words.tr("Damaged file"),
         }

@@ -31,6 +31,26 @@ def late(day: date, today: date) -> str:
     return _near(-days) if days == 1 else words.tr("%n day(s) late", "", days)
 
 
+def brief_or_late(day: date, today: date) -> str:
+    """Return how far a day is by which something is to be done, where room is short: 42 d, 3 d late."""
+    days = (today - day).days
+    return brief(day, today) if days <= 1 else words.tr("%n d late", "days", days)
+
+
+def due(day: date, today: date, language: str) -> str:
+    """Return when something is to be done, in a line of a list: 3 days late, today, tomorrow, 31 Dec."""
+    if day < today:
+        return late(day, today)
+    return _near((day - today).days) or short(day, today, language)
+
+
+def due_ink(day: date | None, today: date) -> str:
+    """Return the colour of a day on which something is to be done, by its name in the theme."""
+    if day is None or day > today:
+        return "muted"
+    return "danger_text" if day < today else "accent"
+
+
 def _near(days: int) -> str:
     """Return the name of a day beside today, or of today."""
     return {-1: words.tr("yesterday"), 0: words.tr("today"), 1: words.tr("tomorrow")}.get(days, "")

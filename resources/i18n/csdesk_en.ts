@@ -497,6 +497,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n d late</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>%n d late</numerusform>
+            <numerusform>%n d late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n month(s)</source>
         <translation>
             <numerusform>%n month</numerusform>
@@ -932,11 +940,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>decided in %n day(s)</source>
+        <source>renewal decision in %n day(s)</source>
         <comment>a renewal</comment>
         <translation>
-            <numerusform>decided in %n day</numerusform>
-            <numerusform>decided in %n days</numerusform>
+            <numerusform>renewal decision in %n day</numerusform>
+            <numerusform>renewal decision in %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4826,7 +4826,7 @@
         <translation>今日</translation>
     </message>
     <message>
-        <source>Backup today</source>
+        <source>Backed up today</source>
         <translation>本日バックアップ済み</translation>
     </message>
     <message numerus="yes">
@@ -6137,7 +6137,7 @@ Your file stays as it is.</source>
         <translation>「{name}」を削除</translation>
     </message>
     <message>
-        <source>Not known. Asked at the kickoff: {question}</source>
+        <source>To ask at the kickoff: {question}</source>
         <translation>未把握。キックオフで確認：{question}</translation>
     </message>
     <message>
@@ -6272,7 +6272,7 @@ Your file stays as it is.</source>
     <message numerus="yes">
         <source>%n day(s) late</source>
         <translation>
-            <numerusform>%n 日遅れ</numerusform>
+            <numerusform>%n日遅れ</numerusform>
         </translation>
     </message>
     <message>
@@ -7282,6 +7282,13 @@ Your file stays as it is.</source>
         <comment>days</comment>
         <translation>
             <numerusform>%n日前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d late</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>%n日遅れ</numerusform>
         </translation>
     </message>
     <message>
@@ -10414,10 +10421,6 @@ and documents sent appear here.</source>
         <translation>設定とプレイブックの一覧</translation>
     </message>
     <message>
-        <source>Playbooks and templates</source>
-        <translation>プレイブックと雛形</translation>
-    </message>
-    <message>
         <source>Playbooks and plan templates</source>
         <translation>プレイブックとプランのテンプレート</translation>
     </message>
@@ -10740,7 +10743,7 @@ csdesk says what is missing and whom to ask.</source>
         <translation>スキップ：{reason}</translation>
     </message>
     <message>
-        <source>Evidence: {wanted}</source>
+        <source>Evidence wanted: {wanted}</source>
         <translation>残す根拠：{wanted}</translation>
     </message>
     <message>
@@ -12279,7 +12282,7 @@ Enter what one is in your own.</source>
         <translation>先方が待っている</translation>
     </message>
     <message numerus="yes">
-        <source>decided in %n day(s)</source>
+        <source>renewal decision in %n day(s)</source>
         <comment>a renewal</comment>
         <translation>
             <numerusform>更新判断まで%n日</numerusform>
@@ -13103,7 +13106,7 @@ Type what you want to do next, with its day and its customer.</source>
         <translation>期日が来ました</translation>
     </message>
     <message>
-        <source>Needs {needed} a week, makes {actual}: {end} at this pace</source>
+        <source>Needs {needed} a week, now {actual}: on course for {end}</source>
         <translation>必要なペースは週{needed}、いまは週{actual}。このままだと{end}</translation>
     </message>
     <message>
@@ -13299,7 +13302,7 @@ Type what you want to do next, with its day and its customer.</source>
     </message>
     <message>
         <source>in %, such as 80</source>
-        <translation>％で入力（例：80）</translation>
+        <translation>%で入力（例：80）</translation>
     </message>
     <message>
         <source>such as 12</source>
@@ -13311,7 +13314,7 @@ Type what you want to do next, with its day and its customer.</source>
     </message>
     <message>
         <source>{moved} of {count} moved on from {stage} within half a year (95% interval {low}–{high}%).</source>
-        <translation>{stage}から半年以内に次へ進んだ顧客は{count}社中{moved}社（95％信頼区間 {low}～{high}％）。</translation>
+        <translation>{stage}から半年以内に次へ進んだ顧客は{count}社中{moved}社（95%信頼区間 {low}～{high}%）。</translation>
     </message>
     <message>
         <source>Health models</source>
@@ -13384,7 +13387,7 @@ Type what you want to do next, with its day and its customer.</source>
         </translation>
     </message>
     <message>
-        <source>decided {day}</source>
+        <source>renewal decision {day}</source>
         <translation>更新判断 {day}</translation>
     </message>
     <message>

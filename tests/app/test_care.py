@@ -101,7 +101,7 @@ def test_what_is_in_the_file_already_starts_no_work(qtbot: QtBot, opened: Openin
 def test_a_backup_of_the_day_is_made_once_and_said(qtbot: QtBot, opened: Opening) -> None:
     place, window = opened()
     _looked(qtbot, place)
-    assert window.safety.text() == "Backup today"
+    assert window.safety.text() == "Backed up today"
     assert [one.reason for one in place.desk.backups.made()] == [BackupReason.DAY]
     opened.places.append(again := opened()[0])
     _looked(qtbot, again)
@@ -153,7 +153,7 @@ def test_she_can_make_one_by_hand(qtbot: QtBot, opened: Opening) -> None:
     qtbot.mouseClick(section.now, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(section.buttons) == 1, timeout=10_000)
     assert place.desk.backups.made()[0].reason is BackupReason.BY_HAND
-    assert window.safety.text() == "Backup today"
+    assert window.safety.text() == "Backed up today"
 
 
 @pytest.mark.parametrize("what", ["file", "folder"])

@@ -177,7 +177,7 @@ def test_the_keys_undo_and_redo_and_the_status_line_says_what(
 
 
 def test_what_is_not_said_in_the_status_line_takes_no_room(window: MainWindow) -> None:
-    window.safety.setText("Backup today")
+    window.safety.setText("Backed up today")
     QApplication.processEvents()
     begins = window.safety.mapTo(window, QPoint()).x()
     window.say_saved("Saved 10:42")

@@ -107,6 +107,26 @@ def test_how_far_a_day_is(days: int, away: str, brief: str) -> None:
     assert dates.brief(day, _TODAY) == brief
 
 
+@pytest.mark.parametrize(("days", "said"), [(0, "today"), (-1, "yesterday"), (42, "42 d"), (-57, "57 d late")])
+def test_how_late_a_day_is_in_short(days: int, said: str) -> None:
+    assert dates.brief_or_late(_TODAY + timedelta(days), _TODAY) == said
+
+
+@pytest.mark.parametrize(
+    ("days", "said", "ink"),
+    [
+        (-57, "57 days late", "danger_text"),
+        (-1, "yesterday", "danger_text"),
+        (0, "today", "accent"),
+        (1, "tomorrow", "muted"),
+        (12, "1 Dec", "muted"),
+    ],
+)
+def test_when_something_is_to_be_done(days: int, said: str, ink: str) -> None:
+    day = _TODAY + timedelta(days)
+    assert (dates.due(day, _TODAY, "en"), dates.due_ink(day, _TODAY)) == (said, ink)
+
+
 @pytest.mark.parametrize(
     ("day", "language", "short", "full"),
     [

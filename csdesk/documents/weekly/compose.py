@@ -93,7 +93,7 @@ def pace(focus: FocusKpi, found: FocusPace, words: Words) -> str:
         return words.tr("Time is up")
     needed, actual = (_weekly(focus, one, words) for one in (found.needed, found.actual or Fraction(0)))
     comes_to = amount(focus, min(found.ends_at, Fraction(100)) if focus.kind.is_share else found.ends_at, words)
-    text = words.tr("Needs {needed} a week, makes {actual}: {end} at this pace")
+    text = words.tr("Needs {needed} a week, now {actual}: on course for {end}")
     return text.format(needed=needed, actual=actual, end=comes_to)
 
 

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.domain import amounts
-from csdesk.domain.actions import Group
+from csdesk.domain.actions import EntryKind, Group
 from csdesk.entities import Changes
 from csdesk.services.accounts import AccountRow
 from csdesk.services.queue.entries import QueueEntry
@@ -105,7 +105,8 @@ class ReviewPage(Page):
         present = account.present
         self.name.say(account.name)
         level = f"{labels.letter(account.trend.level)} {labels.name(account.trend.level)}"
-        decided = words.tr("decided {day}").format(day=dates.away(present.clock, self.today())) if present.clock else ""
+        clock = present.clock
+        decided = words.tr("renewal decision {day}").format(day=dates.away(clock, self.today())) if clock else ""
         contact = account.last_contact
         touched = words.tr("last contact {day}").format(day=dates.away(contact, self.today())) if contact else ""
         money = words.tr("MRR {amount}").format(amount=amounts.sums(present.mrr, words.language))
@@ -121,7 +122,8 @@ class ReviewPage(Page):
         return [one for group in Group for one in book.of(group) if one.account_id == account_id]
 
     def _line(self, one: QueueEntry) -> QWidget:
-        when = dates.brief(one.due, self.today()) if one.due else ""
+        say = dates.brief if one.kind is EntryKind.OUTCOME else dates.brief_or_late  # what was held is not late itself
+        when = say(one.due, self.today()) if one.due else ""
         ink = "danger_text" if one.group is Group.OVERDUE else "muted"
         look = LineLook(
             one.title, "circle-dot", when=when, when_ink=ink, said=", ".join(filter(None, (one.title, when)))

@@ -102,6 +102,10 @@ class Entries:
             first = dates.short(start, start, "en")
         return f"{first} – {last}"
 
+    def due(self, day: date | None) -> str:
+        """Return when something is to be done, in a line of a list; nothing for no date."""
+        return dates.due(day, self.today(), words.language) if day else ""
+
     def full(self, day: date | None) -> str:
         """Return a whole date; nothing for no date."""
         return dates.full(day, words.language) if day else ""

@@ -232,7 +232,7 @@ class TopicBlock(QWidget):
         self.lines = self._list.put_each(
             items, lambda _item: make(), HandoffLine.show_item, lambda item: (item.id, names)
         )
-        blank = words.tr("Not known. Asked at the kickoff: {question}")
+        blank = words.tr("To ask at the kickoff: {question}")
         self.field.setPlaceholderText(blank.format(question=asked) if asked else words.tr("Add another"))
 
     def _add(self, wording: str) -> None:

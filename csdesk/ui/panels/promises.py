@@ -10,6 +10,7 @@ from csdesk.domain.plans import Side
 from csdesk.entities import Promise
 from csdesk.errors import EntryError
 from csdesk.i18n import later_words
+from csdesk.ui import dates
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.entry_card import ColumnFields, EntryCard
 from csdesk.ui.panels.entry_list import TickedList
@@ -53,16 +54,16 @@ class PromisesCard(TickedList[Promise]):
     @override
     def look(self, entry: Promise) -> LineLook:
         entries = self.panel.entries
-        is_late = entry.kept_on is None and entry.due is not None and entry.due < entries.today()
+        ink = dates.due_ink(None if entry.kept_on else entry.due, entries.today())
         since = words.tr("since {date}").format(date=entries.full(entry.on))
         due = words.tr("due {date}").format(date=entries.full(entry.due)) if entry.due else ""
         told = list(filter(None, (entry.title, entry.who, due, since)))
         return LineLook(
             entry.title,
             "handshake",
-            "danger_text" if is_late else "",
-            when=words.tr("kept") if entry.kept_on else entries.short(entry.due),
-            when_ink="danger_text" if is_late else "muted",
+            ink if ink == "danger_text" else "",
+            when=words.tr("kept") if entry.kept_on else entries.due(entry.due),
+            when_ink=ink,
             tip="\n".join(told),
             said=", ".join(told),
         )

@@ -64,7 +64,7 @@ def test_what_is_told(desk: Desk) -> None:
     focus = told.focus
     assert focus is not None
     assert (focus.name, focus.value, focus.target) == ("Webinars", "3", "Target 12 by 2 Mar")
-    assert focus.pace == "Needs +0.7 a week, makes +0.2: 6 at this pace"
+    assert focus.pace == "Needs +0.7 a week, now +0.2: on course for 6"
     assert [(one.title, one.state, one.said) for one in told.last] == [
         ("The list", "done", ""),
         ("The report", "carried", "Carried over"),

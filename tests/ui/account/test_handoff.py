@@ -23,7 +23,7 @@ def test_what_is_typed_under_a_topic_is_handed_over(
     page: AccountPage, card: HandoffCard, desk: Desk, account: int, hand: Hand
 ) -> None:
     block = card.blocks[HandoffTopic.IDEAL]
-    assert (card.known.text(), "Asked at the kickoff" in block.field.placeholderText()) == ("0 of 5 topics known", True)
+    assert (card.known.text(), "To ask at" in block.field.placeholderText()) == ("0 of 5 topics known", True)
     page.onboarding.add()
     assert hand.at is block.field
     hand.write("orders in one place")

@@ -13,6 +13,7 @@ from csdesk.entities import PlaybookItem
 from csdesk.services.playbooks.shipped import KICKOFF, REKICKOFF
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
+from csdesk.ui.panels.kickoff import item_line
 from csdesk.ui.panels.kickoff.panel import KickoffPanel
 from csdesk.ui.panels.kickoff.run_card import RunCard
 from csdesk.ui.undo import UndoStack
@@ -72,6 +73,13 @@ def test_escape_leaves_all_as_it_was(qtbot: QtBot, desk: Desk, account: int, pan
     hand.press(K.Key_Escape)
     assert panel.empty.isVisible()
     assert desk.playbook_runs.of(account) == []
+
+
+def test_an_open_item_says_which_evidence_is_wanted() -> None:
+    item = PlaybookItem(run_id=1, title="Send the plan", wanted="Day it was sent")
+    assert item_line.below(item) == "Evidence wanted: Day it was sent"
+    item.done_on = TODAY
+    assert item_line.below(item) == ""
 
 
 def test_items_are_ticked_skipped_and_given_evidence(desk: Desk, account: int, card: RunCard, hand: Hand) -> None:

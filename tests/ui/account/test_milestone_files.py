@@ -100,7 +100,7 @@ def test_a_file_is_looked_at_taken_in_by_a_key_and_taken_back(
         "Row 3, Due, “soon”: This is not a date.",
         "Changes",
         "Master",
-        "Due: 2026-12-04 → 2026-12-24",
+        "Due: 4 Dec → 24 Dec",
         "New",
         "Review",
     ]

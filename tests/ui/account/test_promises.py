@@ -48,6 +48,7 @@ def test_both_sides_stand_by_the_day_they_are_due(card: PromisesCard, desk: Desk
     desk.promises.add(account, "late", TODAY, side=Side.US, due=date(2026, 11, 1))
     assert _shown(card) == ["We owe", "They owe", "late", "later", "theirs"]
     assert card.rows[0].line.accessibleName() == "late, due 1 Nov 2026, since 19 Nov 2026"
+    assert [row.line.look.when for row in card.rows] == ["18 days late", "1 Dec", ""]
     assert not card._none.isVisible()
 
 

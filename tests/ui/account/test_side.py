@@ -1,6 +1,6 @@
 """What stands beside the parts of an account, and when it is absent."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication, QScrollBar
@@ -76,6 +76,18 @@ def test_the_clock_counts_to_the_notice_deadline_and_says_when_there_is_none(
     assert notes[-2:] == ["Renews automatically unless notice is given.", "Forecast: Likely"]
     desk.accounts.edit(account, status=Status.CHURNED)
     assert not card.isVisible()
+
+
+def test_a_next_action_says_when_it_is_due_as_today_does(desk: Desk, account: int, page: AccountPage) -> None:
+    for days in (-4, 0, 1, 12):
+        desk.actions.add(account, "Call", TODAY, deadline=TODAY + timedelta(days))
+    looks = [row.line.look for row in page.side.cards["actions"].rows]
+    assert sorted((look.when, look.when_ink) for look in looks) == [
+        ("1 Dec", "muted"),
+        ("4 days late", "danger_text"),
+        ("today", "accent"),
+        ("tomorrow", "muted"),
+    ]
 
 
 def test_the_next_milestones_of_both_sides_lead_to_the_plan(

@@ -51,8 +51,8 @@ def _lines(page: KpiPage) -> dict[str, str]:
 def test_the_running_month_is_shown_and_says_so(page: KpiPage) -> None:
     assert page.subtitle.words == "November 2026 · so far, as of 22 Nov 2026"
     assert _lines(page) == {"Opening": "¥480,000", "New": "+ ¥90,000", "Closing": "¥570,000"}
-    assert page.overview.stats["nrr"].accessibleName().startswith("NRR, 12 months: 90.6 %")
-    assert page.overview.stats["logo_churn"].accessibleName() == "Customer churn: 0.0 % 0 of 1"
+    assert page.overview.stats["nrr"].accessibleName().startswith("NRR, 12 months: 90.6%")
+    assert page.overview.stats["logo_churn"].accessibleName() == "Customer churn: 0.0% 0 of 1"
 
 
 def test_one_goes_back_and_forth_by_keys(page: KpiPage, qtbot: QtBot) -> None:
@@ -118,7 +118,7 @@ def test_a_step_agreed_beforehand_stands_apart_from_what_was_sold(
     desk.contracts.edit_line(sold.id, signed_on=date(2026, 11, 4))
     lines = _lines(page)
     assert (lines["Expansion"], lines["of it agreed beforehand"]) == ("+ ¥30,000", "+ ¥20,000")
-    assert page.overview.rates.words == "NRR 106.3 %  ·  GRR 100.0 %  ·  NRR 102.1 % without agreed steps"
+    assert page.overview.rates.words == "NRR 106.3%  ·  GRR 100.0%  ·  NRR 102.1% without agreed steps"
     page.overview.lines["agreed"].setFocus()
     hand.press(K.Key_Return)
     assert [(one.name, one.counts) for one in page.rows.model.rows] == [("Aoba", {"JPY": 20_000})]
@@ -211,6 +211,6 @@ def test_cohorts_are_told_as_a_table(page: KpiPage) -> None:
     page.currency.setCurrentIndex(1)
     page.currency.activated.emit(1)
     page.cohorts.chart.copy_table()
-    assert QGuiApplication.clipboard().text().split("\n")[1].split("\t")[:3] == ["2025-01", "1000", "100.0 %"]
-    assert lines[1][:3] == ["2025-01", "530000", "100.0 %"]
+    assert QGuiApplication.clipboard().text().split("\n")[1].split("\t")[:3] == ["2025-01", "1000", "100.0%"]
+    assert lines[1][:3] == ["2025-01", "530000", "100.0%"]
     assert lines[-1][:2] == ["2026-11", "90000"]

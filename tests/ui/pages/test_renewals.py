@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -499,6 +499,12 @@ def test_the_panel_goes_with_its_contract(desk: Desk, page: RenewalsPage) -> Non
 def test_a_contact_is_wanted_with_t(qtbot: QtBot, page: RenewalsPage, hand: Hand) -> None:
     with qtbot.waitSignal(page.navigator.wanted):
         hand.press(K.Key_T)
+
+
+def test_all_columns_fit_into_the_window_as_it_opens(page: RenewalsPage) -> None:
+    page.resize(1144, 832)
+    QCoreApplication.processEvents()
+    assert page.table.horizontalScrollBar().maximum() == 0
 
 
 def test_a_low_window_leaves_the_room_to_the_list(qtbot: QtBot, page: RenewalsPage) -> None:

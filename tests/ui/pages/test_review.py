@@ -17,7 +17,7 @@ _TODAY = date(2026, 11, 19)
 def test_a_review_from_the_first_to_the_last(qtbot: QtBot, desk: Desk, bus: ChangeBus) -> None:
     for name in ("Acme", "Bravo"):
         desk.accounts.add(name)
-    desk.actions.add(1, "call", _TODAY, deadline=_TODAY)
+    desk.actions.add(1, "call", _TODAY, deadline=date(2026, 11, 2))
     page, wanted = ReviewPage(desk, bus, lambda: _TODAY), list[Target]()
     bus.navigator.wanted.connect(wanted.append)
     qtbot.addWidget(page)
@@ -28,6 +28,7 @@ def test_a_review_from_the_first_to_the_last(qtbot: QtBot, desk: Desk, bus: Chan
         False,
         "2 to go · 0 reviewed today",
     )
+    assert [one.accessibleName() for one in page.lines.shown] == ["call, 17 d late"]
     QTest.keyClick(page, Qt.Key.Key_J)
     assert (page.name.words, page.nothing.isVisible(), page.in_hand) == ("Bravo", True, 2)
     QTest.keyClick(page, Qt.Key.Key_A)

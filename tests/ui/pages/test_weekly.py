@@ -212,7 +212,7 @@ def test_the_rate_of_onboarding_is_that_of_the_rows_below_it(
     desk.onboardings.start(desk.accounts.add("Running"), date(2026, 11, 1))
     kpi.tabs.setCurrentIndex(kpi.views.index(kpi.onboarding))
     shown = kpi.onboarding
-    assert shown.rate.text() == "33.3 %"
+    assert shown.rate.text() == "33.3%"
     assert shown.counts.text() == "1 of 3 in time · 1 late · 1 running"
     assert [str(shown.model.index(row, 0).data()) for row in range(shown.model.rowCount())] == [
         *("Running, not counted", "Running"),

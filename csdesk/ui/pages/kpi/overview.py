@@ -123,7 +123,7 @@ class Cohorts(QWidget):
             first, amounts = amounts[0], amounts[:_LONGEST]
             shares = [float(one / first) if first else None for one in amounts]
             rows.append(ChartCohort(f"{begin:%Y-%m}", shares))
-            said_shares = ["" if one is None else f"{one * 100:.1f} %" for one in shares[1:]]
+            said_shares = ["" if one is None else f"{one * 100:.1f}%" for one in shares[1:]]
             table.append([f"{begin:%Y-%m}", f"{float(first):g}", *said_shares])
         height = _HEAD + _ROW * max(len(rows), 1)
         name = "cohorts-customers" if self.what.current else "cohorts-revenue"

@@ -72,7 +72,7 @@ def period_in_short(shown: ReportPeriod, span: ReportSpan, fiscal_start: int) ->
 
 def rate(share: Fraction | None) -> str:
     """Return a share in per cent with a decimal; a dash where there is none."""
-    return "–" if share is None else f"{rounded(share * 100, 1)} %"
+    return "–" if share is None else f"{rounded(share * 100, 1)}%"
 
 
 def points(change: Fraction) -> str:

@@ -21,12 +21,12 @@ from csdesk.ui.words import words
 _AVATAR = 22
 NAME_INDENT = k.S4 + _AVATAR + k.S3 - 2
 """Where a name begins, from the left of its cell."""
-_SPARK_LEFT, _SPARK_WIDTH, _SPARK_HEIGHT = 70, 60, 22
+_SPARK_LEFT, _SPARK_WIDTH, _SPARK_HEIGHT = 66, 50, 22
 _ROOM = 3
 """Pixels round a sparkline, for its pen and its dot."""
 _SPARKS = 256
 """As many sparklines as a few screens hold."""
-_HEALTH, _BAR, _LONGEST_BAR, _SHARE = 176, 28, 96, 36
+HEALTH, _BAR, _LONGEST_BAR, _SHARE = 162, 28, 96, 36
 """How wide a health is painted; a bar, where there is room too, and the share beside it."""
 _VIEW = 5
 _WORTH_A_COLOUR = 5
@@ -66,7 +66,7 @@ def health(painter: QPainter, cell: QRect, trend: Trend) -> None:
         picture = _spark(trend.scores, theme.now.level(trend.level.value), theme.now.name, ratio)
         painter.drawPixmap(QPointF(left + _SPARK_LEFT - _ROOM, half - _SPARK_HEIGHT / 2 - _ROOM), picture)
     if trend.change is not None:
-        edge = cell.x() + min(cell.width(), _HEALTH) - k.S2 - 32
+        edge = cell.x() + min(cell.width(), HEALTH) - k.S2 - 32
         paint.text(painter, edge, half, 32, *_change(points(trend.change)), k.SMALL, align=paint.RIGHT)
 
 
@@ -113,7 +113,7 @@ def next_action(painter: QPainter, cell: QRect, row: AccountRow, *, today: Calla
         paint.icon(painter, left, half, "circle-dashed", now.attention_text, k.ICON_SMALL + 2)
         paint.text(painter, left + 20, half, cell.width() - 28, words.tr("none", "next action"), now.attention_text)
         return
-    when = dates.brief(coming.due, today()) if coming.due else ""
+    when = dates.brief_or_late(coming.due, today()) if coming.due else ""
     ink = now.danger_text if row.next_state is NextState.OVERDUE else now.muted
     wide = paint.width(when, k.SMALL)
     title = coming.title or words.tr("Meeting")

@@ -165,8 +165,8 @@ class PortfolioColumns:
         return [
             self._name(),
             kit.choice(words.tr("Stage"), "stage", STAGES, labels.name, none=_NONE, chip=True, width=106),
-            kit.text(words.tr("Tier"), "tier", key=_by_tier, tip=None, width=50),
-            kit.choice(words.tr("Touch"), "touch", TOUCHES, labels.name, none=_NONE, draw=_draw_touch, width=60),
+            kit.text(words.tr("Tier"), "tier", key=_by_tier, tip=None, width=46),
+            kit.choice(words.tr("Touch"), "touch", TOUCHES, labels.name, none=_NONE, draw=_draw_touch, width=56),
             self._health(),
             kit.money(words.tr("MRR"), "mrr", lambda row: row.present.mrr, width=90),
             self._renewal(),
@@ -208,7 +208,7 @@ class PortfolioColumns:
             key=key,
             draw=lambda painter, cell, row: cells.health(painter, cell, row.trend),
             tip=self._health_tip,
-            width=176,
+            width=cells.HEALTH,
         )
 
     def _health_tip(self, row: AccountRow) -> str:
@@ -226,7 +226,7 @@ class PortfolioColumns:
             said=self._brief,
             ink=self._renewal_ink,
             tip=self._renewal_tip,
-            width=84,
+            width=80,
             right=True,
         )
 
@@ -288,7 +288,7 @@ class PortfolioColumns:
             return None if share is None else float(share)  # compared faster than the fraction
 
         title, tip = words.tr("Plan"), self._plan_tip
-        return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, name="plan", width=86, indent=k.S2)
+        return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, name="plan", width=82, indent=k.S2)
 
     def _told(self, title: str, name: str, values: Iterable[Any], **more: Any) -> Column[AccountRow]:
         """Return a column of a state that is worked out; not shown until it is chosen."""
@@ -306,7 +306,7 @@ class PortfolioColumns:
             return row.next_action.title if row.next_action else ""
 
         title, draw = words.tr("Next action"), partial(cells.next_action, today=self._today)
-        return self._told(title, "next_state", NextState, tip=tip, draw=draw, plain=plain, width=112, hidden=False)
+        return self._told(title, "next_state", NextState, tip=tip, draw=draw, plain=plain, width=142, hidden=False)
 
     def _onboarding(self) -> Column[AccountRow]:
         def tip(row: AccountRow) -> str:

@@ -183,16 +183,16 @@ class RenewalColumns:
         kit = self._kit
         return [
             kit.account(leveled=True),
-            kit.text(words.tr("Product"), "product", lambda row: row.product, width=96),
-            kit.money(words.tr("MRR"), "mrr", width=92),
-            kit.day(words.tr("Prepare from"), "preparation", lambda row: row.clock.preparation, width=92),
+            kit.text(words.tr("Product"), "product", lambda row: row.product, width=92),
+            kit.money(words.tr("MRR"), "mrr", width=88),
+            kit.day(words.tr("Prepare from"), "preparation", lambda row: row.clock.preparation, width=96),
             self._deadline(),
-            kit.day(words.tr("Last day"), "end", lambda row: last_day(row.end), below=self._renews, width=104),
-            kit.flag(words.tr("Auto", "renewal"), "auto", edited=False, choices=None, width=72),
+            kit.day(words.tr("Last day"), "end", lambda row: last_day(row.end), below=self._renews, width=98),
+            kit.flag(words.tr("Auto", "renewal"), "auto", edited=False, choices=None, width=64),
             self._forecast(),
             self._state(),
             kit.text(words.tr("Reason"), "reason", lambda row: row.reason, width=200, hidden=True),
-            kit.text(words.tr("Owner"), "owner", lambda row: row.owner, width=80),
+            kit.text(words.tr("Owner"), "owner", lambda row: row.owner, width=88),
         ]
 
     def _deadline(self) -> Column[RenewalRow]:
@@ -204,7 +204,7 @@ class RenewalColumns:
             tip=saying.deadline_tip,
             quiet=True,
             ink=lambda row: "" if (ink := saying.ink(row)) == theme.now.muted else ink,
-            width=136,
+            width=132,
         )
 
     def _renews(self, row: RenewalRow) -> str:
@@ -216,7 +216,7 @@ class RenewalColumns:
                 draw_forecast(painter, cell, row.forecast, labels.sureness(row.forecast))
 
         title, nothing = words.tr("Forecast"), labels.sureness(None)
-        return self._kit.choice(title, "forecast", SURENESS, labels.sureness, draw=draw, nothing=nothing, width=108)
+        return self._kit.choice(title, "forecast", SURENESS, labels.sureness, draw=draw, nothing=nothing, width=94)
 
     def _state(self) -> Column[RenewalRow]:
         def draw(painter: QPainter, cell: QRect, row: RenewalRow) -> None:

@@ -50,7 +50,7 @@ class SettingsPage(SectionsPage):
         self.list.entered.connect(lambda _key: self.focusNextChild())
         self.list.show_picks([Pick(one.key, one.name.said(words), icon=one.icon) for one in self.homes])
         self.kits_button = Button(
-            words.tr("Playbooks and templates"),
+            words.tr("Playbooks and plan templates"),
             kind="link",
             act=lambda: self.navigator.open(Target("playbooks", part="templates")),
         )

@@ -96,8 +96,8 @@ def _history(one: QueueEntry, today: date) -> Iterator[str]:
 
 def _weight(one: QueueEntry, account: QueueFacts, today: date) -> Iterator[str]:
     if account.notice is not None and (left := (account.notice - today).days) <= _NEAR:
-        said = words.tr("decided in %n day(s)", "a renewal", left) if left >= 0 else words.tr("deadline has passed")
-        yield said
+        ahead = left >= 0
+        yield words.tr("renewal decision in %n day(s)", "a renewal", left) if ahead else words.tr("deadline has passed")
     if one.level in (Level.C, Level.D):
         yield words.tr("health {level}").format(level=one.level.value)
     if any(account.brings.values()) and one.group in (Group.OVERDUE, Group.TODAY):

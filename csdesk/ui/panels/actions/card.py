@@ -49,17 +49,17 @@ class ActionsCard(TickedList[Action]):
     @override
     def look(self, entry: Action) -> LineLook:
         entries, today = self.panel.entries, self.panel.today
-        is_late = entry.done_on is None and entry.deadline is not None and entry.deadline < today
-        when = words.tr("done", "a key") if entry.done_on else entries.short(entry.deadline)
+        ink = dates.due_ink(None if entry.done_on else entry.deadline, today)
+        when = words.tr("done", "a key") if entry.done_on else entries.due(entry.deadline)
         if entry.snoozed_until is not None and entry.snoozed_until > today:
             when = words.tr("back {day}").format(day=entries.short(entry.snoozed_until))
         told = (entry.title, entries.full(entry.deadline), recurrence(entry.repeats), entry.notes)
         return LineLook(
             entry.title,
             "history" if entry.repeats else "circle-dot",
-            "danger_text" if is_late else "",
+            ink if ink == "danger_text" else "",
             when=when,
-            when_ink="danger_text" if is_late else "muted",
+            when_ink=ink,
             tip="\n".join(filter(None, told)),
             said=", ".join(filter(None, (entry.title, when))),
         )

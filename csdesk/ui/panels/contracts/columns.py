@@ -14,14 +14,13 @@ from csdesk.errors import CsdeskError, EntryError
 from csdesk.exchange.choices import read_period
 from csdesk.exchange.money import parse_amount
 from csdesk.i18n import later_words
-from csdesk.ui import dates
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import Column
 from csdesk.ui.widgets.column_kit import ColumnKit
 from csdesk.ui.words import words
 
 _SINCE, _UNTIL = "held_since", "held_until"
-_DATE, _BRIEF, _FLAG, _AGREED, _CURRENCY, _TERMS = 126, 98, 94, 140, 68, 108
+_DATE, _FLAG, _AGREED, _CURRENCY, _TERMS = 122, 88, 140, 68, 108
 _OWN = {"product": "title", "start": "since", "end": "until", "signed_on": "signed_on"}
 """What a further line says itself where its contract's first line speaks for the contract."""
 _BEHIND = re.compile(r"(?P<amount>.*?)\s*(?:[/／]|\bper\b)\s*(?P<period>.+)", re.IGNORECASE)
@@ -163,7 +162,7 @@ class ContractColumns:
             _once(kit.text(words.tr("Product"), "product", tip=None)),
             self._day(words.tr("Start"), "start"),
             self._day(words.tr("Last day"), "end", of=_last_day, read=self._read_last_day),
-            self._day(words.tr("Renews on"), "end", said=_in_figures, width=_BRIEF),
+            self._day(words.tr("Renews on"), "end"),
             self._day(words.tr("Notice deadline"), "notice_deadline"),
             _once(kit.flag(words.tr("Auto-renewal"), "auto_renewal", width=_FLAG)),
             self._amount(),
@@ -274,11 +273,6 @@ def _once(column: Column[ContractRow]) -> Column[ContractRow]:
 
 def _last_day(row: ContractRow) -> date | None:
     return last_day(row.value("end"))
-
-
-def _in_figures(day: date) -> str:
-    """Return a day as it is written where room is short, with its year as those beside it have theirs."""
-    return dates.short(day, date.min, words.language)
 
 
 def _by_monthly(row: ContractRow) -> tuple[str, Fraction] | None:

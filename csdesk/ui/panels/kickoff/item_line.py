@@ -53,9 +53,7 @@ def beside(item: PlaybookItem, owners: dict[int, str], today: date) -> tuple[str
     if item.done_on:
         when, ink = dates.short(item.done_on, today, words.language), "muted"
     elif item.due and not item.skipped:
-        late = item.due < today
-        when = dates.away(item.due, today) if late else dates.short(item.due, today, words.language)
-        ink = "danger_text" if late else "muted"
+        when, ink = dates.due(item.due, today, words.language), dates.due_ink(item.due, today)
     else:
         when, ink = "", "muted"
     return " · ".join(filter(None, (optional, who))), when, ink
@@ -67,7 +65,9 @@ def below(item: PlaybookItem) -> str:
         return words.tr("Skipped: {reason}").format(reason=item.skipped)
     if item.evidence:
         return item.evidence
-    return "" if is_settled(item) or not item.wanted else words.tr("Evidence: {wanted}").format(wanted=item.wanted)
+    if is_settled(item) or not item.wanted:
+        return ""
+    return words.tr("Evidence wanted: {wanted}").format(wanted=item.wanted)
 
 
 class ItemLine(Tick):

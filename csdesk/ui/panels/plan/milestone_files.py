@@ -1,9 +1,10 @@
 """A plan's milestones as a table: out for the customer, and back in after a look at what would change."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -15,6 +16,7 @@ from csdesk.exchange.tables import Options
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import Change, ImportPreview, Incoming, Rejected
 from csdesk.services.row_words import counted, unfit
+from csdesk.ui import dates
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel, let_go
 from csdesk.ui.panels.plan.export import PlanExport
@@ -50,11 +52,12 @@ class MilestoneFileCard(SideCard):
 
     def show_found(self, draft: ImportDraft, found: ImportPreview) -> None:
         """Show what a file would do by now."""
+        today = self.panel.today
         self.counts.setText(counted(words, found))
         changes = [(one, change) for one in found.updated for change in one.changes]
         self._lines.put(
             *self._list(words.tr("Rejected"), [_unfit(draft, one) for one in found.rejected]),
-            *self._list(words.tr("Changes"), [_changed(draft, one, change) for one, change in changes]),
+            *self._list(words.tr("Changes"), [_changed(draft, one, change, today) for one, change in changes]),
             *self._list(words.tr("New"), [Line(one.title) for one in found.created]),
         )
         self.go.setEnabled(bool(found.created or found.updated))
@@ -70,10 +73,16 @@ def _unfit(draft: ImportDraft, one: Rejected) -> QWidget:
     return text(unfit(words, one.row, column, one.value, one.reason.sentence(words)), "wrong", wrap=True)
 
 
-def _changed(draft: ImportDraft, one: Incoming, change: Change) -> QWidget:
+def _changed(draft: ImportDraft, one: Incoming, change: Change, today: date) -> QWidget:
     column = draft.kind.column(change.field, words.language)
-    before, after = (draft.kind.shown(change.field, value, words.language)[:_SHOWN] or "–" for value in change[1:])
+    before, after = (_value(draft, change.field, value, today) or "–" for value in change[1:])
     return col(Line(one.title), text(f"{column}: {before} → {after}", "small", wrap=True), gap=0)
+
+
+def _value(draft: ImportDraft, field: str, value: Any, today: date) -> str:
+    if isinstance(value, date):
+        return dates.short(value, today, words.language)
+    return draft.kind.shown(field, value, words.language)[:_SHOWN]
 
 
 class MilestoneFiles(QObject):
