@@ -10,7 +10,7 @@ from csdesk.domain.plans import Side, is_late
 from csdesk.entities import Contract
 from csdesk.services.accounts import AccountRow
 from csdesk.services.plans.plans import PlannedMilestone
-from csdesk.ui import labels
+from csdesk.ui import dates, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.navigator import Target
 from csdesk.ui.panels.panel import AccountCard, Panel
@@ -50,8 +50,9 @@ class MilestonesCard(AccountCard):
 
     def _line(self, one: PlannedMilestone) -> EntryLine:
         milestone, entries = one.milestone, self._panel.entries
-        when, day = entries.away(milestone.due), entries.full(milestone.due)
-        late = is_late(milestone.status, milestone.due, entries.today())
+        due, day = milestone.due, entries.full(milestone.due)
+        late = is_late(milestone.status, due, entries.today())
+        when = dates.late(due, entries.today()) if late and due else entries.away(due)
         look = LineLook(
             milestone.title,
             "flag",

@@ -103,6 +103,7 @@ def test_the_next_milestones_of_both_sides_lead_to_the_plan(
     titles = [desk.plans.all(Milestone)[one - 1].title for one in (third, fourth, second)]
     assert [row.text() for row in card.rows] == titles
     assert card.rows[0].accessibleName().endswith(", tomorrow")
+    assert card.rows[2].accessibleName().endswith(", 18 days late")
     card.rows[0].setFocus()
     hand.press(K.Key_Return)
     assert page.tabs.tabText(page.tabs.currentIndex()) == "Plan"
