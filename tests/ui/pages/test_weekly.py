@@ -164,6 +164,17 @@ def test_only_a_number_of_her_own_is_entered_and_what_is_half_typed_is_kept(kpi:
     assert not kpi.focus.counting.isVisible()
 
 
+def test_the_chart_of_the_focus_is_as_narrow_as_its_place(kpi: KpiPage, desk: Desk, qtbot: QtBot) -> None:
+    values = {"target": Decimal(9), "since": TODAY, "until": TODAY + timedelta(90)}
+    desk.focus_kpis.put(TODAY, kind=FocusKind.COUNT, name="Webinars", **values)
+    chart = kpi.focus.chart
+    kpi.resize(744, 600)
+    qtbot.waitUntil(lambda: chart.is_drawn)
+    image = chart._image
+    assert image is not None
+    assert image.width() == round(chart.width() * image.devicePixelRatio())
+
+
 def test_a_share_is_asked_in_per_cent_and_another_one_ends_the_first(kpi: KpiPage, desk: Desk, hand: Hand) -> None:
     first = desk.focus_kpis.put(
         TODAY, kind=FocusKind.COUNT, name="Webinars", target=Decimal(9), since=TODAY, until=TODAY + timedelta(90)
