@@ -44,6 +44,18 @@ def _held(desk: Desk) -> list[str]:
     return [one.title for one in load(kept.document).plan]
 
 
+def test_the_name_of_the_week_is_there_whole(page: WeeklyPage) -> None:
+    name, whole = page.subtitle, "Week 47, 2026 (16 Nov 2026 – 22 Nov)"
+    assert (name.text(), name.toolTip()) == (whole, "")
+    page.resize(744, 600)
+    QApplication.processEvents()
+    assert name.text() == "Week 47, 2026\n16 Nov – 22 Nov"
+    assert name.accessibleName() == name.toolTip().strip() == whole
+    assert name.height() >= name.heightForWidth(name.width())
+    page.finish()
+    assert name.text() == "Week 47, 2026 · finished\n16 Nov – 22 Nov"
+
+
 def test_what_is_left_out_is_not_taken_on(page: WeeklyPage, desk: Desk, hand: Hand) -> None:
     assert [one.text() for one in page.plan.ticks] == ["The report", "The list"]
     page.plan.ticks[0].setFocus()
