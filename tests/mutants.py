@@ -141,7 +141,7 @@ MUTANTS = [
     ),
     (
         "ui/panels/plan/outline_tools.py",
-        "QShortcut(QKeySequence(keys), button, button.click)",
+        "QShortcut(QKeySequence(keys), seen or button, button.click)",
         "button.setShortcut(keys)",
         _KEYS,
     ),

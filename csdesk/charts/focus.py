@@ -13,9 +13,12 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-_MARGINS = Margins(left=40, right=96, top=12, bottom=24)
-_MONTHS = 7
-"""Up to so many months are named below."""
+_ROOMY = 320
+"""Pixels; in a narrower chart the target is said above its end, and the pace is not."""
+_BESIDE = Margins(left=40, right=96, top=12, bottom=24)
+_ABOVE = Margins(left=40, right=16, top=28, bottom=24)
+_MONTHS, _MONTH = 7, 36
+"""Up to so many months are named below, and each has so many pixels at least."""
 
 
 @dataclass(frozen=True)
@@ -47,29 +50,41 @@ class FocusTexts:
 def focus(ink: Ink, way: FocusWay, texts: FocusTexts, size: tuple[int, int] = (560, 150)) -> Figure:
     """Draw the way to the target."""
     figure, axes = sheet(ink, size)
-    fit(figure, _MARGINS)
+    roomy = size[0] >= _ROOMY
+    margins = _BESIDE if roomy else _ABOVE
+    fit(figure, margins)
     begin, end = way.since.toordinal(), way.until.toordinal()
     known = [(day.toordinal(), value) for day, value in way.history if value is not None]
     axes.grid(axis="y", color=ink.line, lw=0.8)
     axes.plot((begin, end), (way.begin, way.target), color=ink.muted, lw=1.2, ls=(0, (4, 3)))
-    target = axes.annotate(texts.target, (end, way.target), (8, 0), textcoords="offset points", va="center")
-    target.update(plain(ink, ink.caption, ink.muted, texts.target))
+    _target(axes, ink, texts.target, (end, way.target), roomy=roomy)
     if known:
         places, values = [day for day, _value in known], [value for _day, value in known]
         axes.plot(places, values, color=ink.accent, lw=1.8, drawstyle="steps-post" if way.steps else "default")
         axes.plot(places[-1], values[-1], "o", color=ink.accent, ms=5)
         if way.ends_at is not None and places[-1] < end:
             axes.plot((places[-1], end), (values[-1], way.ends_at), color=ink.accent, lw=1.2, ls=":")
-            _pace(axes, ink, texts.pace, (end, way.ends_at), way.target)
+            if roomy:
+                _pace(axes, ink, texts.pace, (end, way.ends_at), way.target)
     highest = max(way.target, way.begin, *(value for _day, value in known), way.ends_at or 0)
     axes.set_xlim(begin, end)
     axes.set_ylim(0, highest * 1.08 or 1)
     axes.locator_params(axis="y", nbins=4)
-    months = _firsts(way.since, way.until)
+    months = _firsts(way.since, way.until, min(_MONTHS, (size[0] - margins.left - margins.right) // _MONTH))
     axes.set_xticks([day.toordinal() for day in months], [texts.month(day) for day in months])
     for label in (*axes.get_xticklabels(), *axes.get_yticklabels()):
         label.set_fontfamily(list(ink.families))
     return figure
+
+
+def _target(axes: Axes, ink: Ink, text: str, end: tuple[float, float], *, roomy: bool) -> None:
+    """Say the target beside its end, or above it, where it lies on the pace if that is better."""
+    if roomy:
+        said = axes.annotate(text, end, (8, 0), textcoords="offset points", va="center")
+    else:
+        ground = {"fc": ink.ground, "ec": "none", "pad": 1.5}
+        said = axes.annotate(text, end, (0, 6), textcoords="offset points", ha="right", va="bottom", bbox=ground)
+    said.update(plain(ink, ink.caption, ink.muted, text))
 
 
 def _pace(axes: Axes, ink: Ink, text: str, end: tuple[float, float], target: float) -> None:
@@ -80,11 +95,11 @@ def _pace(axes: Axes, ink: Ink, text: str, end: tuple[float, float], target: flo
         said.update(plain(ink, ink.caption, ink.accent, text))
 
 
-def _firsts(since: date, until: date) -> list[date]:
-    """Return the first days of months in between, a few of them."""
+def _firsts(since: date, until: date, most: int) -> list[date]:
+    """Return the first days of months in between, so many of them at the most."""
     days, day = [], since.replace(day=1)
     while day <= until:
         if day >= since:
             days.append(day)
         day = (day.replace(day=28) + timedelta(days=4)).replace(day=1)
-    return days[:: -(-len(days) // _MONTHS) or 1]
+    return days[:: -(-len(days) // max(most, 1)) or 1]

@@ -118,6 +118,7 @@ QTabBar::tab { color: $muted; padding: 0 0 8px 0; margin-right: 24px; border: no
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar:focus::tab:selected { color: $accent; }
+QTabBar::tear { image: none; width: 0; border: none; }
 """
 
 _FLOATING = """

@@ -13046,6 +13046,10 @@ Type what you want to do next, with its day and its customer.</source>
         <translation>前の週</translation>
     </message>
     <message>
+        <source>Week {week}, {year}</source>
+        <translation>{year}年 第{week}週</translation>
+    </message>
+    <message>
         <source>Later week</source>
         <translation>次の週</translation>
     </message>

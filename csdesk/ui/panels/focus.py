@@ -34,7 +34,7 @@ from csdesk.ui.widgets.fields import on_enter
 from csdesk.ui.widgets.parts import Button, Card, Line, Painted, called, col, fill, named, row, rule, stacked, text
 from csdesk.ui.words import words
 
-_CHART, _BAR, _TEXTS = 150, 10, 380
+_CHART, _NARROWEST, _BAR, _TEXTS = 150, 160, 10, 380
 _NUMBER, _DAY = 96, 138
 _MONTHS = 6
 _KINDS = (FocusKind.OUTCOMES, FocusKind.ONBOARDING, FocusKind.ACTIVITY, FocusKind.RENEWAL, FocusKind.COUNT)
@@ -256,7 +256,7 @@ class FocusCard(Card):
         self.set_button, self.turn_button = Button(words.tr("Change…")), Button(words.tr("What next?"))
         self.empty_button = Button(words.tr("Set focus KPI"), "target", "primary")
         self.counting = CountEntry(desk.focus_kpis.count, guard, today)
-        self.chart = ChartView(tasks, _CHART)
+        self.chart = ChartView(tasks, _CHART, _NARROWEST)
         chip = text(words.tr("Focus KPI"), "chip")
         texts = col(
             row(self.name, chip, None, gap=k.S3),

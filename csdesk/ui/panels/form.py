@@ -43,6 +43,7 @@ class ChoiceChip(QAbstractButton):
         super().__init__()
         self.name, self._choices, self._choose = name, list(choices), choose
         self._value: Any = None
+        self._short = ""
         self._quiet, self._tall = quiet, _HEIGHT if quiet else k.FIELD
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -56,7 +57,12 @@ class ChoiceChip(QAbstractButton):
         self._value = value
         self.setText(words or dict(self._choices).get(value, "") or self.name)
         self.setAccessibleName(f"{self.name}: {self.text()}")
-        self.setToolTip(tip(self.name))
+        self.setToolTip(tip(self.name if self.text() == self.name else self.accessibleName()))
+        self.be_short("")
+
+    def be_short(self, words: str) -> None:
+        """Show fewer words for the value, in less room; with none, all of them again."""
+        self._short = words
         self.updateGeometry()
         self.update()
 
@@ -77,7 +83,7 @@ class ChoiceChip(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(paint.width(self.text(), k.SMALL) + 3 * k.S2 + _CHEVRON + 1, self._tall)
+        return QSize(paint.width(self._short or self.text(), k.SMALL) + 3 * k.S2 + _CHEVRON + 1, self._tall)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -97,7 +103,8 @@ class ChoiceChip(QAbstractButton):
         with paint.smooth(self) as painter:
             self._paint_ground(painter, middle)
             ink = now.muted if self._value in (None, "") else now.text
-            paint.text(painter, pad, middle, self.width() - 2 * pad - _CHEVRON, self.text(), ink, size)
+            room = self.width() - 2 * pad - _CHEVRON
+            paint.text(painter, pad, middle, room, self._short or self.text(), ink, size)
             paint.icon(painter, self.width() - k.S1 - _CHEVRON - 2, middle, "chevron-down", now.muted, _CHEVRON)
 
     def _paint_ground(self, painter: QPainter, middle: float) -> None:

@@ -28,10 +28,10 @@ _NARROWEST = 320
 class ChartView(QWidget):
     """Shows what ``draw`` makes; what draws charts is loaded in the background when the first is wanted."""
 
-    def __init__(self, tasks: TaskRunner, height: int) -> None:
-        """Show nothing yet, in so many pixels."""
+    def __init__(self, tasks: TaskRunner, height: int, least: int = _NARROWEST) -> None:
+        """Show nothing yet, in so many pixels; what is narrower than ``least`` shows a part of the chart."""
         super().__init__()
-        self._tasks, self._height = tasks, height
+        self._tasks, self._height, self._least = tasks, height, least
         self._draw: Draw | None = None
         self._image: QImage | None = None
         self._ready = self._asked = False
@@ -65,7 +65,7 @@ class ChartView(QWidget):
         from csdesk.charts import pictures
         from csdesk.charts.paper import ON_PAPER
 
-        pictures.write(path, self._draw(ON_PAPER, (max(self.width(), _NARROWEST), self._height)))
+        pictures.write(path, self._draw(ON_PAPER, (max(self.width(), self._least), self._height)))
         return path
 
     @override
@@ -104,7 +104,7 @@ class ChartView(QWidget):
 
         if self._draw is None:
             return
-        figure, ratio = self._draw(ink(), (max(self.width(), _NARROWEST), self._height)), self.devicePixelRatioF()
+        figure, ratio = self._draw(ink(), (max(self.width(), self._least), self._height)), self.devicePixelRatioF()
         figure.set_dpi(figure.get_dpi() * ratio)
         pixels, (width, height) = FigureCanvasAgg(figure).print_to_buffer()  # type: ignore[no-untyped-call]
         drawn = QImage(pixels, width, height, 4 * width, QImage.Format.Format_RGBA8888)

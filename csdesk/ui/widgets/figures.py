@@ -24,6 +24,7 @@ class LevelPill(Painted):
     def __init__(self, *, asks: bool = False) -> None:
         super().__init__(1, _PILL, self._draw)
         self._letter, self._words, self._score, self._change = "", "", "", ""
+        self._shows_change = True
         self._asks = asks
         if asks:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -34,6 +35,12 @@ class LevelPill(Painted):
         self._letter, self._score, self._change = letter, score, change
         self._words = words if letter == "unknown" else f"{letter}  {words}"
         self.setAccessibleName(f"{self._words} {score} {change}".rstrip())
+        self.show_change(shown=self._shows_change)
+
+    def show_change(self, *, shown: bool) -> None:
+        """Show by what it has changed, or leave the room of that to what stands beside."""
+        self._shows_change = shown
+        score, change = self._score, self._change if shown else ""
         room = paint.width(self._words, k.SMALL, 600) + (paint.width(score, k.SMALL, 600) + k.S2 if score else 0)
         self.setFixedWidth(28 + room + (paint.width(change, k.SMALL) + k.S2 if change else 0) + 14)
         self.update()
@@ -45,7 +52,8 @@ class LevelPill(Painted):
         paint.mark(painter, self._letter, 16, middle)
         wide = paint.text(painter, 28, middle, 160, self._words, ink, k.SMALL, 600)
         wide += paint.text(painter, 36 + wide, middle, 40, self._score, ink, k.SMALL, 600)
-        paint.text(painter, 44 + wide, middle, 80, self._change, ink, k.SMALL)
+        if self._shows_change:
+            paint.text(painter, 44 + wide, middle, 80, self._change, ink, k.SMALL)
         if self.hasFocus():
             paint.ring(painter, QRectF(area), area.height() / 2)
 

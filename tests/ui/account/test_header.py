@@ -88,6 +88,28 @@ def test_tier_touch_and_stage_are_chosen(desk: Desk, account: int, header: Heade
     assert _account(desk, account).touch is None
 
 
+def test_no_chip_is_cut_off_where_room_is_short(desk: Desk, account: int, page: AccountPage, header: Header) -> None:
+    with desk.database.change("Recompute", by_user=False) as session:
+        for week, score in ((date(2026, 10, 18), 50_000_000), (date(2026, 11, 15), 58_000_000)):
+            session.add(
+                HealthSnapshot(account_id=account, week=week, score=score, level=Level.C, coverage=1, model_id=1)
+            )
+    contract = desk.contracts.add(account, "", "JPY")
+    desk.contracts.edit(contract, start=date(2026, 4, 1), end=date(2027, 4, 1), notice_deadline=date(2026, 12, 31))
+    desk.contracts.add_line(contract, 1_234_567, 1, "JPY")
+    desk.accounts.edit(account, tier="1", touch=Touch.HIGH, stage=Stage.ONBOARDING)
+    wide = header.touch.sizeHint().width()
+    page.resize(744, 600)
+    QApplication.processEvents()
+    for chip in (header.tier, header.touch, header.stage):
+        assert chip.width() >= chip.sizeHint().width(), chip.text()
+    assert header.touch.width() < wide
+    assert (header.touch.text(), header.touch.toolTip().strip()) == ("High touch", "Touch: High touch")
+    page.resize(1144, 832)
+    QApplication.processEvents()
+    assert header.touch.width() == wide
+
+
 def test_a_tier_of_her_own_is_kept_among_the_choices(desk: Desk, account: int, header: Header) -> None:
     desk.accounts.edit(account, tier="Key")
     assert [action.text() for action in header.tier.menu().actions()] == ["Tier 1", "Tier 2", "Tier 3", "Key", "None"]

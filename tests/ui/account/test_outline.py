@@ -1,6 +1,7 @@
 """The outline of a plan, worked by keyboard alone."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
@@ -275,6 +276,31 @@ def test_an_empty_row_opens_where_it_will_stand(page: AccountPage, outline: Outl
     hand.write("Last of Yokohama")
     hand.press(K.Key_Return)
     assert shown(outline)[3:6] == ["      Master", "      Training", "      Last of Yokohama"]
+
+
+def test_one_button_adds_where_there_is_no_room_for_four(page: AccountPage, outline: Outline, hand: Hand) -> None:
+    card = page.plan.card
+    page.resize(744, 600)
+    QApplication.processEvents()
+    kinds = list(card.add_buttons.values())
+    kinds[0].setFocus()
+    page.plan.kept.open()
+    QApplication.processEvents()
+    below = [card.adds, card.pattern_button, *card.beside.buttons, card.detail_button]
+    ends = [(one.geometry().left(), one.geometry().right()) for one in below]
+    assert all(end < begin for (_, end), (begin, _) in pairwise(ends)), "none lies on another"
+    assert card.adds.width() >= card.adds.menu_button.sizeHint().width()
+    assert not any(one.isVisible() for one in kinds)
+    assert [one.text() for one in card.adds.menu().actions()] == [one.accessibleName() for one in kinds]
+    put(outline, "Yokohama")
+    hand.press(K.Key_4, ALT)
+    hand.write("Last of Yokohama")
+    hand.press(K.Key_Return)
+    assert "      Last of Yokohama" in shown(outline), "the keys are those of the buttons"
+    card.adds.menu_button.setFocus()
+    page.plan.kept.shut()
+    QApplication.processEvents()
+    assert not card.adds.menu_button.isVisible()
 
 
 def test_tab_leaves_out_what_gave_way(page: AccountPage, outline: Outline, hand: Hand) -> None:

@@ -1,9 +1,10 @@
 """Milestones are moved by keys, by hand and by typing: what slips is seen, its reason asked for, one step undoes it."""
 
 from datetime import date
+from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -124,6 +125,22 @@ def test_a_day_typed_moves_the_end_and_a_note_says_more(
     assert _reasons(desk, plan)["Start"] == [(SlipReason.PRODUCT, "Import bug")]
     card.outline.opened.emit(card.outline.current)
     assert card.details.waits.slips.text() == "4 Dec → 8 Dec · Product · Import bug"
+
+
+@pytest.mark.parametrize(("width", "height"), [(744, 500), (744, 380), (1144, 832)])
+def test_nothing_lies_on_what_slips(page: AccountPage, card: OutlineCard, hand: Hand, width: int, height: int) -> None:
+    page.resize(width, height)
+    QApplication.processEvents()
+    put(card.outline, "Master")
+    hand.press(K.Key_Right, CONTROL)
+    QApplication.processEvents()
+    slips = card.slips
+    shown = (slips.why, *slips.buttons.values(), slips.plain, slips.note, slips.leave)
+    for one in shown:
+        assert one.width() >= one.minimumSizeHint().width(), one
+    places = [QRect(one.mapTo(slips, QPoint()), one.size()) for one in (slips.head, slips._list, *shown)]
+    assert not any(one.intersects(other) for one, other in combinations(places, 2))
+    assert all(slips.rect().contains(one) for one in places)
 
 
 def test_what_was_agreed_slips_with_a_reason_even_alone(desk: Desk, card: OutlineCard, plan: int, hand: Hand) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -14,9 +14,13 @@ from csdesk.domain.meetings import AgendaPoint, Presence
 from csdesk.settings import Settings
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
+from csdesk.ui.pages.meeting.before import NextSteps
 from csdesk.ui.pages.meetings import MeetingsPage
 from csdesk.ui.pages.settings import SettingsPage
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.guard import Guard
 from csdesk.ui.undo import UndoStack
+from csdesk.ui.widgets.notice import Notice
 from tests.ui.pages.hand import TODAY, Hand, K
 
 ACCOUNT, DAY, TITLE, TIME, ATTENDEES, NEXT, STATE = range(7)
@@ -181,3 +185,17 @@ def test_a_kind_is_written_in_the_settings(
     assert (section.restore_button.isVisible(), section.list.picks[0].title) == (True, "Regular meeting")
     section.restore_button.click()
     assert (section.restore_button.isVisible(), section.list.picks[-1].title) == (False, "Kickoff")
+
+
+def test_what_finishes_a_meeting_is_said_to_its_end(
+    desk: Desk, show: Callable[[QWidget], None], meet: Callable[..., int]
+) -> None:
+    steps = NextSteps(desk, Entries(lambda: TODAY), Guard(Notice()))
+    show(steps)
+    meeting = desk.meetings.get(meet("Soon", 2))
+    assert meeting is not None
+    steps.show_meeting(meeting)
+    steps.resize(360, 200)
+    QApplication.processEvents()
+    assert steps.hint.text() == "To finish, add at least one or choose “None”."
+    assert steps.hint.height() >= steps.hint.heightForWidth(steps.hint.width()), "on a second line"

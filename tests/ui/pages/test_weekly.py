@@ -44,6 +44,18 @@ def _held(desk: Desk) -> list[str]:
     return [one.title for one in load(kept.document).plan]
 
 
+def test_the_name_of_the_week_is_there_whole(page: WeeklyPage) -> None:
+    name, whole = page.subtitle, "Week 47, 2026 (16 Nov 2026 – 22 Nov)"
+    assert (name.text(), name.toolTip()) == (whole, "")
+    page.resize(744, 600)
+    QApplication.processEvents()
+    assert name.text() == "Week 47, 2026\n16 Nov – 22 Nov"
+    assert name.accessibleName() == name.toolTip().strip() == whole
+    assert name.height() >= name.heightForWidth(name.width())
+    page.finish()
+    assert name.text() == "Week 47, 2026 · finished\n16 Nov – 22 Nov"
+
+
 def test_what_is_left_out_is_not_taken_on(page: WeeklyPage, desk: Desk, hand: Hand) -> None:
     assert [one.text() for one in page.plan.ticks] == ["The report", "The list"]
     page.plan.ticks[0].setFocus()
@@ -162,6 +174,17 @@ def test_only_a_number_of_her_own_is_entered_and_what_is_half_typed_is_kept(kpi:
     assert kpi.focus.value.words == "4"
     desk.focus_kpis.put(TODAY, kind=FocusKind.RENEWAL, **values)
     assert not kpi.focus.counting.isVisible()
+
+
+def test_the_chart_of_the_focus_is_as_narrow_as_its_place(kpi: KpiPage, desk: Desk, qtbot: QtBot) -> None:
+    values = {"target": Decimal(9), "since": TODAY, "until": TODAY + timedelta(90)}
+    desk.focus_kpis.put(TODAY, kind=FocusKind.COUNT, name="Webinars", **values)
+    chart = kpi.focus.chart
+    kpi.resize(744, 600)
+    qtbot.waitUntil(lambda: chart.is_drawn)
+    image = chart._image
+    assert image is not None
+    assert image.width() == round(chart.width() * image.devicePixelRatio())
 
 
 def test_a_share_is_asked_in_per_cent_and_another_one_ends_the_first(kpi: KpiPage, desk: Desk, hand: Hand) -> None:

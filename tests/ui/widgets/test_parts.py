@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from csdesk.ui import theme, tokens
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.figures import LevelPill, ProgressFigure
-from csdesk.ui.widgets.parts import Button, Card, Line, Segments, row, text
+from csdesk.ui.widgets.parts import Button, Card, Line, Segments, row, tabs, text
 
 
 def _picture(widget: QWidget) -> QImage:
@@ -132,3 +132,15 @@ def test_an_empty_place_offers_one_button_and_some_links(qtbot: QtBot) -> None:
     assert done == ["Import", "Add"]
     assert {"Your accounts", "One.", "Two."} <= {label.text() for label in state.findChildren(QLabel)}
     assert not _picture(state).isNull()
+
+
+def test_no_edge_is_torn_from_tabs_that_are_scrolled(qtbot: QtBot) -> None:
+    bar = tabs([f"Long name {number}" for number in range(9)])
+    qtbot.addWidget(bar)
+    bar.resize(300, bar.sizeHint().height())
+    bar.show()
+    bar.setCurrentIndex(8)
+    picture = _picture(bar)
+    ratio, below = picture.devicePixelRatio(), bar.height() - 6  # of the words, above the line of the one in hand
+    colours = {picture.pixel(round(x * ratio), round(below * ratio)) for x in range(20)}
+    assert len(colours) == 1

@@ -105,10 +105,11 @@ class Header(RecordForm):
         self._arrange()
 
     def _arrange(self) -> None:
-        chips = row(self.tier, self.touch, self.stage, self.status, None, gap=6, margins=(k.S2, 0, 0, 0))
-        who = col(row(self.name, self.reading, None, gap=0), chips, gap=k.S1)
-        items = self.avatar, (who, 1), self.level, self.mrr, self.renewal, self.owner, self.more
-        fill(QHBoxLayout(self), items, k.S2, (0, 0, 0, 0))
+        self._chips = row(self.tier, self.touch, self.stage, self.status, None, gap=6, margins=(k.S2, 0, 0, 0))
+        self._who = col(row(self.name, self.reading, None, gap=0), self._chips, gap=k.S1)
+        items = self.avatar, (self._who, 1), self.level, self.mrr, self.renewal, self.owner, self.more
+        self._box = QHBoxLayout(self)
+        fill(self._box, items, k.S2, (0, 0, 0, 0))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -117,6 +118,22 @@ class Header(RecordForm):
         self.owner.setVisible(roomy)
         self.reading.setVisible(roomy)
         self.renewal.show_note(shown=roomy)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where a chip would be cut off, touch has its short name, or no change stands by the level, or both."""
+        touch = self.record.touch if self.record else None
+        for shortens, tells_change in ((False, True), (True, True), (False, False), (True, False)):
+            self.touch.be_short(labels.touch_in_short(touch) if touch and shortens else "")
+            self.level.show_change(shown=tells_change)
+            if not self._cuts_chips():
+                break
+
+    def _cuts_chips(self) -> bool:
+        items = [item for place in range(self._box.count()) if (item := self._box.itemAt(place)) is not None]
+        beside = [one for one in items if one.widget() is not self._who and not one.isEmpty()]
+        taken = sum(one.sizeHint().width() + k.S2 for one in beside)
+        return self._chips.sizeHint().width() > self.width() - taken
 
     def show_account(self, account: AccountRow) -> None:
         """Show an account."""
@@ -136,6 +153,7 @@ class Header(RecordForm):
         self.mrr.say(amounts.apart(account.present.mrr))
         self._show_renewal(account)
         self._show_logo(account)
+        self._fit()
 
     def menu(self) -> QMenu:
         """Return the menu of what is rarer."""

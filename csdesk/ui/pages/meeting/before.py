@@ -45,7 +45,7 @@ class NextSteps(QWidget):
         self._desk, self._entries, self._guard = desk, entries, guard
         self._meeting: Meeting | None = None
         self.lines: list[DoneLine] = []
-        self.said, self.hint = Line("", "strong"), Line("", "small")
+        self.said, self.hint = Line("", "strong"), text("", "small", wrap=True)
         self.none_button = Button(words.tr("None", "next action"), act=self.begin_none)
         self.action_button = Button(words.tr("Action"), "plus", act=self.begin_action)
         self.title = called(QLineEdit(), words.tr("Next action"), words.tr("What is to be done next"))
@@ -75,7 +75,7 @@ class NextSteps(QWidget):
         self.said.say(self._counted(len(actions), next_day, meeting.no_next))
         has_step = bool(actions or coming or meeting.no_next)
         hint = words.tr("To finish, add at least one or choose “None”.")
-        self.hint.say(words.tr("Next meeting {day}").format(day=next_day) if actions and coming else hint)
+        self.hint.setText(words.tr("Next meeting {day}").format(day=next_day) if actions and coming else hint)
         self.hint.setVisible(not has_step or bool(actions and coming))
 
     def begin_action(self) -> None:

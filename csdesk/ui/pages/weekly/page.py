@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -19,7 +19,7 @@ from csdesk.entities import Changes
 from csdesk.exchange.file_names import file_name
 from csdesk.services.focus.week_data import WeekReview
 from csdesk.services.queue.queue import WATCHES
-from csdesk.ui import keys
+from csdesk.ui import dates, keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Command, Target
@@ -30,9 +30,10 @@ from csdesk.ui.panels.focus import FocusCard
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.notes import NotesField
 from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.files import ask_where, say_written, write_later
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, Card, Line, Stepper, col, fill, text
+from csdesk.ui.widgets.parts import Button, Card, Stepper, col, fill, mark_as, text
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
@@ -76,6 +77,37 @@ def _write(document: "WeeklyDocument", path: Path) -> Path:
     return path
 
 
+class WeekName(QLabel):
+    """Which week it is; where there is no room for the whole, on two lines and with no year in its days."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        mark_as(self, "muted")
+        self.setWordWrap(True)
+        self._whole = self._short = ""
+
+    def say(self, first: date, whole: str, *, finished: bool) -> None:
+        """Name the week of a Monday."""
+        year, week, _day = first.isocalendar()
+        named = words.tr("Week {week}, {year}").format(week=week, year=year)
+        ends = [dates.short(day, day, words.language) for day in (first, first + _WEEK - timedelta(1))]
+        span = words.tr("{first} – {last}").format(first=ends[0], last=ends[1])
+        state = [words.tr("finished")] if finished else []
+        self._whole, self._short = " · ".join([whole, *state]), "\n".join([" · ".join([named, *state]), span])
+        self.setAccessibleName(self._whole)
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        has_room = self.fontMetrics().horizontalAdvance(self._whole) < self.width()
+        self.setText(self._whole if has_room else self._short)
+        self.setToolTip(tip("" if has_room else self._whole))
+
+
 class WeeklyPage(Page):
     """Ctrl+E finishes the week: what is ticked is its plan, and the figures stay as they are now."""
 
@@ -91,7 +123,7 @@ class WeeklyPage(Page):
         self.week = monday(today())
         self.told: WeekReview | None = None
         self.document: WeeklyDocument | None = None
-        self.notice, self.subtitle = Notice(), Line("", "muted")
+        self.notice, self.subtitle = Notice(), WeekName()
         self.guard = Guard(self.notice)
         self.paper = WeeklyPaper(self, tasks, self.notice, self._whole)
         self.steps = Stepper(self, words.tr("Earlier week"), words.tr("Later week"), self.step)
@@ -167,7 +199,7 @@ class WeeklyPage(Page):
         self.told = told = self._desk.weekly_reviews.review(self.week, today)
         owner, company = self._desk.colleagues.my_name(), self._desk.colleagues.company()
         self.document = shown = compose(told, company, owner, words.language)
-        self.subtitle.say(" · ".join(filter(None, (shown.week, words.tr("finished") if told.held_on else ""))))
+        self.subtitle.say(told.monday, shown.week, finished=told.held_on is not None)
         self.steps.on.setEnabled(self.week + _WEEK <= today)
         self.finish_button.setVisible(told.held_on is None)
         self.reopen_button.setVisible(told.held_on is not None)

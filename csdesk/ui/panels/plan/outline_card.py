@@ -19,7 +19,7 @@ from csdesk.ui.panels.plan.details import Details
 from csdesk.ui.panels.plan.model import OutlineModel
 from csdesk.ui.panels.plan.nodes import ABOVE, ORDER, DraftNode, Drag, Grip, Key, Node, NodeField, move, nodes
 from csdesk.ui.panels.plan.outline import Outline, RowMenu
-from csdesk.ui.panels.plan.outline_tools import AddButton, Hints, Legend, PatternButton, PlanSide, press_by
+from csdesk.ui.panels.plan.outline_tools import AddButton, AddButtons, Hints, Legend, PatternButton, PlanSide, press_by
 from csdesk.ui.panels.plan.preview import PREVIEW, PlanPreview
 from csdesk.ui.panels.plan.proof import turn
 from csdesk.ui.panels.plan.slip_card import Rescheduling, SlipCard
@@ -38,6 +38,8 @@ ADDS: dict[type[Part], str] = {kind: f"Alt+{number}" for number, kind in enumera
 """The keys that add a row of each kind."""
 _BOTH, _ROOM_FOR_NAMES = 560, 820
 """What an outline and something beside it need, and the buttons below with whole names."""
+_AROUND_FOOT = k.S2 + k.S3 + 3 * k.S1
+"""The margins of what stands below, and the gaps around hints and legend that have given way."""
 
 
 class OutlineCard(Card):
@@ -74,8 +76,9 @@ class OutlineCard(Card):
         self.detail_button.setCheckable(True)
         self.detail_button.toggled.connect(self._on_details)
         self.pattern_button = PatternButton(panel, self.outline, self._plan, self._go)
+        self.adds = AddButtons(list(self.add_buttons.values()))
         foot = row(
-            *self.add_buttons.values(),
+            self.adds,
             self.pattern_button,
             (self._hints, 1),
             k.S1,
@@ -196,9 +199,8 @@ class OutlineCard(Card):
         return words.tr("Ctrl+Enter to add below, with Shift inside · Alt+↑↓ to move · Space to complete")
 
     def _add_button(self, kind: type[Part]) -> AddButton:
-        button = AddButton(self._cells.kind(kind), self._cells.kind_in_short(kind))
+        button = AddButton(self._cells.kind(kind), self._cells.kind_in_short(kind), ADDS[kind])
         button.setToolTip(tip(words.tr("Add: {kind}").format(kind=self._cells.kind(kind)) + f"  {native(ADDS[kind])}"))
-        press_by(button, ADDS[kind])
         button.clicked.connect(lambda: self.add(kind))
         return button
 
@@ -270,6 +272,8 @@ class OutlineCard(Card):
         self.beside.allow(room=self.width() - details >= _BOTH)
         for button in self.add_buttons.values():
             button.be_short(short=self.width() < _ROOM_FOR_NAMES)
+        always = (self.pattern_button, *self.beside.buttons, self.detail_button)
+        self.adds.fit(self.width() - _AROUND_FOOT - sum(one.sizeHint().width() + k.S1 for one in always))
 
     def _on_switched(self) -> None:
         shown = self.beside.shown

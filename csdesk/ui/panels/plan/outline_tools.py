@@ -1,11 +1,11 @@
 """The buttons below the outline and its legend, patterns among them, and what is chosen at its right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QShortcut
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QWidget
 from typing_extensions import override
 
 from csdesk.domain.plans import Side
@@ -17,7 +17,8 @@ from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.nodes import Key, Node
 from csdesk.ui.panels.plan.timeline_paint import BAR
 from csdesk.ui.tips import tip
-from csdesk.ui.widgets.parts import Button, Line, Painted
+from csdesk.ui.widgets.parts import Button, Line, Painted, fill
+from csdesk.ui.widgets.row_menu import OffersMenu
 from csdesk.ui.words import words
 
 _SWATCH, _NAME = 18, 120
@@ -28,8 +29,9 @@ KEYS = "Ctrl+P"
 class AddButton(Button):
     """Bears the whole name of a kind of row, or a short one; it needs no more room than the short one does."""
 
-    def __init__(self, name: str, short: str) -> None:
+    def __init__(self, name: str, short: str, keys: str) -> None:
         super().__init__(short, "plus", "ghost")
+        self.keys = keys
         self._names = {False: name, True: short}
         self.setAccessibleName(name)
         self._measure()
@@ -50,6 +52,40 @@ class AddButton(Button):
     def be_short(self, *, short: bool) -> None:
         """Bear the short name, or the whole one."""
         self.setText(f" {self._names[short]}")
+
+
+class AddButtons(QWidget):
+    """A button for each kind of row; where there is no room for their names, one button with a menu of the kinds."""
+
+    def __init__(self, buttons: Sequence[AddButton]) -> None:
+        super().__init__()
+        self._buttons, self._has_room = buttons, True
+        self.menu_button = Button(words.tr("Add"), "plus", "ghost", menu=self.menu)
+        fill(QHBoxLayout(self), (*buttons, self.menu_button), k.S1, (0, 0, 0, 0))
+        self.menu_button.hide()
+        for one in buttons:
+            press_by(one, one.keys, self)  # with the button hidden, too
+
+    def fit(self, room: int) -> None:
+        """Take so many pixels at the most."""
+        gaps = k.S1 * (len(self._buttons) - 1)
+        has_room = sum(one.minimumWidth() for one in self._buttons) + gaps <= room
+        if has_room is self._has_room:
+            return
+        self._has_room, focused = has_room, QApplication.focusWidget()
+        held = focused is not None and self.isAncestorOf(focused)
+        for one in self._buttons:
+            one.setVisible(has_room)
+        self.menu_button.setVisible(not has_room)
+        if held:  # else Qt gives it to whatever comes next
+            (self._buttons[0] if has_room else self.menu_button).setFocus()
+
+    def menu(self) -> OffersMenu:
+        """Return the menu of the kinds."""
+        menu = OffersMenu(self)
+        for one in self._buttons:
+            menu.act(one.accessibleName(), one.keys, one.click).setEnabled(one.isEnabled())
+        return menu
 
 
 class Hints(Line):
@@ -183,6 +219,9 @@ class PlanSide(QStackedWidget):
         self.switched.emit()
 
 
-def press_by(button: Button, keys: str) -> None:
-    """Let keys press a button and leave the hand where it is: a shortcut of the button's own would take it there."""
-    QShortcut(QKeySequence(keys), button, button.click)
+def press_by(button: Button, keys: str, seen: QWidget | None = None) -> None:
+    """Let keys press a button and leave the hand where it is: a shortcut of the button's own would take it there.
+
+    They do as long as the button can be seen, or what is ``seen`` instead.
+    """
+    QShortcut(QKeySequence(keys), seen or button, button.click)

@@ -5,8 +5,17 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from csdesk.domain.months import days_after
@@ -141,7 +150,9 @@ class SlipCard(QFrame):
         self.head = Line("", "strong")
         self._grid = QWidget()
         self._list = scrolled(self._grid)
-        self.note = called(QLineEdit(), words.tr("Internal note"), words.tr("Internal note (N)"), _NOTE)
+        self.note = called(QLineEdit(), words.tr("Internal note"), words.tr("Internal note (N)"))
+        self.note.setMaximumWidth(_NOTE)
+        self.why = text(words.tr("Reason for the delay"), "small")
         self.buttons = {key: self._reason_button(key) for key in REASONS}
         self.plain = Button(words.tr("No reason  ⏎"), kind="small")
         self.leave = Button(words.tr("Cancel  Esc"), kind="small")
@@ -185,11 +196,25 @@ class SlipCard(QFrame):
         else:
             super().keyPressEvent(event)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = event.size().width() - 2 * k.S4
+        reasons = sum(one.sizeHint().width() + k.S2 for one in self.buttons.values())
+        asked = reasons + self.why.sizeHint().width()
+        is_wide = asked + k.S2 + self._rest.sizeHint().width() <= room
+        direction = QBoxLayout.Direction
+        self._answer.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+        self.why.setVisible(asked <= room)
+
     def _lay_out(self) -> None:
-        why = text(words.tr("Reason for the delay"), "small")
-        answer = row(why, *self.buttons.values(), self.plain, k.S2, self.note, None, self.leave)
+        reasons = row(self.why, *self.buttons.values(), None)
+        self._rest = row(self.plain, k.S2, (self.note, _NOTE), None, self.leave)
+        answer = QWidget()
+        self._answer = QBoxLayout(QBoxLayout.Direction.LeftToRight, answer)
+        fill(self._answer, (reasons, (self._rest, 1)), k.S2, (0, 0, 0, 0))
         fill(QVBoxLayout(self), (self.head, self._list, answer), k.S2, (k.S4, k.S3, k.S4, k.S3))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # the list is scrolled in less
 
     def _connect(self) -> None:
         self._moves.proposed.connect(self.show_shifts)
@@ -224,7 +249,8 @@ class SlipCard(QFrame):
                 label.setFixedHeight(_LINE)
                 grid.addWidget(label, place, column)
         self._list.setWidget(self._grid)
-        self._list.setFixedHeight(_LINE * min(len(shifts), _SHOWN))
+        self._list.setMinimumHeight(_LINE)
+        self._list.setMaximumHeight(_LINE * min(len(shifts), _SHOWN))
 
     def _dates(self, shift: Shift) -> str:
         before = self._period(shift.start_from, shift.due_from)
