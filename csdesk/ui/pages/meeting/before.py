@@ -115,9 +115,8 @@ class NextSteps(QWidget):
         return words.tr("None: {reason}").format(reason=reason) if reason else words.tr("No next action yet")
 
     def _show_action(self, line: DoneLine, one: Action) -> None:
-        late = one.deadline is not None and one.deadline < self._entries.today()
-        when = self._entries.away(one.deadline) if one.deadline else ""
-        line.show_line(one.title, done=False, when=when, ink="danger_text" if late else "muted")
+        ink = dates.due_ink(one.deadline, self._entries.today())
+        line.show_line(one.title, done=False, when=self._entries.due(one.deadline), ink=ink)
 
     def _made(self, one: Action) -> DoneLine:
         line, today = DoneLine(), self._entries.today
@@ -239,9 +238,9 @@ class MeetingPromises(Card):
         self.setVisible(bool(owed))
 
     def _show_promise(self, line: DoneLine, one: Promise) -> None:
-        late = one.due is not None and one.due < self._entries.today()
-        when = self._entries.away(one.due) if one.due else ""
-        line.show_line(one.title, done=one.kept_on is not None, when=when, ink="danger_text" if late else "muted")
+        is_kept = one.kept_on is not None
+        ink = dates.due_ink(None if is_kept else one.due, self._entries.today())
+        line.show_line(one.title, done=is_kept, when=self._entries.due(one.due), ink=ink)
 
     def _made(self, one: Promise) -> DoneLine:
         line, today = DoneLine(), self._entries.today
