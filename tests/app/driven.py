@@ -3,10 +3,12 @@
 It says "ready" when it has done what it was told, and goes on until it is ended from outside, or by itself.
 """
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from traceback import print_exc
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -16,6 +18,8 @@ from PySide6.QtWidgets import QApplication
 from csdesk import app
 from csdesk.file_window import FileWindow
 from csdesk.settings import Settings
+from csdesk.ui.pages.account.page import TABS
+from csdesk.ui.places import PLACES
 from tests import processes
 from tests.app.half_typed import WAYS
 
@@ -97,12 +101,13 @@ def _previewing(place: FileWindow, _argument: str = "") -> None:
 
 
 def _visiting(place: FileWindow, _argument: str = "") -> None:
-    """Open every place."""
+    """Open every place, and every tab of an account."""
     place.open_account(1)
-    for panel in (place.account.plan, place.account.people, place.account.contracts, place.account.overview):
-        place.account.open(panel)
-    for key in ("import", "settings", "matrix", "renewals", "duplicates", "portfolio"):
-        place.go(key)
+    for tab in TABS:
+        place.account.open(tab.key)
+    for one in PLACES:
+        if one.command:
+            place.go(one.key)
     _ready()
 
 
@@ -137,13 +142,22 @@ def _say(words: str) -> None:
     sys.stdout.flush()
 
 
+def _act(place: FileWindow, what: str, argument: str) -> None:
+    QApplication.processEvents()
+    try:
+        _WHAT[what](place, argument)
+    except Exception:  # who waits for "ready" is told, and no box waits for an answer
+        print_exc()
+        os._exit(1)
+
+
 def main(book: str, what: str, argument: str = "") -> int:
     """Run the program, and do something once its file is open."""
     open_file = app.open_file
 
     def _then_act(*given: Any) -> FileWindow:
         place = open_file(*given)
-        QTimer.singleShot(0, lambda: (QApplication.processEvents(), _WHAT[what](place, argument)))
+        QTimer.singleShot(0, lambda: _act(place, what, argument))
         return place
 
     app.open_file = _then_act

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.domain.meetings import AgendaPoint, Presence, point_lines, points
+from csdesk.domain.names import one_line
 from csdesk.domain.plans import Side
 from csdesk.entities import AgendaItem, Meeting
 from csdesk.services.meetings.attendees import AttendeeRow
@@ -161,8 +162,8 @@ class AgendaCard(Card):
         return line
 
     def _rename(self, item_id: int, typed: str) -> None:
-        (point,) = points(typed)
-        self._guard(lambda: self._desk.agenda_items.edit(item_id, title=point.title, minutes=point.minutes))
+        for point in points(one_line(typed)):  # lines that are pasted are one here
+            self._guard(partial(self._desk.agenda_items.edit, item_id, title=point.title, minutes=point.minutes))
 
 
 class PresenceChip(ChoiceChip):
