@@ -3,6 +3,7 @@
 That is done before a window is closed, before its pages are built anew, and before a page shows something else.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Protocol, cast
 
@@ -24,19 +25,32 @@ class Settling(Protocol):
 def settle(widget: QWidget) -> None:
     """Keep what is typed in a widget and in all that it holds; the focus stays where it is."""
     QGuiApplication.inputMethod().commit()  # letters that are still on their way to kanji
-    for view in widget.findChildren(QAbstractItemView):
-        _end_editing(view)
-    for _round in range(2):  # what one keeps may open a question in another
-        for one in [widget, *widget.findChildren(QWidget)]:
-            kind: type = type(one)
-            if settles(kind) and isValid(one):
-                _keep(cast(Settling, one))
+    inside = widget.findChildren(QWidget)
+    for one in inside:
+        if isinstance(one, QAbstractItemView) and isValid(one):
+            _end_editing(one)
+    if _keep_all([widget, *inside]):
+        _keep_all([widget, *widget.findChildren(QWidget)])  # what one keeps may open a question in another
+
+
+def _keep_all(widgets: Iterable[QWidget]) -> bool:
+    """Keep what is typed in some of them; tell whether something may be typed in any."""
+    settling = [one for one in widgets if _settles(one)]
+    for one in settling:
+        if isValid(one):
+            _keep(cast(Settling, one))
+    return bool(settling)
 
 
 @cache
 def settles(kind: type) -> bool:
     """Tell whether something may be half typed in such widgets: asked once a class, as there are a thousand."""
     return callable(getattr(kind, "settle", None))
+
+
+def _settles(one: QWidget) -> bool:
+    kind: type = type(one)
+    return settles(kind)
 
 
 def _keep(one: Settling) -> None:

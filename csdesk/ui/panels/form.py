@@ -43,6 +43,7 @@ class ChoiceChip(QAbstractButton):
         super().__init__()
         self.name, self._choices, self._choose = name, list(choices), choose
         self._value: Any = None
+        self._ask: Callable[[], Sequence[tuple[Any, str]]] | None = None
         self._short = ""
         self._quiet, self._tall = quiet, _HEIGHT if quiet else k.FIELD
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -70,8 +71,14 @@ class ChoiceChip(QAbstractButton):
         """Offer other choices."""
         self._choices = list(choices)
 
+    def offer_then(self, choices: Callable[[], Sequence[tuple[Any, str]]]) -> None:
+        """Offer what there is to choose when somebody chooses; until then the value is said in words of its own."""
+        self._ask = choices
+
     def menu(self) -> QMenu:
         """Return the menu of the choices, the present one ticked."""
+        if self._ask is not None:
+            self.offer(self._ask())
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for value, label in self._choices:

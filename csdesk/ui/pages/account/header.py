@@ -92,6 +92,7 @@ class Header(RecordForm):
         self.reading.setPlaceholderText(words.tr("Phonetic", "name, in short"))
         none = None, words.tr("None")
         self.tier = self.chip("tier", words.tr("Tier"), [])
+        self.tier.offer_then(self._known_tiers)
         self.touch = self.chip("touch", words.tr("Touch"), [*self._named(Touch, labels.name), none])
         self.stage = self.chip("stage", words.tr("Stage"), [*self._named(Stage, labels.name), none])
         self.status = self.chip("status", words.tr("Status"), self._named(Status, labels.name))
@@ -135,13 +136,14 @@ class Header(RecordForm):
         taken = sum(one.sizeHint().width() + k.S2 for one in beside)
         return self._chips.sizeHint().width() > self.width() - taken
 
+    def _known_tiers(self) -> list[tuple[str, str]]:
+        return [*((one.tier, labels.tier(one.tier)) for one in self._tiers.all()), ("", words.tr("None"))]
+
     def show_account(self, account: AccountRow) -> None:
         """Show an account."""
         self.show_record(account.id, account)
         self.name.setToolTip(tip("\n".join(filter(None, (account.name, account.reading)))))
-        tiers = [(one.tier, labels.tier(one.tier)) for one in self._tiers.all()]
-        self.tier.offer([*tiers, ("", words.tr("None"))])
-        self.tier.show_value(account.tier, "" if account.tier else words.tr("Tier"))
+        self.tier.show_value(account.tier, labels.tier(account.tier) if account.tier else words.tr("Tier"))
         self.touch.show_value(account.touch, "" if account.touch else words.tr("Touch"))
         self.stage.show_value(account.stage, "" if account.stage else words.tr("Stage"))
         self.status.setVisible(account.status is not Status.ACTIVE)
