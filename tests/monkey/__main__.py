@@ -59,7 +59,8 @@ def _faults(report: dict[str, Any]) -> list[str]:
     if end > _MOST_GROWTH * warm:
         faults.append(f"what is held went from {warm} to {end} MB")
     if report["changed"]:
-        faults.append(f"all undone is not as at the start: {', '.join(report['changed'])}")
+        rows = (f"{table}: {row}" for table, apart in report["changed"].items() for row in apart)
+        faults.append("\n  ".join(["all undone is not as at the start:", *rows]))
     return faults
 
 

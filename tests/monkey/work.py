@@ -31,6 +31,7 @@ _WARM = 0.3  # of the time
 _MEGABYTE = 2**20
 _BESIDE = ("suggestions",)
 """Tables that the program writes beside the steps: what it suggests by now is no step to be undone."""
+_FEW = 5
 _DEEP = 3
 """So many menus and boxes are open inside one another: the first is closed before another is opened."""
 
@@ -114,7 +115,8 @@ class Monkey:
                 self._log.write(f"refused: undo {place.undo.undoText()}\n")
                 break
         now = dump(place.desk.database)
-        changed = sorted(name for name in now if name not in _BESIDE and now[name] != self._start[name])
+        changed = {name: _apart(self._start[name], now[name]) for name in sorted(now) if name not in _BESIDE}
+        changed = {name: rows for name, rows in changed.items() if rows}
         self.report = {"steps": self._steps, "warm": self._warm, "end": end, "changed": changed}
         self._log.write("closing\n")
         faulthandler.dump_traceback_later(_HUNG, exit=True)
@@ -134,6 +136,12 @@ class Monkey:
         QTimer.singleShot(_OFTEN, self._dismiss)
         if (modal := QApplication.activeModalWidget()) is not None:
             modal.close()
+
+
+def _apart(was: Any, now: Any) -> list[str]:
+    """Return the rows of a table that are not in both, a few of them."""
+    before, after = {str(row) for row in was}, {str(row) for row in now}
+    return [f"- {row}" for row in sorted(before - after)][:_FEW] + [f"+ {row}" for row in sorted(after - before)][:_FEW]
 
 
 class _Allocated(Structure):
