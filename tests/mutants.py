@@ -595,7 +595,7 @@ MUTANTS = [
     ),
     ("services/importing/terms.py", "if not answer:", "if False:", "services/test_importing_questions.py"),
     ("ui/bus.py", "append(self._on_committed)", "append(self.changed.emit)", "ui/test_page.py"),
-    ("ui/undo.py", "            self._meanwhile.append(step)", "            self.push(_Command(step))", "ui/test_undo.py"),
+    ("ui/undo.py", "self._meanwhile.append(step)", "self.push(_Command(step))", "ui/test_undo.py"),
     ("ui/undo.py", "        elif step.by_user:", "        else:", "app/test_window.py"),
     ("ui/undo.py", "        except CsdeskError", "        except ZeroDivisionError", "app/test_window.py"),
     ("ui/undo.py", "        self.step = self.step.then(other.step)\n", "", "app/test_window.py"),
