@@ -82,12 +82,19 @@ def account(desk: Desk) -> int:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk, tasks: TaskRunner, account: int) -> Iterator[AccountPage]:
+def tab(request: pytest.FixtureRequest) -> str:
+    """The tab that is seen first: what is not looked at is not made, as when one comes back to where one was."""
+    return "plan" if "outline" in request.fixturenames else "overview"
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, tasks: TaskRunner, account: int, tab: str) -> Iterator[AccountPage]:
     shown = AccountPage(desk, ChangeBus(desk.database), tasks, lambda: TODAY)
     leading = shown.navigator.wanted.connect(lambda to: to.record == shown.account_id and shown.arrive(to))
     qtbot.addWidget(shown)
     theme.wear(shown)
     shown.resize(1144, 832)
+    shown.open(tab)
     shown.show_account(account)
     with qtbot.waitActive(shown):
         shown.show()

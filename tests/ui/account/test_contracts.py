@@ -19,8 +19,12 @@ _PRODUCT, _START, _LAST, _RENEWS, _NOTICE, _AUTO, _AMOUNT, _MRR, _CURRENCY = ran
 
 
 @pytest.fixture
+def tab() -> str:
+    return "contracts"
+
+
+@pytest.fixture
 def contracts(page: AccountPage) -> ContractsPanel:
-    page.open("contracts")
     return page.contracts
 
 

@@ -14,12 +14,16 @@ from tests.ui.account.hand import TODAY, Hand, K
 
 
 @pytest.fixture
+def tab() -> str:
+    return "contracts"
+
+
+@pytest.fixture
 def contracts(desk: Desk, account: int, page: AccountPage) -> ContractsPanel:
     """100,000 by contract."""
     contract = desk.contracts.add(account, "p", "JPY")
     desk.contracts.edit(contract, start=date(2026, 1, 1))
     desk.contracts.add_line(contract, 100_000, 1, "JPY")
-    page.open("contracts")
     return page.contracts
 
 
@@ -52,7 +56,6 @@ def test_it_says_whence_the_revenue_is_and_turns_by_one_key(
 
 
 def test_of_an_account_without_revenue_nothing_is_said(page: AccountPage) -> None:
-    page.open("contracts")
     assert not page.contracts.counting.isVisible()
 
 

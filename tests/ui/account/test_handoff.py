@@ -12,8 +12,12 @@ from tests.ui.account.hand import TODAY, Hand, K
 
 
 @pytest.fixture
+def tab() -> str:
+    return "onboarding"
+
+
+@pytest.fixture
 def card(page: AccountPage) -> HandoffCard:
-    page.open("onboarding")
     found = page.onboarding.handoff
     assert isinstance(found, HandoffCard)
     return found

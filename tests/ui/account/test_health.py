@@ -63,6 +63,11 @@ def _week(account: int, back: int, counted: Counted, level: Level = Level.B, fla
 
 
 @pytest.fixture
+def tab() -> str:
+    return "health"
+
+
+@pytest.fixture
 def weeks(desk: Desk, account: int) -> None:
     """Five weeks of 62, one of them unknown, one of 68 by less data, and the one that is not over."""
     with desk.database.change("Health", by_user=False) as session:
@@ -77,7 +82,6 @@ def weeks(desk: Desk, account: int) -> None:
 @pytest.fixture
 def panel(page: AccountPage, weeks: None, qtbot: QtBot) -> HealthPanel:
     page.resize(1400, 900)
-    page.open("health")
     found: HealthPanel = page.health
     qtbot.waitUntil(lambda: found.trend.chart.drawn is not None, timeout=20_000)
     return found
@@ -203,7 +207,6 @@ def test_a_longer_period_is_chosen(panel: HealthPanel, desk: Desk, account: int)
 
 def test_an_account_without_weeks_is_told_what_belongs_here(page: AccountPage, desk: Desk) -> None:
     page.show_account(desk.accounts.add("Other"))
-    page.open("health")
     assert page.health.empty.isVisible()
 
 

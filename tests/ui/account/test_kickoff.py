@@ -21,8 +21,12 @@ from tests.ui.account.hand import TODAY, Hand, K
 
 
 @pytest.fixture
+def tab() -> str:
+    return "kickoff"
+
+
+@pytest.fixture
 def panel(page: AccountPage) -> KickoffPanel:
-    page.open("kickoff")
     found: KickoffPanel = page.kickoff
     return found
 
@@ -31,7 +35,6 @@ def panel(page: AccountPage) -> KickoffPanel:
 def card(qtbot: QtBot, desk: Desk, account: int, page: AccountPage) -> RunCard:
     """A kickoff that is open, the hand on its first item."""
     desk.playbook_runs.apply(account, KICKOFF, TODAY)
-    page.open("kickoff")
     shown = page.kickoff.cards[0]
     shown.lines[0].setFocus(Qt.FocusReason.OtherFocusReason)
     qtbot.waitUntil(shown.lines[0].hasFocus)

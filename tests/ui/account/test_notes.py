@@ -24,13 +24,17 @@ _Note = Callable[..., int]
 
 
 @pytest.fixture
+def tab() -> str:
+    return "notes"
+
+
+@pytest.fixture
 def note(desk: Desk, account: int) -> _Note:
     return lambda text="", on=TODAY: desk.notes.add(account, on, text)
 
 
 @pytest.fixture
 def panel(page: AccountPage) -> NotesPanel:
-    page.open("notes")
     return page.notes
 
 

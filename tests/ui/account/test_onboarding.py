@@ -13,8 +13,12 @@ from tests.ui.account.hand import TODAY, Hand, K
 
 
 @pytest.fixture
+def tab() -> str:
+    return "onboarding"
+
+
+@pytest.fixture
 def card(page: AccountPage) -> ProgrammeCard:
-    page.open("onboarding")
     found = page.onboarding.programme
     assert isinstance(found, ProgrammeCard)
     return found

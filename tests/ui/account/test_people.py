@@ -23,8 +23,12 @@ _ROLES, _LAST, _EMAIL, _BOSS = 4, 5, 6, 10
 
 
 @pytest.fixture
+def tab() -> str:
+    return "people"
+
+
+@pytest.fixture
 def people(page: AccountPage) -> PeoplePanel:
-    page.open("people")
     return page.people
 
 

@@ -21,10 +21,14 @@ from tests.ui.account.hand import TODAY, Hand, K
 
 
 @pytest.fixture
+def tab() -> str:
+    return "plan"
+
+
+@pytest.fixture
 def panel(page: AccountPage, desk: Desk, account: int) -> PlanPanel:
     """The plan panel of an account of tier 3 that is being onboarded."""
     desk.accounts.edit(account, tier="3", stage=Stage.ONBOARDING)
-    page.open("plan")
     return page.plan
 
 

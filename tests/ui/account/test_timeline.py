@@ -19,12 +19,16 @@ _ON = date(2026, 11, 10)
 
 
 @pytest.fixture
+def tab() -> str:
+    return "timeline"
+
+
+@pytest.fixture
 def panel(page: AccountPage, desk: Desk, account: int) -> TimelinePanel:
     desk.contact_logs.add(account, ContactKind.CALL, _ON, note="Asked for a date")
     desk.notes.add(account, _ON - timedelta(40), "# Autumn")
     desk.meetings.add(account, on=_ON - timedelta(1), kind="ready:qbr")
     desk.contacts.edit(desk.contacts.add(account, "Sato"), left_on=TODAY)
-    page.open("timeline")
     found = page.timeline
     assert isinstance(found, TimelinePanel)
     return found
