@@ -62,8 +62,7 @@ class Panel(Page):
         """Make what it shows: nothing yet."""
 
     def show_account(self, account_id: int) -> None:
-        """Show another account, now or when the panel becomes visible."""
-        let_go(self)
+        """Show another account, now or when the panel becomes visible; what is typed is kept by the page before."""
         self.account_id = account_id
         self._pending = Changes.of_all(*self.watches)
         if self.isVisible():
