@@ -38,7 +38,7 @@ ADDS: dict[type[Part], str] = {kind: f"Alt+{number}" for number, kind in enumera
 """The keys that add a row of each kind."""
 _BOTH, _ROOM_FOR_NAMES = 560, 820
 """What an outline and something beside it need, and the buttons below with whole names."""
-_AROUND_FOOT = k.S2 + k.S3 + 3 * k.S1
+_AROUND_FOOT = k.S2 + 2 * k.S3 + 2 * k.S1
 """The margins of what stands below, and the gaps around hints and legend that have given way."""
 
 
@@ -81,7 +81,7 @@ class OutlineCard(Card):
             self.adds,
             self.pattern_button,
             (self._hints, 1),
-            k.S1,
+            k.S3,
             self._legend,
             *self.beside.buttons,
             self.detail_button,
