@@ -12,6 +12,7 @@ import xlsxwriter  # type: ignore[import-untyped]
 from csdesk.exchange import child, errors, workbook
 from csdesk.exchange.tables import Options, read_table
 from tests.exchange.books import HEADS, Rows, cells, rewrite, write
+from tests.processes import run
 
 
 @pytest.fixture
@@ -125,3 +126,16 @@ def test_reading_needs_no_reader_of_workbooks_in_this_process(book: Path) -> Non
         "assert read_table(pathlib.Path(sys.argv[1])).rows; assert 'python_calamine' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code, str(book)], check=True)
+
+
+def test_the_reader_imports_what_it_needs_alone(book: Path) -> None:
+    """Each workbook begins a process."""
+    write(book, a=[HEADS, [1, "Foo", 5]])
+    loaded = run(
+        "import sys, pathlib; from csdesk.exchange import unpacking\n"
+        f"assert unpacking.answers(pathlib.Path({str(book)!r}), None)[1:]; print(*sys.modules)"
+    ).split()
+    assert "python_calamine" in loaded
+    not_needed = {"sqlalchemy", "PySide6", "matplotlib", "pandas", "numpy", "csdesk.entities", "csdesk.services"}
+    not_needed |= {f"csdesk.exchange.{name}" for name in ("asides", "choices", "dates", "delimited", "money")}
+    assert not not_needed & set(loaded)
