@@ -8,7 +8,6 @@ from typing import Any
 
 import click
 
-from csdesk.commands import queue
 from csdesk.commands.given import SOME_REJECTED, Given
 from csdesk.commands.import_options import draft_of
 from csdesk.commands.note_files import import_notes
@@ -79,7 +78,9 @@ def import_(
     if len(files) > 1 or account:
         raise click.UsageError(f"{kind}: one FILE, no --account")
     if kind == _ACTIONS:
-        queue.import_actions(given, files[0], dry_run=dry_run, as_json=as_json)
+        from csdesk.commands.queue import import_actions
+
+        import_actions(given, files[0], dry_run=dry_run, as_json=as_json)
         return
     with given.desk() as desk:
         draft = draft_of(desk, kind, files[0], how)
