@@ -21,13 +21,21 @@ def run(code: str) -> str:
     return done.stdout
 
 
+def run_apart(code: str) -> None:
+    """Run a program that ends well and says nothing."""
+    assert _status(code) == 0, "stderr says why"
+
+
 def run_until_killed(code: str) -> None:
     """Run a program that kills itself, as a power cut would; ``die()`` is given to it."""
+    assert _status(code) == -signal.SIGKILL, "stderr says why"
+
+
+def _status(code: str) -> int | None:
     process = BRANCHES.Process(target=_live, args=(code,))
     process.start()
     process.join()
-    assert process.exitcode == -signal.SIGKILL, "stderr says why"
-    process.close()
+    return process.exitcode
 
 
 def _live(code: str) -> None:

@@ -16,7 +16,7 @@ from csdesk.file_window import FileWindow
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.panels.notes import NotesField
 from csdesk.ui.widgets.parts import Button
-from tests.processes import run
+from tests.processes import run_apart
 from tests.store.tables import elsewhere
 
 _COMMAND = """
@@ -76,7 +76,7 @@ def _stored(place: FileWindow, account: int) -> Account:
 def test_it_follows_another_process_within_two_seconds(
     place: FileWindow, window: MainWindow, account: int, qtbot: QtBot
 ) -> None:
-    run(_COMMAND.format(path=str(_path(place)), account=account))
+    run_apart(_COMMAND.format(path=str(_path(place)), account=account))
     qtbot.waitUntil(lambda: "theirs" in _shown(window), timeout=2000)
     place.go("portfolio")
     assert {row.name for row in place.portfolio.model.shown} == {"theirs", "two"}
