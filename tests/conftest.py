@@ -1,6 +1,7 @@
 """What the tests stand on: real files, real services."""
 
 import gc
+import json
 import os
 import shutil
 import tempfile
@@ -9,12 +10,14 @@ from contextlib import suppress
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from csdesk.exchange import unpacking, workbook
 from csdesk.i18n import Catalogue
 from csdesk.store import migrate
 from csdesk.store.database import Database
@@ -104,3 +107,13 @@ def steps(database: Database) -> list[Step]:
     recorded: list[Step] = []
     database.recorded.append(recorded.append)
     return recorded
+
+
+@pytest.fixture
+def workbooks_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read workbooks in this process: a process each is for tests of that process."""
+
+    def answers(path: Path, sheet: str | None) -> Iterator[Any]:
+        return (json.loads(json.dumps(answer)) for answer in unpacking.answers(path, sheet))
+
+    monkeypatch.setattr(workbook, "_answers", answers)

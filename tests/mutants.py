@@ -667,10 +667,10 @@ MUTANTS = [
     ("ui/panels/views.py", "self._left.get(key) or ", "", "ui/pages/test_portfolio_views.py"),
     ("services/arranged.py", " if not self._hides(row)", "", "services/test_saved_views.py"),
     ("domain/views.py", ' or kept.get("format") != FORMAT', "", "domain/test_views.py"),
-    ("cli.py", "if preview.needs_a_look else 0", "if False else 0", "app/commands/test_import.py"),
+    ("commands/importing.py", "if preview.needs_a_look else 0", "if False else 0", "app/commands/test_import.py"),
     ("services/importing/kind.py", "held.setdefault(name, column) != column", "False", "app/commands/test_import.py"),
     ("services/importing/kind.py", 'name not in ("", "custom")', "name", "app/commands/test_import.py"),
-    ("cli.py", "if dry_run else", "if False else", "app/commands/test_import.py"),
+    ("commands/importing.py", "if dry_run else", "if False else", "app/commands/test_import.py"),
     (
         "commands/given.py",
         "        except CsdeskError",

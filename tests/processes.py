@@ -1,9 +1,18 @@
-"""Programs in a process of their own: some are killed in the middle."""
+"""Programs in a process of their own: some are killed in the middle.
 
+Where the start is not what a test is about, a process branches off from one that has imported what it needs.
+"""
+
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
+
+_FORKS = "forkserver" in multiprocessing.get_all_start_methods()
+BRANCHES = multiprocessing.get_context("forkserver" if _FORKS else "spawn")
+"""Begins a process that calls a function; what is in ``preloaded`` it has imported already."""
+BRANCHES.set_forkserver_preload(["tests.preloaded"])
 
 
 def run(code: str) -> str:
@@ -12,11 +21,29 @@ def run(code: str) -> str:
     return done.stdout
 
 
+def run_apart(code: str) -> None:
+    """Run a program that ends well and says nothing."""
+    assert _status(code) == 0, "stderr says why"
+
+
 def run_until_killed(code: str) -> None:
     """Run a program that kills itself, as a power cut would; ``die()`` is given to it."""
-    head = "import os, signal\ndef die(): os.kill(os.getpid(), signal.SIGKILL)\n"
-    done = subprocess.run([sys.executable, "-c", head + code], check=False, capture_output=True, env=_environment())
-    assert done.returncode == -signal.SIGKILL, done.stderr.decode()
+    assert _status(code) == -signal.SIGKILL, "stderr says why"
+
+
+def _status(code: str) -> int | None:
+    process = BRANCHES.Process(target=_live, args=(code,))
+    process.start()
+    process.join()
+    return process.exitcode
+
+
+def _live(code: str) -> None:
+    exec(code, {"die": _die, "os": os, "signal": signal})
+
+
+def _die() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 def begin(*arguments: object, **environment: str) -> "subprocess.Popen[str]":

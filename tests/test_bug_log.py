@@ -9,12 +9,9 @@ from pathlib import Path
 import pytest
 
 _BUG = """
-import logging, sqlite3, sys
+import logging, sys
 from pathlib import Path
 from csdesk import bug_log
-from csdesk.entities import Account
-from csdesk.store import migrate
-from csdesk.store.database import Database
 place = bug_log.start(Path(sys.argv[1]))
 print(place)
 log = logging.getLogger("csdesk")
@@ -27,6 +24,11 @@ try:
     quote("Secret Trading")
 except KeyError:
     log.exception("a bug")
+"""
+_MORE = """
+from csdesk.entities import Account
+from csdesk.store import migrate
+from csdesk.store.database import Database
 path = Path(sys.argv[2])
 migrate.prepare(path)
 try:
@@ -38,14 +40,14 @@ log.error("a bug", exc_info=ExceptionGroup("Secret Trading", [ValueError("Secret
 """
 
 
-def _run(place: Path, book: Path) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-c", _BUG, str(place), str(book)]
+def _run(place: Path, code: str = _BUG, *arguments: Path) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-c", code, str(place), *map(str, arguments)]
     return subprocess.run(command, check=True, capture_output=True, text=True)
 
 
 def test_a_bug_is_told_without_what_was_in_it(tmp_path: Path) -> None:
     place = tmp_path / "new folder" / "csdesk.log"
-    assert _run(place, tmp_path / "book").stdout == f"{place}\n"
+    assert _run(place, _BUG + _MORE, tmp_path / "book").stdout == f"{place}\n"
     told = place.read_text("utf-8")
     assert "Secret" not in told.replace('quote("Secret Trading")', "").replace('name="Secret Trading"', "").replace(
         '"Secret Trading"', ""
@@ -59,14 +61,14 @@ def test_a_log_that_others_could_read_is_closed_to_them(tmp_path: Path) -> None:
     place = tmp_path / "csdesk.log"
     place.write_text("earlier\n")
     place.chmod(0o644)
-    _run(place, tmp_path / "book")
+    _run(place)
     assert place.stat().st_mode & 0o777 == 0o600
     assert place.read_text("utf-8").startswith("earlier\n")
 
 
 def test_where_no_log_can_be_it_goes_to_the_terminal(tmp_path: Path) -> None:
     (tmp_path / "in the way").write_text("")
-    done = _run(tmp_path / "in the way" / "csdesk.log", tmp_path / "book")
+    done = _run(tmp_path / "in the way" / "csdesk.log")
     assert done.stdout == "None\n"
     assert "KeyError" in done.stderr
     assert "Secret Trading'" not in done.stderr

@@ -6,13 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from csdesk.desk import Desk, open_desk
 from csdesk.errors import CsdeskError, MissingFileError
 from csdesk.i18n import Catalogue, Words
 from csdesk.opened import is_missing, remember
+
+if TYPE_CHECKING:
+    from csdesk.desk import Desk
 
 REFUSED, SOME_REJECTED = 2, 3
 
@@ -55,14 +58,16 @@ class Given:
         return Catalogue(self.language)
 
     @contextmanager
-    def desk(self) -> Iterator[Desk]:
+    def desk(self) -> Iterator["Desk"]:
         """Open the file; what the user can act on ends in one sentence."""
         with self.refusing(), self.opened() as desk:
             yield desk
 
     @contextmanager
-    def opened(self) -> Iterator[Desk]:
+    def opened(self) -> Iterator["Desk"]:
         """Open the file; raise CsdeskError if it cannot be opened."""
+        from csdesk.desk import open_desk
+
         if not self.named and is_missing(self.file):
             raise MissingFileError(self.file)
         desk = open_desk(self.file, self.language)

@@ -1,13 +1,16 @@
 """Health as plain values: weeks by their ISO names, what is unknown as nothing."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from csdesk.commands.plain import Listed
 from csdesk.desk import Desk
 from csdesk.domain.health import MILLION
 from csdesk.domain.levels import POINT
 from csdesk.domain.months import iso_week
-from csdesk.services.health.health import HealthWeek
+
+if TYPE_CHECKING:
+    from csdesk.services.health.health import HealthWeek
 
 
 def snapshots(desk: Desk, _today: date) -> list[Listed]:
@@ -21,7 +24,7 @@ def snapshots(desk: Desk, _today: date) -> list[Listed]:
     return found
 
 
-def week(one: HealthWeek) -> Listed:
+def week(one: "HealthWeek") -> Listed:
     """Return a week; the score and its millionths are null where it is unknown."""
     return {
         "week": iso_week(one.sunday),

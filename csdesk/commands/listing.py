@@ -1,12 +1,13 @@
 """Records as plain values for `csdesk list`: snake case, ISO dates, exact decimals as text."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from csdesk import entities
 from csdesk.commands.focus_listing import completion_rates, focus, weeks
 from csdesk.commands.health_listing import snapshots
 from csdesk.commands.kpi_reports import FIGURES
@@ -18,23 +19,20 @@ from csdesk.desk import Desk
 from csdesk.domain.contracts import last_day
 from csdesk.domain.levels import POINT
 from csdesk.domain.money import exact_text, from_minor
-from csdesk.domain.months import days_after
 from csdesk.domain.note_titles import note_title
 from csdesk.domain.plans import Pace, Proof, outcome_progress
-from csdesk.domain.templates import Dated
-from csdesk.entities import Goal, Meeting, Milestone, Outcome, ProductValue, SuccessPlan, TierDefinition
 from csdesk.fields.account import FACTS
 from csdesk.nouns import NOUNS
-from csdesk.services.accounts import AccountRow
-from csdesk.services.contracts import Agreement
-from csdesk.services.meetings.rows import MeetingRow
-from csdesk.services.plans.milestone_facts import MilestoneFacts
-from csdesk.services.playbooks.playbooks import KnownPlaybook, Usage
-from csdesk.services.renewals.renewals import RenewalRow
-from csdesk.services.templates.templates import KnownTemplate
 
 if TYPE_CHECKING:
+    from csdesk.services.accounts import AccountRow
+    from csdesk.services.contracts import Agreement
+    from csdesk.services.meetings.rows import MeetingRow
+    from csdesk.services.plans.milestone_facts import MilestoneFacts
     from csdesk.services.plans.plans import PlannedOutcome
+    from csdesk.services.playbooks.playbooks import KnownPlaybook, Usage
+    from csdesk.services.renewals.renewals import RenewalRow
+    from csdesk.services.templates.templates import KnownTemplate
 
 KINDS = {noun.listed: noun for noun in NOUNS if noun.listed}
 """What can be listed, by its name in the command."""
@@ -55,7 +53,7 @@ def _accounts(desk: Desk, today: date) -> list[Listed]:
     return [_account(row, external.get(row.id), home) for row in desk.accounts.rows(today)]
 
 
-def _account(row: AccountRow, external_id: str | None, home: str) -> Listed:
+def _account(row: "AccountRow", external_id: str | None, home: str) -> Listed:
     amounts = [
         {"currency": currency, "mrr": exact_text(mrr), "arr": exact_text(mrr * 12)}
         for currency, mrr in sorted(row.present.mrr.items(), key=lambda one: (one[0] != home, one[0]))
@@ -85,7 +83,7 @@ def _contracts(desk: Desk, today: date) -> list[Listed]:
     return [_contract(agreement, today) for agreement in desk.contracts.all()]
 
 
-def _contract(agreement: Agreement, today: date) -> Listed:
+def _contract(agreement: "Agreement", today: date) -> Listed:
     lines = [
         {
             "id": line.id,
@@ -121,9 +119,9 @@ def _ends(end: date | None) -> Listed:
 
 def _outcomes(desk: Desk, _today: date) -> list[Listed]:
     accounts = _accounts_of_plans(desk)
-    values = {one.id: one.title for one in desk.plans.all(ProductValue)}
-    begins = {plan.id: plan.starts_on for plan in desk.plans.all(SuccessPlan)}
-    found = zip(desk.plans.all(Outcome), desk.plans.measured(), strict=True)
+    values = {one.id: one.title for one in desk.plans.all(entities.ProductValue)}
+    begins = {plan.id: plan.starts_on for plan in desk.plans.all(entities.SuccessPlan)}
+    found = zip(desk.plans.all(entities.Outcome), desk.plans.measured(), strict=True)
     return [
         _part(outcome, accounts[outcome.plan_id])
         | {"value": values.get(outcome.value_id or 0)}
@@ -135,17 +133,17 @@ def _outcomes(desk: Desk, _today: date) -> list[Listed]:
 def _goals(desk: Desk, today: date) -> list[Listed]:
     accounts, counts = _accounts_of_plans(desk), Counter[tuple[int, Pace]]()
     facts = desk.milestones.facts(today)
-    for milestone in desk.plans.all(Milestone):
+    for milestone in desk.plans.all(entities.Milestone):
         counts[milestone.goal_id, facts[milestone.id].pace] += 1
-    return [_part(goal, accounts[goal.plan_id]) | _counted(goal.id, counts) for goal in desk.plans.all(Goal)]
+    return [_part(goal, accounts[goal.plan_id]) | _counted(goal.id, counts) for goal in desk.plans.all(entities.Goal)]
 
 
 def _milestones(desk: Desk, today: date) -> list[Listed]:
     facts = desk.milestones.facts(today)
-    return [_milestone(one, facts[one.id]) for one in desk.plans.all(Milestone)]
+    return [_milestone(one, facts[one.id]) for one in desk.plans.all(entities.Milestone)]
 
 
-def _milestone(milestone: Milestone, facts: MilestoneFacts) -> Listed:
+def _milestone(milestone: "entities.Milestone", facts: "MilestoneFacts") -> Listed:
     told = ("on", "due_from", "due_to", "reason", "note")
     return {
         **_part(milestone, facts.account_id),
@@ -158,10 +156,10 @@ def _milestone(milestone: Milestone, facts: MilestoneFacts) -> Listed:
 
 
 def _accounts_of_plans(desk: Desk) -> dict[int, int]:
-    return {plan.id: plan.account_id for plan in desk.plans.all(SuccessPlan)}
+    return {plan.id: plan.account_id for plan in desk.plans.all(entities.SuccessPlan)}
 
 
-def _part(part: Outcome | Goal | Milestone, account_id: int) -> Listed:
+def _part(part: "entities.Outcome | entities.Goal | entities.Milestone", account_id: int) -> Listed:
     """Return a part of a plan with the account it belongs to."""
     record = _record(part)
     return {"id": record.pop("id"), "uid": record.pop("uid"), "account_id": account_id, **record}
@@ -180,7 +178,7 @@ def _renewals(desk: Desk, today: date) -> list[Listed]:
     return [_renewal(row) for row in found]
 
 
-def _renewal(row: RenewalRow) -> Listed:
+def _renewal(row: "RenewalRow") -> Listed:
     amounts = [{"currency": currency, "mrr": exact_text(mrr)} for currency, mrr in sorted(row.mrr.items())]
     only = amounts[0] if len(amounts) == 1 else {"currency": None, "mrr": None}
     return {
@@ -203,14 +201,16 @@ def _renewal(row: RenewalRow) -> Listed:
 
 def _plans(desk: Desk, today: date) -> list[Listed]:
     counts = Counter((one.plan_id, one.pace) for one in desk.milestones.facts(today).values())
-    values, outcomes = (Counter(one.plan_id for one in desk.plans.all(kind)) for kind in (ProductValue, Outcome))
+    values, outcomes = (
+        Counter(one.plan_id for one in desk.plans.all(kind)) for kind in (entities.ProductValue, entities.Outcome)
+    )
     value_only, shares, reviewed = desk.outcomes.value_only(), _shares(desk), desk.account_reviews.plans()
     return [
         _record(plan)
         | _counted(plan.id, counts)
         | {"values": values[plan.id], "outcomes": outcomes[plan.id], "value_without_outcome": plan.id in value_only}
         | {"outcome_share": shares.get(plan.id), "reviewed_on": _plain(reviewed.get(plan.id))}
-        for plan in desk.plans.all(SuccessPlan)
+        for plan in desk.plans.all(entities.SuccessPlan)
     ]
 
 
@@ -240,7 +240,7 @@ def _tiers(desk: Desk, _today: date) -> list[Listed]:
     return [_record(tier) | _bounds(tier) for tier in desk.tiers.definitions()]
 
 
-def _bounds(tier: TierDefinition) -> Listed:
+def _bounds(tier: "entities.TierDefinition") -> Listed:
     """Return what bounds the MRR, in major units."""
     bounds = {"floor": tier.floor, "ceiling": tier.ceiling}
     return {
@@ -256,7 +256,7 @@ def _templates(desk: Desk, _today: date) -> list[Listed]:
     return [_template(desk, one) for one in desk.templates.all()]
 
 
-def _template(desk: Desk, known: KnownTemplate) -> Listed:
+def _template(desk: Desk, known: "KnownTemplate") -> Listed:
     whole = desk.templates.document(known.key)
     counts = {name: len(getattr(whole, name)) for name in ("values", "outcomes", "goals")}
     head = {"key": known.key, "uid": known.uid or None, "shipped": known.is_shipped, "name": known.name}
@@ -264,38 +264,14 @@ def _template(desk: Desk, known: KnownTemplate) -> Listed:
     return {**head, **fit, **counts, "milestones": len(whole.steps)}
 
 
-def made(plan: Dated, start: date, key: str) -> Listed:
-    """Return a plan that a template makes, as it would be or is."""
-    goals = [
-        {
-            "title": goal.title,
-            "review_on": _plain(goal.review),
-            "milestones": [
-                {name: _plain(getattr(step, name)) for name in ("title", "start", "due", "side", "owner")}
-                for step in goal.steps
-            ],
-        }
-        for goal in plan.goals
-    ]
-    end = days_after(start, plan.length)
-    return {"template": key, "title": plan.title, "starts_on": _plain(start), "ends_on": _plain(end), "goals": goals}
-
-
-def made_lines(plan: Listed) -> Iterator[str]:
-    """Yield the lines a person reads of it: goals by their review, below each its milestones."""
-    yield f"{plan['title']}  {plan['starts_on']} – {plan['ends_on']}"
-    for goal in plan["goals"]:
-        yield f"{goal['review_on'] or '':10}  {goal['title']}"
-        for step in goal["milestones"]:
-            yield f"{step['due'] or '':10}    {step['title']}"
-
-
 def _playbooks(desk: Desk, _today: date) -> list[Listed]:
     usage = desk.playbooks.usage()
     return [_playbook(desk, one, usage.get(one.key, {})) for one in desk.playbooks.all()]
 
 
-def _playbook(desk: Desk, known: KnownPlaybook, usage: Mapping[str, Usage]) -> Listed:
+def _playbook(desk: Desk, known: "KnownPlaybook", usage: "Mapping[str, Usage]") -> Listed:
+    from csdesk.services.playbooks.playbooks import Usage
+
     whole = desk.playbooks.document(known.key)
     head = {"key": known.key, "uid": known.uid or None, "shipped": known.is_shipped, "name": known.name}
     fit = {"purpose": known.purpose.value, "tier": known.tier, "anchor": whole.anchor.value}
@@ -306,7 +282,7 @@ def _playbook(desk: Desk, known: KnownPlaybook, usage: Mapping[str, Usage]) -> L
     return {**head, **fit, **_rates(sum(usage.values(), Usage())), "items": items}
 
 
-def _rates(usage: Usage) -> Listed:
+def _rates(usage: "Usage") -> Listed:
     """Return how often something was used and skipped, from 0 to 1; nothing where that is not known."""
     shares = {"used": usage.use, "skipped": usage.skip}
     return {"decided": usage.decided} | {name: None if one is None else round(one, 4) for name, one in shares.items()}
@@ -334,7 +310,7 @@ def _meetings(desk: Desk, today: date) -> list[Listed]:
     return [_meeting(row, whole[row.id]) for row in desk.meeting_list.rows(today)]
 
 
-def _meeting(row: MeetingRow, meeting: Meeting) -> Listed:
+def _meeting(row: "MeetingRow", meeting: "entities.Meeting") -> Listed:
     told = ("name", "side", "presence", "contact_id", "colleague_id")
     return {
         **_record(meeting),

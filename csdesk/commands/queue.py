@@ -152,6 +152,3 @@ def _key(desk: Desk, given: str) -> EntryKey:
         if action is None or action.done_on is not None:
             raise RefusedError(_NO_ACTION, typed=given)
     return key
-
-
-COMMANDS = (today, add, done, snooze, daily)

@@ -1,19 +1,22 @@
-"""Where a table begins in a sheet, what its columns are called, and which rows are no records."""
+"""Where a table begins in a sheet, what its columns are called, and which rows are no records.
+
+Days and amounts are imported where a heading may be one: the process that reads a workbook seldom needs them.
+"""
 
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from csdesk.exchange import headings
-from csdesk.exchange.asides import said_amount
-from csdesk.exchange.dates import AmbiguousDateError, parse_date
-from csdesk.exchange.delimited import Record
-from csdesk.exchange.money import Unit, error_value
 from csdesk.exchange.refusals import RefusalReason
 from csdesk.exchange.titles import is_own
-from csdesk.exchange.workbook import MergedCells
+
+if TYPE_CHECKING:
+    from csdesk.exchange.delimited import Record
+    from csdesk.exchange.workbook import MergedCells
 
 Cells = Sequence[str]
 
@@ -168,6 +171,8 @@ def _tells_whose(cells: Cells) -> bool:
 
 def is_day(text: str) -> bool:
     """Tell whether the text is a day for sure, whatever the order of its figures, rather than a number."""
+    from csdesk.exchange.dates import AmbiguousDateError, parse_date
+
     try:
         parse_date(text, None, _ANY_YEAR)
     except AmbiguousDateError:
@@ -246,7 +251,7 @@ def _is_note(first: str, others: Cells) -> bool:
     return (not others or len(first) < _LONGEST_MARK) and _NOTE_BEGINNINGS.match(first) is not None
 
 
-def notes_below(records: Sequence[Record], after_blank: Collection[int]) -> int:
+def notes_below(records: Sequence["Record"], after_blank: Collection[int]) -> int:
     """Return how many of the last rows are notes, set apart by a blank row: a cell each, or two as of 作成日."""
     notes = 0
     for count, (number, cells) in enumerate(reversed(records), 1):
@@ -313,7 +318,7 @@ def joined_heads(first: Cells, second: Cells) -> list[str]:
 
 
 def fill_merged(
-    merged: Iterable[MergedCells], rows: Mapping[int, list[str]], names: Sequence[str]
+    merged: Iterable["MergedCells"], rows: Mapping[int, list[str]], names: Sequence[str]
 ) -> tuple[list[str], list[str]]:
     """Repeat what is merged downwards in each of its rows, but for amounts: to repeat one would double it.
 
@@ -338,6 +343,9 @@ def fill_merged(
 
 def is_number(text: str) -> bool:
     """Tell whether the text is a number or an amount, counted or not."""
+    from csdesk.exchange.asides import said_amount
+    from csdesk.exchange.money import Unit, error_value
+
     try:
         said_amount(_COUNTER.sub("", text).removesuffix("%").removesuffix("％"), Unit())
     except ValueError:
@@ -351,6 +359,8 @@ def _is_value(text: str) -> bool:
         return True
     if not any(sign.isdigit() for sign in text):
         return False
+    from csdesk.exchange.dates import AmbiguousDateError, parse_date
+
     try:
         parse_date(text, None, _ANY_YEAR)
     except AmbiguousDateError:

@@ -1,6 +1,7 @@
 """What csdesk writes above its own columns, and for values it knows: in both languages, read again as they are."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from csdesk.exchange.headings import folded
 from csdesk.fields.catalogue import FIELDS, by_name, choices_of
@@ -12,8 +13,6 @@ UID, ACCOUNT_UID, CONTRACT_UID, LINE_UID = "uid", "account_uid", "contract_uid",
 _WORDS = {"en": Catalogue("en"), "ja": Catalogue("ja")}
 _OWN_IDS = frozenset({"csdeskid"})
 _CUSTOM = ("Custom: ", "独自項目: ")
-OTHERS = frozenset(folded(OTHER.said(words)) for words in _WORDS.values())
-"""What stands for a choice that csdesk has no name for."""
 
 
 def own_fields(kind: str) -> tuple[str, ...]:
@@ -40,6 +39,12 @@ def choice(field: str, value: str, language: str) -> str:
     """Return a value that csdesk knows as it is written in a table; an unknown one as it is."""
     known = next((one for one in choices_of(field) if one == value), None)
     return name_of(known, _WORDS[language]) if known else value
+
+
+@cache
+def others() -> frozenset[str]:
+    """Return what stands for a choice that csdesk has no name for."""
+    return frozenset(folded(OTHER.said(words)) for words in _WORDS.values())
 
 
 def is_own(columns: Sequence[str]) -> bool:

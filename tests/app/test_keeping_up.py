@@ -1,6 +1,7 @@
 """A window follows what others write to its file, asks before it writes over that, and says when the file is gone."""
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,20 +10,21 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from csdesk import opened
-from csdesk.desk import open_desk
+from csdesk.desk import Desk, open_desk
 from csdesk.entities import Account
 from csdesk.file_window import FileWindow
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.panels.notes import NotesField
 from csdesk.ui.widgets.parts import Button
-from tests.processes import run
+from tests.processes import run_apart
 from tests.store.tables import elsewhere
 
 _COMMAND = """
 from csdesk.desk import open_desk
 from pathlib import Path
 desk = open_desk(Path({path!r}))
-{act}
+desk.accounts.edit({account}, name="theirs")
+desk.accounts.add("two")
 desk.close()
 """
 
@@ -39,9 +41,10 @@ def _path(place: FileWindow) -> Path:
     return place.desk.database.path
 
 
-def _theirs(place: FileWindow, act: str) -> None:
-    """Let another process do something."""
-    run(_COMMAND.format(path=str(_path(place)), act=act))
+def _theirs(place: FileWindow, act: Callable[[Desk], object]) -> None:
+    """Do something as others do: at a desk of their own."""
+    with closing(open_desk(_path(place))) as desk:
+        act(desk)
 
 
 def _shown(window: MainWindow) -> list[str]:
@@ -70,8 +73,10 @@ def _stored(place: FileWindow, account: int) -> Account:
     return found
 
 
-def test_it_follows_within_two_seconds(place: FileWindow, window: MainWindow, account: int, qtbot: QtBot) -> None:
-    _theirs(place, f"desk.accounts.edit({account}, name='theirs'); desk.accounts.add('two')")
+def test_it_follows_another_process_within_two_seconds(
+    place: FileWindow, window: MainWindow, account: int, qtbot: QtBot
+) -> None:
+    run_apart(_COMMAND.format(path=str(_path(place)), account=account))
     qtbot.waitUntil(lambda: "theirs" in _shown(window), timeout=2000)
     place.go("portfolio")
     assert {row.name for row in place.portfolio.model.shown} == {"theirs", "two"}
@@ -80,7 +85,7 @@ def test_it_follows_within_two_seconds(place: FileWindow, window: MainWindow, ac
 def test_an_account_that_others_delete_is_left(
     place: FileWindow, window: MainWindow, account: int, qtbot: QtBot
 ) -> None:
-    _theirs(place, f"desk.accounts.delete([{account}])")
+    _theirs(place, lambda desk: desk.accounts.delete([account]))
     qtbot.waitUntil(lambda: window.current == "portfolio", timeout=2000)
 
 
@@ -97,7 +102,7 @@ def test_what_was_typed_meanwhile_asks(
     place: FileWindow, window: MainWindow, account: int, qtbot: QtBot, *, followed: bool
 ) -> None:
     field = _type(window, qtbot, "mine")
-    _theirs(place, f"desk.accounts.edit({account}, name='theirs')")
+    _theirs(place, lambda desk: desk.accounts.edit(account, name="theirs"))
     if followed:  # while she is in another program
         other = QLineEdit()
         qtbot.addWidget(other)
@@ -121,7 +126,7 @@ def test_what_is_left_as_it_is_goes_on_with_theirs(
     place: FileWindow, window: MainWindow, account: int, qtbot: QtBot
 ) -> None:
     field = _type(window, qtbot, "mine")
-    _theirs(place, f"desk.accounts.edit({account}, name='theirs')")
+    _theirs(place, lambda desk: desk.accounts.edit(account, name="theirs"))
     qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     place.keeping_up.following.look()
@@ -135,7 +140,7 @@ def test_what_nobody_else_has_touched_is_saved(
     place: FileWindow, window: MainWindow, account: int, qtbot: QtBot
 ) -> None:
     field = _type(window, qtbot, "mine")
-    _theirs(place, f"desk.accounts.edit({account}, notes='theirs')")
+    _theirs(place, lambda desk: desk.accounts.edit(account, notes="theirs"))
     qtbot.keyClick(field, Qt.Key.Key_Return)
     stored = _stored(place, account)
     assert (stored.name, stored.notes) == ("mine", "theirs")
@@ -151,7 +156,7 @@ def test_a_cell_of_the_portfolio_asks_too(place: FileWindow, window: MainWindow,
     assert isinstance(editor, QLineEdit)
     editor.selectAll()
     qtbot.keyClicks(editor, "mine")
-    _theirs(place, f"desk.accounts.edit({account}, name='theirs')")
+    _theirs(place, lambda desk: desk.accounts.edit(account, name="theirs"))
     place.keeping_up.following.look()
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert _stored(place, account).name == "theirs"
@@ -259,7 +264,7 @@ def test_notes_that_are_being_typed_ask_and_stay(
     [notes] = [one for one in window.findChildren(NotesField) if one.isVisible()]
     notes.setFocus()
     qtbot.keyClicks(notes, "mine")
-    _theirs(place, f"desk.accounts.edit({account}, notes='theirs')")
+    _theirs(place, lambda desk: desk.accounts.edit(account, notes="theirs"))
     place.keeping_up.following.look()
     notes.settle()
     assert (_stored(place, account).notes, notes.toPlainText()) == ("theirs", "mine")

@@ -15,6 +15,8 @@ from csdesk.exchange.number_formats import code_shown, is_month
 from csdesk.exchange.tables import Table, read_table
 from csdesk.i18n import Catalogue
 
+pytestmark = pytest.mark.usefixtures("workbooks_here")
+
 HEADS = ["顧客コード", "会社名", "月額"]
 
 

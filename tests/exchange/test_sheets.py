@@ -18,6 +18,8 @@ from csdesk.exchange.sheets import Cell, OutputSheet
 from csdesk.exchange.tables import read_table
 from csdesk.i18n import Catalogue
 
+pytestmark = pytest.mark.usefixtures("workbooks_here")
+
 HEADS = ("csdesk ID", "Account name", "Contract start", "ARR", "Auto-renewal", "Notes")
 ROW: tuple[Cell, ...] = ("0007", "海野", date(2026, 4, 1), Decimal("1200.50"), True, None)
 

@@ -27,11 +27,21 @@ _OF_ARRAYS = ("analytics",)
 _RUN_BY_ALEMBIC = ("store/migrations",)
 
 
-@pytest.mark.parametrize("module", ["csdesk.cli", "csdesk.desk"])
-def test_nothing_slow_is_imported_at_the_start(module: str) -> None:
-    loaded = run(f"import sys, {module}; print(*{{name.split('.')[0] for name in sys.modules}})").split()
+def test_nothing_slow_is_imported_at_the_start() -> None:
+    loaded = run("import sys, csdesk.desk; print(*{name.split('.')[0] for name in sys.modules})").split()
     assert "sqlalchemy" in loaded
     assert not _LATER & set(loaded)
+
+
+def test_a_command_is_imported_when_it_is_called_and_no_other() -> None:
+    """The window, which is begun by the same program, waits for none."""
+    first, called = run(
+        "import sys, click; from csdesk.cli import main; print(*sys.modules)\n"
+        "assert main.get_command(click.Context(main), 'check').name == 'check'; print(*sys.modules)"
+    ).splitlines()
+    assert not {"sqlalchemy", "csdesk.desk", "csdesk.commands.safekeeping"} & set(first.split())
+    assert {"sqlalchemy", "csdesk.commands.safekeeping"} <= set(called.split())
+    assert not {"csdesk.commands.queue", "csdesk.services.importing", "asyncio", *_LATER} & set(called.split())
 
 
 def at_once(source: str) -> set[str]:

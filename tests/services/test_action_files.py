@@ -9,6 +9,8 @@ import pytest
 from csdesk.desk import Desk, open_desk
 from csdesk.errors import RefusedError
 
+pytestmark = pytest.mark.usefixtures("workbooks_here")
+
 _TODAY = date(2026, 11, 19)
 _NOW = datetime(2026, 11, 19, 9, tzinfo=UTC)
 

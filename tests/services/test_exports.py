@@ -21,6 +21,8 @@ from csdesk.services.importing.preview import ImportPreview
 from csdesk.services.imports import ImportResult
 from tests.services.files import Importer, changes, counts
 
+pytestmark = pytest.mark.usefixtures("workbooks_here")
+
 CRM = (
     "取引先ID,取引先名,フリガナ,年額,通貨,契約開始日,契約更新日,備考,MRR メモ,親会社\n"
     '0001,海野商事,ウンノ,"1,200,000",JPY,2026/4/1,2027/4/1,=SUM(A1),=1+1,\n'

@@ -14,6 +14,8 @@ from csdesk.exchange.tables import Options
 from tests.services.files import Importer, changes, counts, faults
 from tests.store.tables import dump
 
+pytestmark = pytest.mark.usefixtures("workbooks_here")
+
 _HEAD = "Account Name,Meeting Date,Start Time,Type,Subject,Participants,Meeting Notes\n"
 _PAST, _COMING = "2026-03-19", (date.today() + timedelta(400)).isoformat()
 

@@ -16,6 +16,8 @@ from csdesk.services.plans.plans import Plans
 from csdesk.store.database import Database
 from tests.services.part_files import PartFiles
 
+pytestmark = pytest.mark.usefixtures("workbooks_here")
+
 TODAY = date(2026, 11, 20)
 _DAY = date(2026, 11, 22)
 _HEADS = ["目標", "マイルストーン", "期日"]

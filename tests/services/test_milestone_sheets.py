@@ -24,6 +24,8 @@ from csdesk.store.step import Step
 from tests.naughty import STORABLE
 from tests.services.part_files import PartChange, PartFiles
 
+pytestmark = pytest.mark.usefixtures("workbooks_here")
+
 TODAY = date(2026, 11, 20)
 
 

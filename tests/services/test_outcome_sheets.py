@@ -18,6 +18,8 @@ from csdesk.store.step import Step
 from tests.services.part_files import PartChange, PartFiles
 from tests.store.tables import dump
 
+pytestmark = pytest.mark.usefixtures("workbooks_here")
+
 TODAY = date(2026, 11, 20)
 
 

@@ -15,7 +15,7 @@ from csdesk.i18n import Catalogue
 from csdesk.store import migrate
 from csdesk.store.database import Database
 from csdesk.store.step import Step
-from tests.processes import run
+from tests.processes import run_apart
 from tests.store.tables import bare, dump, elsewhere
 from tests.store.tables import insert as row
 
@@ -125,7 +125,7 @@ def test_what_was_copied_over_it_stays_as_it_is(tmp_path: Path) -> None:
     migrate.prepare(path)
     other = _other(path)
     wanted = other.read_bytes()
-    run(_COPIED_OVER.format(path=str(path), other=str(other)))
+    run_apart(_COPIED_OVER.format(path=str(path), other=str(other)))
     assert path.read_bytes() == wanted
     aside = migrate.prepare(path)
     assert aside is not None

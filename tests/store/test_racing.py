@@ -2,8 +2,6 @@
 
 import os
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -12,53 +10,31 @@ import pytest
 from csdesk.errors import BusyError
 from csdesk.store import migrate, turn
 from csdesk.store.engine import connect
+from tests.processes import BRANCHES
+from tests.store.racer import start
 from tests.store.tables import insert
 
 _FROZEN = Path(__file__).parent / "frozen"
-_START = """
-import sys
-from pathlib import Path
-from csdesk.desk import open_desk
-from csdesk.errors import BusyError
-import csdesk.services.accounts, csdesk.entities
-csdesk.entities.schema()
-path, name = Path(sys.argv[1]), sys.argv[2]
-print("ready", flush=True)
-sys.stdin.readline()
-desk = open_desk(path)
-while True:
-    try:
-        desk.accounts.add(name)
-        break
-    except BusyError:
-        pass
-print("kept", flush=True)
-desk.close()
-"""
 _NAMES = ("a", "b", "c")
 
 
 def _raced(path: Path) -> list[str]:
     """Let three programs open the file at once and add an account each; return the accounts."""
-    environment = {**os.environ, "PYTHONPATH": "."}
-    started = [
-        subprocess.Popen(
-            [sys.executable, "-c", _START, str(path), name],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            env=environment,
-        )
-        for name in _NAMES
-    ]
+    lines, started = [], []
+    for name in _NAMES:
+        line, far = BRANCHES.Pipe()
+        one = BRANCHES.Process(target=start, args=(path, name, far))
+        one.start()
+        far.close()
+        lines.append(line)
+        started.append(one)
+    assert [line.recv() for line in lines] == ["ready"] * len(_NAMES)
+    for line in lines:
+        line.send("go")
+    assert [line.recv() for line in lines] == ["kept"] * len(_NAMES)
     for one in started:
-        assert one.stdout is not None
-        assert one.stdout.readline() == "ready\n"
-    for one in started:
-        assert one.stdin is not None
-        one.stdin.write("go\n")
-        one.stdin.flush()
-    assert [one.communicate()[0] for one in started] == ["kept\n"] * len(_NAMES)
+        one.join()
+    assert [one.exitcode for one in started] == [0] * len(_NAMES)
     return _accounts(path)
 
 

@@ -33,7 +33,7 @@ from csdesk.exchange.ids import case_safe
 from csdesk.exchange.money import Unit, parse_flag
 from csdesk.exchange.persons import read_company, read_mails, read_phone
 from csdesk.exchange.refusals import Refusal, RefusalReason
-from csdesk.exchange.titles import ACCOUNT_UID, CONTRACT_UID, LINE_UID, OTHERS, UID
+from csdesk.exchange.titles import ACCOUNT_UID, CONTRACT_UID, LINE_UID, UID, others
 from csdesk.fields.catalogue import named
 from csdesk.fields.field import FieldKind
 from csdesk.services.importing.questions import alike
@@ -141,7 +141,7 @@ def reader(field: str, how: FieldReading) -> Callable[[str], str]:
     if field == "deal":
         return lambda text: _deal(text, how)
     if field in _CHOICES:
-        return lambda text: OTHER if how.own and folded(text) in OTHERS else read_choice(field, text)
+        return lambda text: OTHER if how.own and folded(text) in others() else read_choice(field, text)
     if how.own and field == "domain":
         return str.strip
     if field == "account_domain":
@@ -225,7 +225,7 @@ def _roles(text: str, how: FieldReading) -> list[str]:
     if not how.own:
         return [role.value for role in read_roles("; ".join(map(how.meant, role_parts(text))))]
     parts = [part for part in text.split(";") if part.strip()]
-    return [role for part in parts for role in ([OTHER] if folded(part) in OTHERS else map(str, read_roles(part)))]
+    return [role for part in parts for role in ([OTHER] if folded(part) in others() else map(str, read_roles(part)))]
 
 
 def _deal(text: str, how: FieldReading) -> str:
