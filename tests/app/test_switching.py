@@ -1,6 +1,7 @@
 """Another language, theme or first day of the week: in place, with all that one sees and has typed, without end."""
 
 import gc
+import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -35,12 +36,11 @@ pytestmark = pytest.mark.usefixtures("qapp", "home")
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sample(sampled: Callable[[date, str], Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A file with the sample, in Japanese."""
-    book = tmp_path_factory.mktemp("switching") / "sample.csdesk"
-    desk = open_desk(book, "ja")
     today = date.today()
-    desk.sample.fill(today)
+    book = Path(shutil.copy(sampled(today, "ja"), tmp_path_factory.mktemp("switching")))
+    desk = open_desk(book, "ja")
     desk.health.catch_up(today, desk.health.accounts())  # what a window would write by and by, and say to be saved
     desk.suggestions.renew(today, desk.suggestions.accounts())
     desk.close()
