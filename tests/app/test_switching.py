@@ -178,6 +178,16 @@ def test_it_looks_as_if_one_had_begun_in_the_language(place: FileWindow, begun: 
     assert _texts(place) == said, "what is out of sight is made anew when one goes there"
 
 
+def test_a_forecast_that_nobody_looked_at_shows_its_sums_all_the_same(place: FileWindow) -> None:
+    place.go("portfolio")
+    _speak(place, "en")
+    place.go("duplicates")
+    _speak(place, "ja")
+    place.go("renewals")
+    assert place.renewals.forecast.currency.isVisible()
+    assert place.renewals.forecast.chart._currency == "JPY"
+
+
 def test_many_times_leave_nothing_behind(place: FileWindow, window: MainWindow) -> None:
     for where in ("calendar", "settings"):
         _picture(place, where)
