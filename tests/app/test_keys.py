@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
@@ -28,14 +29,36 @@ def _targets(place: FileWindow) -> list[Target]:
 _PARTS = {"settings": SECTIONS, "health": HEALTH, "playbooks": KITS}
 
 
-def _answering(at: QWidget, window: QWidget) -> Iterator[str]:
-    """Yield each key that something answers to while the hand is in a widget."""
+@dataclass(frozen=True)
+class _Keys:
+    """The keys that something in a window answers to: with the hand in a widget, or anywhere inside it, or anywhere."""
+
+    at: dict[QWidget, list[str]]
+    inside: dict[QWidget, list[str]]
+    anywhere: list[str]
+
+    def answering(self, hand: QWidget) -> Iterator[str]:
+        """Yield each key that something answers to while the hand is in a widget."""
+        yield from (*self.anywhere, *self.at.get(hand, ()))
+        for around in upwards(hand):
+            yield from self.inside.get(around, ())
+
+
+def _keys(window: QWidget) -> _Keys:
+    """Return what answers now, wherever the hand is."""
+    found = _Keys(defaultdict(list), defaultdict(list), [*_of_actions(window)])
     for shortcut in window.findChildren(QShortcut):
         owner, context = shortcut.parent(), shortcut.context()
-        whole = context == _CONTEXT.WidgetWithChildrenShortcut
-        here = owner is at or (whole and owner in [*upwards(at)]) or context == _CONTEXT.WindowShortcut
-        if here and shortcut.isEnabled() and isinstance(owner, QWidget) and owner.isVisible():
-            yield shortcut.key().toString()
+        if shortcut.isEnabled() and isinstance(owner, QWidget) and owner.isVisible():
+            if context == _CONTEXT.WindowShortcut:
+                kept = found.anywhere
+            else:
+                kept = (found.inside if context == _CONTEXT.WidgetWithChildrenShortcut else found.at)[owner]
+            kept.append(shortcut.key().toString())
+    return found
+
+
+def _of_actions(window: QWidget) -> Iterator[str]:
     for action in window.findChildren(QAction):
         if action.isEnabled() and action.shortcutContext() in (_CONTEXT.WindowShortcut, _CONTEXT.ApplicationShortcut):
             yield from (one.toString() for one in action.shortcuts())
@@ -53,8 +76,9 @@ def test_a_key_is_one_thing_wherever_the_hand_is(place: FileWindow) -> None:
             for one in window.findChildren(QWidget)
             if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
         ]
+        keys = _keys(window)
         for at in hands:
-            for key, count in Counter(_answering(at, window)).items():
+            for key, count in Counter(keys.answering(at)).items():
                 if count > 1:
                     twice[f"{target.place} {target.part}"].add(f"{key} in {type(at).__name__}")
     assert not twice

@@ -1,6 +1,7 @@
 """Share-screen mode, everywhere: no other account is named, nothing internal is in sight, and all is back after it."""
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -49,11 +50,14 @@ _LEAST = 3
 
 
 @pytest.fixture(scope="module", params=["ja", "en"])
-def sample(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
+def sample(
+    request: pytest.FixtureRequest,
+    sampled: Callable[[date, str], Path],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> tuple[str, Path]:
     """The sample in a language; one account holds what is internal, and names of another one, in all its parts."""
-    book = tmp_path_factory.mktemp("sharing") / "sample.csdesk"
+    book = Path(shutil.copy(sampled(date.today(), request.param), tmp_path_factory.mktemp("sharing")))
     desk = open_desk(book, request.param)
-    desk.sample.fill(date.today())
     _plant(desk)
     desk.close()
     return request.param, book
@@ -176,7 +180,8 @@ def _others(desk: Desk) -> set[str]:
 
 def _told(place: FileWindow, *, own: bool) -> list[str]:
     """Return what is in sight and must not be."""
-    said, folded = _seen(), seen(_seen()).casefold()
+    said = _seen()
+    folded = seen(said).casefold()
     found = [name for name in _others(place.desk) if name in said or seen(name).casefold() in folded]
     account = place.desk.accounts.get(_ACCOUNT)
     assert account is not None

@@ -15,6 +15,7 @@ from csdesk.documents.plan import Confirmation, GoalPart, PersonPart, PlanDocume
 from csdesk.domain.documents import Layout
 from csdesk.domain.plans import PlanStatus
 from csdesk.i18n import Catalogue
+from tests.documents import reading
 from tests.documents.sample_texts import EN, JA
 from tests.documents.samples import TODAY, sample, with_wins
 
@@ -27,8 +28,7 @@ _ONES = date(2026, 11, 11)
 
 
 def _pages(document: PlanDocument, layout: Layout = Layout.FULL) -> list[str]:
-    reader = PdfReader(io.BytesIO(plan_pdf.render(document, layout).pdf))
-    return [page.extract_text() for page in reader.pages]
+    return [*reading.pages(plan_pdf.render(document, layout).pdf)]
 
 
 def _dated(language: str, pad: int) -> PlanDocument:
@@ -110,7 +110,8 @@ def test_no_page_holds_signatures_only(language: str) -> None:
     words = Catalogue(language)
     heading = words.tr("Agreement")
     for name, plan in _ending(language):
-        (page,) = [text for text in _pages(plan) if re.search(f"^{heading}$", text, re.MULTILINE)]
+        pages = reading.backwards(plan_pdf.render(plan).pdf)
+        page = next(text for text in pages if re.search(f"^{heading}$", text, re.MULTILINE))
         assert page[: page.index(heading)].strip(), name
 
 
@@ -122,7 +123,8 @@ def _left(document: PlanDocument) -> list[tuple[int, str]]:
         if text.strip() and matrix[4] < _LEFT:
             found[round(matrix[5])] = found.get(round(matrix[5]), "") + text.strip()
 
-    PdfReader(io.BytesIO(plan_pdf.render(document, Layout.PAGE).pdf)).pages[0].extract_text(visitor_text=visit)
+    read = PdfReader(io.BytesIO(plan_pdf.render(document, Layout.PAGE).pdf))
+    reading.text(read.pages[0], read, visit)
     return sorted(found.items(), reverse=True)
 
 

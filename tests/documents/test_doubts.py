@@ -15,6 +15,7 @@ from csdesk.domain.plans import Side
 from csdesk.entities import Goal, Milestone
 from csdesk.i18n import Catalogue
 from csdesk.services.plans.beginnings import begun
+from tests.documents import reading
 from tests.documents.test_plan_pdf import squeezed
 
 TODAY = date(2026, 11, 20)
@@ -46,12 +47,9 @@ def _leads(desk: Desk, language: str) -> list[Lead]:
 
 
 def _printed(desk: Desk, language: str, layout: Layout) -> str:
-    from io import BytesIO
-
-    from pypdf import PdfReader
 
     rendered = plan_pdf.render(_prepared(desk, language, layout).document, layout)
-    return squeezed("".join(page.extract_text() for page in PdfReader(BytesIO(rendered.pdf)).pages))
+    return squeezed("".join(reading.pages(rendered.pdf)))
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])

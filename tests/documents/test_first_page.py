@@ -1,19 +1,18 @@
 """The first page is set as airy as its story allows, and holds it."""
 
-import io
 from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pypdf import PdfReader
 
 from csdesk.documents import first_page, plan_pdf
 from csdesk.documents.first_page import DENSITIES, Density
 from csdesk.documents.plan import MilestonePart, Party, PlanDocument, PlanPurpose
 from csdesk.documents.timeline import Timeline
 from csdesk.i18n import Catalogue
+from tests.documents import reading
 from tests.documents.samples import crowded, empty, sample
 
 EN = ["order", "dispatch,", "customer", "e-mail", "peak-season", "overtime", "(per", "person)", "responsibilities"]
@@ -69,7 +68,7 @@ def test_what_is_reckoned_to_fit_does(language: str, drawn: list[int], length: i
     purpose = PlanPurpose(text, text[:40], plan.on)
     plan = replace(plan, purpose=purpose, headline=text, outcomes=outcomes, goals=goals)
     plan = replace(plan, customer=Party(text[:60], text[:20]), supplier=Party(text[-60:], text[-20:]))
-    pages = [page.extract_text() for page in PdfReader(io.BytesIO(plan_pdf.render(plan).pdf)).pages]
+    pages = reading.pages(plan_pdf.render(plan).pdf)
     if chosen(plan) is not DENSITIES[-1]:
         assert pages[1].startswith(Catalogue(language).tr("Outcomes and evidence"))
 

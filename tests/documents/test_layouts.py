@@ -14,6 +14,7 @@ from csdesk.documents.news import since_day
 from csdesk.documents.plan import Confirmation, MovedPart, PlanDocument, PlanNews, ReadPart
 from csdesk.domain.documents import Layout
 from csdesk.i18n import Catalogue
+from tests.documents import reading
 from tests.documents.samples import crowded, empty, sample, with_wins
 from tests.documents.test_plan_pdf import NASTY, squeezed
 
@@ -38,8 +39,11 @@ def told(plan: PlanDocument, *, from_copy: bool = True) -> PlanDocument:
 
 
 def _pages(document: PlanDocument, layout: Layout) -> list[str]:
-    read = PdfReader(io.BytesIO(plan_pdf.render(document, layout).pdf))
-    return [squeezed(page.extract_text()) for page in read.pages]
+    return [*map(squeezed, reading.pages(plan_pdf.render(document, layout).pdf))]
+
+
+def _count(document: PlanDocument, layout: Layout) -> int:
+    return reading.count(plan_pdf.render(document, layout).pdf)
 
 
 def _missing(texts: list[str], pages: list[str]) -> list[str]:
@@ -75,7 +79,7 @@ def test_one_page_tells_the_story(language: str) -> None:
 @pytest.mark.parametrize("language", ["en", "ja"])
 @pytest.mark.parametrize("make", [empty, crowded])
 def test_one_page_stays_one_page(make: Any, language: str) -> None:
-    assert len(_pages(make(language), Layout.PAGE)) == 1
+    assert _count(make(language), Layout.PAGE) == 1
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
@@ -97,8 +101,8 @@ def test_one_page_stays_one_page_whatever_is_typed(word: str, language: str) -> 
         customer=replace(plan.customer, name=long, short=long),
         supplier=replace(plan.supplier, name=long, short=long),
     )
-    assert len(_pages(flooded, Layout.PAGE)) == 1
-    assert len(_pages(replace(flooded, purpose=None), Layout.PAGE)) == 1
+    assert _count(flooded, Layout.PAGE) == 1
+    assert _count(replace(flooded, purpose=None), Layout.PAGE) == 1
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
@@ -110,15 +114,15 @@ def test_the_last_small_wins_are_told_newest_first(layout: Layout, shown: int, l
     assert -1 not in places[:shown]
     assert places[:shown] == sorted(places[:shown])
     assert set(places[shown:]) == {-1}
-    assert len(pages) == len(_pages(sample(language), layout))
+    assert len(pages) == _count(sample(language), layout)
     assert ("3earlier" in text or "以前のもの3件" in text) == (layout is Layout.FULL)
 
 
 @pytest.mark.parametrize("word", ["word ", "長い文です。", "x" * 60 + " "])
 def test_small_wins_without_end_stay_on_their_pages(word: str) -> None:
     for plan in (sample("en"), crowded("ja"), empty("en")):
-        assert len(_pages(with_wins(plan, 9, word * 40), Layout.PAGE)) == 1
-    assert len(_pages(with_wins(empty("en"), 9, (word * 400)[:4000]), Layout.FULL)) >= 2
+        assert _count(with_wins(plan, 9, word * 40), Layout.PAGE) == 1
+    assert _count(with_wins(empty("en"), 9, (word * 400)[:4000]), Layout.FULL) >= 2
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])

@@ -13,6 +13,7 @@ from csdesk.documents.compose import compose
 from csdesk.documents.plan import Logo, PlanDocument
 from csdesk.domain.documents import Layout
 from csdesk.i18n import Catalogue
+from tests.documents import reading
 from tests.documents.samples import TODAY, sample
 from tests.pngs import png
 
@@ -53,7 +54,7 @@ def test_both_stand_on_the_first_page_alone(
 
 
 def _words(read: PdfReader) -> str:
-    return "".join(sorted("".join(page.extract_text() for page in read.pages).replace("×", "").split()))
+    return "".join(sorted("".join(reading.text(page, read) for page in read.pages).replace("×", "").split()))
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
@@ -71,7 +72,7 @@ def test_the_story_still_fits_the_first_page(theirs: bytes, ours: bytes, times: 
     plan, words = _with(sample("en"), theirs, ours), Catalogue("en")
     long = replace(plan, headline=plan.headline * times, customer=replace(plan.customer, name="Fennimore " * 9))
     assert first_page.is_stacked(long, words)
-    story = _pages(long, Layout.FULL).pages[0].extract_text()
+    story = reading.pages(plan_pdf.render(long).pdf)[0]
     assert "Next steps" in story
     assert "Staffing plan for December" in story
 

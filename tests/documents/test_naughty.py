@@ -1,18 +1,17 @@
 """What anybody may type, through every layout: it stays text, is read back as typed, and what no font has is named."""
 
-import io
 import re
 import unicodedata
 from dataclasses import replace
 from datetime import date
 
 import pytest
-from pypdf import PdfReader
 
 from csdesk.documents import glyphs, plan_pdf
 from csdesk.documents.markdown import markdown
 from csdesk.documents.plan import MilestoneState, MovedPart, PersonPart, PlanDocument, PlanNews
 from csdesk.domain.documents import Layout
+from tests.documents import reading
 from tests.documents.samples import sample
 from tests.documents.test_plan_pdf import squeezed
 from tests.naughty import EVERY, STORABLE
@@ -34,8 +33,7 @@ def _kept(text: str) -> str:
 
 
 def _read(document: PlanDocument, layout: Layout) -> str:
-    read = PdfReader(io.BytesIO(plan_pdf.render(document, layout).pdf))
-    return _REPEATED.sub(r"\1", squeezed("".join(page.extract_text() for page in read.pages)))
+    return _REPEATED.sub(r"\1", squeezed("".join(reading.pages(plan_pdf.render(document, layout).pdf))))
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])

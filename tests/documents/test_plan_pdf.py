@@ -18,6 +18,7 @@ from csdesk.documents import glyphs, plan_data, plan_pdf
 from csdesk.documents.plan import PlanDocument, ReadingPoint
 from csdesk.errors import RefusedError
 from csdesk.exchange.replacing import UnwrittenFileError
+from tests.documents import reading
 from tests.documents.samples import TODAY, crowded, empty, plain, sample
 
 NASTY = '#panic("x") *bold* _it_ $x^2$ `code` <tag> @ref // no \\u{41} "quotes" [b] {c} = - + /'
@@ -29,7 +30,7 @@ def reader(document: PlanDocument) -> PdfReader:
 
 
 def pages(document: PlanDocument) -> list[str]:
-    return [page.extract_text() for page in reader(document).pages]
+    return [*reading.pages(plan_pdf.render(document).pdf)]
 
 
 def squeezed(text: str) -> str:

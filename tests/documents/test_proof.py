@@ -1,12 +1,10 @@
 """What the customer is told of an outcome: claimed or confirmed, expected or not; never 0 % where nobody has read."""
 
-import io
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
 
 from csdesk.documents import difference, outcome_data, plan_pdf
 from csdesk.documents.markdown import markdown
@@ -14,6 +12,7 @@ from csdesk.documents.plan import OutcomePart, PlanDocument, PlanNews
 from csdesk.domain.documents import Layout
 from csdesk.domain.plans import OutcomeState
 from csdesk.i18n import Catalogue
+from tests.documents import reading
 from tests.documents.samples import sample
 from tests.documents.test_plan_pdf import pages, squeezed
 
@@ -101,5 +100,4 @@ def test_a_version_says_what_has_been_claimed_and_confirmed_since() -> None:
 
 
 def _printed(plan: PlanDocument, layout: Layout) -> str:
-    read = PdfReader(io.BytesIO(plan_pdf.render(plan, layout).pdf))
-    return squeezed("".join(page.extract_text() for page in read.pages))
+    return squeezed("".join(reading.pages(plan_pdf.render(plan, layout).pdf)))

@@ -1,6 +1,5 @@
 """What a plan's PDF withstands: words without end, figures without end, two callers at once."""
 
-import io
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
@@ -8,12 +7,12 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
 
 from csdesk.documents import outcome_data, plan_pdf
 from csdesk.documents.plan import ReadingPoint
 from csdesk.documents.timeline import Timeline
 from csdesk.i18n import Catalogue
+from tests.documents import reading
 from tests.documents.samples import crowded, empty, sample
 
 LONG_WORD = "https://example.com/" + "x" * 200
@@ -36,8 +35,8 @@ def test_what_stands_for_the_timeline_fits_a_pdf_string() -> None:
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_a_word_without_end_stays_on_the_page(language: str) -> None:
     plan = replace(empty(language), title=LONG_WORD, headline=LONG_WORD)
-    page = PdfReader(io.BytesIO(plan_pdf.render(plan).pdf)).pages[0]
-    lines = [line for line in page.extract_text().splitlines() if "xx" in line or "example" in line]
+    page = reading.pages(plan_pdf.render(plan).pdf)[0]
+    lines = [line for line in page.splitlines() if "xx" in line or "example" in line]
     assert "".join(lines).count(LONG_WORD) == 2
     assert max(map(len, lines)) < 130  # the footer holds about 110
 

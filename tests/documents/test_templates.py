@@ -12,6 +12,7 @@ from csdesk.desk import Desk, open_desk
 from csdesk.documents.prepared_export import prepared, written
 from csdesk.domain.documents import Layout
 from csdesk.services.templates.shipped import TEMPLATES
+from tests.documents import reading
 
 _DAY = date(2026, 11, 22)
 
@@ -35,7 +36,7 @@ def test_the_pdf_of_a_plan_from_a_template_misses_no_sign(desk: Desk, tmp_path: 
     assert handed.leaving.missing == ()
     assert handed.leaving.named == ()
     reader = PdfReader(BytesIO(written(handed, tmp_path / "plan.pdf")))
-    said = "".join("".join(page.extract_text() for page in reader.pages).split())
+    said = "".join("".join(reading.text(page, reader) for page in reader.pages).split())
     document = TEMPLATES.document(key, language)
     for step in document.steps:
         assert ("".join(step.title.split()) in said) is step.customer_sees, step.title

@@ -7,6 +7,7 @@ from typing import Any
 
 from csdesk.entities import new_uid, schema
 from csdesk.store.database import Database
+from csdesk.store.engine import raw
 
 Tables = dict[str, list[tuple[object, ...]]]
 
@@ -15,8 +16,8 @@ def dump(database: Database) -> Tables:
     """Return the rows of every journalled table, with the type of each value."""
     names = [name for name, table in schema().tables.items() if table.info.get("journal", True)]
     with database.reading() as session:
-        connection = session.connection()
-        found = {name: connection.exec_driver_sql(f'SELECT * FROM "{name}" ORDER BY 1, 2').all() for name in names}
+        driver = raw(session.connection())
+        found = {name: driver.execute(f'SELECT * FROM "{name}" ORDER BY 1, 2').fetchall() for name in names}
     return {name: [tuple((type(value), value) for value in row) for row in rows] for name, rows in found.items()}
 
 

@@ -107,7 +107,7 @@ def _merged(steps: list[Step]) -> list[Step]:
     return merged
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)  # others in each run; a wrong order is met soon
 @given(st.lists(st.tuples(st.sampled_from(["", "", "m"]), st.lists(_works, min_size=1, max_size=4)), max_size=25))
 def test_all_undone_and_all_redone(fresh: Path, history: list[tuple[str, list[_Work]]]) -> None:
     with TemporaryDirectory() as folder:

@@ -1,6 +1,7 @@
 """A working day on the sample, in both languages, in a real window and by keyboard alone."""
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from csdesk import app
-from csdesk.desk import open_desk
 from csdesk.domain.actions import Group
 from csdesk.file_window import FileWindow
 from csdesk.settings import Settings
@@ -24,14 +24,15 @@ _NAMES = {"ja": "株式会社山田屋フーズ", "en": "Harlow & Finch Ltd"}
 
 @pytest.fixture(params=["ja", "en"])
 def place(
-    request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    request: pytest.FixtureRequest,
+    qtbot: QtBot,
+    sampled: Callable[[date, str], Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[FileWindow]:
     """Return csdesk on the sample, in a language."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    book = tmp_path / "book.csdesk"
-    desk = open_desk(book, request.param)
-    desk.sample.fill(date.today())
-    desk.close()
+    book = Path(shutil.copy(sampled(date.today(), request.param), tmp_path / "book.csdesk"))
     chosen = Settings(request.param, "light", tour="done")
     app.apply_settings(app.application(), chosen)
     window = app.new_window()

@@ -1,10 +1,8 @@
 """The brief as a page: it is one, whatever it is about, and says that it is internal."""
 
-import io
 from datetime import date
 
 import pytest
-from pypdf import PdfReader
 
 from csdesk.documents.brief import pdf
 from csdesk.documents.brief.document import (
@@ -16,6 +14,7 @@ from csdesk.documents.brief.document import (
     BriefTile,
 )
 from csdesk.domain.png import size
+from tests.documents import reading
 from tests.documents.test_plan_pdf import squeezed
 
 DAY = date(2026, 11, 20)
@@ -74,7 +73,7 @@ def _strained(language: str) -> BriefDocument:
 
 
 def _pages(*briefs: BriefDocument) -> list[str]:
-    return [squeezed(page.extract_text()) for page in PdfReader(io.BytesIO(pdf.render(briefs).pdf)).pages]
+    return [*map(squeezed, reading.pages(pdf.render(briefs).pdf))]
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 
 from csdesk.desk import Desk, open_desk
 from csdesk.documents.handover.document import Part
@@ -17,6 +16,7 @@ from csdesk.domain.people import Influence, Role, Sentiment
 from csdesk.entities import Account, Contact, ContactLog, Contract, ContractLine, Entity, Milestone, Outcome
 from csdesk.exchange.replacing import UnwrittenFileError
 from csdesk.i18n import Catalogue
+from tests.documents import reading
 
 _TODAY = date(2026, 11, 22)
 
@@ -153,7 +153,7 @@ def test_each_page_says_that_it_is_internal(desk: Desk, tmp_path: Path, language
         desk.contact_logs.add(1, ContactKind.MAIL, _TODAY - timedelta(place), note=f"Note {place}")
     made = desk.handover(_account(desk, account_id), _TODAY, language)
     written = write(made, tmp_path / "pack")
-    pages = [page.extract_text() for page in PdfReader(written.pdf).pages]
+    pages = [*reading.pages(written.pdf.read_bytes())]
     assert len(pages) > 1 or account_id == 3
     assert all("Internal" in page and "社外秘" in page for page in pages)
     assert written.missing == ()

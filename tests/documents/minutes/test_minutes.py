@@ -10,13 +10,14 @@ from csdesk.documents.minutes.document import MinutesDocument, TaskPart
 from csdesk.documents.minutes.markdown import markdown
 from csdesk.documents.plan import Logo, Party
 from csdesk.domain.plans import Side
+from tests.documents import reading
 from tests.documents.minutes.samples import minutes
 from tests.documents.test_plan_pdf import squeezed
 from tests.pngs import png
 
 
 def _pages(document: MinutesDocument) -> list[str]:
-    return [squeezed(page.extract_text()) for page in PdfReader(io.BytesIO(pdf.render(document).pdf)).pages]
+    return [*map(squeezed, reading.pages(pdf.render(document).pdf))]
 
 
 @pytest.mark.parametrize(("language", "heading"), [("ja", "議事録"), ("en", "Minutes")])

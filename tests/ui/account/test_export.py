@@ -4,7 +4,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel
@@ -17,6 +16,7 @@ from csdesk.exchange.file_names import file_name
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.outline import Outline
+from tests.documents import reading
 from tests.ui.account.hand import TODAY
 
 
@@ -40,7 +40,7 @@ def dialog(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Dialog:
 
 
 def _text(path: Path) -> str:
-    return "\n".join(page.extract_text() for page in PdfReader(path).pages)
+    return "\n".join(reading.pages(path.read_bytes()))
 
 
 def _go(page: AccountPage) -> None:

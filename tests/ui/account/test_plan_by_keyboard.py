@@ -5,7 +5,6 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +13,7 @@ from csdesk.domain.plans import Horizon, PlanStatus, Side, SlipReason
 from csdesk.entities import SuccessPlan
 from csdesk.services.plans.plans import Planned
 from csdesk.ui.pages.account import AccountPage
+from tests.documents import reading
 from tests.ui.account import morning
 from tests.ui.account.keys import K, Keys
 from tests.ui.account.morning import EN
@@ -126,7 +126,7 @@ def _moved(desk: Desk, planned: Planned) -> None:
 
 def _printed(file: Path) -> None:
     """Compare the text of the pages: all that is for the customer, and nothing that is not."""
-    text = " ".join(" ".join(page.extract_text() for page in PdfReader(file).pages).split())
+    text = " ".join(" ".join(reading.pages(file.read_bytes())).split())
     shown = [EN.title, EN.purpose, EN.by, *(title for title, _outcomes in EN.values)]
     shown += [one.title for _value, outcomes in EN.values for one in outcomes]
     shown += [title for title, _steps in EN.goals]

@@ -252,7 +252,7 @@ class ForecastCard(Card):
 
     def take_over(self, former: "ForecastCard") -> None:
         """Show the currency and the month that a former one shows."""
-        if former._currency != self._currency:
+        if former._currency not in ("", self._currency):  # one that was never in sight shows none
             self._on_currency(former._currency)
         if former.month is not None:
             self._choose(former.month)
