@@ -70,14 +70,11 @@ class Journal:
     def __init__(self, connection: Connection, metadata: MetaData) -> None:
         """Start to listen; the connection must not be in a transaction."""
         self._connection = connection
-        self._events, table, triggers = _listening(metadata)
-        driver = raw(connection)
-        driver.execute("PRAGMA temp_store=MEMORY")  # what is noted goes to no other file, and sooner
+        self._events, statements = _listening(metadata)
+        raw(connection).execute("PRAGMA temp_store=MEMORY")  # what is noted goes to no other file, and sooner
         with connection.begin():
-            driver.execute(table)
-            driver.execute("PRAGMA writable_schema=ON")  # as rows, all are read once, later: made one by one, thrice
-            driver.executemany("INSERT INTO sqlite_temp_master VALUES ('trigger', ?, ?, 0, ?)", triggers)
-        driver.execute("PRAGMA writable_schema=RESET")
+            for statement in statements:
+                raw(connection).execute(statement)
 
     def peek(self, after: int = 0) -> JournalEntries:
         """Return what was written, but for so many entries that are known."""
@@ -108,14 +105,14 @@ class Journal:
 
 
 @cache
-def _listening(metadata: MetaData) -> tuple[Sequence[Event], str, Sequence[tuple[str, str, str]]]:
-    """Return what is heard of, the table where it is noted, and what notes it: the same for every file of a schema."""
+def _listening(metadata: MetaData) -> tuple[Sequence[Event], Sequence[str]]:
+    """Return what is heard of, and the statements that begin to listen: the same for every file of a schema."""
     tables = [table for table in metadata.sorted_tables if _journalled(table.info)]
     events = [Event(table.name, kind, _columns(table), _key(table)) for table in tables for kind in _AGES]
     others = [table for table in metadata.sorted_tables if table not in tables and _moving(table)]
     events += [Event(table.name, "UPDATE", _key_and_moving(table), _key(table)) for table in others]
     _refuse_the_irreversible(metadata)
-    return events, _create(events), [_trigger(number, event) for number, event in enumerate(events)]
+    return events, [_create(events), *(_trigger(number, event) for number, event in enumerate(events))]
 
 
 def _create(events: Sequence[Event]) -> str:
@@ -146,15 +143,15 @@ def quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def _trigger(number: int, event: Event) -> tuple[str, str, str]:
-    """Return the name, table and text of what notes an event; all of them are read for each file that is written."""
+def _trigger(number: int, event: Event) -> str:
+    """Return what notes an event; it is short, as all of them are read for each file that is written."""
     values = {age: [f"{age}.{quoted(column)}" for column in event.columns] for age in _AGES[event.kind]}
     when = _differ(**values) if event.kind == "UPDATE" else ""
-    name, noted = f"journal_{event.table}_{event.kind}", ", ".join(chain(*values.values()))
-    text = f"""CREATE TRIGGER {quoted(name)} AFTER {event.kind} ON main.{quoted(event.table)} {when} BEGIN
+    name, noted = quoted(f"journal_{event.table}_{event.kind}"), ", ".join(chain(*values.values()))
+    return f"""
+        CREATE TEMP TRIGGER {name} AFTER {event.kind} ON main.{quoted(event.table)} {when} BEGIN
             INSERT INTO journal(event, {", ".join(_places(event))}) VALUES({number}, {noted});
         END"""
-    return name, event.table, text
 
 
 def _differ(old: Sequence[str], new: Sequence[str]) -> str:
