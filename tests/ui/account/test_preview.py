@@ -137,6 +137,7 @@ def test_a_page_turned_while_a_new_plan_waits_is_one_of_the_new_plan(qtbot: QtBo
 
 def test_what_ends_on_a_thread_is_not_watched_by_qt(qtbot: QtBot, preview: PlanPreview) -> None:
     """Its last reference may go on its own thread, where the binding that watched it waits for ever, or crashes."""
+    qtbot.waitUntil(lambda: preview.typesetter._talk is not None, timeout=_SOON)
     talk = preview.typesetter._talk
     assert talk is not None
     assert getweakrefcount(talk) == 0
