@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sysconfig
+from collections.abc import Iterable
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -32,17 +33,17 @@ def _tool(name: str, *arguments: object) -> str:
 
 def faults(source: str) -> list[str]:
     """Return the calls of tr in this source that lupdate would not see, or not see whole."""
-    tree = ast.parse(source)
-    found = [ast.unparse(call) for call in _calls(tree, "tr") if not _is_plain(call)]
-    found += [ast.unparse(call) for call in _calls(tree, "translate") if _is_qts(call)]
-    for text in (node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)):
+    nodes = list(ast.walk(ast.parse(source)))
+    found = [ast.unparse(call) for call in _calls(nodes, "tr") if not _is_plain(call)]
+    found += [ast.unparse(call) for call in _calls(nodes, "translate") if _is_qts(call)]
+    for text in (node for node in nodes if isinstance(node, ast.JoinedStr)):
         inside = [node for node in ast.walk(text) if isinstance(node, ast.Attribute) and node.attr == "tr"]
         found += [ast.unparse(text)] if inside else []
     return found
 
 
-def _calls(tree: ast.AST, name: str) -> list[ast.Call]:
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+def _calls(nodes: Iterable[ast.AST], name: str) -> list[ast.Call]:
+    calls = (node for node in nodes if isinstance(node, ast.Call))
     return [call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == name]
 
 
@@ -58,9 +59,10 @@ def _is_qts(call: ast.Call) -> bool:
     return any(isinstance(node, ast.Constant) and isinstance(node.value, str) for node in call.args)
 
 
-@pytest.mark.parametrize("source", _SOURCES, ids=str)
-def test_lupdate_can_see_every_text(source: Path) -> None:
-    assert faults(source.read_text("utf-8")) == []
+def test_lupdate_can_see_every_text() -> None:
+    found = {source: faults(source.read_text("utf-8")) for source in _SOURCES}
+    assert {source: calls for source, calls in found.items() if calls} == {}
+    assert len(found) > 400
 
 
 @pytest.mark.parametrize(
