@@ -2,14 +2,23 @@
 
 from pathlib import Path
 
-import pytest
-
 from tests.mutants import MUTANTS
 
 
-@pytest.mark.parametrize(("place", "there", "instead", "tests"), MUTANTS)
-def test_a_mutant_changes_code_that_is_there(place: str, there: str, instead: str, tests: str) -> None:
-    source = Path("csdesk", place).read_text("utf-8")
-    assert there in source
-    assert source.replace(there, instead) != source
-    assert Path("tests", tests).exists()
+def _bites(place: str, there: str, instead: str, tests: str) -> bool:
+    source = Path("csdesk", place)
+    text = source.read_text("utf-8") if source.exists() else ""
+    return there in text and text.replace(there, instead) != text and Path("tests", tests).exists()
+
+
+def test_a_mutant_changes_code_that_is_there() -> None:
+    assert [mutant for mutant in MUTANTS if not _bites(*mutant)] == []
+
+
+def test_one_that_changes_nothing_is_found() -> None:
+    place, there, _instead, tests = MUTANTS[0]
+    assert _bites(place, there, "", tests)
+    assert not _bites("no/such.py", there, "", tests)
+    assert not _bites(place, "no such line", "", tests)
+    assert not _bites(place, there, there, tests)
+    assert not _bites(place, there, "", "no/test.py")
