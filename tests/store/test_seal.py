@@ -83,6 +83,13 @@ def test_its_own_log_is_replayed(path: Path, between: str, copied: object, tmp_p
     assert not _aside(path)
 
 
+@pytest.mark.parametrize("between", _BETWEEN)
+def test_it_goes_on_from_the_file_as_it_stands(path: Path, between: str) -> None:
+    """Who has the file open tells by this alone that another's checkpoint wrote it, and no copy took its place."""
+    _killed(path, "a", "b", "c", between=_BETWEEN[between])
+    assert seal.goes_on(path)
+
+
 def test_so_is_one_of_a_file_from_before_there_were_seals(path: Path) -> None:
     run_until_killed(
         "import sqlite3; from tests.store.tables import insert\n"
