@@ -20,7 +20,7 @@ class Target:
     """The key of a place; of what is taken in a card, the table of its noun."""
     record: int = 0
     part: str = ""
-    """A tab of an account, a section of the settings."""
+    """A tab of an account, a section of the settings, what is imported."""
     what: Any = field(default=None, compare=False)
     """What the page is to do or to show besides, in its own terms."""
     adds: bool = False

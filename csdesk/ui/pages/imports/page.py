@@ -210,6 +210,9 @@ class ImportPage(Page):
 
     @override
     def arrive(self, target: Target) -> None:
+        """Be ready for a table of a kind, unless another is being looked at; or look at a watched file."""
+        if target.part and self._path is None:
+            self.kinds.choose(_NAMES.index(target.part))
         if target.what is not None:
             self.review(target.what)
 

@@ -90,7 +90,7 @@ class KpiPage(Page):
         return EmptyState(
             words.tr("Revenue, month by month"),
             words.tr("New, expansion and churn are worked out from contracts\nor from the sales sheet you import."),
-            (words.tr("Import a sales sheet"), lambda: self.navigator.open(Target("import", what="revenue"))),
+            (words.tr("Import a sales sheet"), lambda: self.navigator.open(Target("import", part="revenue"))),
             "chart-column",
         )
 

@@ -98,7 +98,7 @@ class RenewalsPage(ListPage):
             "Contracts with a last day or a notice deadline are listed here by decision date,\nwith "
             "the date to start preparing."
         )
-        offer = (words.tr("Import contracts"), partial(self.navigator.open, Target("import")))
+        offer = (words.tr("Import contracts"), partial(self.navigator.open, Target("import", part="contracts")))
         return EmptyState(words.tr("Every renewal in good time"), sentence, offer, "upload")
 
     def _connect(self) -> None:

@@ -135,7 +135,7 @@ class HealthPanel(Panel):
         self.empty = EmptyState(
             words.tr("How this account is doing"),
             words.tr("Import readings, or wait for the first week:\nthe score and its history appear here."),
-            (words.tr("Import readings"), lambda: self.navigator.open(Target("import"))),
+            (words.tr("Import readings"), lambda: self.navigator.open(Target("import", part="readings"))),
             others=[(words.tr("Type a reading"), self._type)],
         )
         self._area = scrolled(inside)
