@@ -72,9 +72,6 @@ class _LaterWords:
 later_words = _LaterWords()
 
 
-_Forms = dict[tuple[str, str], tuple[str, ...]]
-
-
 class Catalogue:
     """The words of one language, which are read when the first is said."""
 
@@ -84,19 +81,16 @@ class Catalogue:
     def speak(self, language: str) -> None:
         """Speak a language from now on, to everybody who has these words."""
         self.language = language
-        self._forms: _Forms | None = None
 
     def tr(self, text: str, comment: str = "", n: int = -1) -> str:
         """Return the text in this language, or as it is when the catalogue lacks it."""
-        if self._forms is None:
-            self._forms = _read(self.language)
-        forms = self._forms.get((text, comment), (text,))
+        forms = _read(self.language).get((text, comment), (text,))
         form = forms[0 if n in (-1, 1) else len(forms) - 1]  # English has two, Japanese one
         return form if n < 0 else form.replace("%n", f"{n:,}")
 
 
 @cache
-def _read(language: str) -> _Forms:
+def _read(language: str) -> dict[tuple[str, str], tuple[str, ...]]:
     contexts = ElementTree.parse(resources.path(f"i18n/csdesk_{language}.ts")).iter("context")
     ours = (context for context in contexts if context.findtext("name", "").endswith("words"))
     return dict(found for context in ours for message in context.iter("message") if all((found := _entry(message))[1]))
