@@ -86,7 +86,7 @@ def _importing(place: FileWindow, argument: str) -> None:
     if moment == "reading":
         _close_soon()
         return
-    act = page.import_button.click if moment == "writing" else lambda: page.source.chosen.emit("billing")
+    act = page.import_button.click if moment == "writing" else lambda: page.file.source.chosen.emit("billing")
     _as_soon_as(page, page.import_button.isEnabled, lambda: (act(), _close_soon()))
 
 

@@ -118,7 +118,7 @@ def test_closing_in_the_middle_of_an_import(
     if moment != "reading":
         qtbot.waitUntil(page.import_button.isEnabled, timeout=_SOON)
     if moment == "comparing":
-        page.source.chosen.emit("billing")
+        page.file.source.chosen.emit("billing")
     elif moment == "writing":
         page.import_button.click()
     assert page.is_working

@@ -397,7 +397,7 @@ def test_a_file_on_its_way_in_stays_as_it_is_understood(place: FileWindow, tmp_p
     place.go("import")
     place.page("import").open_file(table)
     _calm(place)
-    place.page("import").mapping.field_chosen.emit("メモ", "")
+    place.page("import").file.mapping.field_chosen.emit("メモ", "")
     _calm(place)
     draft = place.page("import")._draft
     _speak(place, "en")

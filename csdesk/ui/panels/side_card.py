@@ -1,17 +1,19 @@
-"""A card at the right of the outline, and one that compares a record with what it came from."""
+"""A card at the right of what is worked on, and one that compares a record with what it came from."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
-from typing import Any, Self
+from functools import partial
+from typing import Any, Self, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from csdesk.domain import templates as t
 from csdesk.domain.checklists import ChecklistItem
 from csdesk.domain.people import Job
 from csdesk.domain.plans import Horizon, Side
 from csdesk.domain.template_difference import DifferenceLine, Stays, TemplateChange
+from csdesk.services.plans.plans import Planned
 from csdesk.services.templates.owners import spoken
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
@@ -54,6 +56,9 @@ class SideCard(QFrame):
         if go:
             on_enter(go.click, *entered)
 
+    def of(self, planned: Planned) -> None:
+        """Say which plan is meant."""
+
     def take_over(self, former: Self) -> None:
         """Be open if a former card is."""
         if not former.isHidden():
@@ -84,6 +89,44 @@ class SideCard(QFrame):
         """Close it."""
         self.hide()
         self.closed.emit()
+
+
+_Card = TypeVar("_Card", bound=SideCard)
+
+
+class SideCards(QWidget):
+    """A widget, and beside it one card at a time, each made when it is wanted first; ``opened`` tells of any."""
+
+    opened = Signal()
+
+    def __init__(self, main: QWidget, gap: int) -> None:
+        super().__init__()
+        self._cards: list[SideCard] = []
+        self._planned: Planned | None = None
+        self._box = QHBoxLayout(self)
+        fill(self._box, ((main, 1),), gap, (0, 0, 0, 0))
+
+    def stand(self, card: _Card, back: Callable[[], object]) -> _Card:
+        """Let a card have its place here; whoever has the hand when it is closed is ``back``."""
+        if self._planned is not None:
+            card.of(self._planned)
+        self._cards.append(card)
+        self._box.addWidget(card)
+        card.opened.connect(partial(self._make_room, card))
+        card.closed.connect(back)
+        return card
+
+    def of(self, planned: Planned) -> None:
+        """Say which plan is meant, to those that come later as well."""
+        self._planned = planned
+        for card in self._cards:
+            card.of(planned)
+
+    def _make_room(self, opened: SideCard) -> None:
+        for card in self._cards:
+            if card is not opened:
+                card.hide()
+        self.opened.emit()
 
 
 class DifferenceCard(SideCard):

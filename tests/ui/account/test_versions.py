@@ -16,6 +16,7 @@ from csdesk.domain.plans import PlanStatus
 from csdesk.entities import SuccessPlan
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.outline import Outline
+from csdesk.ui.panels.side_card import SideCard
 from csdesk.ui.undo import UndoStack
 from tests.ui.account.hand import TODAY, Hand, K
 
@@ -97,7 +98,10 @@ def test_a_copy_of_an_unchanged_version_is_said_to_be_of_it(
     assert [one.version for one in desk.sent_copies.of(SuccessPlan, plan)] == [None, 1]
 
 
-def test_one_card_at_a_time_stands_beside_the_outline(page: AccountPage, plan: int, outline: Outline) -> None:
+def test_cards_are_made_when_they_are_wanted_and_one_at_a_time_stands_beside_the_outline(
+    page: AccountPage, plan: int, outline: Outline
+) -> None:
+    assert not page.plan.findChildren(SideCard)
     page.plan.card.detail_button.setChecked(True)
     page.plan.history.click()
     assert not page.plan.card.details.isVisible()
@@ -105,3 +109,4 @@ def test_one_card_at_a_time_stands_beside_the_outline(page: AccountPage, plan: i
     assert (page.plan.kept.isVisible(), page.plan.export.card.isVisible()) == (False, True)
     page.plan.history.click()
     assert (page.plan.kept.isVisible(), page.plan.export.card.isVisible()) == (True, False)
+    assert set(page.plan.findChildren(SideCard)) == {page.plan.kept, page.plan.export.card}

@@ -29,7 +29,7 @@ def _open(qtbot: QtBot, page: ImportPage, folder: Path, export: Export) -> list[
     file.write_bytes(export.content)
     page.open_file(file)
     qtbot.waitUntil(lambda: not page.is_working, timeout=20_000)
-    buttons = page.tables.segments.findChildren(QPushButton)
+    buttons = page.file.tables.segments.findChildren(QPushButton)
     places = (NEW, CHANGED, UNCHANGED, QUESTIONS, REJECTED, LEFT_OUT)
     return [int(buttons[place].text().split()[-1]) for place in places]
 
@@ -40,16 +40,16 @@ def test_four_crms_fill_one_portfolio_once(
     asked = []
     for export in ALL:
         _open(qtbot, page, tmp_path, export)
-        page.source.choice.setFocus()
-        line = page.source.choice.lineEdit()
+        page.file.source.choice.setFocus()
+        line = page.file.source.choice.lineEdit()
         assert line is not None
         line.selectAll()
-        qtbot.keyClicks(page.source.choice, export.source)
-        qtbot.keyClick(page.source.choice, K.Key_Return)
+        qtbot.keyClicks(page.file.source.choice, export.source)
+        qtbot.keyClick(page.file.source.choice, K.Key_Return)
         qtbot.waitUntil(lambda: not page.is_working, timeout=20_000)
-        asked.append(page.tables.same_button.isVisible())
+        asked.append(page.file.tables.same_button.isVisible())
         if asked[-1]:
-            page.tables.same_button.setFocus()
+            page.file.tables.same_button.setFocus()
             hand.press(K.Key_Space)
             qtbot.waitUntil(lambda: not page.is_working, timeout=20_000)
         page.import_button.setFocus()
@@ -59,4 +59,4 @@ def test_four_crms_fill_one_portfolio_once(
     assert len(desk.accounts.rows(TODAY)) == 7
     for export in ALL:
         assert _open(qtbot, page, tmp_path, export) == [0, 0, export.rows, 0, 0, export.notes], export.source
-        assert page.source.choice.currentText() == export.source, "it is known again by its headings"
+        assert page.file.source.choice.currentText() == export.source, "it is known again by its headings"

@@ -62,27 +62,27 @@ def _import(qtbot: QtBot, page: ImportPage) -> None:
 
 
 def _counts(page: ImportPage) -> list[str]:
-    buttons = page.tables.segments.findChildren(QPushButton)
+    buttons = page.file.tables.segments.findChildren(QPushButton)
     return [buttons[place].text().split()[-1] for place in (NEW, CHANGED, UNCHANGED, QUESTIONS, REJECTED)]
 
 
 def _count(page: ImportPage, segment: int) -> int:
-    return int(page.tables.segments.findChildren(QPushButton)[segment].text().split()[-1])
+    return int(page.file.tables.segments.findChildren(QPushButton)[segment].text().split()[-1])
 
 
 def _lines(page: ImportPage, segment: int) -> list[tuple[str, ...]]:
-    page.tables.segments.findChildren(QPushButton)[segment].click()
-    return [(str(line.row), *line.cells) for line in page.tables.models[segment].shown]
+    page.file.tables.segments.findChildren(QPushButton)[segment].click()
+    return [(str(line.row), *line.cells) for line in page.file.tables.models[segment].shown]
 
 
 def _mapping(page: ImportPage) -> list[tuple[str, str]]:
-    model = page.mapping.model
+    model = page.file.mapping.model
     return [(model.index(row, NAME).data(), model.index(row, FIELD).data()) for row in range(model.rowCount())]
 
 
 def _choose(page: ImportPage, hand: Hand, row: int, column: int, text: str) -> None:
-    page.mapping.table.setFocus()
-    page.mapping.table.setCurrentIndex(page.mapping.model.index(row, column))
+    page.file.mapping.table.setFocus()
+    page.file.mapping.table.setCurrentIndex(page.file.mapping.model.index(row, column))
     hand.press(K.Key_Return)
     hand.choose(text)
     hand.press(K.Key_Return)
@@ -92,8 +92,8 @@ def test_a_japanese_file_is_previewed_imported_and_taken_back(
     qtbot: QtBot, desk: Desk, page: ImportPage, opened: Callable[..., Path], undo: UndoStack
 ) -> None:
     opened(_CP932, "顧客.csv", "cp932")
-    assert page.reading.fields["encoding"].choice.currentText() == "Shift_JIS (CP932)"
-    assert page.reading.fields["header_row"].choice.currentText() == "row 1"
+    assert page.file.reading.fields["encoding"].choice.currentText() == "Shift_JIS (CP932)"
+    assert page.file.reading.fields["header_row"].choice.currentText() == "row 1"
     assert (_counts(page), _count(page, LEFT_OUT)) == (["1", "0", "0", "0", "0"], 1)
     assert _lines(page, NEW) == [
         ("2", "㈱髙島屋敷", "Phonetic name", "タカシマヤシキ"),
@@ -248,8 +248,8 @@ class TestCellQuestions:
 
 
 def _answer(qtbot: QtBot, page: ImportPage, hand: Hand, row: int, name: str) -> None:
-    page.tables.segments.buttons[QUESTIONS].click()
-    table, model = page.tables.tables[QUESTIONS], page.tables.models[QUESTIONS]
+    page.file.tables.segments.buttons[QUESTIONS].click()
+    table, model = page.file.tables.tables[QUESTIONS], page.file.tables.models[QUESTIONS]
     table.setFocus()
     table.setCurrentIndex(model.index(row, 5))
     hand.press(K.Key_Return)
@@ -311,11 +311,11 @@ def test_without_a_name_the_sentence_says_what_to_do_and_the_mapping_stays(
     opened("thing,more\nx,y\n")
     assert "Specify one of these" in page.notice.words
     assert not page.import_button.isEnabled()
-    assert not page.tables.isVisible()
+    assert not page.file.tables.isVisible()
     _choose(page, hand, 0, FIELD, "Name")
     _wait(qtbot, page)
     assert not page.notice.isVisible()
-    assert page.tables.isVisible()
+    assert page.file.tables.isVisible()
     assert page.import_button.isEnabled()
 
 
@@ -334,8 +334,8 @@ def test_a_column_that_is_mine_changes_nothing(
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_click_opens_a_choice(qtbot: QtBot, page: ImportPage, opened: Callable[..., Path], hand: Hand) -> None:
     opened("name,thing\nAcme,x\n")
-    table = page.mapping.table
-    cell = table.visualRect(page.mapping.model.index(1, FIELD)).center()
+    table = page.file.mapping.table
+    cell = table.visualRect(page.file.mapping.model.index(1, FIELD)).center()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
     hand.choose("Region")
     hand.press(K.Key_Return)
@@ -353,7 +353,7 @@ def test_questions_are_answered_one_by_one_or_all_at_once(
     opened("id,name,region\n1,Aoba,Kobe\n2,Beta,Kobe\n3,Coco,Kobe\n")
     assert _counts(page) == ["0", "0", "0", "3", "0"]
     assert _lines(page, QUESTIONS)[0] == ("2", "Aoba", "region", "Nara", "Kobe", "not decided")
-    table, model = page.tables.tables[QUESTIONS], page.tables.models[QUESTIONS]
+    table, model = page.file.tables.tables[QUESTIONS], page.file.tables.models[QUESTIONS]
     table.setFocus()
     table.setCurrentIndex(model.index(0, 5))
     hand.press(K.Key_Return)
@@ -361,10 +361,10 @@ def test_questions_are_answered_one_by_one_or_all_at_once(
     hand.press(K.Key_Return)
     _wait(qtbot, page)
     assert _counts(page) == ["0", "1", "0", "2", "0"]
-    page.tables.keep_button.click()
+    page.file.tables.keep_button.click()
     _wait(qtbot, page)
     assert [line[5] for line in _lines(page, QUESTIONS)] == ["keep mine"] * 3
-    page.tables.take_button.click()
+    page.file.tables.take_button.click()
     _wait(qtbot, page)
     assert _counts(page) == ["0", "3", "0", "0", "0"]
     table.setCurrentIndex(model.index(2, 5))
@@ -387,7 +387,7 @@ def test_another_mapping_asks_again(
     _import(qtbot, page)
     desk.accounts.edit(desk.accounts.rows(TODAY)[0].id, region="Nara")
     opened("id,name,region,more\n1,Aoba,Kobe,x\n")
-    page.tables.take_button.click()
+    page.file.tables.take_button.click()
     _wait(qtbot, page)
     assert _counts(page) == ["0", "1", "0", "0", "0"]
     _choose(page, hand, 3, FIELD, "keep as custom field")
@@ -405,7 +405,7 @@ def test_a_question_that_is_settled_elsewhere_says_so(
     assert line[:3] == ("2", "Acme", "name")
     assert "Which one" in line[3]
     assert line[5] == "–"
-    assert not page.tables.take_button.isVisible()
+    assert not page.file.tables.take_button.isVisible()
 
 
 def test_an_ambiguous_date_is_flagged_until_the_order_is_said(
@@ -413,7 +413,7 @@ def test_an_ambiguous_date_is_flagged_until_the_order_is_said(
 ) -> None:
     opened("name,start,ARR\nAcme,04/05/2026,12\n")
     assert (_counts(page), _count(page, FLAGGED)) == (["1", "0", "0", "0", "0"], 1)
-    assert page.tables.segments.current == FLAGGED
+    assert page.file.tables.segments.current == FLAGGED
     _pick(page, "order", "day, month, year")
     _wait(qtbot, page)
     assert ("2", "Acme", "Start", "4 May 2026") in _lines(page, NEW)
@@ -423,7 +423,7 @@ def test_an_ambiguous_date_is_flagged_until_the_order_is_said(
 
 
 def _pick(page: ImportPage, field: str, name: str) -> None:
-    choice = page.reading.fields[field].choice
+    choice = page.file.reading.fields[field].choice
     place = choice.findText(name)
     assert place >= 0, [choice.itemText(each) for each in range(choice.count())]
     choice.setCurrentIndex(place)
@@ -447,18 +447,18 @@ def test_a_wrong_encoding_is_said_and_the_file_stays_as_it_was_read(
     _pick(page, "encoding", "UTF-8")
     _wait(qtbot, page)
     assert "cannot be read as utf-8" in page.notice.words
-    assert page.reading.fields["encoding"].choice.currentText() == "Shift_JIS (CP932)"
+    assert page.file.reading.fields["encoding"].choice.currentText() == "Shift_JIS (CP932)"
     assert page.import_button.isEnabled()
     _pick(page, "header_row", "none")
     _wait(qtbot, page)
-    assert page.reading.fields["encoding"].choice.currentText() == "Shift_JIS (CP932)"
+    assert page.file.reading.fields["encoding"].choice.currentText() == "Shift_JIS (CP932)"
 
 
 def test_an_unclear_encoding_is_asked_and_answered(qtbot: QtBot, page: ImportPage, opened: Callable[..., Path]) -> None:
     opened("Company name,Region\nPlzeň s.r.o.,Brno\n", encoding="cp1250")
     assert "cp1252 “Plzeò s.r.o.,Brno”" in page.notice.words
     assert "cp1250 “Plzeň s.r.o.,Brno”" in page.notice.words
-    assert page.reading.fields["encoding"].isVisible()
+    assert page.file.reading.fields["encoding"].isVisible()
     _pick(page, "encoding", "Windows-1250")
     _wait(qtbot, page)
     assert _counts(page)[0] == "1"
@@ -471,8 +471,8 @@ def test_a_file_in_no_known_encoding_offers_a_choice(qtbot: QtBot, page: ImportP
     page.open_file(file)
     _wait(qtbot, page)
     assert page.notice.words.startswith("odd.csv: Line 2 cannot be read in any known encoding")
-    assert page.reading.fields["encoding"].isVisible()
-    assert not page.mapping.isVisible()
+    assert page.file.reading.fields["encoding"].isVisible()
+    assert not page.file.mapping.isVisible()
     assert not page.import_button.isEnabled()
     _pick(page, "encoding", "Windows-1252")
     _wait(qtbot, page)
@@ -499,16 +499,16 @@ def workbook(tmp_path: Path) -> Path:
 def test_a_hidden_sheet_is_marked_and_read_only_when_chosen(qtbot: QtBot, page: ImportPage, workbook: Path) -> None:
     page.open_file(workbook)
     _wait(qtbot, page)
-    assert page.reading.fields["sheet"].choice.currentText() == "Now"
-    assert not page.reading.fields["encoding"].isVisible()
-    assert any("Hidden sheets are not read: Old" in line for line in page.tables.remarks.lines)
-    assert page.tables.remarks.isVisible()
+    assert page.file.reading.fields["sheet"].choice.currentText() == "Now"
+    assert not page.file.reading.fields["encoding"].isVisible()
+    assert any("Hidden sheets are not read: Old" in line for line in page.file.tables.remarks.lines)
+    assert page.file.tables.remarks.isVisible()
     _pick(page, "header_row", "row 2")
     _wait(qtbot, page)
     _pick(page, "sheet", "Old (hidden)")
     _wait(qtbot, page)
     assert [line[1] for line in _lines(page, NEW)] == ["Beta", "Coco"]
-    assert page.reading.fields["header_row"].choice.currentText() == "row 3"
+    assert page.file.reading.fields["header_row"].choice.currentText() == "row 3"
 
 
 @pytest.mark.parametrize(
@@ -669,21 +669,21 @@ def test_nothing_overtakes_the_writing(
 def test_only_the_first_lines_of_many_are_listed(page: ImportPage, opened: Callable[..., Path]) -> None:
     opened("name\n" + "".join(f"Account {number}\n" for number in range(MOST + 200)))
     assert len(_lines(page, NEW)) == MOST
-    assert page.tables.cut.isVisible()
-    assert "1,200" in page.tables.cut.text()
+    assert page.file.tables.cut.isVisible()
+    assert "1,200" in page.file.tables.cut.text()
     assert _lines(page, UNCHANGED) == []
-    assert not page.tables.cut.isVisible()
+    assert not page.file.tables.cut.isVisible()
     assert "1,200" in page.import_button.text()
 
 
 def test_what_is_worth_knowing_is_said_before_the_import(page: ImportPage, opened: Callable[..., Path]) -> None:
     opened("name,parent account,region,region\nAcme,Nobody Inc,a,b\nBeta,,c\n")
-    said = page.tables.remarks.lines
+    said = page.file.tables.remarks.lines
     assert len(said) == 3
     assert any("Nobody Inc" in line for line in said)
-    assert page.tables.remarks.isVisible()
+    assert page.file.tables.remarks.isVisible()
     opened("name\nAcme\n")
-    assert not page.tables.remarks.isVisible()
+    assert not page.file.tables.remarks.isVisible()
 
 
 def test_names_that_may_be_there_already_are_said_before_the_import(
@@ -691,7 +691,7 @@ def test_names_that_may_be_there_already_are_said_before_the_import(
 ) -> None:
     desk.accounts.add("株式会社髙島")
     opened("会社名,業種\n髙島㈱,小売\n")
-    assert page.tables.remarks.lines == ["1 new account may already exist: 髙島㈱ ≈ 株式会社髙島"]
+    assert page.file.tables.remarks.lines == ["1 new account may already exist: 髙島㈱ ≈ 株式会社髙島"]
 
 
 def test_what_was_changed_by_another_since_is_told_and_previewed_again(
@@ -715,23 +715,23 @@ def test_what_was_changed_by_another_since_is_told_and_previewed_again(
 def test_many_columns_do_not_slow_the_page_down(qtbot: QtBot, page: ImportPage, opened: Callable[..., Path]) -> None:
     head = ",".join(["name", *(f"column {number}" for number in range(400))])
     opened(f"{head}\nAcme{',x' * 400}\n")
-    assert page.mapping.model.rowCount() == 401
+    assert page.file.mapping.model.rowCount() == 401
 
 
 def _type_source(qtbot: QtBot, page: ImportPage, source: str) -> None:
-    line = page.source.choice.lineEdit()
+    line = page.file.source.choice.lineEdit()
     assert line is not None
     line.setFocus()
     line.selectAll()
-    qtbot.keyClicks(page.source.choice, source)
-    qtbot.keyClick(page.source.choice, K.Key_Return)
+    qtbot.keyClicks(page.file.source.choice, source)
+    qtbot.keyClick(page.file.source.choice, K.Key_Return)
 
 
 def test_a_second_source_is_typed_its_questions_answered_and_it_is_remembered(
     qtbot: QtBot, desk: Desk, page: ImportPage, opened: Callable[..., Path]
 ) -> None:
     opened("Account ID,Account Name,Region\n1,Acme,East\n2,Beta,\n")
-    assert page.source.choice.currentText() == "crm"
+    assert page.file.source.choice.currentText() == "crm"
     _import(qtbot, page)
     text = "Account ID,Account Name,Industry\nB-1,Acme,Mining\nB-2,Beta,\nB-3,New,\n"
     opened(text)
@@ -742,15 +742,15 @@ def test_a_second_source_is_typed_its_questions_answered_and_it_is_remembered(
     assert _lines(page, QUESTIONS)[0] == (
         *("2", "Acme", "Account Name", "“Acme” is here under another ID. Is it the same?", "Acme", "not decided"),
     )
-    assert page.tables.same_button.isVisible()
-    assert not page.tables.take_button.isVisible()
-    page.tables.same_button.click()
+    assert page.file.tables.same_button.isVisible()
+    assert not page.file.tables.take_button.isVisible()
+    page.file.tables.same_button.click()
     _wait(qtbot, page)
     assert _counts(page) == ["1", "1", "1", "0", "0"]
     _import(qtbot, page)
     assert [row.facts["industry"] for row in desk.accounts.rows(TODAY)] == ["Mining", "", ""]
     opened(text)
-    assert page.source.choice.currentText() == "billing"
+    assert page.file.source.choice.currentText() == "billing"
     assert _counts(page) == ["0", "0", "3", "0", "0"]
 
 
@@ -764,13 +764,13 @@ def test_a_company_in_another_writing_is_answered_once_for_all_its_people(
     assert _counts(page) == ["0", "0", "0", "3", "0"]
     asked = "≈ 株式会社あおば商事: the same account?"
     assert _lines(page, QUESTIONS)[0] == ("2", "㈱あおば商事", "会社名", asked, "㈱あおば商事", "not decided")
-    assert not page.tables.new_button.isVisible()
-    line = page.tables.models[QUESTIONS].shown[2]
-    offers = [one.words for one in page.tables._offers_of(line)]
+    assert not page.file.tables.new_button.isVisible()
+    line = page.file.tables.models[QUESTIONS].shown[2]
+    offers = [one.words for one in page.file.tables._offers_of(line)]
     assert offers == ["not decided", "Beta (2)", "Beta (3)"]
-    page.tables._offers_of(line)[2].act()
+    page.file.tables._offers_of(line)[2].act()
     _wait(qtbot, page)
-    page.tables._offers_of(page.tables.models[QUESTIONS].shown[0])[1].act()
+    page.file.tables._offers_of(page.file.tables.models[QUESTIONS].shown[0])[1].act()
     _wait(qtbot, page)
     assert [line[-1] for line in _lines(page, QUESTIONS)] == ["same record", "same record", "Beta (3)"]
     assert _counts(page) == ["3", "0", "0", "0", "0"]
@@ -784,11 +784,12 @@ def test_two_rows_of_one_name_are_the_same_or_two(
     text = "Account Name,Industry\nAcme,Mining\nBeta,\nAcme,Energy\nBeta,Wood\n"
     opened(text)
     assert _counts(page) == ["2", "0", "0", "2", "0"]
-    lines = page.tables.models[QUESTIONS].shown
-    assert [one.words for one in page.tables._offers_of(lines[0])] == ["not decided", "same as row 2", "new record"]
-    page.tables._offers_of(lines[0])[1].act()
+    lines = page.file.tables.models[QUESTIONS].shown
+    offered = [one.words for one in page.file.tables._offers_of(lines[0])]
+    assert offered == ["not decided", "same as row 2", "new record"]
+    page.file.tables._offers_of(lines[0])[1].act()
     _wait(qtbot, page)
-    page.tables.new_button.click()
+    page.file.tables.new_button.click()
     _wait(qtbot, page)
     assert [line[-1] for line in _lines(page, QUESTIONS)] == ["new record", "new record"]
     _import(qtbot, page)
@@ -805,7 +806,7 @@ def test_a_new_tier_is_offered_to_be_one_that_is_there(
         ("2", "2 cells", "ランク", "What does it mean?", "A", "A"),
         ("3", "1 cell", "ランク", "What does it mean?", "S", "S"),
     ]
-    offers = page.tables._offers_of(page.tables.models[QUESTIONS].shown[0])
+    offers = page.file.tables._offers_of(page.file.tables.models[QUESTIONS].shown[0])
     assert [one.words for one in offers][-4:] == ["A", "Tier 1", "Tier 2", "Tier 3"]
     offers[-2].act()
     _wait(qtbot, page)
@@ -818,14 +819,14 @@ def test_what_is_gone_from_the_file_is_listed_and_leads_to_the_portfolio(
     qtbot: QtBot, page: ImportPage, opened: Callable[..., Path]
 ) -> None:
     opened("Account ID,Account Name\n1,Acme\n2,Beta\n3,Gamma\n")
-    assert not page.tables.segments.buttons[GONE].isVisible()
+    assert not page.file.tables.segments.buttons[GONE].isVisible()
     _import(qtbot, page)
     opened("Account ID,Account Name\n3,Gamma\n")
-    assert page.tables.segments.buttons[GONE].text() == "Not in file  2"
-    assert page.tables.segments.current == GONE
+    assert page.file.tables.segments.buttons[GONE].text() == "Not in file  2"
+    assert page.file.tables.segments.current == GONE
     assert [line[1:] for line in _lines(page, GONE)] == [("Acme", "–", "1"), ("Beta", "–", "2")]
     with qtbot.waitSignal(page.navigator.wanted) as told:
-        page.tables.show_button.click()
+        page.file.tables.show_button.click()
     assert told.args is not None
     assert told.args[0].what == {1, 2}
 
@@ -835,7 +836,7 @@ def test_the_hand_is_always_seen(qtbot: QtBot, page: ImportPage, opened: Callabl
     assert hand.at is page.empty.button
     opened("Account ID,Account Name\n1,Acme\n")
     page.setFocus()
-    assert hand.at is page.mapping.table
+    assert hand.at is page.file.mapping.table
     page.import_button.setFocus()
     hand.press(K.Key_Space)
     _wait(qtbot, page)
@@ -845,9 +846,9 @@ def test_the_hand_is_always_seen(qtbot: QtBot, page: ImportPage, opened: Callabl
 def test_a_narrow_window_cuts_no_word(qtbot: QtBot, page: ImportPage, opened: Callable[[str], Path]) -> None:
     opened("Account ID,Account Name\n1,Acme\n2,Beta\n")
     page.resize(744, 560)
-    buttons = (*page.kinds.buttons, *page.tables.segments.buttons)
+    buttons = (*page.kinds.buttons, *page.file.tables.segments.buttons)
     qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in buttons if one.isVisible()))
-    qtbot.waitUntil(lambda: page.tables.y() > page.mapping.y())
+    qtbot.waitUntil(lambda: page.file.tables.y() > page.file.mapping.y())
     assert (page.watched.button.text(), page.watched.button.accessibleName()) == ("", "Watch this file")
     page.resize(1144, 832)
     assert page.watched.button.text() == " Watch this file"

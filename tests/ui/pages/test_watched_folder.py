@@ -112,7 +112,7 @@ def test_what_fails_is_shown_not_done_and_tried_again_after_mapping(
     review = next(one for one in page.watched.findChildren(QPushButton) if one.text().strip() == "Review")
     review.click()
     qtbot.waitUntil(lambda: not page.is_working, timeout=_PATIENCE)
-    page.mapping.field_chosen.emit("Sessions", "custom")
+    page.file.mapping.field_chosen.emit("Sessions", "custom")
     qtbot.waitUntil(lambda: not page.is_working and page.import_button.isEnabled(), timeout=_PATIENCE)
     page.import_button.click()
     wait_until_done(qtbot, desk, first, second)

@@ -127,6 +127,8 @@ def test_an_empty_place_offers_one_button_and_some_links(qtbot: QtBot) -> None:
     offers = [(words, partial(done.append, words)) for words in ("Import", "Add")]
     state = EmptyState("Your accounts", "One.\nTwo.", offers[0], "upload", offers[1:])
     qtbot.addWidget(state)
+    assert not state.findChildren(QLabel)  # nothing is made of it before it is seen
+    state.show()
     qtbot.mouseClick(state.button, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(state.links[0], Qt.MouseButton.LeftButton)
     assert done == ["Import", "Add"]

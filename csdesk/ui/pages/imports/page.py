@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from PySide6.QtGui import QFocusEvent, QKeySequence
@@ -83,10 +83,7 @@ class ImportPage(Page):
         self.notice, self.busy = Notice(), Busy(tasks)
         self.kinds = KindChoice([kind.title.said(words) for kind in _KINDS])
         self.result = ImportOutcome(self.navigator)
-        self.file, self.watched = OpenFile(self._today), WatchedFiles(self._desk, tasks)
-        self.origins = ReadingOrigins(self._desk)
-        self.reading, self.mapping = self.file.reading, self.file.mapping
-        self.tables, self.source = self.file.tables, self.file.source
+        self.watched, self.origins = WatchedFiles(self._desk, tasks), ReadingOrigins(self._desk)
         self.import_button = Button(words.tr("Import"), "upload", "primary", act=self._write, hint=keys.native(WRITES))
         another = words.tr("Choose another file")
         self.choose_button = Button(" " + another, "file-text", "ghost", name=another, hint=another)
@@ -106,37 +103,43 @@ class ImportPage(Page):
 
     def _lay_out(self) -> None:
         self._start = scrolled(col(self.empty, self.origins, gap=k.S4))
-        self._body = stacked(self._start, self.file, self.result)
+        self._body = stacked(self._start, self.result)
         buttons = (self.watched.button, self.choose_button, self.import_button)
         self._head = row(text(words.tr("Import"), "title"), k.S2, self.kinds, None, *buttons, gap=k.S3)
         self._head.setMinimumSize(1, k.FIELD)  # what has no room is shown in another form
         parts = (self._head, self.notice, (self._body, 1), self.watched, self.busy)
         fill(QVBoxLayout(self), parts, k.S4, (k.S6, 20, k.S6, 0))
 
+    @cached_property
+    def file(self) -> OpenFile:
+        """Return what shows a file that is open, made when one is opened first."""
+        made = OpenFile(self._today)
+        made.fitted.connect(lambda roomy: self._fit(roomy=roomy))
+        made.reading.options_chosen.connect(self._look)
+        made.tables.answered.connect(self._on_answered)
+        made.tables.settled.connect(self._on_settled)
+        made.tables.accounts_wanted.connect(lambda ids: self.navigator.open(Target.accounts(ids)))
+        self._hear_how(made)
+        self._body.addWidget(made)
+        return made
+
+    def _hear_how(self, file: OpenFile) -> None:
+        """Understand the draft as it is said there."""
+        as_said = self._reconsider
+        file.reading.order_chosen.connect(lambda: as_said(lambda draft: replace(draft, order=file.reading.order)))
+        file.mapping.field_chosen.connect(lambda column, to: as_said(lambda draft: draft.with_columns({column: to})))
+        file.mapping.owner_chosen.connect(
+            lambda column, whose: as_said(lambda draft: draft.with_owners({**draft.columns.owners, column: whose}))
+        )
+        file.source.chosen.connect(lambda source: as_said(lambda draft: draft.from_source(source), fresh=True))
+        file.batch.day_chosen.connect(lambda day: as_said(lambda draft: replace(draft, on=day)))
+        file.batch.absence_chosen.connect(lambda how: as_said(lambda draft: draft.with_absence(how)))
+
     def _connect(self) -> None:
         self.kinds.chosen.connect(lambda _place: self._look())
-        self.reading.options_chosen.connect(self._look)
-        self.reading.order_chosen.connect(
-            lambda: self._reconsider(lambda draft: replace(draft, order=self.reading.order))
-        )
-        self.mapping.field_chosen.connect(
-            lambda column, field: self._reconsider(lambda draft: draft.with_columns({column: field}))
-        )
-        self.mapping.owner_chosen.connect(
-            lambda column, owner: self._reconsider(
-                lambda draft: draft.with_owners({**draft.columns.owners, column: owner})
-            )
-        )
-        self.source.chosen.connect(lambda source: self._reconsider(lambda draft: draft.from_source(source), fresh=True))
-        self.tables.answered.connect(self._on_answered)
-        self.tables.settled.connect(self._on_settled)
         self.result.dismissed.connect(self._dismiss)
         self.result.unwanted.connect(lambda batch: self._take_back([batch]))
         self.origins.unwanted.connect(self._take_back)
-        self.file.batch.day_chosen.connect(lambda day: self._reconsider(lambda draft: replace(draft, on=day)))
-        self.file.batch.absence_chosen.connect(lambda how: self._reconsider(lambda draft: draft.with_absence(how)))
-        self.tables.accounts_wanted.connect(lambda ids: self.navigator.open(Target.accounts(ids)))
-        self.file.fitted.connect(lambda roomy: self._fit(roomy=roomy))
         self.watched.review_wanted.connect(self.review)
         self.watched.failed.connect(self._on_failed)
         self.choose_button.clicked.connect(lambda: self.choose())
@@ -158,13 +161,15 @@ class ImportPage(Page):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Give the hand on to where it is seen."""
-        hands: dict[QWidget | None, QWidget] = {self._start: self.empty.button, self.result: self.result}
-        hands.get(self._body.currentWidget(), self.mapping.table).setFocus()
+        shown = self._body.currentWidget()
+        hand = self.empty.button if shown is self._start else self.result if shown is self.result else None
+        (hand or self.file.mapping.table).setFocus()
 
     def take_over(self, former: "ImportPage") -> None:
         """Show the file that a former page shows, as far as it is understood and answered there."""
         self.kinds.choose(former.kinds.current)
-        self.reading.take_over(former.reading)
+        if "file" in former.__dict__:
+            self.file.reading.take_over(former.file.reading)
         self._path, self._asked, self._draft = former._path, former._asked, former._draft
         if former.result.shown is not None:
             self._show_result(*former.result.shown)
@@ -205,7 +210,7 @@ class ImportPage(Page):
             return
         self._path = path
         self._show_nothing()
-        self.reading.forget()
+        self.file.reading.forget()
         self._look()
 
     @override
@@ -227,14 +232,14 @@ class ImportPage(Page):
             return
         self.watched.begin(self._path)
         kind = _NAMES[self.kinds.current]
-        asked = jobs.Asked(kind, self._path, self.reading.options, self.reading.order)
+        asked = jobs.Asked(kind, self._path, self.file.reading.options, self.file.reading.order)
         sentence = words.tr("Reading {file}…").format(file=self._path.name)
         self.busy.run(sentence, partial(jobs.look, self._desk.imports, asked), partial(self._on_looked, fresh=True))
 
     def _preview(self, draft: ImportDraft, *, fresh: bool = False) -> None:
         """Show a draft, and preview it; a fresh one begins with what needs a look."""
         self._draft, self._previewed = draft, None
-        self.mapping.show_draft(draft)
+        self.file.mapping.show_draft(draft)
         sentence = words.tr("Comparing with your records…")
         self.busy.run(sentence, partial(jobs.preview, self._desk.imports, draft), partial(self._on_looked, fresh=fresh))
 
@@ -294,7 +299,7 @@ class ImportPage(Page):
         self._body.setCurrentWidget(part)
         self.origins.show_sources(visible=part is self._start)
         for each in (self.watched.button, self.import_button):
-            each.setVisible(part is self.file)
+            each.setVisible(part not in (self._start, self.result))
         self.choose_button.setVisible(part is not self._start)
 
     def _offer_import(self) -> None:
@@ -310,7 +315,7 @@ class ImportPage(Page):
         self._offer_import()
         if problem is not None:
             self.notice.warn(problem.sentence(words))
-        self.tables.hide()
+        self.file.tables.hide()
 
     def _reconsider(self, otherwise: Callable[[ImportDraft], ImportDraft], *, fresh: bool = False) -> None:
         """Preview the draft as it is understood otherwise; its questions are new ones."""
@@ -383,5 +388,5 @@ class ImportPage(Page):
         """Show the file as it is still understood, if it is."""
         if self._draft is not None:
             self.kinds.choose(_NAMES.index(self._draft.kind.name))
-            self.reading.take_back()
+            self.file.reading.take_back()
         self._offer_import()

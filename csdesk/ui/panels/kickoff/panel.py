@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.domain.checklists import ChecklistItem
@@ -28,7 +28,7 @@ from csdesk.ui.panels.document_chooser import ChosenDocument, DocumentChooser, T
 from csdesk.ui.panels.kickoff.item_line import missing, whom
 from csdesk.ui.panels.kickoff.run_card import RunCard
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.side_card import DifferenceCard
+from csdesk.ui.panels.side_card import DifferenceCard, SideCards
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.line_button import EntryLine, LineLook
@@ -191,7 +191,6 @@ class KickoffPanel(Panel):
     def build(self) -> None:
         self.cards: list[RunCard] = []
         self.state, self._list = KickoffStateCard(self), KeyedList(k.S4)
-        self.chooser, self.update_card = PlaybookChooser(self), UpdateCard(self)
         self.add_button = Button(words.tr("Apply a playbook"), "plus", act=self.add)
         self.empty = EmptyState(
             words.tr("A kickoff that misses nothing"),
@@ -208,16 +207,25 @@ class KickoffPanel(Panel):
         foot = row(self.add_button, (hint, 1), margins=(0, 0, 0, k.S2))
         self._area = scrolled(inside)
         self._full = col((self._area, 1), foot, gap=k.S3)
-        self._stack = stacked(self._full, self.empty, self.chooser)
-        fill(QHBoxLayout(self), ((self._stack, 1), self.update_card), k.S4, (0, 0, 0, 0))
-        self._connect()
-
-    def _connect(self) -> None:
-        self.chooser.applied.connect(self._on_applied)
-        self.chooser.left.connect(self._on_left)
-        self.update_card.closed.connect(self.add_button.setFocus)
+        self._stack = stacked(self._full, self.empty)
+        self._beside = SideCards(self._stack, k.S4)
+        fill(QVBoxLayout(self), [self._beside], 0, (0, 0, 0, 0))
         self.state.opened.connect(self._on_gap)
         self.state.again_button.clicked.connect(lambda: self.choose(REKICKOFF))
+
+    @cached_property
+    def chooser(self) -> PlaybookChooser:
+        """Return what a playbook is chosen by, made when it is wanted first."""
+        made = PlaybookChooser(self)
+        made.applied.connect(self._on_applied)
+        made.left.connect(self._on_left)
+        self._stack.addWidget(made)
+        return made
+
+    @cached_property
+    def update_card(self) -> UpdateCard:
+        """Return the card of what a playbook has changed, made when it is wanted first."""
+        return self._beside.stand(UpdateCard(self), self.add_button.setFocus)
 
     @staticmethod
     @override
@@ -235,7 +243,8 @@ class KickoffPanel(Panel):
     @override
     def show_account(self, account_id: int) -> None:
         if account_id != self.account_id:
-            self.update_card.shut()
+            if "update_card" in self.__dict__:
+                self.update_card.shut()
             self._stack.setCurrentWidget(self._full)
         super().show_account(account_id)
 
@@ -244,11 +253,12 @@ class KickoffPanel(Panel):
         found = self.desk.playbook_runs.of(self.account_id)
         self.state.show_state(self.desk.kickoffs.of(self.account_id, self.today))
         self.cards = self._list.put_each(found, self._made, self._show_run, lambda one: one.run.id)
-        if self._stack.currentWidget() is not self.chooser:
+        if self._stack.currentWidget() in (self._full, self.empty):
             self._stack.setCurrentWidget(
                 self._full if found or self.state.again_button.isVisibleTo(self) else self.empty
             )
-        self.update_card.catch_up()
+        if "update_card" in self.__dict__:
+            self.update_card.catch_up()
 
     @override
     def arrive(self, target: Target) -> None:
@@ -275,7 +285,7 @@ class KickoffPanel(Panel):
 
     def _made(self, found: ChecklistRow) -> RunCard:
         card = RunCard(self, found)
-        card.compare_wanted.connect(self.update_card.open_run)
+        card.compare_wanted.connect(lambda run: self.update_card.open_run(run))
         card.grown.connect(self._bring)
         return card
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, cast
 
@@ -22,7 +22,7 @@ from csdesk.services.plans.plans import Planned
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.side_card import SideCard
+from csdesk.ui.panels.side_card import SideCard, SideCards
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.date_field import DateField
@@ -189,26 +189,35 @@ class PlanExport(QObject):
     """Shows what would leave, and writes a plan as a PDF in the background.
 
     ``formed`` tells in which form the document is shown: a prepared one, or None for the plan as it is.
+    ``led`` tells of a doubt that is to be mended where it is.
     """
 
     formed = Signal(object)
+    led = Signal(object)
 
-    def __init__(self, panel: Panel, tasks: TaskRunner) -> None:
+    def __init__(self, panel: Panel, beside: SideCards, tasks: TaskRunner) -> None:
         super().__init__(panel)
-        self._panel, self._tasks = panel, tasks
+        self._panel, self._beside, self._tasks = panel, beside, tasks
         self.planned: Planned | None = None
         self.handed: PreparedExport | None = None
         self.button = Button(words.tr("Export PDF"), "download", "primary", act=lambda: self.start(Layout.FULL, None))
         self.more = Button("", "chevron-down", name=words.tr("Export in another format"), menu=self.menu)
-        self.card = DisclosureCard(panel)
-        self.card.chosen.connect(self.prepare)
-        self.card.go.clicked.connect(self._choose)
-        self.card.closed.connect(self._on_closed)
+
+    @cached_property
+    def card(self) -> DisclosureCard:
+        """Return the card that says what would leave."""
+        made = self._beside.stand(DisclosureCard(self._panel), self._on_closed)
+        made.chosen.connect(self.prepare)
+        made.led.connect(self.led)
+        made.go.clicked.connect(self._choose)
+        return made
 
     def of(self, planned: Planned) -> None:
         """Say which plan is meant; what would leave follows an edit."""
         other = self.planned is not None and self.planned.plan.id != planned.plan.id
         self.planned = planned
+        if "card" not in self.__dict__:
+            return
         if other:
             self.card.allowed.clear()
             self.card.hide()

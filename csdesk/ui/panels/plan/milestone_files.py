@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, Self
 
@@ -20,7 +20,7 @@ from csdesk.ui import dates
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel, let_go
 from csdesk.ui.panels.plan.export import PlanExport
-from csdesk.ui.panels.side_card import SideCard
+from csdesk.ui.panels.side_card import SideCard, SideCards
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.files import ask_where, documents, say_written
 from csdesk.ui.widgets.keyed_list import KeyedList
@@ -88,14 +88,19 @@ def _value(draft: ImportDraft, field: str, value: Any, today: date) -> str:
 class MilestoneFiles(QObject):
     """Asks for the file; what is in it stands on the card until it is taken in or closed."""
 
-    def __init__(self, panel: Panel, export: PlanExport, tasks: TaskRunner) -> None:
-        """Write what ``export`` would let out, too."""
+    def __init__(self, panel: Panel, export: PlanExport, beside: SideCards, tasks: TaskRunner, back: QWidget) -> None:
+        """Write what ``export`` would let out, too; ``back`` has the hand when the card is closed."""
         super().__init__(panel)
-        self._panel, self._export, self._tasks = panel, export, tasks
+        self._panel, self._export, self._beside, self._tasks, self._back = panel, export, beside, tasks, back
         self._draft: ImportDraft | None = None
         self._file, self._plan_id = Path(), 0
-        self.card = MilestoneFileCard(panel)
-        self.card.go.clicked.connect(self._on_wanted)
+
+    @cached_property
+    def card(self) -> MilestoneFileCard:
+        """Return the card that says what a file would do."""
+        made = self._beside.stand(MilestoneFileCard(self._panel), self._back.setFocus)
+        made.go.clicked.connect(self._on_wanted)
+        return made
 
     def send(self) -> None:
         """Write what the customer may see; it stops where the PDF would."""
@@ -131,6 +136,8 @@ class MilestoneFiles(QObject):
 
     def of(self, plan_id: int) -> None:
         """Say which plan is shown; what would become of another is not asked any more."""
+        if "card" not in self.__dict__:
+            return
         if plan_id != self._plan_id:
             self.card.hide()
         elif self.card.isVisible() and self._draft is not None:

@@ -1,10 +1,10 @@
 """The outline with what belongs to it: buttons that add rows, and the details of the row one is on."""
 
-from functools import partial
+from functools import cached_property, partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.domain.plans import MilestoneStatus
@@ -26,7 +26,7 @@ from csdesk.ui.panels.plan.slip_card import Rescheduling, SlipCard
 from csdesk.ui.panels.plan.timeline import PlanTimeline
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.beside import Split
-from csdesk.ui.widgets.parts import Button, Card, mark_as, row, text
+from csdesk.ui.widgets.parts import Button, Card, fill, mark_as, row, text
 from csdesk.ui.words import words
 
 TIMELINE, DETAILS = "Ctrl+Shift+T", "Ctrl+I"
@@ -45,6 +45,9 @@ _AROUND_FOOT = k.S2 + 2 * k.S3 + 2 * k.S1
 class OutlineCard(Card):
     """The rows of the plan that is shown."""
 
+    backwards_wanted = Signal()
+    """Goals are to be set back from a day."""
+
     def __init__(self, panel: Panel) -> None:
         self._panel, self._plans = panel, panel.desk.plans
         self.moves = Rescheduling(panel)
@@ -59,8 +62,6 @@ class OutlineCard(Card):
         self.preview = PlanPreview(panel)
         self.preview_button = self.beside.offer(words.tr("Preview"), "file-text", self.preview, PREVIEW)
         self.slips = SlipCard(self.moves, panel.entries, self.outline)
-        self.details = Details(panel, self.moves, self._cells.owners)
-        self.details.hide()
         self._edge = self._rule()
         self._hint = text(
             words.tr("Begin with what the product delivers, or with the state the customer wants."), "muted"
@@ -90,9 +91,21 @@ class OutlineCard(Card):
         )
         self.beside.setMinimumWidth(_LEAST)
         self.split = Split(self.outline, self.beside, _OUTLINE)
-        body = row((self.split, 1), self._edge, self.details, gap=0)
+        body = QWidget()
+        self._sides = QHBoxLayout(body)
+        fill(self._sides, ((self.split, 1), self._edge), 0, (0, 0, 0, 0))
         super().__init__("", (body, 1), self._hint, self.slips, foot, pad=0, gap=0)
         self._listen()
+
+    @cached_property
+    def details(self) -> Details:
+        """Return the details of a row, made when they are wanted first."""
+        made = Details(self._panel, self.moves, self._cells.owners)
+        made.hide()
+        made.closed.connect(self._on_closed)
+        made.review.back.clicked.connect(self.backwards_wanted)
+        self._sides.addWidget(made)
+        return made
 
     def _listen(self) -> None:
         self.outline.finished.connect(self._on_finished)
@@ -104,7 +117,6 @@ class OutlineCard(Card):
         self.outline.walked.connect(self._show_details)
         self.outline.kept.connect(self.pattern_button.keep)
         self.outline.customContextMenuRequested.connect(self._on_menu_wanted)
-        self.details.closed.connect(self._on_closed)
         self._listen_beside()
         self.beside.choose(self.timeline)
 
@@ -268,7 +280,7 @@ class OutlineCard(Card):
 
     def _fit(self) -> None:
         """Leave the room to the outline where there is too little for both."""
-        details = 0 if self.details.isHidden() else self.details.width()
+        details = self.details.width() if "details" in self.__dict__ and not self.details.isHidden() else 0
         self.beside.allow(room=self.width() - details >= _BOTH)
         for button in self.add_buttons.values():
             button.be_short(short=self.width() < _ROOM_FOR_NAMES)
@@ -304,7 +316,8 @@ class OutlineCard(Card):
     def _show_details(self, node: Node | None) -> None:
         """Show what a row has beside its columns, if that is wanted and there is a row."""
         shown = node is not None and self.detail_button.isChecked()
-        self.details.setVisible(shown)
+        if shown or "details" in self.__dict__:
+            self.details.setVisible(shown)
         self._edge.setVisible(shown)
         self._fit()
         if shown and node is not None and not node.is_draft:

@@ -1,10 +1,11 @@
 """The plan of an account: several, one, or none yet."""
 
 from datetime import timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QVBoxLayout
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -27,9 +28,10 @@ from csdesk.ui.panels.plan.milestone_files import MilestoneFiles
 from csdesk.ui.panels.plan.outline_card import ADDS, OutlineCard
 from csdesk.ui.panels.plan.side_cards import BACKWARDS, BackwardsCard, VersionsCard
 from csdesk.ui.panels.plan.templating import Templating
+from csdesk.ui.panels.side_card import SideCards
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.empty_state import EmptyState
-from csdesk.ui.widgets.parts import Button, col, fill, row, stacked
+from csdesk.ui.widgets.parts import Button, col, fill
 from csdesk.ui.words import words
 
 if TYPE_CHECKING:
@@ -62,31 +64,41 @@ class PlanPanel(Panel):
         self._tasks, self._knows_days = tasks, False
         self.switch = ChoiceChip(words.tr("Plans"), [], self._choose)
         self.more = Button("", "ellipsis", name=words.tr("More plan actions"), menu=self.menu)
-        self.export = PlanExport(self, tasks)
-        self.export.card.led.connect(self._on_led)
-        self.kept = VersionsCard(self)
-        self.files = MilestoneFiles(self, self.export, tasks)
-        kept = words.tr("Versions and sent copies")
-        self.history = Button("", "history", act=self.kept.open, name=kept, hint=kept)
-        self.kept.closed.connect(self.history.setFocus)
-        self.head = PlanHead(self, self.switch, self.more, self.history, self.export.button, self.export.more)
-        self.head.agreed.connect(self.kept.agree)
-        self.files.card.closed.connect(self.more.setFocus)
-        self.card = OutlineCard(self)
+        self.card, self._body = OutlineCard(self), QStackedWidget()
         self.outline, self.model = self.card.outline, self.card.model
-        self.head.title.returnPressed.connect(lambda: self.outline.setFocus(Qt.FocusReason.OtherFocusReason))
-        self.export.formed.connect(self._on_formed)
-        self.backwards = BackwardsCard(self)
-        self.backwards.closed.connect(self.outline.setFocus)
-        self.card.details.review.back.clicked.connect(self.backwards.open)
-        self.templates = Templating(self, self.more)
-        self.templates.made.connect(self._on_made)
-        self.templates.switched.connect(self._on_switched)
-        self._beside = self.export.card, self.kept, self.files.card, self.backwards, *self.templates.cards
-        self._one_beside()
+        self._beside = SideCards(self.card, k.S3)
+        self.export = PlanExport(self, self._beside, tasks)
+        self.files = MilestoneFiles(self, self.export, self._beside, tasks, self.more)
+        self.templates = Templating(self, self._body, self._beside, self.more)
+        kept = words.tr("Versions and sent copies")
+        self.history = Button("", "history", act=lambda: self.kept.open(), name=kept, hint=kept)
+        self.head = PlanHead(self, self.switch, self.more, self.history, self.export.button, self.export.more)
         self.empty = self._nothing_yet()
         self._lay_out()
+        self._connect()
         self.card.come_back(beside_plan)
+
+    @cached_property
+    def kept(self) -> VersionsCard:
+        """Return the card of what was agreed and sent."""
+        return self._beside.stand(VersionsCard(self), self.history.setFocus)
+
+    @cached_property
+    def backwards(self) -> BackwardsCard:
+        """Return the card that sets goals back from a day."""
+        return self._beside.stand(BackwardsCard(self), self.outline.setFocus)
+
+    def _connect(self) -> None:
+        self.head.agreed.connect(lambda: self.kept.agree())
+        self.head.title.returnPressed.connect(lambda: self.outline.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.export.led.connect(self._on_led)
+        self.export.formed.connect(self._on_formed)
+        self.templates.made.connect(self._on_made)
+        self.templates.switched.connect(self._on_switched)
+        self.card.backwards_wanted.connect(self._set_back)
+        self._beside.opened.connect(lambda: self.card.detail_button.setChecked(False))
+        keys.listen(self._full, BACKWARDS, self._set_back, whole=True)
+        keys.listen(self, OUTLINE, self.cross, whole=True)
 
     def _nothing_yet(self) -> EmptyState:
         return EmptyState(
@@ -121,12 +133,10 @@ class PlanPanel(Panel):
         return {words.tr("In a plan"): listed}
 
     def _lay_out(self) -> None:
-        beside = row((self.card, 1), *self._beside, gap=k.S3)
-        self._full = col(self.head, self.templates.offer, (beside, 1), gap=k.S3)
-        keys.listen(self._full, BACKWARDS, self.backwards.open, whole=True)
-        self._body = stacked(self._full, self.empty, self.templates.chooser)
+        self._full = col(self.head, self.templates.offer, (self._beside, 1), gap=k.S3)
+        for one in (self._full, self.empty):
+            self._body.addWidget(one)
         fill(QVBoxLayout(self), [self._body], 0, (0, 0, 0, 0))
-        keys.listen(self, OUTLINE, self.cross, whole=True)
 
     @override
     def refresh(self, changes: Changes) -> None:
@@ -141,9 +151,8 @@ class PlanPanel(Panel):
             self._learn_days()
             self.head.show_plan(planned)
             self.export.of(planned)
-            self.kept.of(planned)
             self.files.of(planned.plan.id)
-            self.backwards.of(planned)
+            self._beside.of(planned)
             self.switch.offer([(plan.id, plan.title) for plan in plans])
             self.switch.show_value(planned.plan.id, words.tr("%n plan(s)", "", len(plans)))
         self.switch.setVisible(len(plans) > 1)
@@ -153,14 +162,6 @@ class PlanPanel(Panel):
         if self._chosen != former._chosen:
             self._chosen = dict(former._chosen)
             self.refresh(Changes.of_all(*self.watches))
-
-    def _one_beside(self) -> None:
-        """Let one thing at a time stand beside the outline."""
-        for card in self._beside:
-            card.opened.connect(lambda: self.card.detail_button.setChecked(False))
-            for other in self._beside:
-                if other is not card:
-                    card.opened.connect(other.hide)
 
     @override
     def arrive(self, target: Target) -> None:
@@ -211,7 +212,7 @@ class PlanPanel(Panel):
         menu.addSeparator()
         menu.addAction(words.tr("Delete plan"), self._on_delete)
         back = words.tr("Schedule goals backwards…")
-        menu.addAction(f"{back}\t{keys.native(BACKWARDS)}", self.backwards.open)
+        menu.addAction(f"{back}\t{keys.native(BACKWARDS)}", self._set_back)
         return menu
 
     @override
@@ -239,6 +240,9 @@ class PlanPanel(Panel):
             self._knows_days = True
             days, today = self.desk.milestones.days, self.today
             self._tasks.task(days.between, today - _BEFORE, today + _AFTER).start()
+
+    def _set_back(self) -> None:
+        self.backwards.open()
 
     def _choose(self, plan_id: int) -> None:
         let_go(self)

@@ -55,8 +55,8 @@ class BackwardsCard(SideCard):
         self._lay_out()
         self._connect()
 
+    @override
     def of(self, planned: Planned) -> None:
-        """Say which plan is meant."""
         if planned.plan.id != self._plan_id and self.isVisible():
             self.shut()
         self._plan_id = planned.plan.id
@@ -205,8 +205,8 @@ class VersionsCard(SideCard):
         self._comparing = col(rule(), *fields, self.differences, gap=k.S2)
         self.hold(row(self.agree_button, None), self.lists, self._comparing)
 
+    @override
     def of(self, planned: Planned) -> None:
-        """Say which plan is meant."""
         self._plan_id = planned.plan.id
         if self.isVisible():
             self._show()

@@ -1,12 +1,12 @@
 """Templates in the plan panel: a plan from one, one from a plan, and a plan beside its own."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from typing import Self
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QWidget
 from typing_extensions import override
 
 from csdesk.domain.months import days_after
@@ -20,7 +20,7 @@ from csdesk.ui import dates, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.document_chooser import ChosenDocument, DocumentChooser, TemplateRow, rows
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.side_card import DifferenceCard, SideCard
+from csdesk.ui.panels.side_card import DifferenceCard, SideCard, SideCards
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.parts import Button, called, named, row, text
 from csdesk.ui.widgets.pick_list import Pick
@@ -44,8 +44,8 @@ class CompareCard(DifferenceCard):
         """Return the template that is compared with."""
         return self.template.value or ""
 
+    @override
     def of(self, planned: Planned) -> None:
-        """Say which plan is meant."""
         other = planned.plan.id != self._plan_id
         self._plan_id, self._came_from = planned.plan.id, planned.plan.template
         if self.isVisible():
@@ -134,9 +134,9 @@ class SaveTemplateCard(SideCard):
 
 
 class TemplateChooser(DocumentChooser):
-    """``into`` is an empty draft to be filled, if there is one."""
+    """``draft`` tells which empty draft is to be filled, if there is one."""
 
-    def __init__(self, panel: Panel) -> None:
+    def __init__(self, panel: Panel, draft: Callable[[], int | None]) -> None:
         super().__init__(
             panel,
             words.tr("Create plan from template"),
@@ -144,7 +144,7 @@ class TemplateChooser(DocumentChooser):
             words.tr("Create plan"),
             words.tr("You can move every date later. Press Ctrl+Z to undo the whole plan."),
         )
-        self.into: int | None = None
+        self._draft = draft
 
     @override
     def offered(self, account: AccountRow) -> list[Pick]:
@@ -164,7 +164,7 @@ class TemplateChooser(DocumentChooser):
 
         def make(day: date) -> int:
             plans, began_on = self.desk.template_plans, began(document, day) if counts_back else day
-            return plans.apply(self.panel.account_id, key, began_on, into=self.into)
+            return plans.apply(self.panel.account_id, key, began_on, into=self._draft())
 
         return ChosenDocument(document.title, note, day_name, usual, partial(self._preview, key, document), make)
 
@@ -188,33 +188,42 @@ def _pick(one: Offered) -> Pick:
 
 
 class Templating(QObject):
-    """Holds the cards; ``switched`` tells that the chooser came or went."""
+    """Has the cards, each made when it is wanted first; ``switched`` tells that the chooser came or went."""
 
     switched = Signal()
     made = Signal(int)
 
-    def __init__(self, panel: Panel, back: QWidget) -> None:
-        """Work on the panel's plan; ``back`` has the hand again when a card is closed."""
+    def __init__(self, panel: Panel, stack: QStackedWidget, beside: SideCards, back: QWidget) -> None:
+        """Work on the panel's plan; the chooser comes into the stack, ``back`` has the hand when a card is closed."""
         super().__init__(panel)
-        self._panel = panel
+        self._panel, self._stack, self._beside, self._back = panel, stack, beside, back
         self.planned: Planned | None = None
         self.choosing = False
-        self.chooser = TemplateChooser(panel)
-        self.save, self.compare = SaveTemplateCard(panel), CompareCard(panel)
-        self.cards = (self.save, self.compare)
         self.offer = self._offer()
-        self.chooser.applied.connect(self._on_applied)
-        self.chooser.left.connect(self.close)
-        for card in self.cards:
-            card.closed.connect(back.setFocus)
+
+    @cached_property
+    def chooser(self) -> TemplateChooser:
+        """Return what a template is chosen by."""
+        made = TemplateChooser(self._panel, self._draft)
+        made.applied.connect(self._on_applied)
+        made.left.connect(self.close)
+        self._stack.addWidget(made)
+        return made
+
+    @cached_property
+    def save(self) -> SaveTemplateCard:
+        """Return the card that keeps a plan as a template."""
+        return self._beside.stand(SaveTemplateCard(self._panel), self._back.setFocus)
+
+    @cached_property
+    def compare(self) -> CompareCard:
+        """Return the card with a plan and a template."""
+        return self._beside.stand(CompareCard(self._panel), self._back.setFocus)
 
     def of(self, planned: Planned | None) -> None:
         """Say which plan is meant; in an empty draft a template is offered."""
         self.planned = planned
         self.offer.setVisible(self._empty)
-        self.chooser.into = planned.plan.id if planned and self._empty else None
-        if planned is not None:
-            self.compare.of(planned)
 
     def begin(self) -> None:
         """Choose a template: for a new plan, or for the draft that is shown while nothing stands in it."""
@@ -238,12 +247,15 @@ class Templating(QObject):
         menu.addAction(words.tr("Fill from template…") if self._empty else another, self.begin)
         menu.addSeparator()
         menu.addAction(words.tr("Save as template…"), self._on_save)
-        menu.addAction(words.tr("Compare with template…"), self.compare.open)
+        menu.addAction(words.tr("Compare with template…"), lambda: self.compare.open())
         menu.addSeparator()
 
     @property
     def _empty(self) -> bool:
         return self.planned is not None and self._panel.desk.template_plans.is_empty(self.planned)
+
+    def _draft(self) -> int | None:
+        return self.planned.plan.id if self.planned and self._empty else None
 
     def _offer(self) -> QWidget:
         self.offer_button = Button(words.tr("From template…"), "layout-template", "link", act=self.begin)
