@@ -5,7 +5,8 @@ values of the columns that changed, in a table whose columns have no type: every
 what it was. Bulk statements, cascades and upserts are heard like any other write.
 """
 
-from collections.abc import Iterator, Sequence
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 from operator import itemgetter
@@ -27,6 +28,14 @@ class Event(NamedTuple):
     kind: str
     columns: tuple[str, ...]
     key: tuple[str, ...]
+
+
+class Trigger(NamedTuple):
+    """What SQLite knows of a temporary trigger: its name, its table, and how it is made."""
+
+    name: str
+    table: str
+    sql: str
 
 
 class JournalEntries(Sequence[Entry]):
@@ -70,11 +79,11 @@ class Journal:
     def __init__(self, connection: Connection, metadata: MetaData) -> None:
         """Start to listen; the connection must not be in a transaction."""
         self._connection = connection
-        self._events, statements = _listening(metadata)
+        self._events, table, triggers = _listening(metadata)
         raw(connection).execute("PRAGMA temp_store=MEMORY")  # what is noted goes to no other file, and sooner
         with connection.begin():
-            for statement in statements:
-                raw(connection).execute(statement)
+            raw(connection).execute(table)
+            _create(raw(connection), triggers)
 
     def peek(self, after: int = 0) -> JournalEntries:
         """Return what was written, but for so many entries that are known."""
@@ -105,17 +114,32 @@ class Journal:
 
 
 @cache
-def _listening(metadata: MetaData) -> tuple[Sequence[Event], Sequence[str]]:
-    """Return what is heard of, and the statements that begin to listen: the same for every file of a schema."""
+def _listening(metadata: MetaData) -> tuple[Sequence[Event], str, Sequence[Trigger]]:
+    """Return what is heard of, and the table and triggers that do so: the same for every file of a schema."""
     tables = [table for table in metadata.sorted_tables if _journalled(table.info)]
     events = [Event(table.name, kind, _columns(table), _key(table)) for table in tables for kind in _AGES]
     others = [table for table in metadata.sorted_tables if table not in tables and _moving(table)]
     events += [Event(table.name, "UPDATE", _key_and_moving(table), _key(table)) for table in others]
     _refuse_the_irreversible(metadata)
-    return events, [_create(events), *(_trigger(number, event) for number, event in enumerate(events))]
+    return events, _table(events), [_trigger(number, event) for number, event in enumerate(events)]
 
 
-def _create(events: Sequence[Event]) -> str:
+def _create(driver: sqlite3.Connection, triggers: Iterable[Trigger]) -> None:
+    """Create all of them at once: with each that it is told of, SQLite looks for it among those before.
+
+    That takes three times as long, and is left for the builds that let nobody write into their list.
+    """
+    try:
+        driver.execute("PRAGMA writable_schema=ON")
+        driver.executemany("INSERT INTO temp.sqlite_master VALUES ('trigger', ?, ?, 0, ?)", triggers)
+    except sqlite3.OperationalError:
+        for trigger in triggers:
+            driver.execute(trigger.sql.replace("CREATE", "CREATE TEMP", 1))
+    finally:
+        driver.execute("PRAGMA writable_schema=RESET")  # reads the list
+
+
+def _table(events: Sequence[Event]) -> str:
     widest = max((event for event in events if event.kind == "UPDATE"), key=lambda event: len(event.columns))
     return f"CREATE TEMP TABLE journal (seq INTEGER PRIMARY KEY, event INTEGER, {', '.join(_places(widest))})"
 
@@ -143,15 +167,15 @@ def quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def _trigger(number: int, event: Event) -> str:
+def _trigger(number: int, event: Event) -> Trigger:
     """Return what notes an event; it is short, as all of them are read for each file that is written."""
     values = {age: [f"{age}.{quoted(column)}" for column in event.columns] for age in _AGES[event.kind]}
     when = _differ(**values) if event.kind == "UPDATE" else ""
-    name, noted = quoted(f"journal_{event.table}_{event.kind}"), ", ".join(chain(*values.values()))
-    return f"""
-        CREATE TEMP TRIGGER {name} AFTER {event.kind} ON main.{quoted(event.table)} {when} BEGIN
-            INSERT INTO journal(event, {", ".join(_places(event))}) VALUES({number}, {noted});
+    name, noted = f"journal_{event.table}_{event.kind}", ", ".join(chain(*values.values()))
+    sql = f"""CREATE TRIGGER {quoted(name)} AFTER {event.kind} ON main.{quoted(event.table)} {when} BEGIN
+        INSERT INTO journal(event, {", ".join(_places(event))}) VALUES({number}, {noted});
         END"""
+    return Trigger(name, event.table, sql)
 
 
 def _differ(old: Sequence[str], new: Sequence[str]) -> str:

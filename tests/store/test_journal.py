@@ -1,5 +1,6 @@
 """The journal hears every kind of write, and keeps values as they were."""
 
+import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -34,10 +35,11 @@ from csdesk.entities import (
     Reading,
     SuccessPlan,
     Trash,
+    schema,
 )
 from csdesk.store import reversal
 from csdesk.store.database import Database
-from csdesk.store.engine import open_connection
+from csdesk.store.engine import open_connection, raw
 from csdesk.store.journal import Journal
 from csdesk.store.step import Step
 from tests.store.tables import bare, dump
@@ -230,6 +232,36 @@ def test_case_is_a_change_in_a_column_that_ignores_case(connection: Connection, 
         connection.execute(insert(tags).values(name="a"))
         connection.execute(update(tags).values(name="A"))
         assert [entry.new for entry in journal.take()] == [{"id": 1, "name": "a"}, {"id": 1, "name": "A"}]
+
+
+class _Defensive:
+    """The connection of a build of SQLite that lets nobody write into its list of triggers."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.execute = raw(connection).execute
+
+    def executemany(self, _sql: str, _rows: object) -> None:
+        raise sqlite3.OperationalError("table sqlite_master may not be modified")
+
+
+def test_a_build_of_sqlite_that_guards_its_list_of_triggers_listens_to_the_same(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lists, heard = [], []
+    for _way in ("at once", "one by one"):
+        with open_connection(path) as connection:
+            journal = Journal(connection, schema())
+            assert raw(connection).execute("PRAGMA writable_schema").fetchone() == (0,)
+            lists.append(raw(connection).execute("SELECT * FROM temp.sqlite_master").fetchall())
+            with connection.begin() as unit:
+                connection.execute(insert(Account), [bare(id=1, uid="a", name="a")])
+                heard.append(journal.take())
+                unit.rollback()
+        monkeypatch.setattr("csdesk.store.journal.raw", _Defensive)
+    assert len(lists[0]) > len(schema().tables)
+    assert lists[0] == lists[1]
+    assert [entry.table for entry in heard[0]] == ["accounts"]
+    assert heard[0] == heard[1]
 
 
 @pytest.mark.parametrize("fault", ["cascade", "not null", "no action"])
