@@ -33,6 +33,8 @@ HOMES = {
     **{name: f"queue:{name}" for name in ("today", "add", "done", "snooze", "daily")},
 }
 """Where each command is, which is imported when it is called: all take a second, and the window needs none."""
+_SENTENCE = 400
+"""Letters that no first sentence of a command has."""
 
 
 class Commands(click.Group):
@@ -49,6 +51,13 @@ class Commands(click.Group):
         import_sqlalchemy()
         found: click.Command = find(f"csdesk.commands.{HOMES[name]}")
         return found
+
+    @override
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """Say the whole first sentence of each: click would end it in dots where the line ends."""
+        found = {name: self.get_command(context, name) for name in self.list_commands(context)}
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, one.get_short_help_str(_SENTENCE)) for name, one in found.items() if one])
 
 
 @click.group(cls=Commands, invoke_without_command=True)

@@ -35,6 +35,8 @@ class Touch(NamedEnum):
 
 GONE = frozenset({Status.CHURNED, Status.HANDED_OVER})
 """An account in one of these is no daily work any more."""
+NO_CUSTOMER = GONE | {Status.PROSPECT}
+"""An account in one of these has no health to be followed, and nothing is suggested for it."""
 
 
 def tier_order(tier: str) -> tuple[bool, int, str]:

@@ -1,10 +1,12 @@
 """What the README says is there: commands with their options, pictures, the tree."""
 
 import re
+from functools import partial
 from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from csdesk.cli import HOMES, main
 
@@ -40,6 +42,14 @@ def test_a_command_has_the_options_described(name: str) -> None:
     assert command.name == name
     options = {name for one in command.params if isinstance(one, click.Option) for name in one.opts}
     assert _described()[name] == options
+
+
+def test_the_list_of_commands_says_the_whole_first_sentence_of_each() -> None:
+    listed = " ".join(CliRunner().invoke(main, ["--help"]).output.partition("Commands:")[2].split())
+    found = map(partial(main.get_command, click.Context(main)), HOMES)
+    first = [" ".join(one.help.split()).partition(". ")[0].rstrip(".") for one in found if one and one.help]
+    assert len(first) == len(HOMES)
+    assert [sentence for sentence in first if sentence not in listed] == []
 
 
 def test_pictures_and_places_are_there() -> None:

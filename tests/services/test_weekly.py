@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from csdesk.desk import Desk, open_desk
+from csdesk.domain.accounts import Status
 from csdesk.domain.focus import FocusKind
 from csdesk.domain.levels import Level
 from csdesk.domain.plans import Side
@@ -133,6 +134,7 @@ def test_the_levels_and_who_moved(desk: Desk) -> None:
                     )
                 )
     promise(desk, down, "Call", date(2026, 12, 4))
+    desk.accounts.edit(desk.accounts.add("No customer yet"), status=Status.PROSPECT)
     found = desk.weekly_reviews.review(TODAY, TODAY)
     assert [(one.level.value, one.count, one.before) for one in found.levels] == [
         ("A", 0, 1),

@@ -1,11 +1,11 @@
-"""The health of all accounts in a week beside the week before: how many at each level, and who moved and why."""
+"""The health of all customers in a week beside the week before: how many at each level, and who moved and why."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from sqlalchemy import func, select
 
-from csdesk.domain.accounts import GONE
+from csdesk.domain.accounts import NO_CUSTOMER
 from csdesk.domain.levels import Level
 from csdesk.entities import HealthSnapshot, table
 from csdesk.services.accounts import AccountRow, Accounts
@@ -29,7 +29,7 @@ class WeekHealth:
 
     def of(self, sunday: date, today: date) -> tuple[list[LevelCount], list[WeekMove]]:
         """Return the levels in the week that ends on a Sunday, or the last that is known by then, and who moved."""
-        rows = [one for one in self._accounts.rows(today) if one.status not in GONE]
+        rows = [one for one in self._accounts.rows(today) if one.status not in NO_CUSTOMER]
         now, before = self._levels(sunday)
         counts = [_count(level, rows, now, before) for level in _LEVELS]
         moved = [one for one in rows if _at(now, one) != _at(before, one)]

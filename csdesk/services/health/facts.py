@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Integer, func, select
 from sqlalchemy.orm import Session
 
-from csdesk.domain.accounts import GONE, Stage, Status
+from csdesk.domain.accounts import NO_CUSTOMER, Stage, Status
 from csdesk.entities import Account, Contract, StageChange, table
 from csdesk.services.health.modelling import Segment
 
@@ -30,7 +30,7 @@ class AccountFacts:
     @property
     def is_gone(self) -> bool:
         """Tell whether it is no customer, so that no new weeks are added but by readings."""
-        return self.status in GONE or self.status is Status.PROSPECT
+        return self.status in NO_CUSTOMER
 
     def segment_on(self, day: int) -> Segment:
         """Return its segment as of a day: with the stage of then, where it is known.

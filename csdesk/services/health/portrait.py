@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import ColumnElement, String, and_, func, select, type_coerce
 
-from csdesk.domain.accounts import GONE, Stage, Status
+from csdesk.domain.accounts import NO_CUSTOMER, Stage
 from csdesk.domain.health_parts import ScorePart
 from csdesk.domain.levels import Level
 from csdesk.entities import Account, Colleague, HealthSnapshot, table
@@ -102,7 +102,7 @@ class HealthPortraits:
 
 def _daily_work() -> tuple[ColumnElement[bool], ...]:
     own = table(Account).c
-    return own.merged_into_id.is_(None), own.status.not_in({*GONE, Status.PROSPECT})
+    return own.merged_into_id.is_(None), own.status.not_in(NO_CUSTOMER)
 
 
 def _once(keys: Iterable[Iterable[str]]) -> list[str]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from csdesk.domain.accounts import GONE, Stage, Status, Touch
+from csdesk.domain.accounts import NO_CUSTOMER, Stage, Touch
 from csdesk.domain.suggestions.facts import NO_WEEKS, KnownFacts
 from csdesk.services.contact_logs import last_contacts
 from csdesk.services.onboarding_progress import last_progress
@@ -15,8 +15,7 @@ from csdesk.services.suggestions.people_facts import people_facts
 from csdesk.services.suggestions.some import ask, known_day
 from csdesk.services.tier_days import cadences
 
-_IDLE = {one.value for one in (*GONE, Status.PROSPECT)}
-"""Accounts that are no daily work of hers."""
+_IDLE = {one.value for one in NO_CUSTOMER}
 _MANY = 500
 """Above so many, all are read where a query names each."""
 _ACCOUNTS = """
