@@ -100,6 +100,7 @@ class Database:
         self.withdrawn: list[Callable[[Step], None]] = []
         self._last: Step | None = None
         self._shown: Shown | None = None
+        self._reading: Session | None = None
         self._open()
 
     def _open(self) -> None:
@@ -129,6 +130,9 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Yield a session for queries; inside a change it sees what was written so far."""
+        if self._reading is not None:
+            yield self._reading
+            return
         mine, ask = not self._connection.in_transaction(), raw(self._connection).execute
         if mine:
             ask("PRAGMA query_only=ON")
@@ -139,6 +143,22 @@ class Database:
         finally:
             if mine:
                 ask("PRAGMA query_only=OFF")
+
+    @contextmanager
+    def one_reading(self) -> Iterator[None]:
+        """Let all that is read inside come of one session, and one state of the file, until something is written.
+
+        A page asks twenty services, and sessions and transactions of their own were a sixth of its time.
+        """
+        if self._reading is not None or self._connection.closed or self._connection.in_transaction():
+            yield
+            return
+        with self.reading() as session:
+            self._reading = session
+            try:
+                yield
+            finally:
+                self._reading = None
 
     @contextmanager
     def change(self, label: str, *, merge: str = "", by_user: bool = True) -> Iterator[Session]:
@@ -275,6 +295,7 @@ class Database:
     @contextmanager
     def _writing(self) -> Iterator[tuple[Session, Journal]]:
         """Yield what every write needs, if the file is still there; tell what was refused since she may do about it."""
+        self._end_reading()
         try:
             self.ensure_here()
             if self.read_only:
@@ -286,6 +307,13 @@ class Database:
             for listener in self.refused:
                 listener(error)
             raise
+
+    def _end_reading(self) -> None:
+        """Read in sessions of their own again: the one of all would not know what is written now."""
+        if self._reading is not None:
+            self._reading.close()
+            self._reading = None
+            raw(self._connection).execute("PRAGMA query_only=OFF")
 
     def _remember(self, step: Step) -> None:
         if self._shown is not None:

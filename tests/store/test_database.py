@@ -17,6 +17,7 @@ from csdesk.i18n import Catalogue
 from csdesk.store.database import Database
 from csdesk.store.engine import reader
 from csdesk.store.step import Step
+from csdesk.ui.bus import ChangeBus
 from tests.store.tables import bare
 
 
@@ -131,6 +132,54 @@ def test_reading_cannot_write(database: Database) -> None:
     with database.change("Add") as session:
         session.add(Account(name="b"))
     assert _stored(database) == 1
+
+
+def test_what_is_read_at_once_comes_of_one_session_and_one_state(database: Database, path: Path) -> None:
+    with database.one_reading():
+        with database.reading() as first:
+            assert _count(first) == 0
+        with closing(Database(path)) as other, other.change("Add") as session:
+            session.add(Account(name="theirs"))
+        with database.one_reading(), database.reading() as second:
+            assert second is first
+            assert _count(second) == 0
+        with pytest.raises(OperationalError, match="readonly"), database.reading() as session:
+            session.execute(insert(Account), [bare(name="b")])
+    assert _stored(database) == 1
+    with database.reading() as other_session:
+        assert other_session is not first
+
+
+def test_a_write_ends_what_is_read_at_once(database: Database, steps: list[Step]) -> None:
+    with database.change("Add") as session:
+        session.add(Account(name="a"))
+    with database.one_reading():
+        with database.reading() as session:
+            known = session.scalars(select(Account)).one()
+        with database.change("Name") as session:
+            session.get_one(Account, 1).name = "b"
+        with database.reading() as session:
+            assert (known.name, session.scalars(select(Account)).one().name) == ("a", "b")
+        with database.change("Again") as session:
+            session.get_one(Account, 1).name = "c"
+    assert [step.label for step in steps] == ["Add", "Name", "Again"]
+    with database.reading() as session:
+        assert session.scalars(select(Account)).one().name == "c"
+
+
+def test_pages_that_hear_of_a_change_read_at_once(database: Database) -> None:
+    bus, seen = ChangeBus(database), list[Session]()
+
+    def read(_changes: Changes) -> None:
+        with database.reading() as session:
+            seen.append(session)
+
+    for _page in range(2):
+        bus.changed.connect(read)
+    with database.change("Add") as session:
+        session.add(Account(name="a"))
+    assert len(seen) == 2
+    assert seen[0] is seen[1]
 
 
 def test_a_reader_sees_what_is_committed_and_cannot_write(database: Database, path: Path) -> None:

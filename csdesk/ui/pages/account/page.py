@@ -167,11 +167,12 @@ class AccountPage(Page):
         self.notice.hide()
         self.account_id, self._row = account_id, None
         self._pending = Changes.of_all(*self.watches)
-        for panel in (*self.panels.values(), self.side):
-            panel.show_account(account_id)
-        self._on_tab(self.tabs.currentIndex())
-        if self.isVisible():
-            self.catch_up()
+        with self.desk.database.one_reading():
+            for panel in (*self.panels.values(), self.side):
+                panel.show_account(account_id)
+            self._on_tab(self.tabs.currentIndex())
+            if self.isVisible():
+                self.catch_up()
         self.guard.forgive()  # what was refused belongs to the account that was shown
 
     def take_over(self, former: "AccountPage") -> None:
