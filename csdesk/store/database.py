@@ -148,7 +148,7 @@ class Database:
     def one_reading(self) -> Iterator[None]:
         """Let all that is read inside come of one session, and one state of the file, until something is written.
 
-        A page asks twenty services, and sessions and transactions of their own were a sixth of its time.
+        A page asks twenty services, and sessions and transactions of their own were a tenth of its time.
         """
         if self._reading is not None or self._connection.closed or self._connection.in_transaction():
             yield
