@@ -18,6 +18,7 @@ from csdesk.domain.health_parts import NEVER, PartState, ScorePart, SnapshotFlag
 from csdesk.domain.levels import POINT, Level
 from csdesk.entities import HealthMeasure, HealthModel, HealthSnapshot
 from csdesk.ui.pages.account import AccountPage
+from csdesk.ui.panels.health.chart import HealthChartView
 from csdesk.ui.panels.health.panel import HealthPanel
 from tests.ui.account.hand import CONTROL, Hand, K
 
@@ -121,6 +122,24 @@ def test_the_week_under_the_pointer_is_told_until_it_leaves(panel: HealthPanel, 
     assert panel.trend.parts.said.startswith("12 – 18 Oct")
     QApplication.sendEvent(chart, _leave())
     assert panel.trend.parts.said.startswith("16 – 22 Nov")
+
+
+def test_no_line_crosses_what_is_written_at_the_last_week(panel: HealthPanel, hand: Hand, qtbot: QtBot) -> None:
+    chart = panel.trend.chart
+    chart.setFocus()
+    qtbot.waitUntil(chart.hasFocus)
+    assert not _is_marked(chart)
+    hand.press(K.Key_Left)
+    assert _is_marked(chart)
+
+
+def _is_marked(chart: HealthChartView) -> bool:
+    """Tell whether a line goes through the whole chart at the week one is on."""
+    assert chart.drawn is not None
+    (x, _y), (top, bottom) = chart.drawn.spot(chart.place), chart.drawn.span()
+    picture = chart.grab().toImage()
+    here, beside = ([picture.pixel(round(at), round(y)) for y in (top + 4, bottom - 4)] for at in (x, x - 5))
+    return all(one != other for one, other in zip(here, beside, strict=True))
 
 
 def _leave() -> object:

@@ -304,10 +304,11 @@ class HealthChartView(QWidget):
             return
         if self.hasFocus():
             paint.ring(painter, QRectF(self.rect()), k.CONTROL)
-        top, bottom = drawn.span()
-        x, y = drawn.spot(min(self.place, len(self._weeks) - 1))
-        painter.setPen(QPen(theme.colour(theme.now.accent), 1))
-        painter.drawLine(QPointF(x, top), QPointF(x, bottom))
+        (top, bottom), last = drawn.span(), len(self._weeks) - 1
+        x, y = drawn.spot(min(self.place, last))
+        if self.place < last or y is None:  # what the last one has is written there, and a line would cross it
+            painter.setPen(QPen(theme.colour(theme.now.accent), 1))
+            painter.drawLine(QPointF(x, top), QPointF(x, bottom))
         if y is not None:
             painter.setPen(QPen(theme.colour(theme.now.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
