@@ -2058,6 +2058,10 @@
         <source>“{column}” says that the contract renews itself: taken as auto-renewal without a last day. Rows: {rows}</source>
         <translation>「{column}」に自動更新とあるため、最終日なしの自動更新として取り込みます。行: {rows}</translation>
     </message>
+    <message>
+        <source>The record with this ID belongs to “{account}” and stays there.</source>
+        <translation>このIDは「{account}」のものです。移さずにそのまま残します。</translation>
+    </message>
     <message numerus="yes">
         <source>%n record(s) match this. Which one is meant?</source>
         <translation>

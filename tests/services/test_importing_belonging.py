@@ -4,12 +4,13 @@ import pytest
 
 from csdesk.services.accounts import Accounts
 from csdesk.services.contacts import Contacts
+from csdesk.services.contracts import Contracts
 from csdesk.services.importing.issues import SeveralAccounts
 from csdesk.services.importing.rules import Answer, QuestionKind, ThatAccount, answered, answers_to
 from csdesk.services.imports import Imports
 from csdesk.store.database import Database
 from csdesk.store.step import Step
-from tests.services.files import Importer, counts, faults
+from tests.services.files import Importer, counts, faults, flags
 
 BOOK = (
     "顧客ID,会社名,ドメイン\nC1,株式会社あおば商事,aoba.example\nC2,みなと物流㈱,minato.example\n"
@@ -151,3 +152,25 @@ def test_what_was_answered_holds_for_others_who_come_later_until_it_is_taken_bac
     assert counts(importer.preview(later, "contacts")) == (1, 0, 1, 0)
     database.revert(steps[-1])
     assert counts(importer.preview(later, "contacts")) == (0, 0, 0, 2)
+
+
+@pytest.mark.parametrize(
+    ("column", "cells"), [("顧客ID", ("C1", "C3")), ("会社名", ("株式会社あおば商事", "Oak & Elm Ltd."))]
+)
+def test_a_record_that_is_known_by_its_id_stays_with_its_account_and_that_is_said(
+    contracts: Contracts, importer: Importer, column: str, cells: tuple[str, str]
+) -> None:
+    text = f"{column},契約ID,プロダクト,MRR\n{{}},K1,Cloud,{{}}\n"
+    importer.take(text.format(cells[0], 500), "contracts")
+    preview = importer.take(text.format(cells[1], 700), "contracts").preview
+    told = "The record with this ID belongs to “株式会社あおば商事” and stays there."
+    assert flags(preview) == [(2, column, cells[1], told)]
+    assert [one.lines[0].amount for one in contracts.of(1)] == [700]
+    assert contracts.of(3) == []
+
+
+def test_a_mail_alone_moves_nobody_and_flags_nobody(contacts: Contacts, importer: Importer) -> None:
+    importer.take("顧客ID,担当者ID,氏名,メール\nC1,P1,山田 太郎,taro@aoba.example\n", "contacts")
+    preview = importer.take("担当者ID,氏名,メール\nP1,山田 太郎,taro@oak.example\n", "contacts").preview
+    assert preview.flagged == ()
+    assert [(one.account_id, one.email) for one in contacts.all()] == [(1, "taro@oak.example")]

@@ -61,6 +61,13 @@ def account_of(said: Mapping[str, str], book: AccountLookup, answers: Mapping[Wr
     return Belonging(first, speaks=issues.WhichAccount(first, book.told(may), is_exact=bool(found)), may=may)
 
 
+def stays(found: Belonging, here: int | None, book: AccountLookup) -> Issue | None:
+    """Return that a record, known by its id, belongs ``here`` and stays there, where its row names another account."""
+    if here is None or here == found.account or here not in book.names or found.told.field == MAIL:
+        return None
+    return issues.StaysWith(book.names[here])
+
+
 def _found(writing: Writing, book: AccountLookup) -> tuple[Sequence[int], bool]:
     """Return the accounts that a writing means, and whether that is only the first of several in it."""
     field, text = writing

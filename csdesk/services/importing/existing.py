@@ -48,8 +48,8 @@ class ExistingRecords:
 
     ``names`` are those of all records; of the others only what the file may mean is read. ``elsewhere`` are those that
     have an id in another source and none in this one; ``also`` has the ids of those that have several in this one.
-    ``meant`` are the accounts that some writings were answered to be. Where all are told ``by_id`` alone, nobody is
-    looked for by what else may tell them.
+    ``belongs`` are their accounts, ``meant`` the accounts that some writings were answered to be. Where all are told
+    ``by_id`` alone, nobody is looked for by what else may tell them.
     """
 
     names: dict[int, str] = field(default_factory=dict)
@@ -62,6 +62,7 @@ class ExistingRecords:
     by_natural: dict[Natural, list[int]] = field(default_factory=dict)
     brought: dict[int, tuple[int, int | None]] = field(default_factory=dict)
     parents: dict[int, int] = field(default_factory=dict)
+    belongs: dict[int, int] = field(default_factory=dict)
     meant: dict[Writing, int] = field(default_factory=dict)
     accounts: "AccountLookup | None" = None
     own: Own = field(default_factory=Own)

@@ -51,6 +51,14 @@ TWO_ENDS = later_words.tr("The renewal day is not the day after the last day: wh
 
 
 @dataclass(frozen=True)
+class StaysWith(Saying):
+    """A record that is known by its id belongs to another account than the file says, and stays there."""
+
+    says = later_words.tr("The record with this ID belongs to “{account}” and stays there.")
+    account: str
+
+
+@dataclass(frozen=True)
 class LostLetters(Saying):
     """A text that lost letters where its file was saved; the one that is here stays."""
 

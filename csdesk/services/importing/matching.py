@@ -136,12 +136,16 @@ class _Row:
         if self._account is not None:
             return None
         answers = {**self._known.meant, **self._rules.accounts}
-        found = belonging.account_of(said, self._known.accounts or AccountLookup(), answers)
+        book = self._known.accounts or AccountLookup()
+        found = belonging.account_of(said, book, answers)
         self._account = found.account
         if found.speaks:
             if fault := self._unread(found.told.field):
                 return fault
             return self._rejected(*found.told, found.speaks, is_question=bool(found.may))
+        known = self._known.by_key.get(self._key or "", 0)
+        if stays := belonging.stays(found, self._known.belongs.get(known), book):
+            self._flag(*found.told, stays)
         if found.told in answers:
             self._meant = {MEANT: ":".join(found.told)}
         if found.cut:

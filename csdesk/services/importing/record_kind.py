@@ -89,6 +89,8 @@ class RecordKind(ImportKind):
             ours = dict(zip(fields, map(str, cells), strict=True))
             if not known.by_id:
                 known.learn(record, self.naturals(ours, account))
+            if self.has_account:
+                known.belongs[record] = account
             known.ours[record] = ours if custom == "{}" else ours | custom_of(custom)
 
     def own(self, driver: sqlite3.Connection) -> Own:
