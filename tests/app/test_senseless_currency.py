@@ -45,10 +45,10 @@ _ACTS: dict[str, Callable[[FileWindow], object]] = {
 }
 
 
-@pytest.mark.parametrize("act", _ACTS)
-def test_every_place_opens(book: FileWindow, act: str) -> None:
-    _ACTS[act](book)
-    assert not book.window.grab().isNull()
+def test_every_place_opens(book: FileWindow) -> None:
+    for act in _ACTS.values():
+        act(book)
+        assert not book.window.grab().isNull()
 
 
 def test_every_account_opens_and_the_currency_is_put_right_in_its_cell(book: FileWindow) -> None:
