@@ -26,6 +26,7 @@ from csdesk.ui.appearance import application, apply_settings, following_the_syst
 from csdesk.ui.ending import ended_by_the_system
 from csdesk.ui.front import Front
 from csdesk.ui.main_window import MainWindow
+from csdesk.ui.places import PLACES
 from csdesk.ui.settle import settle
 from csdesk.ui.words import words
 
@@ -40,12 +41,14 @@ def new_window() -> MainWindow:
     return MainWindow()
 
 
-def open_file(window: MainWindow, path: Path, chosen: settings.Settings) -> "FileWindow":
-    """Open the portfolio file and put its pages into the window; raise CsdeskError if it cannot be opened."""
+def open_file(
+    window: MainWindow, path: Path, chosen: settings.Settings, *, first: str = PLACES[0].key
+) -> "FileWindow":
+    """Open the portfolio file and show its first place in the window; raise CsdeskError if it cannot be opened."""
     import_sqlalchemy()  # which takes longer than the window to paint
     from csdesk.file_window import FileWindow
 
-    workplace = FileWindow(window, path, chosen)
+    workplace = FileWindow(window, path, chosen, first=first)
     garbage.collect_here(window)
     return workplace
 

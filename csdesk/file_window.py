@@ -58,9 +58,17 @@ _TABS = {table: adding.tab for table, adding in ADDINGS.items() if adding.tab}
 class FileWindow:
     """Everything that belongs to one open file; pages and cards are made of what they name of it."""
 
-    def __init__(self, window: MainWindow, path: Path, chosen: settings.Settings, today: Today = date.today) -> None:
-        """Open the file and fill the window; raise CsdeskError if the file cannot be opened."""
-        self.settings, self.window, self.today = chosen, window, today
+    def __init__(
+        self,
+        window: MainWindow,
+        path: Path,
+        chosen: settings.Settings,
+        today: Today = date.today,
+        *,
+        first: str = PLACES[0].key,
+    ) -> None:
+        """Open the file and show its first place; raise CsdeskError if the file cannot be opened."""
+        self.settings, self.window, self.today, self._first = chosen, window, today, first
         self.desk: Desk = open_desk(path, words)
         week.sunday_first = self.sunday_first
         week.ask(lambda: self.desk.milestones.days)
@@ -78,11 +86,11 @@ class FileWindow:
         self._switching = Switching(window, self.made, self._make, self.tasks)
         self._is_over = False
         self.reminding: Reminding | None = None
-        self._make(PLACES[0].key)
+        self._make(first)
         self._connect()
         self.suggesting = Suggesting(window, self.desk, self.bus, today)
         window.offer(self._providers, lambda: self.finding.prepare())
-        self.go(PLACES[0].key)
+        self.go(first)
         self._recents.renew()
         self.keeping_up.greet()
         if path == own_file(path, words):
@@ -107,7 +115,7 @@ class FileWindow:
         page = make(find(f"csdesk.ui.pages.{_PLACES[key].page}"), self)
         if key == "today":
             page.counted.connect(partial(self.window.rail.count, key))
-        if key in (PLACES[0].key, _HOME):
+        if key in (self._first, _HOME):
             self.window.hold(page)  # it goes with the window if the file cannot be read
             page.catch_up()  # a file that cannot be read is refused here, before anything is shown
         if key == _HOME:

@@ -391,7 +391,8 @@ MUTANTS = [
     ("services/health/batches.py", "THEN 0 ELSE {_LATE} END", "THEN 0 ELSE 0 END", "services/test_health.py"),
     ("services/health/modelling.py", "one.segment.named, default", "0, default", "services/test_health.py"),
     ("analytics/health.py", "+= total - parts.sum(axis=0)", "+= 0", "analytics/test_health.py"),
-    ("analytics/health.py", "coverage(keys, model) >= model.floor", "True", "analytics/test_health.py"),
+    ("analytics/health.py", "covered >= model.floor", "True", "analytics/test_health.py"),
+    ("analytics/health.py", "covered * MILLION + Fraction(1, 2)", "covered * MILLION", "analytics/test_health.py"),
     ("analytics/health.py", "& (own < worst)", "", "analytics/test_health.py"),
     (
         "analytics/derived.py",

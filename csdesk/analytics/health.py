@@ -5,7 +5,7 @@ Arrays have a row for each measure of the model, in its order, and a column for 
 
 from collections.abc import Sequence
 from fractions import Fraction
-from math import ceil, lcm
+from math import ceil, floor, lcm
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -65,9 +65,9 @@ def score(model: Model, values: Floats, ages: Ints, months: Ints) -> Scored:
         parts=np.zeros((count, cells), np.int64),
     )
     for keys, where in _patterns(model, present):
-        found.coverage[where] = round(coverage(keys, model) * MILLION)
-        by = shares(keys, model)
-        if by and coverage(keys, model) >= model.floor:
+        covered, by = coverage(keys, model), shares(keys, model)
+        found.coverage[where] = floor(covered * MILLION + Fraction(1, 2))
+        if by and covered >= model.floor:
             places = [place for place, one in enumerate(measures) if one.key in {each.key for each, _share in by}]
             factors = [share / worths[place].whole for place, (_one, share) in zip(places, by, strict=True)]
             scores, parts = _split([raws[place][where] for place in places], factors)

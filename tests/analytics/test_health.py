@@ -61,6 +61,12 @@ def test_by_hand(values: dict[str, float], points: float | None, covered: int, l
     assert (_points(found), found.coverage[0], _levels(found)) == (points, covered, level)
 
 
+@pytest.mark.parametrize(("weight", "covered"), [("9", 70_313), ("11", 85_938), ("1", 7_813)])
+def test_a_share_between_two_millionths_is_the_upper_one(weight: str, covered: int) -> None:
+    model = Model((group("g", "1", measure("a", weight), measure("b", str(128 - int(weight)))),))
+    assert _score(model, {"a": 1}).coverage[0] == covered  # 70,312.5 and 85,937.5 and 7,812.5
+
+
 def test_the_parts_of_the_worked_example() -> None:
     found = _score(_EXAMPLE, {"logins": 80, "sentiment": 50})
     assert found.parts[:, 0].tolist() == [48_000_000, 0, 20_000_000]

@@ -14,6 +14,14 @@ from csdesk.file_window import FileWindow
 from csdesk.settings import Settings
 from csdesk.ui.main_window import MainWindow
 
+_LONGER_THAN_A_TEST = 3_600_000  # milliseconds
+
+
+@pytest.fixture(autouse=True)
+def _places_are_made_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make no other place by and by, as the window does once it is idle: who looks at two would have them all."""
+    monkeypatch.setattr("csdesk.file_window._AFTER_THE_FIRST_PAINT", _LONGER_THAN_A_TEST)
+
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -25,10 +33,11 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def portfolio_file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """Where the file of the workplace is: nothing is there yet, or the sample, if a test asks for its file."""
-    is_there = "sample_file" in request.fixturenames
-    return Path(request.getfixturevalue("sample_file")) if is_there else tmp_path / "book.csdesk"
+def portfolio_file(request: pytest.FixtureRequest, fresh: Path, tmp_path: Path) -> Path:
+    """Where the file of the workplace is: one that is empty, or the sample, if a test asks for its file."""
+    if "sample_file" in request.fixturenames:
+        return Path(request.getfixturevalue("sample_file"))
+    return Path(shutil.copy(fresh, tmp_path / "book.csdesk"))
 
 
 @pytest.fixture
@@ -47,8 +56,7 @@ def place(qtbot: QtBot, portfolio_file: Path, tmp_path: Path, monkeypatch: pytes
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)
-    opened = app.open_file(window, portfolio_file, chosen)
-    opened.go("portfolio")
+    opened = app.open_file(window, portfolio_file, chosen, first="portfolio")
     yield opened
     opened.tasks.shutdown()
     opened.undo.clear()  # see Workplace

@@ -63,16 +63,14 @@ import os
 from pathlib import Path
 {_REPORT}
 from csdesk import app, settings
-from csdesk.ui import places
 first = os.environ["FIRST"]
-places.PLACES = tuple(sorted(places.PLACES, key=lambda one: one.key != first))
 chosen = settings.Settings("ja", "light")
 running = app.application()
 app.apply_settings(running, chosen)
 window = app.new_window()
 window.show()
 running.processEvents()
-place = app.open_file(window, Path(os.environ["PORTFOLIO"]), chosen)
+place = app.open_file(window, Path(os.environ["PORTFOLIO"]), chosen, first=first)
 page, painted = place.page(first), []
 table = (page.view if first == "today" else page.table).viewport()
 from PySide6.QtCore import QEvent, QObject
