@@ -41,9 +41,7 @@ def new_window() -> MainWindow:
     return MainWindow()
 
 
-def open_file(
-    window: MainWindow, path: Path, chosen: settings.Settings, *, first: str = PLACES[0].key
-) -> "FileWindow":
+def open_file(window: MainWindow, path: Path, chosen: settings.Settings, *, first: str = PLACES[0].key) -> "FileWindow":
     """Open the portfolio file and show its first place in the window; raise CsdeskError if it cannot be opened."""
     import_sqlalchemy()  # which takes longer than the window to paint
     from csdesk.file_window import FileWindow

@@ -328,12 +328,8 @@ class FileWindow:
 
     def _on_file_said(self, sentence: str, watched: "Watched | None") -> None:
         """Say what a watched file brings; what is not written yet can be reviewed."""
-        if watched is None:
-            self.window.notice.say(sentence, words.tr("View imports"), partial(self.go, "import"))
-        else:
-            self.window.notice.say(
-                sentence, words.tr("Review"), partial(self.navigator.open, Target("import", what=watched))
-            )
+        asked = words.tr("View imports") if watched is None else words.tr("Review")
+        self.window.notice.say(sentence, asked, partial(self.navigator.open, Target("import", what=watched)))
 
     def _on_changed(self, changes: Changes) -> None:
         self.window.notice.forgive()

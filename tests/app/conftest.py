@@ -65,6 +65,4 @@ def place(qtbot: QtBot, portfolio_file: Path, tmp_path: Path, monkeypatch: pytes
 
 @pytest.fixture
 def window(place: FileWindow) -> MainWindow:
-    window = place.portfolio.window()
-    assert isinstance(window, MainWindow)
-    return window
+    return place.window

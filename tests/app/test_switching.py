@@ -105,7 +105,7 @@ def _calm(place: FileWindow) -> None:
 
 
 def _moments(place: FileWindow) -> list[QTimer]:
-    timers = place.portfolio.window().findChildren(QTimer)
+    timers = place.window.findChildren(QTimer)
     return [one for one in timers if one.isSingleShot() and one.interval() < _A_MOMENT]
 
 
