@@ -4,7 +4,6 @@ Start is when it may be done, deadline is when it must: only a passed deadline i
 past, nor after the deadline.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -71,8 +70,7 @@ class Waking(NamedEnum):
     NOTICE = "notice", later_words.tr("woken: the notice deadline is near")
 
 
-@dataclass(frozen=True, slots=True)
-class Snooze:
+class Snooze(NamedTuple):
     """Until when something is snoozed, since when, and the level of health of its account then."""
 
     until: date
@@ -80,8 +78,7 @@ class Snooze:
     level: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Wake:
+class Wake(NamedTuple):
     """The day to which a snooze comes, which is not the one that was asked for if its deadline is earlier."""
 
     day: date
@@ -126,8 +123,7 @@ def nudge_on(since: date, days: int | None, works: WorkingDays) -> date:
     return works.plus(since, NUDGE_AFTER if days is None else days)
 
 
-@dataclass(frozen=True, slots=True)
-class QueueStanding:
+class QueueStanding(NamedTuple):
     """What says where an entry stands: its days, whether it is snoozed, has woken or is pinned.
 
     Somebody is waited on until the day on which he is asked again.

@@ -1,9 +1,9 @@
 """Contracts: how sure a renewal is, how it ended, and what an account brings in now."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from csdesk.domain.months import days_after
 from csdesk.domain.named_enum import NamedEnum
@@ -39,8 +39,7 @@ def renewal_day(last: date | None) -> date | None:
     return None if last is None or last == date.max else days_after(last, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """What a line of a contract says for the contract's time, from start (None: since ever) to the day before end.
 
     An end of None is open. ``mrr`` is a month's amount in major units; ``closed`` if an outcome is recorded;
@@ -56,8 +55,7 @@ class Term:
     notice: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Present:
+class Present(NamedTuple):
     """What an account brings in now, a month and by currency, and when that has to be renewed.
 
     ``renewal`` is the day on which the contract renews that has to be decided first, ``notice`` its notice deadline;

@@ -1,8 +1,8 @@
 """Onboardings: their window, when a criterion is met, and how one stands. It is over once its criteria are met."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from csdesk.domain.months import after, days_after
 from csdesk.domain.named_enum import NamedEnum
@@ -21,8 +21,7 @@ class OnboardingState(NamedEnum):
     LATE = "completed_late", later_words.tr("Completed late")
 
 
-@dataclass(frozen=True, slots=True)
-class OnboardingProgress:
+class OnboardingProgress(NamedTuple):
     """How far an onboarding is: ``last`` is the day on which the last criterion of those that are met was met."""
 
     starts_on: date

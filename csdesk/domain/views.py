@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 FORMAT = 1
@@ -17,15 +17,14 @@ class ColumnPlace(NamedTuple):
     shown: bool = True
 
 
-@dataclass(frozen=True)
-class ViewState:
+class ViewState(NamedTuple):
     """What is looked at: words and ticked choices that filter, a sort, columns from the left, what groups.
 
     Without columns they stand as they do at first; without a sort the first one sorts.
     """
 
     words: str = ""
-    chips: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    chips: Mapping[str, frozenset[str]] = MappingProxyType({})
     sort: str = ""
     descending: bool = False
     columns: tuple[ColumnPlace, ...] = ()

@@ -1,8 +1,8 @@
 """Working days: what a date becomes when nobody works on it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from csdesk.domain.months import days_after
 
@@ -16,8 +16,7 @@ def _no_holiday(_day: date) -> bool:
     return False
 
 
-@dataclass(frozen=True)
-class WorkingDays:
+class WorkingDays(NamedTuple):
     """The days on which one works: ISO weekdays (Monday is 1) that are no holiday."""
 
     weekdays: frozenset[int] = frozenset({1, 2, 3, 4, 5})

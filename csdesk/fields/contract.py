@@ -1,7 +1,5 @@
 """The fields of contracts, with their amounts."""
 
-from dataclasses import replace
-
 from csdesk.domain.deals import DealState
 from csdesk.fields import synonyms as s
 from csdesk.fields.field import Field, FieldKind
@@ -173,6 +171,6 @@ CONTRACTS = (
         choices=DealState,
         exported=False,
     ),
-    replace(MRR, exported=False),
-    replace(ARR, exported=False),
+    MRR._replace(exported=False),
+    ARR._replace(exported=False),
 )

@@ -1,8 +1,8 @@
 """What a field of a record is; screens, files and documents read it here."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from csdesk.domain.named_enum import NamedEnum
 from csdesk.i18n import Text
@@ -35,8 +35,7 @@ class FieldKind(Enum):
     """csdesk's own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A field of a kind of record.
 
     ``title`` stands on screen and in documents, ``heading`` above the column of a file that csdesk writes, where it

@@ -1,7 +1,5 @@
 """The fields of a sales sheet: an amount for a month, or for a time; months may be columns, too."""
 
-from dataclasses import replace
-
 from csdesk.fields import synonyms as s
 from csdesk.fields.contract import ARR, CONTRACTS, CURRENCY, MRR
 from csdesk.fields.field import Field, FieldKind
@@ -12,8 +10,8 @@ _SAME = {one.name: one for one in CONTRACTS}
 REVENUE = (
     _SAME["uid"],
     _SAME["account_uid"],
-    replace(_SAME["account_external_id"], synonyms=f"{s.COMPANY_ID} clientid 得意先コード 得意先番号"),
-    replace(_SAME["account"], synonyms=f"{s.COMPANY} 契約者 契約者名 customer client subscriber"),
+    _SAME["account_external_id"]._replace(synonyms=f"{s.COMPANY_ID} clientid 得意先コード 得意先番号"),
+    _SAME["account"]._replace(synonyms=f"{s.COMPANY} 契約者 契約者名 customer client subscriber"),
     _SAME["account_domain"],
     Field(
         "month",
@@ -23,20 +21,18 @@ REVENUE = (
         synonyms="month yearmonth period salesmonth revenuemonth billingmonth 年月 月 対象月 売上月 計上月 請求月 "
         "利用月 対象年月 売上年月 計上年月 請求年月",
     ),
-    replace(
-        _SAME["start"],
+    _SAME["start"]._replace(
         synonyms=f"{_SAME['start'].synonyms} periodstart serviceperiodstart serviceperiodfrom billingperiodstart from "
         "invoiceperiodstart 対象期間開始 請求期間開始 利用期間開始 期間開始 期間自 自",
     ),
-    replace(
-        _SAME["last_day"],
+    _SAME["last_day"]._replace(
         synonyms=f"{_SAME['last_day'].synonyms} periodend serviceperiodend serviceperiodto billingperiodend to "
         "invoiceperiodend 対象期間終了 請求期間終了 利用期間終了 期間終了 期間至 至",
     ),
     _SAME["renews_on"],
-    replace(_SAME["amount"], synonyms=f"{_SAME['amount'].synonyms} invoiceamount revenue sales 売上 売上金額 売上高"),
-    replace(MRR, exported=False),
-    replace(ARR, exported=False),
+    _SAME["amount"]._replace(synonyms=f"{_SAME['amount'].synonyms} invoiceamount revenue sales 売上 売上金額 売上高"),
+    MRR._replace(exported=False),
+    ARR._replace(exported=False),
     _SAME["period"],
     CURRENCY,
     Field(

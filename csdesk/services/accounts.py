@@ -1,9 +1,8 @@
 """Accounts: the portfolio as rows, one account as a page, and what can be done to them."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
@@ -76,8 +75,7 @@ _BEHIND_ROWS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class AccountRow:
+class AccountRow(NamedTuple):
     """An account as the portfolio shows it, its own columns first; money in major units, exact."""
 
     id: int

@@ -1,8 +1,7 @@
 """Our own side: colleagues, and the company's profile."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
@@ -18,8 +17,7 @@ OURS = 1
 """The id of the one company row."""
 
 
-@dataclass(frozen=True)
-class ColleagueRow:
+class ColleagueRow(NamedTuple):
     """One of us, with how many accounts and milestones are hers or his."""
 
     colleague: Colleague

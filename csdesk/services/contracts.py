@@ -1,11 +1,10 @@
 """Contracts: what was agreed, for how long, and what it comes to a month."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,8 +16,7 @@ from csdesk.entities import Contract, ContractLine, table
 from csdesk.services.records import Service
 
 
-@dataclass(frozen=True)
-class Agreement:
+class Agreement(NamedTuple):
     """A contract with its lines."""
 
     contract: Contract

@@ -105,7 +105,7 @@ class Imports(DatabaseService):
 
         label = draft.kind.step.said(self._words, file=draft.path.name)
         step = imports.write_step(self._database.place(), label, work)
-        step = replace(step, by_user=not draft.kind.in_batch, also=done.touched)
+        step = step._replace(by_user=not draft.kind.in_batch, also=done.touched)
         return ImportResult(step, preview, tuple(done.warnings), done.records, done.batch)
 
     def are_there(self, draft: ImportDraft, written: ImportResult) -> bool:

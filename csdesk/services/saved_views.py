@@ -1,8 +1,8 @@
 """Views of the portfolio: ready-made ones, and those that were saved."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from typing_extensions import override
 
@@ -28,8 +28,7 @@ READY = MappingProxyType(
 """What every portfolio is offered, by key; until one is changed or deleted it has no row in the file."""
 
 
-@dataclass(frozen=True)
-class View:
+class View(NamedTuple):
     """A view as its tab shows it; the key stays the same whatever is done to it."""
 
     key: str

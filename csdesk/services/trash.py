@@ -1,8 +1,8 @@
 """The trash: what is deleted is kept whole, and can be put back."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,8 +15,7 @@ from csdesk.store.database import Database
 from csdesk.store.migrate import REVISIONS
 
 
-@dataclass(frozen=True)
-class Deleted:
+class Deleted(NamedTuple):
     """A line of the trash."""
 
     id: int

@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import String, case, cast, func, select, type_coerce
 from sqlalchemy.orm import Session
@@ -17,8 +17,7 @@ WEEKS = 26
 _MONTH = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(NamedTuple):
     """The last weeks of an account; score and change, which is over 4 weeks, are in millionths of a point.
 
     ``kept`` are its scores by week as JSON, of which only the rows in sight are read.

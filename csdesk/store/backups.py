@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from csdesk import private
 from csdesk.domain.backups import BackupReason, to_keep
@@ -45,8 +45,7 @@ class TakenFileError(FileError):
     says = later_words.tr("{path} already exists and will not be overwritten. Choose a new file name.")
 
 
-@dataclass(frozen=True)
-class Backup:
+class Backup(NamedTuple):
     """A copy of a file as it was at a moment, in local time; ``size`` is in bytes."""
 
     path: Path

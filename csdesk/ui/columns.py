@@ -1,8 +1,8 @@
 """The columns of a table whose rows are values: functions of a row."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from types import MappingProxyType
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
@@ -10,8 +10,7 @@ from PySide6.QtGui import QPainter
 Row = TypeVar("Row")
 
 
-@dataclass(frozen=True)
-class Column(Generic[Row]):
+class Column(NamedTuple, Generic[Row]):
     """A column: its title, what it shows of a row, how it is edited and what it sorts by.
 
     A ``key`` of None, of what is not known, comes last whichever way it is sorted.
@@ -47,7 +46,7 @@ class Column(Generic[Row]):
     quiet: bool = False
     value: Callable[[Row], Any] | None = None
     kind: str = "text"
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = MappingProxyType({})
     days: Callable[[], Any] | None = None
     past: bool = False
     chip: bool = False

@@ -1,7 +1,6 @@
 """Rows of a table under headings: what they are grouped by, and what a heading says of its rows."""
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QRect
@@ -17,8 +16,7 @@ class GroupId(NamedTuple):
     key: Hashable
 
 
-@dataclass(frozen=True)
-class Total(Generic[Row]):
+class Total(NamedTuple, Generic[Row]):
     """What a column says of a group: worked out of its rows, in words, and painted.
 
     What is to be seen ``always`` stands in the heading if the column is out of sight, or too narrow for the words.
@@ -30,8 +28,7 @@ class Total(Generic[Row]):
     always: bool = False
 
 
-@dataclass(frozen=True)
-class Grouping(Generic[Row]):
+class Grouping(NamedTuple, Generic[Row]):
     """What rows are grouped by: what those of a group share, None where there is no value.
 
     ``name`` and ``place`` are asked of each such key: what it is called and what groups are sorted by; ``nameless`` is

@@ -1,6 +1,5 @@
 """The one style sheet, filled in from the tokens."""
 
-from dataclasses import asdict
 from string import Template
 
 from csdesk.ui import tokens as k
@@ -167,4 +166,4 @@ _SIZES = {
 def sheet(theme: k.Theme) -> str:
     """Return the style sheet of a theme."""
     mixed = {"danger_tint": theme.tint(theme.danger), "accent_hover": theme.accent_hover}
-    return _SHEET.substitute(asdict(theme) | _SIZES | mixed)
+    return _SHEET.substitute(theme._asdict() | _SIZES | mixed)

@@ -1,6 +1,6 @@
 """Every size, colour and font of csdesk; no other module names one. Sizes are pixels."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 FAMILIES = ("Inter", "BIZ UDPGothic", "csdesk Kanji", "csdesk Symbols")
 """Latin and digits from the first, Japanese from the second."""
@@ -19,8 +19,7 @@ SIDEBAR, PANEL, UNBOUND = 216, 320, 16_777_215
 """Widths; the last is Qt's own largest."""
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """The colours of light or dark, as #RRGGBB."""
 
     name: str

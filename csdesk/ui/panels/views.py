@@ -1,7 +1,6 @@
 """The views of a list: tabs that show the table as it was saved, or as it was left under the hand."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -222,7 +221,7 @@ class CurrentView(QObject):
         sort = look.sort if look.sort in names else self._model.columns[0].name
         chips = {name: known for name, ticked in look.chips.items() if (known := self._filters.known(name, ticked))}
         group = look.group if look.group in names else ""
-        return replace(look, words=look.words.strip(), chips=chips, sort=sort, columns=shown, group=group)
+        return look._replace(words=look.words.strip(), chips=chips, sort=sort, columns=shown, group=group)
 
     def show(self, look: ViewState) -> None:
         """Let the table look so."""
@@ -333,7 +332,7 @@ class Views(QObject):
     def unfilter(self) -> None:
         """Filter as the present view does, and no more."""
         kept = self._look(self.current)
-        self._looks.show(replace(self._looks.present, words=kept.words, chips=kept.chips))
+        self._looks.show(self._looks.present._replace(words=kept.words, chips=kept.chips))
         self._show_tabs()
         self.shown.emit()
 
@@ -384,5 +383,5 @@ class Views(QObject):
         """Tell whether a view looks otherwise than it was saved; how the columns of the first stand is no change."""
         kept = self._look(key)
         if key == ALL:
-            kept = replace(kept, columns=look.columns)
+            kept = kept._replace(columns=look.columns)
         return self._looks.told_apart(look) != self._looks.told_apart(kept)

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Collection, Hashable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Generic
+from typing import Any, Generic, NamedTuple
 
 from PySide6.QtCore import QItemSelection
 
@@ -73,8 +72,7 @@ def _has_no_gap(some: Sequence[int], order: Collection[int]) -> bool:
     return not places or places[-1] - places[0] + 1 == len(places)
 
 
-@dataclass(frozen=True, slots=True)
-class PastedCell(Generic[Row]):
+class PastedCell(NamedTuple, Generic[Row]):
     """A cell, and the text that is to stand in it."""
 
     row: Row

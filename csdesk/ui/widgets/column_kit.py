@@ -4,12 +4,11 @@ A page adds only the columns that no other has.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import partial
 from operator import attrgetter
-from typing import Any, Generic, Protocol, TypedDict
+from typing import Any, Generic, NamedTuple, Protocol, TypedDict
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
@@ -43,8 +42,7 @@ class CellWays(TypedDict):
     reads: Callable[[str], dict[str, Any]]
 
 
-@dataclass(frozen=True)
-class ColumnKit(Generic[Row]):
+class ColumnKit(NamedTuple, Generic[Row]):
     """Makes the columns of one table, in the words of a language.
 
     ``find`` returns what reads a field of a row; ``keep`` writes new values of a row by the names of its fields, and

@@ -1,9 +1,9 @@
 """The rail on the left: the places, the accounts that were open last, and whose desk this is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
@@ -24,8 +24,7 @@ _EDGE, _TEXT, _NOTE = 20, 46, 61
 """Where glyphs begin from the left, texts from the left, and notes from the right."""
 
 
-@dataclass(frozen=True)
-class Recent:
+class Recent(NamedTuple):
     """An account that was open lately, with its level's letter."""
 
     account_id: int

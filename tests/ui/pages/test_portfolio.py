@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import fields
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
@@ -581,7 +580,7 @@ def test_sums_are_exact(each: list[dict[str, Fraction]]) -> None:
 
 
 def _bare(number: int, present: Present) -> AccountRow:
-    values: dict[str, Any] = dict.fromkeys((field.name for field in fields(AccountRow)), None)
+    values: dict[str, Any] = dict.fromkeys(AccountRow._fields)
     return AccountRow(**values | {"id": number, "present": present})
 
 

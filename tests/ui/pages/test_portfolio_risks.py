@@ -1,7 +1,6 @@
 """The portfolio shows and filters the gravest open risk, and who is seen otherwise than the score says."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -50,7 +49,7 @@ def test_her_own_view_is_a_column_and_a_chip_asks_for_those_that_differ(page: Po
     desk.sentiments.add(1, Level.D, "they may leave", TODAY)
     assert _cells(page, "view") == {"Grave": "Danger", "None": "–", "Small": "–"}
     row = next(one for one in page.model.shown if one.name == "Grave")
-    rows = [replace(row, trend=replace(NO_TREND, level=level)) for level in Level]
+    rows = [row._replace(trend=NO_TREND._replace(level=level)) for level in Level]
     chip = page.filters.chips["level"]
 
     def let_through(*ticked: str) -> list[str]:

@@ -184,7 +184,7 @@ class FileWatch(QObject):
         self._tasks.run(work, partial(self._on_taken, news), partial(self._on_failed, news.watched), kept=True)
 
     def _on_taken(self, news: FileNews, written: ImportResult) -> None:
-        step = replace(written.step, by_user=False) if written.step else None  # not on her stack: its own way back
+        step = written.step._replace(by_user=False) if written.step else None  # not on her stack: its own way back
         mine = replace(written, step=step)
         self._desk.imports.finish(mine)
         self._desk.watching.know(news.watched, news.look)

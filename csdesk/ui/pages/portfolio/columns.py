@@ -1,7 +1,6 @@
 """The portfolio's columns: what each shows of an account, how it is painted, edited and sorted."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from functools import cache, cached_property, partial
@@ -114,7 +113,7 @@ class FactColumns:
         ways = self._editing.of("custom", read)
         usual = _USUAL | {"edited": False}
         made = self._editing.text(title, OWN + title, kept, tip=text, days=days, **usual, **ways)
-        return replace(made, text=lambda row: one_line(text(row)) or self._editing.nothing)
+        return made._replace(text=lambda row: one_line(text(row)) or self._editing.nothing)
 
     @cached_property
     def _entries(self) -> "Entries":

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -45,9 +44,9 @@ def grouped_by(column: Column[Row], totals: Mapping[str, Total[Row]]) -> Groupin
     if column.kind == "choice":
         return _by_choice(column, value, made)
     if column.kind == "day":
-        return replace(made, key=_month_of(value), name=lambda first: dates.month(first, words.language), place=itself)
-    return replace(
-        made, key=lambda row: _band(value(row)), name=_band_name, place=lambda band: (band == _SEVERAL, band)
+        return made._replace(key=_month_of(value), name=lambda first: dates.month(first, words.language), place=itself)
+    return made._replace(
+        key=lambda row: _band(value(row)), name=_band_name, place=lambda band: (band == _SEVERAL, band)
     )
 
 
@@ -67,7 +66,7 @@ def _by_choice(column: Column[Row], value: Callable[[Row], Any], made: Grouping[
         return paint.chip(painter, left, middle, name(one))
 
     shown = draw if column.chip else None
-    return replace(made, key=value, name=name, place=lambda one: places.get(one, len(places)), draw=shown)
+    return made._replace(key=value, name=name, place=lambda one: places.get(one, len(places)), draw=shown)
 
 
 def _month_of(value: Callable[[Row], date | None]) -> Callable[[Row], date | None]:
@@ -128,9 +127,9 @@ class Groupings:
         made = grouped_by(column, self._totals)
         ways: dict[str, Callable[[Grouping[AccountRow]], Grouping[AccountRow]]] = {
             "health": self._by_level,
-            "tier": lambda made: replace(made, name=lambda tier: labels.tier(tier)),
+            "tier": lambda made: made._replace(name=lambda tier: labels.tier(tier)),
             "customer_since": self._by_year,
-            "plan": lambda made: replace(made, key=_part, name=_PARTS.__getitem__, place=int),
+            "plan": lambda made: made._replace(key=_part, name=_PARTS.__getitem__, place=int),
             "name": lambda made: self._initials(made, lambda row: initial(row.reading, row.name)),
             "reading": lambda made: self._initials(made, lambda row: initial(row.reading, "") if row.reading else None),
         }
@@ -145,8 +144,7 @@ class Groupings:
             beside = left + _MARK + k.S2
             return _MARK + k.S2 + paint.text(painter, beside, middle, _NAME, name(level), weight=k.STRONG)
 
-        return replace(
-            made,
+        return made._replace(
             key=lambda row: None if row.trend.level is Level.UNKNOWN else row.trend.level,
             name=name,
             place=_WORST_FIRST.index,
@@ -158,7 +156,7 @@ class Groupings:
         def key(row: AccountRow) -> int | None:
             return row.facts["customer_since"].year if row.facts["customer_since"] else None
 
-        return replace(made, key=key, name=lambda year: dates.year(year, words.language), place=itself)
+        return made._replace(key=key, name=lambda year: dates.year(year, words.language), place=itself)
 
     def _initials(self, made: Grouping[AccountRow], key: Callable[[AccountRow], str | None]) -> Grouping[AccountRow]:
         names = {DIGITS: "0–9", KANJI: words.tr("No phonetic name")}
@@ -167,7 +165,7 @@ class Groupings:
         def name(first: Any) -> str:
             return names.get(first) or (turned if first > "z" else "{}").format(first.upper())
 
-        return replace(made, key=key, name=name, place=itself)
+        return made._replace(key=key, name=name, place=itself)
 
     def _mrr(self) -> Total[AccountRow]:
         def text(sums: Mapping[str, Fraction]) -> str:

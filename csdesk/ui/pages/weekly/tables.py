@@ -1,7 +1,6 @@
 """The tables of the weekly review: figures, what came of last week's plan, who moved, renewals ahead."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -154,7 +153,7 @@ def figures(today: Callable[[], date]) -> list[Column[WeekLine]]:
 
 def last_plan(today: Callable[[], date], note: Callable[[int, str], object]) -> list[Column[WeekLine]]:
     """Return the columns of what was taken on; ``note`` keeps what is typed about one, by its key."""
-    kit = replace(_kit(today), keep=lambda row, values: note(row.key, values["note"]), guard=lambda act: act())
+    kit = _kit(today)._replace(keep=lambda row, values: note(row.key, values["note"]), guard=lambda act: act())
     return [
         kit.text("", "said", width=36, draw=_state, key=_place, edited=False),
         kit.text(words.tr("Action"), "title", width=210, edited=False),

@@ -264,8 +264,7 @@ def _once(column: Column[ContractRow]) -> Column[ContractRow]:
     """Return a column of the contract itself: below its first line it is not repeated, and sorts with it."""
     own, text, key = column.name in _OWN, column.text, column.key
     assert key is not None
-    return replace(
-        column,
+    return column._replace(
         text=lambda row: text(row) if row.first or (own and text(row)) else "〃",
         key=lambda row: key(replace(row, first=True)),
     )
