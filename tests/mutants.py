@@ -642,6 +642,8 @@ MUTANTS = [
     ("services/queue/sources.py", ", ~_stands(Action.promise_id, own.id)", "", "services/test_queue.py"),
     ("services/from_notes.py", "follow(session, Action.promise_id, row_id, on)", "pass", "services/test_queue.py"),
     ("domain/quick_add.py", "if line[spot.start : spot.end] not in dismissed]", "]", "domain/test_quick_add.py"),
+    ("domain/quick_add.py", "not who.is_whole and ", "", "domain/test_quick_add.py"),
+    ("domain/quick_add.py", "(*whole, *begun)", "(*begun, *whole)", "domain/test_quick_add.py"),
     ("ui/tasks.py", "        if self._stop.is_set():", "        if False:", "ui/test_tasks.py"),
     ("ui/tasks.py", "        except CsdeskError", "        except ZeroDivisionError", "ui/test_tasks.py"),
     ("ui/tasks.py", "            task.cancel()\n", "            pass\n", "ui/test_tasks.py"),

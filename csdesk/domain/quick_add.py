@@ -11,6 +11,9 @@ from csdesk.domain.note_lines import meant_day, without
 from csdesk.domain.recurrence_words import find_recurrence
 
 _SHORTEST = 2
+_SHORTEST_BEGINNING, _SHORTEST_WORD = 3, 4
+"""So many letters a company is called for short at least; a Latin word has one more: co is none."""
+_KINDS = (("\u3000", "Latin"), ("\u30a0", "hiragana"), ("\u3100", "katakana"), ("\U0010ffff", "kanji"))
 _LEGAL = (
     "株式会社",
     "有限会社",
@@ -71,10 +74,16 @@ class QuickLine:
 
 @dataclass(slots=True)
 class Bearers:
-    """Who bears a name: accounts, and people by their account."""
+    """Who bears a name: accounts, those whose names begin with it, and people by their account."""
 
     accounts: set[int] = field(default_factory=set)
+    begun: set[int] = field(default_factory=set)
     people: dict[int, set[int]] = field(default_factory=dict)
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether it is a name, and not only what some begin with."""
+        return bool(self.accounts or self.people)
 
     def person(self, account_id: int) -> KnownName | None:
         """Return the one of an account's people who bears it, without an account the one of all."""
@@ -94,6 +103,8 @@ class NameBook:
             for name in names:
                 for one in _forms(name):
                     self._bearers(one).accounts.add(account)
+                for one in _beginnings(name):
+                    self._bearers(one).begun.add(account)
         for account, contact, name in people:
             for one in {even(name), *(part for part in even(name).split() if len(part) >= _SHORTEST)}:
                 self._bearers(one).people.setdefault(account, set()).add(contact)
@@ -138,15 +149,19 @@ def read_quick(
     known_until: int = 0,
     dismissed: Collection[str] = (),
 ) -> QuickLine:
-    """Return what a line says; ``account_id`` is where one is; what is ``dismissed``, as it stands, is no mark."""
+    """Return what a line says; ``account_id`` is where one is; what is ``dismissed``, as it stands, is no mark.
+
+    A company may be called by the beginning of its name, if no other begins so and it is no day: March is one.
+    """
     said = names.find(line)
-    texts = [line[spot.start : spot.end] for spot, _who in said]
+    texts = [line[spot.start : spot.end] for spot, who in said if who.is_whole]
     repeats = find_recurrence(line, texts)
     if repeats and line[repeats.start : repeats.end] in dismissed:
         repeats = None
-    named, account_spot, person_spot = _who(line, said, account_id, dismissed)
     day = meant_day(line, days, [*texts, *([line[repeats.start : repeats.end]] if repeats else [])], dismissed)
-    taken = [(one.start, one.end) for one in (day, repeats) if one is not None]
+    taken = [Spot(one.start, one.end) for one in (day, repeats) if one is not None]
+    left = [(spot, who) for spot, who in said if not any(spot.start < end and start < spot.end for start, end in taken)]
+    named, account_spot, person_spot = _who(line, left, account_id, dismissed)
     title = " ".join(without(line, sorted(taken, reverse=True)).split())
     sure = day is None or not day.in_working_days or not known_until or day.day.year <= known_until
     said_day = day.day if day else days.day(repeats.day) if repeats and repeats.day else None
@@ -168,7 +183,9 @@ def _who(
 ) -> tuple[KnownName | None, Spot | None, Spot | None]:
     """Return who is meant: an account by its name, and one of its people; a person alone names the account, too."""
     said = [(spot, who) for spot, who in said if line[spot.start : spot.end] not in dismissed]
-    named = next(((spot, min(who.accounts)) for spot, who in said if len(who.accounts) == 1), None)
+    whole = [(spot, who.accounts) for spot, who in said]
+    begun = [(spot, who.begun) for spot, who in said if not who.is_whole and _stands_alone(line, spot)]
+    named = next(((spot, min(those)) for spot, those in (*whole, *begun) if len(those) == 1), None)
     account_spot, account = named if named is not None else (None, account_id)
     people = ((spot, who.person(account)) for spot, who in said if spot != account_spot)
     person_spot, person = next(((spot, one) for spot, one in people if one is not None), (None, None))
@@ -182,6 +199,27 @@ def _forms(name: str) -> set[str]:
     for form in _LEGAL:
         bare = bare.removeprefix(even(form)).removesuffix(even(form)).strip(" ,")
     return {one for one in (whole, bare) if one}
+
+
+def _beginnings(name: str) -> set[str]:
+    """Return how a company may be called for short: its beginning, up to where a word or a kind of letters ends."""
+    bare = min(_forms(name), key=len, default="")
+    kinds = [_kind(letter) for letter in bare.replace("ー", "あ")]  # all kana are hiragana here
+    ends = (at for at in range(1, len(bare)) if kinds[at - 1] not in ("", kinds[at]))
+    return {bare[:at] for at in ends if at >= (_SHORTEST_WORD if bare[:at].isascii() else _SHORTEST_BEGINNING)}
+
+
+def _stands_alone(line: str, spot: Spot) -> bool:
+    """Tell whether a short name is written as one: not within a longer word, and a Latin one with a capital."""
+    first, behind = line[spot.start], line[spot.end :]
+    is_begun = _kind(line[: spot.start][-1:]) != _kind(first) and not (first.isascii() and first.islower())
+    return is_begun and (_kind(behind[:1]) != _kind(line[spot.end - 1]) or behind.startswith(_HONORIFICS))
+
+
+def _kind(letter: str) -> str:
+    """Return of which kind a letter is, nothing for what is none."""
+    is_letter = letter.isalnum() or letter == "ー"
+    return next(kind for end, kind in _KINDS if letter < end) if is_letter else ""
 
 
 def _evened(line: str) -> tuple[str, list[int]]:

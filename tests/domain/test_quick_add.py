@@ -108,6 +108,57 @@ def test_who_is_meant(line: str, named: KnownName | None) -> None:
     assert _read(line).named == named
 
 
+_SHORT = NameBook(
+    [
+        (1, ["株式会社山田屋フーズ", "ヤマダヤフーズ"]),
+        (2, ["Harlow & Finch Ltd"]),
+        (3, ["Harper"]),
+        (4, ["Harper Mills"]),
+        (5, ["March Design"]),
+        (6, ["サンライズ商事"]),
+        (7, ["サンライズ物流"]),
+        (8, ["カスタマーセンター北斗"]),
+        (9, ["日本システム"]),
+        (10, ["Blue Ocean, Inc."]),
+        (11, ["A1 Tools"]),
+    ],
+    [(10, 20, "Harlow Reed")],
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "named", "mark"),
+    [
+        ("来週火曜 山田屋に見積を送る", KnownName(1), "山田屋"),
+        ("山田屋様に電話", KnownName(1), "山田屋"),
+        ("山田屋敷を見る", None, ""),  # within a longer word
+        ("新山田屋に電話", None, ""),
+        ("send the quote to Harlow & Finch", KnownName(2), "Harlow & Finch"),
+        ("call Blue tomorrow", KnownName(10), "Blue"),
+        ("send the blueprint", None, ""),
+        ("send blue ink", None, ""),  # no name without its capital
+        ("Blues night", None, ""),
+        ("call Harper", KnownName(3), "Harper"),  # a whole name goes before one that begins so
+        ("Blue and Harper", KnownName(3), "Harper"),
+        ("March: send the draft", KnownName(5), "March"),
+        ("send the draft on March 5", None, ""),  # a day
+        ("サンライズに電話", None, ""),  # two begin so
+        ("サンライズ商事に電話", KnownName(6), "サンライズ商事"),
+        ("カスタマーに電話", None, ""),
+        ("カスタマーセンターに電話", KnownName(8), "カスタマーセンター"),
+        ("日本の祝日を確認", None, ""),  # too short
+        ("A1 paper", None, ""),
+        ("call Harlow Reed", KnownName(10, 20), ""),
+        ("call Harlow", KnownName(10, 20), ""),  # a person is called so
+    ],
+)
+def test_a_company_is_called_by_the_beginning_of_its_name(line: str, named: KnownName | None, mark: str) -> None:
+    days = DayWords(date(2026, 11, 19), working_days())
+    said = read_quick(line, days, _SHORT)
+    spot = said.account_spot or (0, 0)
+    assert (said.named, line[spot[0] : spot[1]]) == (named, mark)
+
+
 def test_where_one_is_counts_unless_another_is_named() -> None:
     assert _read("call tomorrow", here=_CRESCENT).named == KnownName(_CRESCENT)
     assert _read("call Acme tomorrow", here=_CRESCENT).named == KnownName(_ACME)
