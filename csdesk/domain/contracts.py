@@ -113,7 +113,7 @@ def _summed(terms: Sequence[Term], *, overdue: bool) -> Present:
     sums: dict[str, Fraction] = {}
     for term in terms:
         if term.currency:
-            sums[term.currency] = sums.get(term.currency, Fraction(0)) + term.mrr
+            sums[term.currency] = sums[term.currency] + term.mrr if term.currency in sums else term.mrr
     ends = [(term.notice or last_day(term.end), term.end, term.notice) for term in terms if term.end is not None]
     _clock, end, notice = min(ends, default=(None, None, None), key=lambda one: one[:2])
     return Present(sums, end, overdue and end is not None, notice)
