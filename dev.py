@@ -125,8 +125,9 @@ def lock(*_arguments: str) -> None:
 
 
 def _offscreen(module: str, *arguments: str) -> None:
-    """Run what developers run, here and without a screen."""
+    """Run what developers run, here and without a screen; what is compiled is kept, or each process does it anew."""
     _prepare()
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.chdir(ROOT)
     _become(PYTHON, "-m", module, *arguments)

@@ -120,6 +120,14 @@ def test_who_runs_gets_no_tools_of_developers_until_a_command_needs_them(tree: P
     assert _installed(called) == []
 
 
+@pytest.mark.usefixtures("ready", "called")
+def test_what_is_compiled_is_kept_for_all_that_a_command_starts() -> None:
+    os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+    with pytest.raises(SystemExit):
+        dev.test()
+    assert "PYTHONDONTWRITEBYTECODE" not in os.environ
+
+
 def test_pip_resolves_nothing_that_the_lock_has_settled(tree: Path, called: Called) -> None:
     dev._install_packages(dev.LOCK)
     assert {"--no-deps", "--require-hashes"} <= set(called[0])
