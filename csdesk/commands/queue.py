@@ -65,7 +65,7 @@ def _told(desk: Desk, state: QueueState, one: QueueEntry) -> dict[str, Any]:
 @click.option("--json", "as_json", is_flag=True, help="Say what was added as JSON.")
 @click.pass_obj
 def add(given: Given, /, text: str, account: str, *, as_json: bool) -> None:
-    """Add an action: "send the quote to Yamadaya next Tue"; account, person and day are read in the text."""
+    """Add an action: "send the quote to Harlow next Tue"; account, person and day are read in the text."""
     with given.desk() as desk:
         here = desk.accounts.find(account).id if account else 0
         key = desk.quick_lines.add(text, date.today(), account_id=here)

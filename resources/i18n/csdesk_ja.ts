@@ -3967,8 +3967,8 @@
         <translation>アクション</translation>
     </message>
     <message>
-        <source>Send the quote to Yamadaya next Tue</source>
-        <translation>来週火曜 山田屋に見積を送る</translation>
+        <source>Send the quote to Harlow next Tue</source>
+        <translation>来週火曜 サクラ印刷に見積を送る</translation>
     </message>
     <message>
         <source>Log a contact</source>
@@ -12479,8 +12479,8 @@ Type what you want to do next, with its day and its customer.</source>
         </translation>
     </message>
     <message>
-        <source>Add an action, e.g. send the quote to Yamadaya next Tue</source>
-        <translation>アクションを追加   例: 来週火曜 山田屋に見積を送る</translation>
+        <source>Add an action, e.g. send the quote to Harlow next Tue</source>
+        <translation>アクションを追加   例: 来週火曜 サクラ印刷に見積を送る</translation>
     </message>
     <message>
         <source>Added without a day: it is under Later. Press Ctrl+Z to undo.</source>

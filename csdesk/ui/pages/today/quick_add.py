@@ -21,7 +21,7 @@ class QuickAdd(QWidget):
         super().__init__()
         self._page = page
         self.field = QuickField(page.desk, page.entries)
-        self.field.setPlaceholderText(words.tr("Add an action, e.g. send the quote to Yamadaya next Tue"))
+        self.field.setPlaceholderText(words.tr("Add an action, e.g. send the quote to Harlow next Tue"))
         self.field.setAccessibleName(words.tr("Add action"))
         self.field.add_icon("plus")
         self.hint = Line("", "small")

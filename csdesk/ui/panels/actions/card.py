@@ -70,7 +70,7 @@ class ActionCard(EntryCard[Action]):
 
     table, entity, column = "actions", Action, "title"
     headings = later_words.tr("Add action"), later_words.tr("Edit action")
-    asks = later_words.tr("Action"), later_words.tr("Send the quote to Yamadaya next Tue")
+    asks = later_words.tr("Action"), later_words.tr("Send the quote to Harlow next Tue")
     begins: ClassVar[Mapping[str, Any]] = {"meeting_id": None}
 
     @override
